@@ -1,0 +1,39 @@
+"""kg: entity knowledge graphs from news articles, every edge with its evidence.
+
+    >>> from kg import Pipeline                                     # doctest: +SKIP
+    >>> Pipeline().extract([Document(id="a", text="Poland bought the K2.")])  # doctest: +SKIP
+"""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kg.model import Claim, Document, Entity, Mention
+    from kg.pipeline import Pipeline, Summary, build
+
+try:
+    __version__ = version("kg-builder")
+except PackageNotFoundError:  # a source tree that is not installed
+    __version__ = "0+unknown"
+
+_HOMES = {
+    "Claim": "kg.model",
+    "Document": "kg.model",
+    "Entity": "kg.model",
+    "Mention": "kg.model",
+    "Pipeline": "kg.pipeline",
+    "Summary": "kg.pipeline",
+    "build": "kg.pipeline",
+}
+__all__ = ["Claim", "Document", "Entity", "Mention", "Pipeline", "Summary", "__version__", "build"]
+
+
+def __getattr__(name: str) -> Any:
+    """Imports the public names on first use, so that `import kg` stays light."""
+    if name in _HOMES:
+        from importlib import import_module
+
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module 'kg' has no attribute {name!r}")

@@ -1,0 +1,1 @@
+"""From annotated text and its mentions to claims."""

@@ -1,0 +1,150 @@
+"""From the head of a noun phrase to the mentions that it brings into a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg.model import Annotated, Mention
+from kg.ontology import Ontology
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A mention in a role.
+
+    Attributes:
+        direct: Whether the phrase itself is the mention; otherwise its owner, its modifier
+            or its contents ("Turkish officials", "a batch of K2s") brought it in.
+        head: The head of the phrase.
+    """
+
+    mention: Mention
+    head: Token
+    direct: bool = True
+
+
+class MentionIndex:
+    """Finds mentions by token."""
+
+    def __init__(self, annotated: Annotated, mentions: Iterable[Mention]) -> None:
+        self.doc: Doc = annotated.doc
+        starts = {t.idx + annotated.offset: t.i for t in annotated.doc}
+        self._by_token: dict[int, Mention] = {}
+        self._spans: dict[str, tuple[int, int]] = {}
+        for mention in mentions:
+            first = starts.get(mention.start)
+            if first is None:
+                continue
+            last = first
+            while last < len(self.doc) and self.doc[last].idx + annotated.offset < mention.end:
+                # an anaphor ("the jets") may cover tokens of its own only
+                self._by_token.setdefault(last, mention)
+                last += 1
+            self._spans[mention.id] = (first, last)
+
+    def at(self, token: Token) -> Mention | None:
+        """The mention that covers a token."""
+        return self._by_token.get(token.i)
+
+    def span(self, mention: Mention) -> tuple[int, int]:
+        """Token positions of a mention: start, end (exclusive)."""
+        return self._spans[mention.id]
+
+    def head(self, mention: Mention) -> Token:
+        """The mention's syntactic head."""
+        start, end = self._spans[mention.id]
+        return self.doc[start:end].root
+
+    def all(self) -> Iterator[Mention]:
+        """Mentions in textual order."""
+        seen = set()
+        for _, mention in sorted(self._by_token.items()):
+            if mention.id not in seen:
+                seen.add(mention.id)
+                yield mention
+
+
+class Arguments:
+    """Expands slot fillers into mentions of wanted types."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self._nodes = ontology.nodes
+        self._representatives = ontology.words["representatives"]
+        self._containers = ontology.words["container_nouns"]
+        self._things = {
+            noun: t.name for t in ontology.types.values() if t.name != "Person" for noun in t.nouns
+        }
+
+    def expand(self, token: Token, index: MentionIndex, types: frozenset[str]) -> list[Argument]:
+        """All arguments that a phrase brings, its coordinated phrases included."""
+        found: list[Argument] = []
+        for head in (token, *self._coordinated(token)):
+            for one in self._phrase(head, index, types, 0):
+                if one.mention.id not in {f.mention.id for f in found}:
+                    found.append(one)
+        return found
+
+    @staticmethod
+    def _coordinated(token: Token) -> Iterator[Token]:
+        for child in token.children:
+            if child.dep_ == "conj":
+                yield child
+                yield from Arguments._coordinated(child)
+
+    def _phrase(self, head: Token, index: MentionIndex, types: frozenset[str], depth: int) -> Iterator[Argument]:
+        mention = index.at(head)
+        if mention is not None and mention.type in self._nodes:
+            if mention.type in types:
+                yield Argument(mention, head)
+                return
+        if depth > 3:
+            return
+        found = list(self._within(head, index, types, depth))
+        yield from found
+
+    def _within(self, head: Token, index: MentionIndex, types: frozenset[str], depth: int) -> Iterator[Argument]:
+        """What a common noun brings in: apposition, name before it, owner, contents."""
+        lemma = head.lemma_.lower()
+        children = list(head.children)
+        for child in children:
+            if child.dep_ == "appos":
+                mention = index.at(child)
+                if mention is not None and mention.type in types:
+                    yield Argument(mention, head)
+                    return
+        names = [(c, m) for c in children if c.dep_ in ("compound", "nmod", "amod", "dep") and (m := index.at(c))]
+        deep = [(g, m) for c in children if c.dep_ == "compound" for g in c.children if (m := index.at(g))]
+        for _, mention in (*names, *deep):
+            if mention.type in types and self._things.get(lemma) == mention.type:
+                yield Argument(mention, head)
+                return
+        if lemma in self._containers or lemma.isdigit() or head.pos_ == "NUM":
+            for child in children:
+                if child.dep_ == "prep" and child.lower_ in ("of", "among"):
+                    for inner in child.children:
+                        if inner.dep_ == "pobj":
+                            found = [a for t in (inner, *self._coordinated(inner)) for a in self._phrase(t, index, types, depth + 1)]
+                            yield from found
+                            if found:
+                                return
+        if lemma in self._representatives and head.pos_ in ("NOUN", "PROPN"):
+            yield from self._owner(head, index, types)
+
+    def _owner(self, head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
+        """ "Turkish officials", "Turkey's defense industry", "forces of Russia"."""
+        for child in head.children:
+            if child.dep_ in ("poss", "amod", "compound", "nmod"):
+                mention = index.at(child)
+                if mention is not None and mention.type in types and mention.type in ("State", "Organization"):
+                    yield Argument(mention, head, direct=False)
+                    return
+        for child in head.children:
+            if child.dep_ == "prep" and child.lower_ in ("of", "from", "in"):
+                for inner in child.children:
+                    mention = index.at(inner)
+                    if mention is not None and mention.type in types and mention.type in ("State", "Organization"):
+                        yield Argument(mention, head, direct=False)
+                        return

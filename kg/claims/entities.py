@@ -1,0 +1,35 @@
+"""Named things as predicates: "Boeing's F-15EX", "Poland's Armament Agency", "Palmdale in California"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.claims.arguments import MentionIndex
+from kg.claims.propositions import Proposition, prepositions
+
+
+def entity_propositions(index: MentionIndex) -> Iterator[Proposition]:
+    """One proposition for each named mention that something hangs on."""
+    for mention in index.all():
+        if mention.detector in ("pronoun", "description", "demonym"):
+            continue
+        head = index.head(mention)
+        one = Proposition(token=head, lemma=mention.type, kind="entity")
+        bearer = head
+        if head.dep_ == "compound" and head.head.pos_ == "NOUN" and index.at(head.head) is None:
+            bearer = head.head  # "Boeing's F-15EX fighter"
+        for token in {head, bearer}:
+            for child in token.children:
+                if index.at(child) is mention:
+                    continue
+                if child.dep_ == "poss":
+                    one.add("poss", child)
+                elif child.dep_ in ("compound", "amod", "nmod") and child.i < head.i:
+                    one.add("mod", child)
+                elif child.dep_ == "appos":
+                    one.add("appos", child)
+            for name, inner in prepositions(token):
+                one.add(name, inner)
+        if one.slots:
+            one.add("self", head)
+            yield one

@@ -1,0 +1,163 @@
+"""Puts the claim layer together: from an annotated document and its mentions to claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.claims.arguments import Argument, MentionIndex
+from kg.claims.attribution import AttributionReader
+from kg.claims.entities import entity_propositions
+from kg.claims.frames import Frames, Match
+from kg.claims.home import HomeStates
+from kg.claims.measures import measures, quantity
+from kg.claims.propositions import Proposition, Propositions
+from kg.claims.status import Status, StatusReader
+from kg.claims.time import TimeReader
+from kg.model import Annotated, Attribution, Claim, Mention, Modality, Qualifier, Span, Time, content_id
+from kg.ontology import Ontology
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What a predicate's clause says about all claims that it makes."""
+
+    status: Status
+    attribution: Attribution | None
+    time: Time | None
+
+
+class FrameExtractor:
+    """Claims from propositions that match a frame of the ontology."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self._ontology = ontology
+        self._propositions = Propositions(ontology)
+        self._frames = Frames(ontology)
+        self._status = StatusReader(ontology)
+        self._attribution = AttributionReader(ontology, self._propositions)
+
+    def extract(self, annotated: Annotated, mentions: Sequence[Mention]) -> Iterator[Claim]:
+        """Claims in textual order of their predicates; none twice."""
+        index = MentionIndex(annotated, mentions)
+        times = TimeReader(annotated, index)
+        homes = HomeStates(self._ontology, mentions)
+        seen: set[str] = set()
+        for one in (*self._propositions.read(annotated.doc), *entity_propositions(index)):
+            homes.offer(one, index)
+            for match in self._frames.match(one, index):
+                for claim in self._claims(match, annotated, index, times):
+                    if claim.id not in seen:
+                        seen.add(claim.id)
+                        yield claim
+
+    def _claims(self, match: Match, annotated: Annotated, index: MentionIndex, times: TimeReader) -> Iterator[Claim]:
+        reading = self._read(match, annotated, index, times)
+        qualifiers = tuple(self._qualifiers(match, index))
+        yield self._claim(match, match.relation.name, match.subject, match.object, qualifiers, reading, annotated)
+        for implied in match.relation.implies:
+            roles = {"subject": [match.subject], "object": [match.object], **match.qualifiers}
+            target = self._ontology.relations[implied.relation]
+            for subject in roles.get(implied.subject, ()):
+                for obj in roles.get(implied.object, ()):
+                    fits = subject.mention.type in target.subject and obj.mention.type in target.object
+                    if not fits or subject.mention.referent == obj.mention.referent:
+                        continue
+                    further = [
+                        Qualifier(role=role, text=a.mention.text, mention=a.mention.id)
+                        for role, source in implied.qualifier.items()
+                        for a in roles.get(source, ())
+                    ]
+                    kept = [q for q in qualifiers if q.role in ("amount", "quantity", "under")]
+                    yield self._claim(match, target.name, subject, obj, (*further, *kept), reading, annotated)
+
+    def _read(self, match: Match, annotated: Annotated, index: MentionIndex, times: TimeReader) -> _Reading:
+        one = match.proposition
+        anchor = match.light or one.token
+        if one.kind == "verb":
+            status = self._status.verbal(one.token)
+        elif one.kind == "entity":
+            status = Status()
+        elif match.frame.title or "holder" in match.frame.subject:
+            status = self._status.holding(one.token)
+        else:
+            status = self._status.nominal(one.token, match.light)
+        if match.frame.modality != "asserted":
+            status = status.under(match.frame.modality)
+        attribution = self._attribution.read(anchor, annotated, index) if one.kind != "entity" else None
+        time = None if one.kind == "entity" else times.read(one.token, *([match.light] if match.light else []))
+        return _Reading(status, attribution, time)
+
+    def _qualifiers(self, match: Match, index: MentionIndex) -> Iterator[Qualifier]:
+        for role, arguments in sorted(match.qualifiers.items()):
+            for argument in arguments:
+                yield Qualifier(role=role, text=argument.mention.text, mention=argument.mention.id)
+        if match.frame.title:
+            yield Qualifier(role="role", text=role_text(match.proposition.token, index))
+            return
+        if match.proposition.kind == "entity":
+            return
+        anchors = [match.proposition.token, *([match.light] if match.light else [])]
+        yield from measures(anchors, index)
+        counted = quantity(match.object.head, match.object.mention, index)
+        if counted is not None:
+            yield counted
+
+    def _claim(
+        self,
+        match: Match,
+        predicate: str,
+        subject: Argument,
+        obj: Argument,
+        qualifiers: tuple[Qualifier, ...],
+        reading: _Reading,
+        annotated: Annotated,
+    ) -> Claim:
+        sentence = evidence(match.proposition.token, annotated)
+        polarity, modality = reading.status.polarity, Modality(reading.status.modality)
+        confidence = round(
+            match.frame.confidence * min(subject.mention.confidence, obj.mention.confidence) * (1 if subject.direct else 0.95), 3
+        )
+        identity = content_id(
+            annotated.document.id, sentence.start, subject.mention.id, predicate, obj.mention.id, polarity, modality
+        )
+        return Claim(
+            id=identity,
+            document=annotated.document.id,
+            subject=subject.mention.id,
+            predicate=predicate,
+            object=obj.mention.id,
+            polarity=polarity,
+            modality=modality,
+            attribution=reading.attribution,
+            time=reading.time,
+            qualifiers=qualifiers,
+            evidence=sentence,
+            confidence=confidence,
+            extractor=f"frame:{match.proposition.kind}",
+        )
+
+
+def role_text(noun: Token, index: MentionIndex) -> str:
+    """The office that a title names: "deputy foreign minister", without its state."""
+    words = [
+        t
+        for t in noun.subtree
+        if t.i <= noun.i and t.dep_ in ("compound", "amod", "nmod") and index.at(t) is None and t.head in (noun, *noun.children)
+    ]
+    words += [t for t in noun.children if t.dep_ == "prep" and t.lower_ == "of" and t.i == noun.i + 1 and t.nbor().text == "State"]
+    text = " ".join(t.text for t in sorted({*words, noun}, key=lambda t: t.i))
+    return f"{text} State" if text.endswith(" of") else text
+
+
+def evidence(token: Token, annotated: Annotated) -> Span:
+    """The sentence around a token, without white space at its ends."""
+    sent = token.sent
+    text = sent.text
+    start = sent.start_char + len(text) - len(text.lstrip())
+    return Span(start=start + annotated.offset, end=start + annotated.offset + len(text.strip()))
+
+
+__all__ = ["FrameExtractor", "Proposition"]

@@ -1,0 +1,62 @@
+"""The state of a person whose title names none: "President Recep Tayyip Erdoğan".
+
+A gazetteer that knows the person decides; else the document's home state, if one stands out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from kg.claims.arguments import MentionIndex
+from kg.claims.propositions import Proposition
+from kg.model import Mention
+from kg.ontology import Ontology
+
+#: How many times as often as the next a state must be mentioned to be the home state.
+LEAD = 1.5
+
+
+class HomeStates:
+    """Fills the `home` slot of title propositions."""
+
+    def __init__(self, ontology: Ontology, mentions: Sequence[Mention]) -> None:
+        self._state_titles = ontology.words["state_titles"]
+        codes = {r.identifiers["iso3166"]: r.name for r in ontology.gazetteer if "iso3166" in r.identifiers}
+        self._person_state = {
+            f"{r.type}:{r.name}": codes[r.related["state"]]
+            for r in ontology.gazetteer
+            if r.related.get("state") in codes and r.type == "Person"
+        }
+        self._mentions = [m for m in mentions if m.type == "State"]
+        counts = Counter(m.name for m in self._mentions).most_common(2)
+        self._home = counts[0][0] if counts and (len(counts) == 1 or counts[0][1] >= LEAD * counts[1][1]) else ""
+
+    def offer(self, one: Proposition, index: MentionIndex) -> None:
+        """Adds the `home` slot to a title that names no state itself."""
+        if one.kind != "noun" or one.lemma not in self._state_titles or "holder" not in one.slots:
+            return
+        if any(self._names_body(one, slot, index) for slot in ("of", "poss", "mod", "for")):
+            return
+        holder = index.at(one.slots["holder"][0])
+        if holder is None or holder.type != "Person":
+            return
+        state = self._person_state.get(holder.referent, self._home)
+        nearest = self._nearest(state, holder)
+        if nearest is not None:
+            token = index.head(nearest)
+            one.add("home", token)
+
+    @staticmethod
+    def _names_body(one: Proposition, slot: str, index: MentionIndex) -> bool:
+        def named(token: Token) -> bool:
+            mention = index.at(token)
+            return mention is not None and mention.type in ("State", "Organization")
+
+        return any(named(t) for t in one.slots.get(slot, ()))
+
+    def _nearest(self, state: str, holder: Mention) -> Mention | None:
+        found = [m for m in self._mentions if m.name == state]
+        return min(found, key=lambda m: (abs(m.start - holder.start), m.start), default=None)

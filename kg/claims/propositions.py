@@ -1,0 +1,326 @@
+"""Turns syntax into propositions: a predicate with normalised arguments.
+
+Voice, relative clauses, participles, coordination, control and raising, and light verbs
+are undone here, so that frames need to know none of them. Labels are those of spaCy's
+English models (ClearNLP). The plan follows PropS (Stanovsky et al. 2016) and PredPatt
+(White et al. 2016), cut down to what frames ask for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from kg.ontology import Ontology
+
+Slots = dict[str, list[Token]]
+_RELATIVES = {"who", "which", "that", "whom", "whose"}
+_SUBJECT = ("nsubj", "csubj")
+_PASSIVE = ("nsubjpass", "csubjpass")
+_OBJECT = ("dobj", "obj")
+
+
+@dataclass(slots=True)
+class Proposition:
+    """A predicate and what fills its slots (heads of noun phrases).
+
+    Attributes:
+        token: The word that carries the predicate.
+        lemma: Lower-case lemma, with a verb's particle joined by "_".
+        kind: "verb", "noun" or "adjective".
+        light: The verb that may lend a noun its arguments ("signed an agreement"), and
+        lent: the noun's slots together with those of that verb.
+    """
+
+    token: Token
+    lemma: str
+    kind: str
+    slots: Slots = field(default_factory=dict)
+    light: Token | None = None
+    lent: Slots = field(default_factory=dict)
+
+    def add(self, slot: str, token: Token) -> None:
+        """Fills a slot with one more head."""
+        if token not in self.slots.setdefault(slot, []):
+            self.slots[slot].append(token)
+
+
+def lemma(token: Token) -> str:
+    """Lemma in lower case with British spellings and a particle folded in."""
+    base = token.lemma_.lower()
+    particle = next((c.lower_ for c in token.children if c.dep_ == "prt"), "")
+    return f"{base}_{particle}" if particle else base
+
+
+def passive(verb: Token) -> bool:
+    """Whether a verb form stands in the passive."""
+    if any(c.dep_ in ("auxpass", *_PASSIVE, "agent") for c in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not _aux(verb)
+
+
+def _aux(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+
+
+def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
+    """What stands behind the prepositions attached to a token: (preposition, head)."""
+    for child in token.children:
+        if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "VERB", "ADV"):
+            name = child.lower_
+            for grandchild in child.children:
+                if grandchild.dep_ == "pobj":
+                    yield name, grandchild
+                elif grandchild.dep_ == "prep":  # "because of", "out of", "from within"
+                    yield from ((f"{name}_{grandchild.lower_}", c) for c in grandchild.children if c.dep_ == "pobj")
+                    yield from ((grandchild.lower_, c) for c in grandchild.children if c.dep_ == "pobj")
+
+
+def relative_target(verb: Token) -> Token | None:
+    """The noun that a relative clause modifies."""
+    clause = verb
+    while clause.dep_ == "conj" and clause.head.pos_ in ("VERB", "AUX"):
+        clause = clause.head
+    return clause.head if clause.dep_ == "relcl" else None
+
+
+class Propositions:
+    """Reads propositions off a parsed Doc."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self._object_control = ontology.words["object_control"]
+        self._predicate_nouns = {n for r in ontology.relations.values() for f in r.frame for n in f.noun}
+
+    def read(self, doc: Doc) -> Iterator[Proposition]:
+        """All propositions, in textual order of their predicates."""
+        for token in doc:
+            if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass")):
+                yield self.verbal(token)
+            elif token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in self._predicate_nouns:
+                yield self.nominal(token)
+
+    def verbal(self, verb: Token) -> Proposition:
+        """A verb with its arguments."""
+        one = Proposition(token=verb, lemma=lemma(verb), kind="verb")
+        for slot, token in self._own(verb):
+            one.add(slot, token)
+        self._relative(verb, one)
+        if "subj" not in one.slots and not passive(verb):
+            for token in self.subjects(verb):
+                one.add("subj", token)
+        elif "obj" not in one.slots and passive(verb):
+            for token in self.subjects(verb):
+                one.add("obj", token)
+        self._shared_object(verb, one)
+        return one
+
+    def _own(self, verb: Token) -> Iterator[tuple[str, Token]]:
+        is_passive = passive(verb)
+        for child in verb.children:
+            dep = child.dep_
+            if child.lower_ in _RELATIVES and child.tag_ in ("WDT", "WP"):
+                continue
+            if dep in _SUBJECT:
+                yield ("obj" if is_passive and dep == "nsubj" and _aux(verb) else "subj"), child
+            elif dep in _PASSIVE:
+                yield "obj", child
+            elif dep in _OBJECT:
+                yield ("obj2" if is_passive else "obj"), child
+            elif dep in ("dative", "iobj") and child.pos_ != "ADP":
+                yield "iobj", child
+            elif dep in ("attr", "oprd", "acomp"):
+                yield "attr", child
+            elif dep == "npadvmod" and child.i + 1 < verb.i and verb.nbor(-1).text == "-":
+                yield "subj", child  # "Russian-made"
+        for name, token in prepositions(verb):
+            if token.lower_ not in _RELATIVES:
+                yield ("subj" if name == "by" and is_passive else name), token
+        if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
+            if is_passive:
+                yield "obj", verb.head
+            elif verb.tag_ == "VBG":
+                yield "subj", verb.head
+        elif verb.dep_ == "amod" and verb.tag_ == "VBN":
+            yield "obj", verb.head
+
+    @staticmethod
+    def _relative(verb: Token, one: Proposition) -> None:
+        target = relative_target(verb)
+        if target is None:
+            return
+        is_passive = passive(verb)
+        for child in verb.children:
+            if child.lower_ not in _RELATIVES or child.tag_ not in ("WDT", "WP"):
+                continue
+            if child.dep_ in _SUBJECT:
+                one.add("obj" if is_passive else "subj", target)
+                return
+            if child.dep_ in (*_PASSIVE, *_OBJECT):
+                one.add("obj", target)
+                return
+        for child in verb.children:
+            if child.dep_ == "prep" and any(c.lower_ in _RELATIVES for c in child.children):
+                one.add(child.lower_, target)
+                return
+        stranded = next((c for c in verb.children if c.dep_ == "prep" and not any(True for _ in c.children)), None)
+        if stranded is not None:
+            one.add(stranded.lower_, target)
+        elif "obj" not in one.slots and "subj" in one.slots and not is_passive:
+            one.add("obj", target)
+
+    def subjects(self, verb: Token) -> list[Token]:
+        """The agent of a verb without a subject of its own, by control and coordination."""
+        seen = set()
+        token = verb
+        while token.i not in seen:
+            seen.add(token.i)
+            own = [c for c in token.children if c.dep_ in (*_SUBJECT, *_PASSIVE)]
+            if own and (token is not verb):
+                return self._unrelative(token, own)
+            if token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX"):
+                token = token.head
+            elif token.dep_ in ("xcomp", "ccomp", "advcl", "pcomp", "acl", "oprd"):
+                found = self._controller(token)
+                if isinstance(found, list):
+                    return found
+                if found is None:
+                    return []
+                token = found
+            elif token.dep_ == "relcl":
+                return [token.head]
+            else:
+                return []
+        return []
+
+    @staticmethod
+    def _unrelative(verb: Token, own: list[Token]) -> list[Token]:
+        if own[0].lower_ in _RELATIVES:
+            target = relative_target(verb)
+            return [target] if target is not None else []
+        return own
+
+    def _controller(self, clause: Token) -> Token | list[Token] | None:
+        """Who controls a clause: its agents, or the verb whose subject it shares."""
+        governor = clause.head
+        if clause.dep_ == "pcomp":
+            governor = governor.head
+        if governor.pos_ in ("NOUN", "PROPN"):
+            if clause.dep_ == "acl" and clause.tag_ != "VB":
+                return [governor]
+            return self._noun_agent(governor)
+        if governor.pos_ == "ADJ":
+            return governor.head if governor.dep_ in ("acomp", "attr") else None
+        if governor.pos_ not in ("VERB", "AUX"):
+            return None
+        if governor.lemma_.lower() in self._object_control and clause.dep_ in ("xcomp", "ccomp", "pcomp", "advcl"):
+            objects = [c for c in governor.children if c.dep_ in (*_OBJECT, *_PASSIVE, "dative")]
+            if objects:
+                return objects
+            by_preposition = [t for name, t in prepositions(governor) if name in ("on", "for", "to")]
+            if by_preposition and clause.dep_ != "pcomp":
+                return by_preposition
+        if clause.dep_ == "advcl" and passive(governor) and clause.tag_ == "VBG":
+            return [c for c in governor.children if c.dep_ in _PASSIVE] or governor
+        return governor
+
+    def _noun_agent(self, noun: Token) -> Token | list[Token] | None:
+        """Whose attempt, plan, agreement it is."""
+        owners = [c for c in noun.children if c.dep_ == "poss"]
+        if owners:
+            return owners
+        by = [t for name, t in prepositions(noun) if name in ("by", "from")]
+        if by:
+            return by
+        demonyms = [c for c in noun.children if c.dep_ in ("amod", "compound") and c.ent_type_ in ("NORP", "GPE", "ORG")]
+        if demonyms:
+            return demonyms
+        verb = light_verb(noun)
+        return verb
+
+    @staticmethod
+    def _shared_object(verb: Token, one: Proposition) -> None:
+        """ "bought and deployed the S-400": the first verb borrows the second's object."""
+        if "obj" in one.slots or passive(verb) or verb.tag_ == "VBG":
+            return
+        for other in verb.conjuncts:
+            if other.i > verb.i and other.pos_ == "VERB" and other.i - verb.i <= 3:
+                for child in other.children:
+                    if child.dep_ in _OBJECT:
+                        one.add("obj", child)
+                return
+
+    def nominal(self, noun: Token) -> Proposition:
+        """A nominal predicate with its arguments, those of a light verb among them."""
+        one = Proposition(token=noun, lemma=noun.lemma_.lower(), kind="noun")
+        for child in noun.children:
+            if child.dep_ == "poss":
+                one.add("poss", child)
+            elif child.dep_ in ("compound", "amod", "nmod", "npadvmod"):
+                one.add("mod", child)
+            elif child.dep_ == "acl" and child.tag_ == "VBN" and not _aux(child):
+                for name, token in prepositions(child):
+                    one.add(name, token)
+        for name, token in prepositions(noun):
+            one.add(name, token)
+        for token in self.holders(noun):
+            one.add("holder", token)
+        self._modifiers_of_name(noun, one)
+        verb = light_verb(noun)
+        if verb is not None:
+            self._lend(verb, noun, one)
+        return one
+
+    def holders(self, noun: Token) -> list[Token]:
+        """Who is called by the noun: "X, a member of Y", "minister X", "X serves as envoy"."""
+        first = noun
+        while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
+            first = first.head
+        head, dep = first.head, first.dep_
+        named = [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
+        if named:
+            return named
+        if dep == "appos" or (dep in ("compound", "nmod") and head.pos_ == "PROPN" and head.i > first.i):
+            return [head]
+        if dep == "attr" and head.lemma_ in ("be", "become", "remain"):
+            return self.verbal(head).slots.get("subj", [])
+        if dep in ("oprd", "attr"):
+            clause = self.verbal(head)
+            return clause.slots.get("obj", []) or clause.slots.get("subj", [])
+        if dep == "pobj" and head.lower_ == "as":
+            above = head.head
+            if above.pos_ == "VERB":
+                clause = self.verbal(above)
+                return clause.slots.get("obj", []) or clause.slots.get("subj", [])
+            return [c for c in above.children if c.dep_ == "poss"]
+        return []
+
+    @staticmethod
+    def _modifiers_of_name(noun: Token, one: Proposition) -> None:
+        """In "Iranian minister X" the parser may hang "Iranian" on X."""
+        if noun.dep_ in ("compound", "nmod") and noun.head.i > noun.i:
+            for child in noun.head.children:
+                if child.dep_ in ("compound", "amod", "nmod", "poss") and child.i < noun.i and child is not noun:
+                    one.add("poss" if child.dep_ == "poss" else "mod", child)
+
+    def _lend(self, verb: Token, noun: Token, one: Proposition) -> None:
+        one.light = verb
+        one.lent = {slot: list(tokens) for slot, tokens in one.slots.items()}
+        for slot, tokens in self.verbal(verb).slots.items():
+            others = [t for t in tokens if t is not noun and noun not in t.conjuncts]
+            if others:
+                one.lent.setdefault("iobj" if slot == "obj" else slot, []).extend(others)
+
+
+def light_verb(noun: Token) -> Token | None:
+    """The verb whose object (passive: subject) the noun is, or that it follows."""
+    token = noun
+    while token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN"):
+        token = token.head
+    acl = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"), None)
+    if token.dep_ in (*_OBJECT, *_PASSIVE) and token.head.pos_ == "VERB":
+        return token.head
+    if token.dep_ == "pobj" and token.head.dep_ == "prep" and token.head.head.pos_ == "VERB":
+        return token.head.head
+    return acl

@@ -1,0 +1,55 @@
+"""The `kg` command: finds its subcommands by name and imports only the one that runs."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from kg import __version__
+from kg.errors import KgError
+
+#: Command -> module and the first line of its help, so that `kg --help` imports neither.
+COMMANDS = {
+    "build": ("kg.cli.build", "Read articles, write the graph."),
+    "ontology": ("kg.cli.ontology", "List and check relations, types and gazetteers."),
+}
+INTERRUPTED = 130
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names of all commands."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Imports and returns a command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(COMMANDS[cmd_name][0]).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes the list of commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, COMMANDS[name][1]) for name in self.list_commands(ctx)])
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Runs a command; errors of ours become one line, and an interrupt a short word."""
+        try:
+            return super().invoke(ctx)
+        except KgError as error:
+            hint = f"\n  hint: {error.hint}" if error.hint else ""
+            click.echo(f"kg: {error.message}{hint}", err=True)
+            ctx.exit(1)
+        except KeyboardInterrupt:
+            click.echo("kg: interrupted; what was there before is unchanged", err=True)
+            ctx.exit(INTERRUPTED)
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="kg")
+def main() -> None:
+    """Entity knowledge graphs from news articles: who did what to whom, according to whom."""

@@ -1,0 +1,28 @@
+"""Progress on the terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def bar(title: str, quiet: bool) -> Iterator[Callable[[int, int], None]]:
+    """A progress bar on standard error; nothing where that is no terminal, or when quiet.
+
+    Yields:
+        A function that is told how much is done and how much there is in all.
+    """
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
+    console = Console(file=sys.stderr)
+    with Progress(*columns, console=console, disable=quiet, transient=not console.is_terminal) as progress:
+        task = progress.add_task(title, total=None)
+
+        def update(done: int, total: int) -> None:
+            progress.update(task, completed=done, total=total)
+
+        yield update

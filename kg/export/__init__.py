@@ -1,0 +1,21 @@
+"""Exporters, one file a format: a module here, or an entry point in the group `kg.export`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+import networkx as nx
+
+
+class Exporter(Protocol):
+    """One format for the graph."""
+
+    @property
+    def suffix(self) -> str:
+        """Ending of the file, with the dot."""
+        ...
+
+    def write(self, graph: nx.MultiDiGraph, path: Path) -> None:
+        """Writes the graph that `kg.graph.assemble` built."""
+        ...

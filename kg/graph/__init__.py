@@ -1,0 +1,1 @@
+"""The graph of claims: assembly, layout, metrics, questions."""

@@ -1,0 +1,45 @@
+"""A span that a layer proposes as a mention, before overlaps are settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.ontology import GazetteerRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """Tokens `start` to `end` (exclusive) of a Doc.
+
+    Attributes:
+        row: The gazetteer entry that the span names or stands for, if any.
+        rank: Of two candidates that overlap, the one with the higher rank wins; at equal
+            rank the longer, then the earlier.
+    """
+
+    start: int
+    end: int
+    type: str
+    name: str
+    detector: str
+    confidence: float
+    rank: int
+    row: GazetteerRow | None = None
+
+    @property
+    def length(self) -> int:
+        """Number of tokens."""
+        return self.end - self.start
+
+
+def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Chooses among overlapping candidates; the result is in textual order."""
+    taken: set[int] = set()
+    chosen = []
+    for one in sorted(candidates, key=lambda c: (-c.rank, -c.length, c.start, c.type)):
+        tokens = range(one.start, one.end)
+        if taken.isdisjoint(tokens):
+            taken.update(tokens)
+            chosen.append(one)
+    return sorted(chosen, key=lambda c: c.start)

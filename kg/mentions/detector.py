@@ -1,0 +1,60 @@
+"""Puts the layers together: from an annotated document to its mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.language import Language
+
+from kg.mentions.candidate import settle
+from kg.mentions.coreference import Anaphora, Resolved, corefer
+from kg.mentions.gazetteer import Gazetteer
+from kg.mentions.known import KnownNames
+from kg.mentions.people import People
+from kg.mentions.shapes import Shapes
+from kg.mentions.statistical import Statistical
+from kg.mentions.surrogates import Surrogates
+from kg.model import Annotated, Mention, content_id
+from kg.ontology import Ontology
+
+
+class LayeredDetector:
+    """Names by gazetteer, shape and spaCy's NER; then coreference."""
+
+    def __init__(self, ontology: Ontology, nlp: Language, gazetteer: Gazetteer) -> None:
+        self._layers = (
+            KnownNames(ontology, gazetteer),
+            Surrogates(ontology, nlp.vocab, nlp.tokenizer),
+            Shapes(ontology),
+            People(ontology),
+            Statistical(ontology),
+        )
+        self._anaphora = Anaphora(ontology)
+
+    def detect(self, annotated: Annotated) -> Iterator[Mention]:
+        """Mentions in textual order; values (money, dates) among them."""
+        doc = annotated.doc
+        candidates = settle(c for layer in self._layers for c in layer.detect(doc))
+        resolved = corefer(doc, candidates, self._anaphora)
+        for one in sorted(resolved, key=lambda r: (r.candidate.start, r.candidate.end)):
+            yield self._mention(annotated, one)
+
+    @staticmethod
+    def _mention(annotated: Annotated, one: Resolved) -> Mention:
+        candidate = one.candidate
+        span = annotated.doc[candidate.start : candidate.end]
+        start = annotated.offset + span.start_char
+        end = annotated.offset + span.end_char
+        return Mention(
+            id=content_id(annotated.document.id, start, end, candidate.type),
+            document=annotated.document.id,
+            start=start,
+            end=end,
+            text=span.text,
+            type=candidate.type,
+            referent=one.referent,
+            name=one.name,
+            known=candidate.row is not None,
+            detector=candidate.detector,
+            confidence=candidate.confidence,
+        )

@@ -1,0 +1,69 @@
+"""Finds the names that a gazetteer knows, in a tokenised text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span, Token
+from spacy.util import filter_spans
+from spacy.vocab import Vocab
+
+from kg.ontology import GazetteerRow, Ontology
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """One way to write one entry."""
+
+    row: GazetteerRow
+    cued: bool
+
+
+class Gazetteer:
+    """All surfaces of all entries, ready to be matched.
+
+    Matching is case-sensitive: "turkey" is no state and "patriot" no missile. A surface
+    shared by several entries is kept for the first by file and row that has it uncued.
+    """
+
+    def __init__(self, ontology: Ontology, vocab: Vocab, tokenize: object) -> None:
+        self.rows = {f"{row.type}:{row.name}": row for row in ontology.gazetteer}
+        self.surfaces: dict[str, list[Surface]] = defaultdict(list)
+        self._merged = frozenset(t.name for t in ontology.types.values() if t.merge)
+        for row in ontology.gazetteer:
+            plural = ontology.types[row.type].plural
+            for text in dict.fromkeys((row.name, *row.aliases, *row.cued)):
+                for form in (text, text + "s") if plural else (text,):
+                    self.surfaces[form].append(Surface(row, text in row.cued))
+        self._matcher = PhraseMatcher(vocab, attr="ORTH")
+        for surface in self.surfaces:
+            self._matcher.add(surface, [tokenize(surface)])  # type: ignore[operator]
+
+    def spans(self, doc: Doc) -> Iterator[tuple[Span, list[Surface]]]:
+        """Every match with its readings, longest first where they overlap."""
+        found = [doc[start:end] for _, start, end in self._matcher(doc)]
+        found += [doc[t.i : t.i + 1] for t in doc if " " in t.text and t.text in self.surfaces]
+        for span in filter_spans(found):
+            yield span, self.surfaces[_flat(span.text)]
+
+    def merge(self, doc: Doc) -> Doc:
+        """Makes each multiword name of the merged types one token."""
+        spans = [s for s, readings in self.spans(doc) if len(s) > 1 and self._mergeable(readings)]
+        with doc.retokenize() as retokenizer:
+            for span in spans:
+                retokenizer.merge(span)
+        return doc
+
+    def _mergeable(self, readings: Iterable[Surface]) -> bool:
+        return any(s.row.type in self._merged and not s.cued for s in readings)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def window(token: Token, width: int) -> Span:
+    """The tokens around one, within its sentence."""
+    return token.doc[max(token.sent.start, token.i - width) : min(token.sent.end, token.i + width + 1)]

@@ -1,0 +1,72 @@
+"""The layer of names that a gazetteer knows; ambiguous ones need a cue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span
+
+from kg.mentions.candidate import Candidate
+from kg.mentions.gazetteer import Gazetteer, Surface
+from kg.ontology import GazetteerRow, Ontology
+
+RANK = 80
+#: How many tokens from an ambiguous name its cue may stand.
+REACH = 5
+_PERSON_LABEL = "PERSON"
+
+
+class KnownNames:
+    """Yields the gazetteer's names in a Doc."""
+
+    def __init__(self, ontology: Ontology, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._nouns = {t.name: frozenset(t.nouns) for t in ontology.types.values()}
+        self._ner = ontology.ner_types
+
+    def detect(self, doc: Doc) -> Iterator[Candidate]:
+        """Candidates in textual order."""
+        matches = list(self._gazetteer.spans(doc))
+        sure = {s.row.name for _, readings in matches for s in readings if not s.cued}
+        for span, readings in matches:
+            row = self._choose(span, readings, sure)
+            if row is not None:
+                yield Candidate(
+                    start=span.start,
+                    end=span.end,
+                    type=row.type,
+                    name=row.name,
+                    detector="gazetteer",
+                    confidence=0.97,
+                    rank=RANK,
+                    row=row,
+                )
+
+    def _choose(self, span: Span, readings: list[Surface], sure: set[str]) -> GazetteerRow | None:
+        for one in readings:
+            if not one.cued:
+                return one.row
+        for one in readings:
+            if one.row.name in sure or self._cued(span, one.row):
+                return one.row
+        return None
+
+    def _cued(self, span: Span, row: GazetteerRow) -> bool:
+        """Whether the neighbourhood speaks of a thing of this type."""
+        nouns = self._nouns[row.type]
+        head = span.root
+        after = span.doc[span.end : min(head.sent.end, span.end + REACH)]
+        if row.type == "Location" or not nouns:
+            return not span[0].is_lower and self._agrees(span, row.type)
+        if any(t.lemma_.lower() in nouns for t in after):
+            return True
+        before = span.doc[max(head.sent.start, span.start - REACH) : span.start]
+        if any(t.lemma_.lower() in nouns for t in before):
+            return True
+        return self._agrees(span, row.type)
+
+    def _agrees(self, span: Span, kind: str) -> bool:
+        labels = {self._ner.get(t.ent_type_) for t in span}
+        if kind == "State":  # the model knows states as places
+            return "Location" in labels
+        return kind in labels

@@ -1,0 +1,93 @@
+"""The layer of names that no list knows, told by their shape and the noun behind them.
+
+"the new Tayfun ballistic missile", "the Hatf-9", "the F-35 programme", "the Oslo Treaty".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.mentions.candidate import Candidate
+from kg.ontology import Ontology
+
+RANK = 60
+#: Letters, digits, letters: F-16V, Su-35, MiG-29, M1A2, K9, SM-3, Type-26, 9M729.
+DESIGNATOR = re.compile(r"(?:[A-Z][A-Za-z]{0,5}-?\d{1,4}[A-Z]{0,3}(?:-\d{1,3})?|\d[A-Z]{1,2}\d{2,4}[A-Z]?)s?")
+_DASHED = re.compile(r"[A-Z][A-Za-z]{0,5}-\d{1,4}[A-Z]{0,3}s?")
+
+
+class Shapes:
+    """Yields names told by shape and head noun."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self._weapon_nouns = frozenset(ontology.types["WeaponSystem"].nouns)
+        heads = {
+            "Program": ontology.words["program_heads"],
+            "Law": ontology.words["law_heads"],
+            "Event": ontology.words["event_heads"],
+        }
+        self._heads = {word: kind for kind, words in heads.items() for word in words}
+
+    def detect(self, doc: Doc) -> Iterator[Candidate]:
+        """Candidates in textual order."""
+        for token in doc:
+            if self._designator(token):
+                yield self._candidate(doc, token.i, token.i + 1, "WeaponSystem", "designator", 0.85)
+            elif token.lower_ in self._heads and token.i and token.pos_ in ("NOUN", "PROPN"):
+                yield from self._headed(token)
+            elif token.lemma_.lower() in self._weapon_nouns and token.i and token.is_lower:
+                yield from self._named_weapon(token)
+
+    def _designator(self, token: Token) -> bool:
+        if not DESIGNATOR.fullmatch(token.text):
+            return False
+        if token.ent_type_ in ("DATE", "MONEY", "LAW", "FAC", "TIME") or token.text[:1] == "G" and token.text[1:].isdigit():
+            return False
+        near = token.doc[token.i + 1 : min(token.i + 5, len(token.doc))]
+        return bool(_DASHED.fullmatch(token.text)) or any(t.lemma_.lower() in self._weapon_nouns for t in near)
+
+    def _headed(self, head: Token) -> Iterator[Candidate]:
+        """A run of capitalised words that ends in, or stands right before, the head noun."""
+        start = head.i
+        while start and self._capital(head.doc[start - 1]):
+            start -= 1
+        if start == head.i:
+            return
+        named = head.text[0].isupper()
+        kind = self._heads[head.lower_]
+        if not named and (kind != "Program" or head.i - start > 3):
+            return
+        if all(t.ent_type_ in ("GPE", "NORP") for t in head.doc[start : head.i]):
+            return  # "the Turkish program" is no name
+        yield self._candidate(head.doc, start, head.i + 1, kind, "head-noun", 0.75, RANK + 25 if kind == "Program" else RANK)
+
+    def _named_weapon(self, noun: Token) -> Iterator[Candidate]:
+        """ "Tayfun ballistic missile": one or two proper nouns before a weapon's noun phrase."""
+        at = noun.i - 1
+        doc = noun.doc
+        while at >= 0 and doc[at].is_lower and doc[at].dep_ in ("compound", "amod") and doc[at].pos_ in ("NOUN", "ADJ"):
+            at -= 1
+        end = at + 1
+        while at >= 0 and doc[at].pos_ == "PROPN" and self._capital(doc[at]) and doc[at].ent_type_ not in ("GPE", "NORP", "PERSON", "ORG"):
+            at -= 1
+        if at + 1 < end and end - at <= 3:
+            yield self._candidate(doc, at + 1, end, "WeaponSystem", "head-noun", 0.7, RANK - 30)
+
+    @staticmethod
+    def _capital(token: Token) -> bool:
+        return token.text[0].isupper() and not token.is_punct and not token.is_sent_start or bool(DESIGNATOR.fullmatch(token.text))
+
+    @staticmethod
+    def _candidate(doc: Doc, start: int, end: int, kind: str, detector: str, confidence: float, rank: int = RANK) -> Candidate:
+        return Candidate(
+            start=start,
+            end=end,
+            type=kind,
+            name=" ".join(doc[start:end].text.split()),
+            detector=detector,
+            confidence=confidence,
+            rank=rank,
+        )

@@ -1,0 +1,66 @@
+"""The layer of spaCy's own named entities, typed our way, with its known faults mended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span
+
+from kg.mentions.candidate import Candidate
+from kg.ontology import Ontology
+
+RANK = 40
+_EDGES = {"the", "The", "a", "A", "an", "'s", "’s", "’", "'"}
+
+
+class Statistical:
+    """Yields spaCy's entities as candidates."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self._types = ontology.ner_types
+        self._titles = ontology.words["titles"]
+        self._honorifics = ontology.words["honorifics"]
+        self._nodes = ontology.nodes
+
+    def detect(self, doc: Doc) -> Iterator[Candidate]:
+        """Candidates in textual order."""
+        for ent in doc.ents:
+            kind = self._types.get(ent.label_)
+            span = self._trim(ent, kind)
+            if kind is None or span is None:
+                continue
+            if kind in self._nodes and not self._name_like(span, kind):
+                continue
+            yield Candidate(
+                start=span.start,
+                end=span.end,
+                type=kind,
+                name=" ".join(span.text.split()),
+                detector="ner",
+                confidence=0.8,
+                rank=RANK,
+            )
+
+    def _trim(self, span: Span, kind: str | None) -> Span | None:
+        start, end = span.start, span.end
+        doc = span.doc
+        while start < end and (doc[start].text in _EDGES or doc[start].is_space or self._is_title(doc[start], kind)):
+            start += 1
+        while end > start and (doc[end - 1].text in _EDGES or doc[end - 1].is_space or doc[end - 1].is_punct):
+            end -= 1
+        return doc[start:end] if start < end else None
+
+    def _is_title(self, token: object, kind: str | None) -> bool:
+        text = str(token)
+        return kind == "Person" and (text.lower() in self._titles or text in self._honorifics)
+
+    def _name_like(self, span: Span, kind: str) -> bool:
+        """A name has a capital or a digit, no line break, and is not a whole sentence."""
+        text = span.text
+        if "\n" in text.strip() or len(text) > 100 or len(span) > 12:
+            return False
+        if kind == "WeaponSystem":
+            return any(c.isdigit() for c in text) and any(c.isupper() for c in text)
+        if kind == "Person" and any(c.isdigit() for c in text):
+            return False
+        return any(c.isupper() for c in text)

@@ -1,0 +1,107 @@
+"""The layer of names that stand for a state: demonyms, capitals, seats of government.
+
+A capital is the state when it acts, is addressed or qualifies ("Moscow denied", "talks
+with Ankara"), and the place when something happens there ("arrived in Ankara").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span, Token
+from spacy.util import filter_spans
+from spacy.vocab import Vocab
+
+from kg.mentions.candidate import Candidate
+from kg.ontology import GazetteerRow, Ontology, Surrogate
+
+RANK = 70
+_PLACE_KINDS = ("capital", "seat", "headquarters")
+_ADJECTIVE_KINDS = ("demonym_adjective", "demonym_abbreviation")
+
+
+class Surrogates:
+    """Yields demonyms and metonyms with the reading that the syntax gives them."""
+
+    def __init__(self, ontology: Ontology, vocab: Vocab, tokenize: object) -> None:
+        by_name: dict[str, GazetteerRow] = {}
+        for row in ontology.gazetteer:
+            if row.type in ("State", "Organization"):
+                by_name.setdefault(row.name, row)
+        self._words = ontology.words
+        self._entries: dict[str, tuple[Surrogate, GazetteerRow]] = {}
+        self._matcher = PhraseMatcher(vocab, attr="ORTH")
+        for surrogate in ontology.surrogates:
+            row = by_name.get(surrogate.stands_for)  # type: ignore[assignment]
+            if row is not None and surrogate.surface not in self._entries:
+                self._entries[surrogate.surface] = (surrogate, row)
+                self._matcher.add(surrogate.surface, [tokenize(surrogate.surface)])  # type: ignore[operator]
+
+    def detect(self, doc: Doc) -> Iterator[Candidate]:
+        """Candidates in textual order."""
+        for span in filter_spans([doc[start:end] for _, start, end in self._matcher(doc)]):
+            surrogate, row = self._entries[" ".join(span.text.split())]
+            if surrogate.kind in _ADJECTIVE_KINDS:
+                yield self._candidate(span, row, "demonym", 0.95)
+            elif surrogate.kind.startswith(_PLACE_KINDS) or surrogate.kind.endswith("ambiguous"):
+                yield from self._place_or_state(span, surrogate, row)
+            elif self._is_place(span.root) and span.root.dep_ == "pobj":
+                yield self._place(span)
+            else:
+                yield self._candidate(span, row, "metonym", 0.95)
+
+    def _place_or_state(self, span: Span, surrogate: Surrogate, row: GazetteerRow) -> Iterator[Candidate]:
+        if self._is_place(span.root):
+            yield self._place(span)
+        elif surrogate.kind.endswith("ambiguous") and not acts(span.root):
+            yield self._place(span)
+        else:
+            yield self._candidate(span, row, "metonym", 0.85)
+
+    @staticmethod
+    def _candidate(span: Span, row: GazetteerRow, detector: str, confidence: float) -> Candidate:
+        return Candidate(
+            start=span.start,
+            end=span.end,
+            type=row.type,
+            name=row.name,
+            detector=detector,
+            confidence=confidence,
+            rank=RANK,
+            row=row,
+        )
+
+    @staticmethod
+    def _place(span: Span) -> Candidate:
+        return Candidate(
+            start=span.start,
+            end=span.end,
+            type="Location",
+            name=" ".join(span.text.split()),
+            detector="place-reading",
+            confidence=0.85,
+            rank=RANK,
+        )
+
+    def _is_place(self, token: Token) -> bool:
+        head = token.head
+        if token.dep_ == "conj":
+            return self._is_place(head)
+        if token.is_upper and len(token) > 3 and token.is_sent_start:
+            return True  # a dateline: "BRUSSELS, Oct. 15 -"
+        if token.dep_ == "pobj" and head.dep_ != "agent":
+            preposition = head.lower_
+            if preposition in self._words["place_prepositions"]:
+                return True
+            if preposition in self._words["goal_prepositions"]:
+                governor = head.head
+                return governor.lemma_.lower() in self._words["motion_verbs"] | self._words["motion_nouns"]
+        if token.dep_ in ("dobj", "nsubjpass"):
+            return head.lemma_.lower() in self._words["place_verbs"]
+        return any(c.dep_ == "appos" and c.ent_type_ == "GPE" for c in token.children)
+
+
+def acts(token: Token) -> bool:
+    """Whether the token is the agent of a verb, or an owner."""
+    return token.dep_ in ("nsubj", "poss") or (token.dep_ == "pobj" and token.head.dep_ == "agent")

@@ -1,0 +1,1 @@
+"""The spaCy model and the annotation of documents."""

@@ -1,0 +1,176 @@
+"""Reads the ontology's files; a user's folder is laid over the built-in one."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from kg.errors import OntologyError
+from kg.ontology.schema import Cue, CueFile, EntityType, GazetteerRow, Relation, Surrogate, Words
+
+BUILT_IN = Path(__file__).parent
+_Model = TypeVar("_Model", bound=BaseModel)
+_LISTS = {"aliases", "cued"}
+_TABLES = {"identifiers", "related"}
+
+
+def _complaint(error: ValidationError, model: type[BaseModel]) -> str:
+    first = error.errors()[0]
+    where = ".".join(map(str, first["loc"]))
+    if first["type"] == "extra_forbidden":
+        known: list[str] = []
+        for sub in (model, *_parts(model)):
+            known += sub.model_fields
+        near = get_close_matches(str(first["loc"][-1]), known, n=1)
+        return f"unknown key {where!r}" + (f"; did you mean {near[0]!r}?" if near else "")
+    return f"{where}: {first['msg']}"
+
+
+def _parts(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    for item in model.model_fields.values():
+        for arg in getattr(item.annotation, "__args__", ()):
+            if isinstance(arg, type) and issubclass(arg, BaseModel):
+                yield arg
+                yield from _parts(arg)
+
+
+def _checked(model: type[_Model], data: dict[str, Any], path: Path, line: int = 0) -> _Model:
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        place = f"{path}:{line}" if line else str(path)
+        raise OntologyError(f"{place}: {_complaint(error, model)}") from error
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise OntologyError(f"{path}: {error}", "mend the file") from error
+
+
+def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        for number, row in enumerate(csv.DictReader(lines), start=2):
+            yield number, {k: (v or "").strip() for k, v in row.items() if k}
+
+
+def _gazetteer_row(row: dict[str, str], path: Path, line: int) -> GazetteerRow:
+    data: dict[str, Any] = dict(row)
+    for key in _LISTS & data.keys():
+        data[key] = tuple(part.strip() for part in row[key].split("|") if part.strip())
+    for key in _TABLES & data.keys():
+        pairs = (part.partition("=") for part in row[key].split("|") if part.strip())
+        data[key] = {k.strip(): v.strip() for k, _, v in pairs}
+    return _checked(GazetteerRow, data, path, line)
+
+
+@dataclass(frozen=True)
+class Ontology:
+    """Types, relations, cues, word lists and gazetteers, checked and cross-checked."""
+
+    types: dict[str, EntityType]
+    relations: dict[str, Relation]
+    cues: tuple[Cue, ...]
+    words: dict[str, frozenset[str]]
+    tables: dict[str, dict[str, tuple[str, ...]]]
+    gazetteer: tuple[GazetteerRow, ...]
+    surrogates: tuple[Surrogate, ...]
+
+    @cached_property
+    def ner_types(self) -> dict[str, str]:
+        """spaCy entity label -> our type."""
+        return {label: t.name for t in self.types.values() for label in t.ner}
+
+    @cached_property
+    def nodes(self) -> frozenset[str]:
+        """Names of the types that become nodes."""
+        return frozenset(t.name for t in self.types.values() if t.node)
+
+    def label(self, predicate: str) -> str:
+        """How a predicate is shown."""
+        relation = self.relations.get(predicate)
+        return relation.label if relation else predicate.removeprefix("open:").replace("_", " ")
+
+
+def _folders(extra: Path | None) -> list[Path]:
+    if extra is not None and not extra.is_dir():
+        raise OntologyError(f"{extra} is no folder", "give a folder with types/, relations/ or gazetteers/")
+    return [BUILT_IN, *([extra] if extra else [])]
+
+
+def _files(folders: list[Path], pattern: str) -> dict[str, Path]:
+    """Files by name; a later folder's file replaces an earlier one's."""
+    return {path.stem: path for folder in folders for path in sorted(folder.glob(pattern))}
+
+
+def _words(folders: list[Path]) -> Words:
+    lists: dict[str, tuple[str, ...]] = {}
+    tables: dict[str, dict[str, tuple[str, ...]]] = {}
+    for path in _files(folders, "cues/words*.toml").values():
+        words = _checked(Words, _toml(path), path)
+        lists |= words.lists
+        tables |= words.tables
+    return Words(lists=lists, tables=tables)
+
+
+def _cross_check(types: dict[str, EntityType], relations: dict[str, Relation]) -> None:
+    for relation in relations.values():
+        place = f"relations/{relation.name}.toml"
+        for kind in {*relation.subject, *relation.object} - types.keys():
+            near = get_close_matches(kind, types, n=1)
+            raise OntologyError(f"{place}: no type {kind!r}", f"did you mean {near[0]!r}?" if near else "")
+        for implied in relation.implies:
+            if implied.relation not in relations:
+                near = get_close_matches(implied.relation, relations, n=1)
+                raise OntologyError(
+                    f"{place}: implies unknown relation {implied.relation!r}",
+                    f"did you mean {near[0]!r}?" if near else "",
+                )
+
+
+@cache
+def load(extra: Path | None = None) -> Ontology:
+    """Reads and checks the ontology.
+
+    Args:
+        extra: A user's folder of the same layout, laid over the built-in one: files of
+            the same name replace ours, gazetteer rows are added.
+
+    Raises:
+        OntologyError: A file is wrong; names file and key, and the nearest right word.
+    """
+    folders = _folders(extra)
+    types = {s: _checked(EntityType, {"name": s, **_toml(p)}, p) for s, p in _files(folders, "types/*.toml").items()}
+    relations = {
+        s: _checked(Relation, {"name": s, **_toml(p)}, p) for s, p in _files(folders, "relations/*.toml").items()
+    }
+    _cross_check(types, relations)
+    cue_files = _files(folders, "cues/status*.toml").values()
+    words = _words(folders)
+    gazetteer: list[GazetteerRow] = []
+    surrogates: list[Surrogate] = []
+    for folder in folders:
+        for path in sorted(folder.glob("gazetteers/*.csv")):
+            for line, row in _rows(path):
+                if "surface" in row:
+                    surrogates.append(_checked(Surrogate, row, path, line))
+                else:
+                    gazetteer.append(_gazetteer_row(row, path, line))
+    return Ontology(
+        types=types,
+        relations=relations,
+        cues=tuple(cue for path in cue_files for cue in _checked(CueFile, _toml(path), path).cue),
+        words={name: frozenset(items) for name, items in words.lists.items()},
+        tables=words.tables,
+        gazetteer=tuple(gazetteer),
+        surrogates=tuple(surrogates),
+    )

@@ -1,0 +1,211 @@
+"""The shape of the ontology's data files, checked as they are read.
+
+Slots of a frame, as claims/propositions.py fills them (voice, clause type and light verbs
+are normalised there):
+
+    subj, obj, iobj     who does it, to what, to whom
+    from, to, with ...  what stands behind that preposition
+    poss, mod           owner of a noun ("Poland's purchase"), its adjective or compound
+                        modifier ("the Polish purchase")
+    between             both parties of a reciprocal noun ("talks between A and B")
+    holder              who is called by a noun ("X, the maker of Y")
+    home                the state that the document or a gazetteer gives a person
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Effect = Literal["fact", "report", "negative", "planned", "possible", "question"]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class EntityType(_Strict):
+    """One type of entity or value (types/NAME.toml).
+
+    Attributes:
+        node: Whether entities of this type become nodes of the graph.
+        ner: spaCy entity labels that are read as this type.
+        color: For light and dark pages, as #rrggbb.
+        shape: vis-network's name of the node shape.
+        merge: Whether its multiword gazetteer names are made one token before parsing.
+        plural: Whether its names also stand in the plural ("S-400s").
+        nouns: Common nouns for things of this type, each with the classes of thing (as
+            the gazetteers' `class`) that it may stand for; "*" for any.
+    """
+
+    name: str
+    label: str
+    description: str
+    node: bool = True
+    ner: tuple[str, ...] = ()
+    color: str = "#888888"
+    shape: str = "dot"
+    merge: bool = False
+    plural: bool = False
+    nouns: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+
+
+class Frame(_Strict):
+    """How one group of words expresses a relation.
+
+    Attributes:
+        verb: Lemmas; a particle is joined by "_" ("hand_over").
+        noun: Lemmas of nominal predicates ("purchase").
+        light: Verbs that lend the noun their arguments ("sign" an agreement).
+        entity: Types of a named thing that is itself the predicate ("Boeing's F-15EX"):
+            its slots are `self`, `poss`, `mod` and its prepositions.
+        subject: Slots to look for the subject in; the first that is filled counts.
+        object: Slots for the object, likewise.
+        qualifier: Role -> slots.
+        needs: Slots that must be filled, by anything, for the frame to apply.
+        lacks: Slots that must be empty.
+        objects: If given, the lemmas that the `obj` slot's head must have.
+        reciprocal: Whether two fillers of the subject slot are each other's object.
+        title: Whether the noun phrase is the claim's `role`.
+    """
+
+    verb: tuple[str, ...] = ()
+    noun: tuple[str, ...] = ()
+    light: tuple[str, ...] = ()
+    entity: tuple[str, ...] = ()
+    subject: tuple[str, ...]
+    object: tuple[str, ...]
+    qualifier: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    needs: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    subject_types: tuple[str, ...] = ()
+    object_types: tuple[str, ...] = ()
+    reciprocal: bool = False
+    title: bool = False
+    modality: Literal["asserted", "planned", "possible"] = "asserted"
+    confidence: float = 0.8
+
+
+class Implication(_Strict):
+    """A claim that follows from one of this relation: the seller of what was bought sold it.
+
+    `subject` and `object` are "subject", "object" or a qualifier's role.
+    """
+
+    relation: str
+    subject: str
+    object: str
+    qualifier: dict[str, str] = Field(default_factory=dict)
+
+
+class ExpectedClaim(_Strict):
+    """A claim that an example must give."""
+
+    subject: str
+    object: str
+    polarity: Literal["positive", "negative"] = "positive"
+    modality: Literal["asserted", "planned", "possible"] = "asserted"
+    speaker: str | None = None
+
+
+class Example(_Strict):
+    """A text with what it must give for the relation; no claims: it must give none."""
+
+    text: str
+    claims: tuple[ExpectedClaim, ...] = ()
+
+
+class Codes(_Strict):
+    """Identifiers of the relation in other vocabularies; empty where none fits."""
+
+    cameo: str = ""
+    plover: str = ""
+    wikidata: str = ""
+    followthemoney: str = ""
+
+
+class Relation(_Strict):
+    """One relation (relations/NAME.toml); its name is the file's."""
+
+    name: str
+    label: str
+    inverse: str
+    description: str
+    symmetric: bool = False
+    subject: tuple[str, ...]
+    object: tuple[str, ...]
+    codes: Codes = Codes()
+    frame: tuple[Frame, ...] = ()
+    implies: tuple[Implication, ...] = ()
+    example: tuple[Example, ...] = ()
+
+
+class Cue(_Strict):
+    """Words that change the status of what they govern (cues/status.toml).
+
+    Attributes:
+        effect: On a complement, when the cue itself is affirmed:
+            fact: none; report: none, and the subject says it; negative: it did not or does
+            not happen; planned, possible: the modality; question: possible, whatever the
+            cue's own polarity.
+        negated: The effect when the cue is denied ("has no plans to").
+        speaker: Whether the cue's subject is the one who says so.
+        objects: Whether it also governs a nominal object ("blocked the sale").
+    """
+
+    name: str
+    effect: Effect
+    negated: Effect | None = None
+    speaker: bool = False
+    clauses: bool = True
+    objects: bool = True
+    verb: tuple[str, ...] = ()
+    noun: tuple[str, ...] = ()
+    adjective: tuple[str, ...] = ()
+    adverb: tuple[str, ...] = ()
+    preposition: tuple[str, ...] = ()
+    modal: tuple[str, ...] = ()
+    conjunction: tuple[str, ...] = ()
+
+
+class CueFile(_Strict):
+    """cues/status.toml."""
+
+    cue: tuple[Cue, ...]
+
+
+class GazetteerRow(_Strict):
+    """One entry of a gazetteer (gazetteers/*.csv).
+
+    Attributes:
+        aliases: Surfaces that are safe anywhere.
+        cued: Ambiguous surfaces, recognised only near a cue or after a safe one.
+        related: What the entry is kin to: family, maker, origin, state, weapon, program.
+    """
+
+    name: str
+    type: str
+    aliases: tuple[str, ...] = ()
+    cued: tuple[str, ...] = ()
+    identifiers: dict[str, str] = Field(default_factory=dict)
+    description: str = ""
+    related: dict[str, str] = Field(default_factory=dict)
+    source: str = ""
+
+
+class Surrogate(_Strict):
+    """A surface that stands for a state or organisation (gazetteers/surrogates.csv)."""
+
+    surface: str
+    stands_for: str
+    kind: str
+    source: str = ""
+
+
+class Words(_Strict):
+    """Word lists that the mention and claim layers ask for by name (cues/words.toml)."""
+
+    lists: dict[str, tuple[str, ...]]
+    tables: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)

@@ -1,0 +1,44 @@
+"""Finds a plug-in by name: a module of one of our packages, or an entry point.
+
+A plug-in of kind `readers` or `export` is a module with a `plugin` attribute. From
+outside the package, a distribution offers one through the entry-point group
+`kg.readers` or `kg.export`. Only the one that is used is imported.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from difflib import get_close_matches
+from functools import cache
+from importlib import import_module
+from importlib.metadata import entry_points
+from importlib.util import find_spec
+from typing import Any
+
+from kg.errors import PluginError
+
+
+@cache
+def names(kind: str) -> tuple[str, ...]:
+    """Names of all plug-ins of a kind, sorted."""
+    spec = find_spec(f"kg.{kind}")
+    if spec is None or spec.submodule_search_locations is None:
+        raise PluginError(f"there is no kind of plug-in called {kind!r}")
+    ours = {m.name for m in pkgutil.iter_modules(spec.submodule_search_locations) if not m.name.startswith("_")}
+    return tuple(sorted(ours | {e.name for e in entry_points(group=f"kg.{kind}")}))
+
+
+@cache
+def load(kind: str, name: str) -> Any:
+    """The plug-in of that kind and name.
+
+    Raises:
+        PluginError: None of that name; the message lists the nearest.
+    """
+    for entry in entry_points(group=f"kg.{kind}", name=name):
+        return entry.load()
+    if name not in names(kind):
+        near = get_close_matches(name, names(kind), n=1)
+        hint = f"did you mean {near[0]!r}?" if near else "known: " + ", ".join(names(kind))
+        raise PluginError(f"no {kind} plug-in called {name!r}", hint)
+    return import_module(f"kg.{kind}.{name}").plugin

@@ -1,0 +1,61 @@
+"""Pure functions on text: folding, slugs, white space, parts of long texts."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+# Letters that Unicode does not decompose, as English newsrooms write them.
+_LETTERS = str.maketrans(
+    {"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe"}
+)
+_NOT_WORD = re.compile(r"[^0-9a-z]+")
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+
+
+def unaccent(text: str) -> str:
+    """The text without diacritics: "Türkiye" -> "Turkiye"."""
+    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def fold(text: str) -> str:
+    """A key for comparing names: no case, diacritics or punctuation; single spaces.
+
+    Scripts other than Latin keep their letters, so that different names stay different.
+    """
+    plain = unaccent(_INVISIBLE.sub("", text)).casefold().replace("’", "'")
+    plain = plain.removesuffix("'s")
+    words = _NOT_WORD.sub(" ", plain).strip()
+    return words or " ".join(plain.split())
+
+
+def slug(text: str) -> str:
+    """A folded name for use in an id: "Recep Tayyip Erdoğan" -> "recep-tayyip-erdogan"."""
+    return fold(text).replace(" ", "-")
+
+
+def squeeze(text: str) -> str:
+    """The text with runs of white space made single spaces and control characters gone."""
+    visible = "".join(" " if unicodedata.category(c) == "Cc" else c for c in text)
+    return " ".join(_INVISIBLE.sub("", visible).split())
+
+
+def parts(text: str, longest: int) -> Iterator[tuple[int, str]]:
+    """Cuts a long text at paragraph ends (else line ends, sentence ends, spaces).
+
+    Args:
+        longest: The most characters that a part may have.
+
+    Yields:
+        Offset and text of each part; together they are the whole text.
+    """
+    start = 0
+    while len(text) - start > longest:
+        window = text[start : start + longest]
+        cut = next((at + len(mark) for mark in ("\n\n", "\n", ". ", " ") if (at := window.rfind(mark)) > 0), longest)
+        yield start, text[start : start + cut]
+        start += cut
+    if start < len(text) or not text:
+        yield start, text[start:]

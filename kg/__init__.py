@@ -1,7 +1,7 @@
 """kg: entity knowledge graphs from news articles, every edge with its evidence.
 
-    >>> from kg import Pipeline                                     # doctest: +SKIP
-    >>> Pipeline().extract([Document(id="a", text="Poland bought the K2.")])  # doctest: +SKIP
+>>> from kg import Pipeline                                     # doctest: +SKIP
+>>> Pipeline().extract([Document(id="a", text="Poland bought the K2.")])  # doctest: +SKIP
 """
 
 from __future__ import annotations

@@ -1,13 +1,13 @@
 """The tree of errors.
 
-    KgError                  anything `kg` says in one line and stops for
-    +-- InputError           a source can't be read: names the file, says what to do
-    |   +-- ReaderError      one document is bad; the run goes on without it
-    +-- OutputError          the output folder or a file in it can't be written
-    +-- OntologyError        a data file of the ontology is wrong: names file and key
-    +-- ModelError           the spaCy model is missing or unfit
-    +-- PluginError          no reader, exporter or the like of that name
-    +-- JudgementError       the judgements file is wrong or contradicts itself
+KgError                  anything `kg` says in one line and stops for
++-- InputError           a source can't be read: names the file, says what to do
+|   +-- ReaderError      one document is bad; the run goes on without it
++-- OutputError          the output folder or a file in it can't be written
++-- OntologyError        a data file of the ontology is wrong: names file and key
++-- ModelError           the spaCy model is missing or unfit
++-- PluginError          no reader, exporter or the like of that name
++-- JudgementError       the judgements file is wrong or contradicts itself
 """
 
 from __future__ import annotations

@@ -15,7 +15,11 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    import networkx as nx
     from spacy.tokens import Doc
+
+    #: The graph of claims: nodes are entity ids, keys are edge ids.
+    ClaimGraph = nx.MultiDiGraph[str]
 
 
 class Polarity(StrEnum):

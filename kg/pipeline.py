@@ -1,12 +1,11 @@
 """Composes the stages: the library's front door.
 
-    Pipeline(...).extract(documents)  ->  Extraction*     one document after the other
-    build(sources, output)            ->  Summary         all of it, into files
+Pipeline(...).extract(documents)  ->  Extraction*     one document after the other
+build(sources, output)            ->  Summary         all of it, into files
 """
 
 from __future__ import annotations
 
-import os
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,13 +13,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from kg import plugins, records
 from kg.claims.extractor import FrameExtractor
 from kg.errors import InputError, OutputError
 from kg.graph.assemble import Assembler
+from kg.linker import Linker
 from kg.mentions.components import NameMerger
 from kg.mentions.detector import LayeredDetector
 from kg.model import Claim, Document, Extraction, Failure, Mention
@@ -28,12 +27,19 @@ from kg.nlp import model
 from kg.nlp.annotate import SpacyAnnotator
 from kg.nlp.components import split_after_abbreviations
 from kg.ontology import load
-from kg.resolution import Linker, Resolver
+from kg.resolution import Resolver
 from kg.sources import files, read
+
+if TYPE_CHECKING:
+    from kg.model import ClaimGraph
 
 #: Graph formats that every build writes.
 FORMATS = ("graphml", "html")
 Progress = Callable[[int, int], None]
+
+
+def _silent(done: int, total: int) -> None:
+    """Shows no progress."""
 
 
 class Pipeline:
@@ -75,12 +81,11 @@ class Pipeline:
         """Barrier 1: which mentions of all documents stand for one entity."""
         return self._resolver.resolve(m for e in extractions for m in e.mentions)
 
-    def graph(self, extractions: Sequence[Extraction], linker: Linker) -> nx.MultiDiGraph:
+    def graph(self, extractions: Sequence[Extraction], linker: Linker) -> ClaimGraph:
         """Barrier 2: claims gathered under the edges of a graph."""
         mentions = {m.id: m for e in extractions for m in e.mentions}
         assembler = Assembler(self.ontology, linker, (e.document for e in extractions))
         return assembler.assemble((c for e in extractions for c in e.claims), mentions)
-
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +110,7 @@ def build(
     *,
     model_name: str = "",
     ontology: Path | None = None,
-    progress: Progress = lambda done, total: None,
+    progress: Progress = _silent,
 ) -> Summary:
     """Reads sources and writes records and graph into a folder.
 
@@ -172,7 +177,7 @@ def _write(
     extractions: Sequence[Extraction],
     failures: Sequence[Failure],
     linker: Linker,
-    graph: nx.MultiDiGraph,
+    graph: ClaimGraph,
 ) -> None:
     mentions = {m.id: m for e in extractions for m in e.mentions}
     nodes = pipeline.ontology.nodes
@@ -191,7 +196,9 @@ def _write(
             with replacing(output / f"graph{exporter.suffix}") as path:
                 exporter.write(graph, path)
     except OSError as error:
-        raise OutputError(f"{output} can't be written: {error.strerror}", "make room or choose another folder") from error
+        raise OutputError(
+            f"{output} can't be written: {error.strerror}", "make room or choose another folder"
+        ) from error
 
 
 @contextmanager
@@ -200,6 +207,6 @@ def replacing(path: Path) -> Iterator[Path]:
     temporary = path.with_name(f".{path.name}.part")
     try:
         yield temporary
-        os.replace(temporary, path)
+        temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)

@@ -8,8 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from kg.linker import Linker
 from kg.model import Attribution, Claim, Document, Entity, Extraction, Failure, Mention, Qualifier
-from kg.resolution import Linker
 
 Record = dict[str, Any]
 
@@ -25,7 +25,13 @@ def claim_record(claim: Claim, mentions: Mapping[str, Mention], linker: Linker, 
         "polarity": claim.polarity.value,
         "modality": claim.modality.value,
         "attribution": _attribution(claim.attribution, mentions, linker),
-        "time": claim.time and {"text": claim.time.text, "start": claim.time.span.start, "end": claim.time.span.end, "value": claim.time.value},
+        "time": claim.time
+        and {
+            "text": claim.time.text,
+            "start": claim.time.span.start,
+            "end": claim.time.span.end,
+            "value": claim.time.value,
+        },
         "qualifiers": _qualifiers(claim.qualifiers, mentions, linker),
         "evidence": {"text": claim.evidence.of(text), "start": claim.evidence.start, "end": claim.evidence.end},
         "confidence": claim.confidence,

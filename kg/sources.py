@@ -59,13 +59,16 @@ def read(paths: Sequence[Path]) -> Iterator[Document | Failure]:
         reader = readers().get(path.suffix.lower())
         if reader is None:
             known = ", ".join(sorted(readers()))
-            yield Failure(source=str(path), reason=f"{path}: no reader for {path.suffix or 'this file'} (known: {known})")
+            yield Failure(
+                source=str(path), reason=f"{path}: no reader for {path.suffix or 'this file'} (known: {known})"
+            )
             continue
         try:
             for document in reader.read(path):
                 if document.id in seen:
                     raise ReaderError(
-                        f"{path}: the id {document.id!r} was already read from {seen[document.id]}", "rename one of them"
+                        f"{path}: the id {document.id!r} was already read from {seen[document.id]}",
+                        "rename one of them",
                     )
                 seen[document.id] = path
                 yield document if document.source else replace(document, source=str(path))

@@ -74,9 +74,7 @@ class Arguments:
         self._nodes = ontology.nodes
         self._representatives = ontology.words["representatives"]
         self._containers = ontology.words["container_nouns"]
-        self._things = {
-            noun: t.name for t in ontology.types.values() if t.name != "Person" for noun in t.nouns
-        }
+        self._things = {noun: t.name for t in ontology.types.values() if t.name != "Person" for noun in t.nouns}
 
     def expand(self, token: Token, index: MentionIndex, types: frozenset[str]) -> list[Argument]:
         """All arguments that a phrase brings, its coordinated phrases included."""
@@ -96,10 +94,9 @@ class Arguments:
 
     def _phrase(self, head: Token, index: MentionIndex, types: frozenset[str], depth: int) -> Iterator[Argument]:
         mention = index.at(head)
-        if mention is not None and mention.type in self._nodes:
-            if mention.type in types:
-                yield Argument(mention, head)
-                return
+        if mention is not None and mention.type in types:
+            yield Argument(mention, head)
+            return
         if depth > 3:
             return
         found = list(self._within(head, index, types, depth))
@@ -126,7 +123,11 @@ class Arguments:
                 if child.dep_ == "prep" and child.lower_ in ("of", "among"):
                     for inner in child.children:
                         if inner.dep_ == "pobj":
-                            found = [a for t in (inner, *self._coordinated(inner)) for a in self._phrase(t, index, types, depth + 1)]
+                            found = [
+                                a
+                                for t in (inner, *self._coordinated(inner))
+                                for a in self._phrase(t, index, types, depth + 1)
+                            ]
                             yield from found
                             if found:
                                 return

@@ -67,7 +67,7 @@ class AttributionReader:
         if mention is not None:
             span = Span(start=mention.start, end=mention.end)
         else:
-            tokens = [t for t in speaker.subtree if t.i <= speaker.i or t.head is speaker and t.dep_ == "prep"]
+            tokens = [t for t in speaker.subtree if t.i <= speaker.i or (t.head is speaker and t.dep_ == "prep")]
             start = min(t.idx for t in tokens) + annotated.offset
             span = Span(start=start, end=speaker.idx + len(speaker) + annotated.offset)
         return Attribution(

@@ -118,7 +118,10 @@ class FrameExtractor:
         sentence = evidence(match.proposition.token, annotated)
         polarity, modality = reading.status.polarity, Modality(reading.status.modality)
         confidence = round(
-            match.frame.confidence * min(subject.mention.confidence, obj.mention.confidence) * (1 if subject.direct else 0.95), 3
+            match.frame.confidence
+            * min(subject.mention.confidence, obj.mention.confidence)
+            * (1 if subject.direct else 0.95),
+            3,
         )
         identity = content_id(
             annotated.document.id, sentence.start, subject.mention.id, predicate, obj.mention.id, polarity, modality
@@ -145,9 +148,16 @@ def role_text(noun: Token, index: MentionIndex) -> str:
     words = [
         t
         for t in noun.subtree
-        if t.i <= noun.i and t.dep_ in ("compound", "amod", "nmod") and index.at(t) is None and t.head in (noun, *noun.children)
+        if t.i <= noun.i
+        and t.dep_ in ("compound", "amod", "nmod")
+        and index.at(t) is None
+        and t.head in (noun, *noun.children)
     ]
-    words += [t for t in noun.children if t.dep_ == "prep" and t.lower_ == "of" and t.i == noun.i + 1 and t.nbor().text == "State"]
+    words += [
+        t
+        for t in noun.children
+        if t.dep_ == "prep" and t.lower_ == "of" and t.i == noun.i + 1 and t.nbor().text == "State"
+    ]
     text = " ".join(t.text for t in sorted({*words, noun}, key=lambda t: t.i))
     return f"{text} State" if text.endswith(" of") else text
 

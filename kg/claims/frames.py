@@ -87,7 +87,9 @@ class Frames:
             if subject.mention.referent != obj.mention.referent:
                 yield Match(relation, frame, one, subject, obj, light, qualifiers, slots)
 
-    def _fill(self, names: tuple[str, ...], slots: Slots, index: MentionIndex, types: tuple[str, ...]) -> list[Argument]:
+    def _fill(
+        self, names: tuple[str, ...], slots: Slots, index: MentionIndex, types: tuple[str, ...]
+    ) -> list[Argument]:
         """The arguments of the first slot that brings any."""
         wanted = frozenset(types)
         for name in names:

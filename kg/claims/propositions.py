@@ -233,11 +233,12 @@ class Propositions:
         by = [t for name, t in prepositions(noun) if name in ("by", "from")]
         if by:
             return by
-        demonyms = [c for c in noun.children if c.dep_ in ("amod", "compound") and c.ent_type_ in ("NORP", "GPE", "ORG")]
+        demonyms = [
+            c for c in noun.children if c.dep_ in ("amod", "compound") and c.ent_type_ in ("NORP", "GPE", "ORG")
+        ]
         if demonyms:
             return demonyms
-        verb = light_verb(noun)
-        return verb
+        return light_verb(noun)
 
     @staticmethod
     def _shared_object(verb: Token, one: Proposition) -> None:

@@ -18,8 +18,35 @@ from kg.model import Modality, Polarity
 from kg.ontology import Cue, Ontology
 
 _ORDER = (Modality.ASSERTED, Modality.PLANNED, Modality.POSSIBLE)
-_CLAUSAL = ("xcomp", "ccomp", "pcomp", "csubj", "csubjpass", "acl", "advcl", "relcl", "conj", "parataxis", "acomp", "prep")
-_NOMINAL = ("dobj", "nsubj", "nsubjpass", "pobj", "attr", "appos", "compound", "poss", "conj", "nmod", "oprd", "dative", "amod")
+_CLAUSAL = (
+    "xcomp",
+    "ccomp",
+    "pcomp",
+    "csubj",
+    "csubjpass",
+    "acl",
+    "advcl",
+    "relcl",
+    "conj",
+    "parataxis",
+    "acomp",
+    "prep",
+)
+_NOMINAL = (
+    "dobj",
+    "nsubj",
+    "nsubjpass",
+    "pobj",
+    "attr",
+    "appos",
+    "compound",
+    "poss",
+    "conj",
+    "nmod",
+    "oprd",
+    "dative",
+    "amod",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +78,12 @@ def _later(one: Modality, other: Modality) -> Modality:
 
 def negated(token: Token, words: frozenset[str]) -> bool:
     """Whether a word of negation stands at the token itself."""
-    if any(c.dep_ == "neg" or (c.lower_ in words and c.dep_ in ("advmod", "det", "preconj", "cc")) for c in token.children):
+    if any(
+        c.dep_ == "neg" or (c.lower_ in words and c.dep_ in ("advmod", "det", "preconj", "cc")) for c in token.children
+    ):
         return True
     return any(
-        c.dep_ in ("nsubj", "nsubjpass", "dobj") and any(g.dep_ == "det" and g.lower_ in words for g in c.children)
+        (c.dep_ in ("nsubj", "nsubjpass", "dobj") and any(g.dep_ == "det" and g.lower_ in words for g in c.children))
         or (c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in words)
         for c in token.children
     )
@@ -175,16 +204,16 @@ class StatusReader:
                 status = self._through_preposition(token, status)
                 token = head.head if dep == "pcomp" and head.dep_ == "prep" else head
                 if dep == "pcomp":
-                    return self._governed(head.head, status, "pcomp", clause=True)
+                    return self._governed(head.head, status, clause=True)
                 continue
             if dep == "advcl":
                 return self._adverbial(token, status)
             if dep in ("acl",) and token.tag_ in ("VBN", "VBG") and not self._infinitive(token):
                 return status
-            return self._governed(head, status, dep, clause=True, infinitive=self._infinitive(token))
+            return self._governed(head, status, clause=True, infinitive=self._infinitive(token))
         return status
 
-    def _governed(self, governor: Token, status: Status, dep: str, *, clause: bool, infinitive: bool = False) -> Status:
+    def _governed(self, governor: Token, status: Status, *, clause: bool, infinitive: bool = False) -> Status:
         own = self._own(governor)
         cue = self._cue(governor, clause)
         if cue is None:
@@ -207,7 +236,11 @@ class StatusReader:
             return self.verbal(governor)
         if governor.pos_ in ("NOUN", "PROPN"):
             return self.nominal(governor, light_verb(governor) if self._carried(governor) else None)
-        if governor.pos_ == "ADJ" and governor.dep_ in ("acomp", "attr", "oprd", "ccomp", "xcomp") and governor.head is not governor:
+        if (
+            governor.pos_ == "ADJ"
+            and governor.dep_ in ("acomp", "attr", "oprd", "ccomp", "xcomp")
+            and governor.head is not governor
+        ):
             return self.verbal(governor.head) if governor.head.pos_ in ("VERB", "AUX") else Status()
         return Status()
 
@@ -227,7 +260,7 @@ class StatusReader:
 
     @staticmethod
     def _infinitive(token: Token) -> bool:
-        return token.tag_ == "VB" and any(c.tag_ == "TO" for c in token.children) or (
+        return (token.tag_ == "VB" and any(c.tag_ == "TO" for c in token.children)) or (
             token.tag_ == "VBN" and any(c.tag_ == "TO" for c in token.children)
         )
 
@@ -244,8 +277,8 @@ class StatusReader:
         for noun in commitment:
             cue = self._lists["noun"].get(noun.lemma_.lower())
             if cue is not None:
-                return self._governed(noun, status, "acl", clause=True, infinitive=True)
-        return self._governed(governor, status, "advcl", clause=True, infinitive=True)
+                return self._governed(noun, status, clause=True, infinitive=True)
+        return self._governed(governor, status, clause=True, infinitive=True)
 
     def _noun_up(self, noun: Token, status: Status) -> Status:
         """What governs a noun that names an event: "blocked the sale", "talks on a sale"."""
@@ -263,13 +296,13 @@ class StatusReader:
                 token = governor
                 cue = self._cue(governor, False)
                 if cue is not None and governor.pos_ in ("NOUN", "PROPN"):
-                    return self._governed(governor, status, "compound", clause=False)
+                    return self._governed(governor, status, clause=False)
                 continue
             if governor.pos_ in ("VERB", "AUX"):
                 return self._noun_under_verb(token, governor, status)
             if governor.pos_ in ("NOUN", "PROPN"):
                 if self._cue(governor, False) is not None:
-                    return self._governed(governor, status, "prep", clause=False)
+                    return self._governed(governor, status, clause=False)
                 token = governor
                 continue
             return status
@@ -279,8 +312,12 @@ class StatusReader:
         if token.dep_ in ("nsubj", "nsubjpass") and not (token.dep_ == "nsubjpass" and self._cue(verb, False)):
             own = self._local(verb)
             # "the return would mark": the event is as hypothetical as what follows from it
-            return Status(status.negative, _later(status.modality, own.modality)) if own.modality is Modality.POSSIBLE else status
+            return (
+                Status(status.negative, _later(status.modality, own.modality))
+                if own.modality is Modality.POSSIBLE
+                else status
+            )
         cue = self._cue(verb, False)
         if cue is None:
             return status
-        return self._governed(verb, status, token.dep_, clause=False)
+        return self._governed(verb, status, clause=False)

@@ -14,12 +14,15 @@ from kg.model import Annotated, Mention, Span, Time
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _MONTH = re.compile(
-    r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\b\.?", re.I
+    r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\b\.?",
+    re.I,
 )
 _DAY = re.compile(r"\b(?:(\d{1,2})(?:st|nd|rd|th)?)\b")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_RELATIVE = re.compile(r"\b(last|past|next|this|following|previous|same|that|earlier|later)\b[\w ]*?\b(week|month|year|decade)\b", re.I)
+_RELATIVE = re.compile(
+    r"\b(last|past|next|this|following|previous|same|that|earlier|later)\b[\w ]*?\b(week|month|year|decade)\b", re.I
+)
 _NOT_A_TIME = re.compile(r"\b(?:decades?|hours?|minutes?|old|-year-)\b", re.I)
 
 
@@ -49,7 +52,7 @@ def normalise(text: str, published: str, latest: str) -> str:
         anchor = context if re.search(r"\b(that|following)\b", low) else (base or context)
         if anchor is None:
             return ""
-        year = anchor.year - (0 if month <= anchor.month or anchor is context and "following" not in low else 1)
+        year = anchor.year - (0 if month <= anchor.month or (anchor is context and "following" not in low) else 1)
         if "following" in low:
             year = anchor.year + 1
         return _iso(year, month, day)
@@ -144,14 +147,25 @@ def _duration(mention: Mention, token: Token) -> bool:
     top = token
     while top.dep_ in ("nummod", "amod", "quantmod", "compound") and top.head is not top:
         top = top.head
-    return bool(_NOT_A_TIME.search(mention.text)) or (top.dep_ == "pobj" and top.head.lower_ in ("for", "within", "than", "after"))
+    return bool(_NOT_A_TIME.search(mention.text)) or (
+        top.dep_ == "pobj" and top.head.lower_ in ("for", "within", "than", "after")
+    )
 
 
 def own_clause(anchor: Token) -> Iterator[Token]:
     """The anchor and what hangs on it, clauses of their own left out."""
     yield anchor
     for child in anchor.children:
-        if child.pos_ in ("VERB", "AUX") and child.dep_ in ("relcl", "ccomp", "advcl", "conj", "parataxis", "acl", "xcomp", "pcomp"):
+        if child.pos_ in ("VERB", "AUX") and child.dep_ in (
+            "relcl",
+            "ccomp",
+            "advcl",
+            "conj",
+            "parataxis",
+            "acl",
+            "xcomp",
+            "pcomp",
+        ):
             continue
         if child.dep_ == "appos":
             continue

@@ -11,12 +11,29 @@ FAILED = 3
 
 @click.command("build")
 @click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("output"), show_default=True, help="Folder for the results.")
-@click.option("--model", default="", metavar="NAME", help="An installed spaCy model. Default: the best that is installed.")
-@click.option("--ontology", type=click.Path(path_type=Path), default=None, metavar="DIR", help="Types, relations and gazetteers of yours, laid over the built-in ones.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("output"),
+    show_default=True,
+    help="Folder for the results.",
+)
+@click.option(
+    "--model", default="", metavar="NAME", help="An installed spaCy model. Default: the best that is installed."
+)
+@click.option(
+    "--ontology",
+    type=click.Path(path_type=Path),
+    default=None,
+    metavar="DIR",
+    help="Types, relations and gazetteers of yours, laid over the built-in ones.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 @click.pass_context
-def command(ctx: click.Context, sources: tuple[Path, ...], output: Path, model: str, ontology: Path | None, quiet: bool) -> None:
+def command(
+    ctx: click.Context, sources: tuple[Path, ...], output: Path, model: str, ontology: Path | None, quiet: bool
+) -> None:
     """Read files and folders of articles and write records and graph into a folder.
 
     Exit status: 0 all documents were built, 1 error, 2 wrong usage, 3 some documents failed.
@@ -31,7 +48,8 @@ def command(ctx: click.Context, sources: tuple[Path, ...], output: Path, model: 
     if not quiet:
         click.echo(
             f"{summary.documents} documents, {summary.words:,} words in {summary.seconds:.1f} s\n"
-            f"{summary.entities} entities, {summary.claims} claims, {summary.edges} edges, {summary.disputed} disputed\n"
+            f"{summary.entities} entities, {summary.claims} claims, {summary.edges} edges, "
+            f"{summary.disputed} disputed\n"
             f"explore   {output / 'graph.html'}\n"
             f"analyse   {output / 'graph.graphml'}\n"
             f"records   {output / 'claims.jsonl'}, mentions.jsonl, entities.jsonl, documents.jsonl"

@@ -20,11 +20,11 @@ INTERRUPTED = 130
 class LazyGroup(click.Group):
     """A group whose commands are imported when they run."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """Names of all commands."""
         return sorted(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Imports and returns a command."""
         if cmd_name not in COMMANDS:
             return None

@@ -15,9 +15,22 @@ def bar(title: str, quiet: bool) -> Iterator[Callable[[int, int], None]]:
         A function that is told how much is done and how much there is in all.
     """
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+    )
     console = Console(file=sys.stderr)
     with Progress(*columns, console=console, disable=quiet, transient=not console.is_terminal) as progress:
         task = progress.add_task(title, total=None)

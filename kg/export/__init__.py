@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-import networkx as nx
+if TYPE_CHECKING:
+    from kg.model import ClaimGraph
 
 
 class Exporter(Protocol):
@@ -16,6 +17,6 @@ class Exporter(Protocol):
         """Ending of the file, with the dot."""
         ...
 
-    def write(self, graph: nx.MultiDiGraph, path: Path) -> None:
+    def write(self, graph: ClaimGraph, path: Path) -> None:
         """Writes the graph that `kg.graph.assemble` built."""
         ...

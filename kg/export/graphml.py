@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import networkx as nx
 from lxml import etree
 
 from kg.export._values import plain, xml_text
+
+if TYPE_CHECKING:
+    from kg.model import ClaimGraph
 
 _NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 _TYPES = {bool: "boolean", int: "long", float: "double", str: "string"}
@@ -24,10 +26,10 @@ class GraphmlExporter:
 
     suffix = ".graphml"
 
-    def write(self, graph: nx.MultiDiGraph, path: Path) -> None:
+    def write(self, graph: ClaimGraph, path: Path) -> None:
         """Writes the file; nodes and edges stand in sorted order."""
         nodes = _keys("n", (data for _, data in graph.nodes(data=True)))
-        edges = _keys("e", (data for _, _, data in graph.edges(data=True)))
+        edges = _keys("e", (data for *_, data in graph.edges(data=True)))
         with etree.xmlfile(str(path), encoding="utf-8") as xml:
             xml.write_declaration()
             with xml.element("graphml", nsmap={None: _NAMESPACE}):
@@ -35,11 +37,11 @@ class GraphmlExporter:
                     for name, (key, kind) in keys.items():
                         xml.write(etree.Element("key", {"id": key, "for": scope, "attr.name": name, "attr.type": kind}))
                 with xml.element("graph", edgedefault="directed"):
-                    for node, data in sorted(graph.nodes(data=True)):
-                        xml.write(_element("node", {"id": xml_text(node)}, data, nodes))
-                    for source, target, key, data in sorted(graph.edges(keys=True, data=True), key=lambda e: e[:3]):
+                    for node in sorted(graph.nodes):
+                        xml.write(_element("node", {"id": xml_text(node)}, graph.nodes[node], nodes))
+                    for source, target, key in sorted(graph.edges(keys=True)):
                         ends = {"id": xml_text(key), "source": xml_text(source), "target": xml_text(target)}
-                        xml.write(_element("edge", ends, data, edges))
+                        xml.write(_element("edge", ends, graph.edges[source, target, key], edges))
 
 
 def _keys(prefix: str, items: Iterator[dict[str, Any]]) -> dict[str, tuple[str, str]]:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 import networkx as nx
 
 from kg.graph.sources import independent
+from kg.linker import Linker
 from kg.model import Claim, Document, Entity, Mention, Modality, Polarity, content_id
 from kg.ontology import Ontology
-from kg.resolution import Linker
+
+if TYPE_CHECKING:
+    from kg.model import ClaimGraph
 
 EdgeKey = tuple[str, str, str]
 _ORDER = (Modality.ASSERTED, Modality.PLANNED, Modality.POSSIBLE)
@@ -48,19 +52,19 @@ class Assembler:
         self._linker = linker
         self._documents = {d.id: d for d in documents}
 
-    def assemble(self, claims: Iterable[Claim], mentions: Mapping[str, Mention]) -> nx.MultiDiGraph:
+    def assemble(self, claims: Iterable[Claim], mentions: Mapping[str, Mention]) -> ClaimGraph:
         """The graph, with an `evidence` list of claims' ids on every edge.
 
         Args:
             mentions: All mentions that the claims name, by id.
         """
-        graph = nx.MultiDiGraph()
+        graph: ClaimGraph = nx.MultiDiGraph()
         for entity in self._linker.entities:
             graph.add_node(entity.id, **self._node(entity))
         for (subject, predicate, obj), found in sorted(self._edges(claims, mentions).items()):
-            found = sorted(found, key=lambda c: (-c.confidence, c.document, c.evidence.start, c.id))
+            ranked = sorted(found, key=lambda c: (-c.confidence, c.document, c.evidence.start, c.id))
             edge_id = content_id(subject, predicate, obj)
-            graph.add_edge(subject, obj, key=edge_id, **self._edge(edge_id, predicate, found, mentions))
+            graph.add_edge(subject, obj, key=edge_id, **self._edge(edge_id, predicate, ranked, mentions))
         return graph
 
     def _edges(self, claims: Iterable[Claim], mentions: Mapping[str, Mention]) -> dict[EdgeKey, list[Claim]]:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import networkx as nx
+
+if TYPE_CHECKING:
+    from kg.model import ClaimGraph
 
 #: Pixels from the centre to the edge of a graph of one node; grows with its root.
 _SPREAD = 130.0
 _SEED = 7
 
 
-def layout(graph: nx.MultiDiGraph) -> dict[str, tuple[float, float]]:
+def layout(graph: ClaimGraph) -> dict[str, tuple[float, float]]:
     """Coordinates in pixels for every node, the same for the same graph.
 
     Spring layout (Fruchterman & Reingold 1991) of each connected component, packed in rows,
     the largest first.
     """
-    plain = nx.Graph()
+    plain: nx.Graph[str] = nx.Graph()
     plain.add_nodes_from(sorted(graph.nodes))
     plain.add_edges_from(sorted({(min(a, b), max(a, b)) for a, b in graph.edges()}))
     placed: dict[str, tuple[float, float]] = {}
@@ -34,10 +39,10 @@ def layout(graph: nx.MultiDiGraph) -> dict[str, tuple[float, float]]:
     return placed
 
 
-def _component(graph: nx.Graph, nodes: list[str]) -> dict[str, tuple[float, float]]:
+def _component(graph: nx.Graph[str], nodes: list[str]) -> dict[str, tuple[float, float]]:
     if len(nodes) == 1:
         return {nodes[0]: (0.0, 0.0)}
-    ordered = nx.Graph()
+    ordered: nx.Graph[str] = nx.Graph()
     ordered.add_nodes_from(nodes)
     ordered.add_edges_from(sorted(graph.subgraph(nodes).edges))
     found = nx.spring_layout(ordered, seed=_SEED, k=2.2 / len(nodes) ** 0.5, iterations=120)

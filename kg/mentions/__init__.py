@@ -1,0 +1,1 @@
+"""Recognition of mentions, in layers, and coreference within a document."""

@@ -18,11 +18,12 @@ class NameMerger:
         self.gazetteer = gazetteer
 
     def __call__(self, doc: Doc) -> Doc:
+        """Merges names in place."""
         return self.gazetteer.merge(doc)
 
 
 @Language.factory("kg_names", default_config={"ontology": ""}, retokenizes=True)
-def make_name_merger(nlp: Language, name: str, ontology: str) -> NameMerger:
+def make_name_merger(nlp: Language, name: str, ontology: str) -> NameMerger:  # noqa: ARG001
     """The factory behind `nlp.add_pipe("kg_names", first=True)`."""
     loaded = load(Path(ontology) if ontology else None)
     return NameMerger(Gazetteer(loaded, nlp.vocab, nlp.tokenizer))

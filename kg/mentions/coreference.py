@@ -67,9 +67,9 @@ class Names:
     def antecedent(self, one: Candidate) -> Candidate:
         """The fuller name that a short one repeats, or the candidate itself."""
         key = fold(one.name)
-        if one.row is None and one.type in ("Person", "Organization", "Location", "WeaponSystem") and key in self._full:
-            if " " not in one.name or one.type == "Person":
-                return self._full[key]
+        short = " " not in one.name or one.type == "Person"
+        if one.row is None and short and key in self._full:
+            return self._full[key]
         return self._acronyms.get(one.name, one) if one.row is None else one
 
     def introduce(self, doc: Doc) -> None:
@@ -164,9 +164,7 @@ class Anaphora:
     def _thing(self, token: Token, known: list[Resolved]) -> Resolved | None:
         if token.dep_ in _SUBJECTS and expletive(token):
             return None
-        things = [
-            r for r in known if r.candidate.type not in ("Person", "Location") and r.candidate.end <= token.i
-        ]
+        things = [r for r in known if r.candidate.type not in ("Person", "Location") and r.candidate.end <= token.i]
         same = [r for r in things if r.candidate.start >= token.sent.start]
         subjects = [r for r in same if head(doc_token(token, r)).dep_ in _SUBJECTS]
         governing = [r for r in subjects if self._governs(doc_token(token, r), token)]
@@ -225,11 +223,13 @@ def corefer(doc: Doc, candidates: list[Candidate], anaphora: Anaphora) -> list[R
     names.introduce(doc)
     surfaces = {c.name for c in candidates}
     named = []
-    for one in candidates:
-        if one.type == "WeaponSystem" and one.row is None:
-            one = replace(one, name=_plural(one.name, surfaces))
+    for found in candidates:
+        unlisted = found.type == "WeaponSystem" and found.row is None
+        one = replace(found, name=_plural(found.name, surfaces)) if unlisted else found
         to = names.antecedent(one)
-        named.append(Resolved(replace(one, type=to.type, row=to.row), _referent(to), to.row.name if to.row else to.name))
+        named.append(
+            Resolved(replace(one, type=to.type, row=to.row), _referent(to), to.row.name if to.row else to.name)
+        )
     named = list(_best_names(named))
     described = list(anaphora.descriptions(doc, named))
     return [*named, *described, *anaphora.pronouns(doc, [*named, *described])]

@@ -13,6 +13,7 @@ from spacy.vocab import Vocab
 
 from kg.ontology import GazetteerRow, Ontology
 
+
 @dataclass(frozen=True, slots=True)
 class Surface:
     """One way to write one entry."""

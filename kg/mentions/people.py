@@ -11,7 +11,25 @@ from kg.ontology import Ontology
 from kg.text import fold
 
 RANK = 65
-_PARTICLES = {"al", "bin", "ibn", "de", "del", "der", "di", "da", "la", "le", "van", "von", "vel", "el", "abu", "ben", "dos"}
+_PARTICLES = {
+    "al",
+    "bin",
+    "ibn",
+    "de",
+    "del",
+    "der",
+    "di",
+    "da",
+    "la",
+    "le",
+    "van",
+    "von",
+    "vel",
+    "el",
+    "abu",
+    "ben",
+    "dos",
+}
 
 
 class People:

@@ -44,7 +44,9 @@ class Shapes:
     def _designator(self, token: Token) -> bool:
         if not DESIGNATOR.fullmatch(token.text):
             return False
-        if token.ent_type_ in ("DATE", "MONEY", "LAW", "FAC", "TIME") or token.text[:1] == "G" and token.text[1:].isdigit():
+        if token.ent_type_ in ("DATE", "MONEY", "LAW", "FAC", "TIME") or (
+            token.text[:1] == "G" and token.text[1:].isdigit()
+        ):
             return False
         near = token.doc[token.i + 1 : min(token.i + 5, len(token.doc))]
         return bool(_DASHED.fullmatch(token.text)) or any(t.lemma_.lower() in self._weapon_nouns for t in near)
@@ -62,7 +64,9 @@ class Shapes:
             return
         if all(t.ent_type_ in ("GPE", "NORP") for t in head.doc[start : head.i]):
             return  # "the Turkish program" is no name
-        yield self._candidate(head.doc, start, head.i + 1, kind, "head-noun", 0.75, RANK + 25 if kind == "Program" else RANK)
+        yield self._candidate(
+            head.doc, start, head.i + 1, kind, "head-noun", 0.75, RANK + 25 if kind == "Program" else RANK
+        )
 
     def _named_weapon(self, noun: Token) -> Iterator[Candidate]:
         """ "Tayfun ballistic missile": one or two proper nouns before a weapon's noun phrase."""
@@ -71,17 +75,26 @@ class Shapes:
         while at >= 0 and doc[at].is_lower and doc[at].dep_ in ("compound", "amod") and doc[at].pos_ in ("NOUN", "ADJ"):
             at -= 1
         end = at + 1
-        while at >= 0 and doc[at].pos_ == "PROPN" and self._capital(doc[at]) and doc[at].ent_type_ not in ("GPE", "NORP", "PERSON", "ORG"):
+        while (
+            at >= 0
+            and doc[at].pos_ == "PROPN"
+            and self._capital(doc[at])
+            and doc[at].ent_type_ not in ("GPE", "NORP", "PERSON", "ORG")
+        ):
             at -= 1
         if at + 1 < end and end - at <= 3:
             yield self._candidate(doc, at + 1, end, "WeaponSystem", "head-noun", 0.7, RANK - 30)
 
     @staticmethod
     def _capital(token: Token) -> bool:
-        return token.text[0].isupper() and not token.is_punct and not token.is_sent_start or bool(DESIGNATOR.fullmatch(token.text))
+        return (token.text[0].isupper() and not token.is_punct and not token.is_sent_start) or bool(
+            DESIGNATOR.fullmatch(token.text)
+        )
 
     @staticmethod
-    def _candidate(doc: Doc, start: int, end: int, kind: str, detector: str, confidence: float, rank: int = RANK) -> Candidate:
+    def _candidate(
+        doc: Doc, start: int, end: int, kind: str, detector: str, confidence: float, rank: int = RANK
+    ) -> Candidate:
         return Candidate(
             start=start,
             end=end,

@@ -52,9 +52,7 @@ class Surrogates:
                 yield self._candidate(span, row, "metonym", 0.95)
 
     def _place_or_state(self, span: Span, surrogate: Surrogate, row: GazetteerRow) -> Iterator[Candidate]:
-        if self._is_place(span.root):
-            yield self._place(span)
-        elif surrogate.kind.endswith("ambiguous") and not acts(span.root):
+        if self._is_place(span.root) or (surrogate.kind.endswith("ambiguous") and not acts(span.root)):
             yield self._place(span)
         else:
             yield self._candidate(span, row, "metonym", 0.85)

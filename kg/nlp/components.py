@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex
 
 #: "U.S.-made": spaCy splits a hyphen between letters, but not behind a full stop.
@@ -12,7 +11,5 @@ _INFIX = r"(?<=[A-Z]\.)-(?=[a-z])"
 
 def split_after_abbreviations(nlp: Language) -> None:
     """Makes the tokenizer split "U.S.-made" as it splits "Russian-made"."""
-    tokenizer = nlp.tokenizer
-    if isinstance(tokenizer, Tokenizer):
-        infixes = [*(nlp.Defaults.infixes or ()), _INFIX]
-        tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    infixes = [*(nlp.Defaults.infixes or ()), _INFIX]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]

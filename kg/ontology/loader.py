@@ -87,7 +87,7 @@ class Ontology:
 
     @cached_property
     def ner_types(self) -> dict[str, str]:
-        """spaCy entity label -> our type."""
+        """SpaCy entity label -> our type."""
         return {label: t.name for t in self.types.values() for label in t.ner}
 
     @cached_property

@@ -1,6 +1,5 @@
-"""Resolution across documents: the Resolver decides, the Linker applies."""
+"""Resolution across documents: the Resolver decides, `kg.linker` applies."""
 
-from kg.resolution.linker import Linker
 from kg.resolution.resolver import Resolver
 
-__all__ = ["Linker", "Resolver"]
+__all__ = ["Resolver"]

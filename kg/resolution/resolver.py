@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
+from kg.linker import Linker, key
 from kg.model import Entity, Mention
 from kg.ontology import GazetteerRow, Ontology
-from kg.resolution.linker import Linker, key
 from kg.text import fold, slug, squeeze
 
 _ANAPHORS = ("pronoun", "description")

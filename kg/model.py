@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     import networkx as nx
     from spacy.tokens import Doc
 
-    #: The graph of claims: nodes are entity ids, keys are edge ids.
+    #: The graph of claims: nodes are entity ids, keys are edge ids. `graph.graph` holds the
+    #: records behind it: "claims" and "documents" by id, "mentions", and node "types".
     ClaimGraph = nx.MultiDiGraph[str]
 
 

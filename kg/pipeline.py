@@ -85,7 +85,19 @@ class Pipeline:
         """Barrier 2: claims gathered under the edges of a graph."""
         mentions = {m.id: m for e in extractions for m in e.mentions}
         assembler = Assembler(self.ontology, linker, (e.document for e in extractions))
-        return assembler.assemble((c for e in extractions for c in e.claims), mentions)
+        graph = assembler.assemble((c for e in extractions for c in e.claims), mentions)
+        # What exporters need beyond nodes and edges: the records behind them.
+        graph.graph["claims"] = {
+            c.id: records.claim_record(c, mentions, linker, e.document.text) for e in extractions for c in e.claims
+        }
+        graph.graph["documents"] = {
+            e.document.id: {**records.document_record(e), "text": e.document.text} for e in extractions
+        }
+        graph.graph["mentions"] = [
+            records.mention_record(m, linker, self.ontology.nodes) for e in extractions for m in e.mentions
+        ]
+        graph.graph["types"] = {t.name: t for t in self.ontology.types.values() if t.node}
+        return graph
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

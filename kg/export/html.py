@@ -18,7 +18,8 @@ class HtmlExporter:
     def write(self, graph: ClaimGraph, path: Path) -> None:
         """Writes the file in UTF-8."""
         rows = [
-            f"<li>{html.escape(graph.nodes[a]['label'])} {html.escape(d['label'])} {html.escape(graph.nodes[b]['label'])}"
+            f"<li>{html.escape(graph.nodes[a]['label'])} {html.escape(d['label'])} "
+            f"{html.escape(graph.nodes[b]['label'])}"
             f" ({html.escape(d['status'])}): <q>{html.escape(d['evidence'])}</q></li>"
             for a, b, d in graph.edges(data=True)
         ]

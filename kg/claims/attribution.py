@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.claims.arguments import MentionIndex
-from kg.claims.propositions import Propositions, lemma
+from kg.claims.propositions import Propositions, detached, lemma
 from kg.model import Annotated, Attribution, Mention, Span
 from kg.ontology import Ontology
 
@@ -30,7 +30,7 @@ class AttributionReader:
             if found is not None:
                 return found
             head, dep = token.head, token.dep_
-            if head is token:
+            if head is token or detached(token):
                 return None
             if dep in ("relcl", "appos") and token.pos_ in ("VERB", "AUX"):
                 return None

@@ -45,7 +45,7 @@ class FrameExtractor:
         times = TimeReader(annotated, index)
         homes = HomeStates(self._ontology, mentions)
         seen: set[str] = set()
-        for one in (*self._propositions.read(annotated.doc), *entity_propositions(index)):
+        for one in (*self._propositions.read(annotated.doc), *entity_propositions(index, self._ontology)):
             homes.offer(one, index)
             for match in self._frames.match(one, index):
                 for claim in self._claims(match, annotated, index, times):

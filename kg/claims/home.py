@@ -16,7 +16,7 @@ from kg.model import Mention
 from kg.ontology import Ontology
 
 #: How many times as often as the next a state must be mentioned to be the home state.
-LEAD = 1.5
+LEAD = 2.5
 
 
 class HomeStates:

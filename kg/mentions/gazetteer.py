@@ -32,6 +32,7 @@ class Gazetteer:
     def __init__(self, ontology: Ontology, vocab: Vocab, tokenize: object) -> None:
         self.rows = {f"{row.type}:{row.name}": row for row in ontology.gazetteer}
         self.surfaces: dict[str, list[Surface]] = defaultdict(list)
+        self._stand_ins = {t.name: t.stand_in for t in ontology.types.values()}
         self._merged = frozenset(t.name for t in ontology.types.values() if t.merge)
         for row in ontology.gazetteer:
             plural = ontology.types[row.type].plural
@@ -51,11 +52,29 @@ class Gazetteer:
 
     def merge(self, doc: Doc) -> Doc:
         """Makes each multiword name of the merged types one token."""
-        spans = [s for s, readings in self.spans(doc) if len(s) > 1 and self._mergeable(readings)]
+        found = [(s, readings) for s, readings in self.spans(doc) if len(s) > 1 and self._mergeable(readings)]
+        for span, readings in found:
+            self._disguise(doc.vocab, span.text, readings[0].row)
         with doc.retokenize() as retokenizer:
-            for span in spans:
+            for span, _ in found:
                 retokenizer.merge(span)
         return doc
+
+    def _disguise(self, vocab: Vocab, text: str, row: GazetteerRow) -> None:
+        """Gives a merged name the features of an ordinary word, which tagger and parser know.
+
+        They read norm, affixes, shape and vector; those of "Leopard 2A6s" as one token would
+        be like nothing that they were trained on.
+        """
+        forms = self._stand_ins[row.type]
+        if not forms:
+            return
+        plural = text.endswith("s") and text[:-1] in self.surfaces
+        model, lexeme = vocab[forms[-1 if plural else 0]], vocab[text]
+        lexeme.norm_, lexeme.shape_ = model.norm_, model.shape_
+        lexeme.prefix_, lexeme.suffix_ = model.prefix_, model.suffix_
+        if vocab.vectors.n_keys and model.orth in vocab.vectors.key2row:
+            vocab.vectors.add(lexeme.orth, row=vocab.vectors.key2row[model.orth])
 
     def _mergeable(self, readings: Iterable[Surface]) -> bool:
         return any(s.row.type in self._merged and not s.cued for s in readings)

@@ -91,7 +91,7 @@ class Surrogates:
         if token.dep_ == "pobj" and head.dep_ != "agent":
             preposition = head.lower_
             if preposition in self._words["place_prepositions"]:
-                return True
+                return head.head.lemma_.lower() not in self._words["state_titles"]
             if preposition in self._words["goal_prepositions"]:
                 governor = head.head
                 return governor.lemma_.lower() in self._words["motion_verbs"] | self._words["motion_nouns"]

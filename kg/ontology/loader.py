@@ -70,6 +70,8 @@ def _gazetteer_row(row: dict[str, str], path: Path, line: int) -> GazetteerRow:
     for key in _TABLES & data.keys():
         pairs = (part.partition("=") for part in row[key].split("|") if part.strip())
         data[key] = {k.strip(): v.strip() for k, _, v in pairs}
+    if "related" in data:
+        data["related"].setdefault("class", path.stem)
     return _checked(GazetteerRow, data, path, line)
 
 

@@ -56,6 +56,20 @@ class Frames:
             if self._applies(frame, slots, index):
                 yield from self._pairs(relation, frame, one, slots, light, index)
 
+    def open(self, one: Proposition, index: MentionIndex) -> Iterator[tuple[Argument, Argument]]:
+        """Named subject and object of a verb that no frame knows."""
+        if one.kind != "verb" or self._readings(one) or one.lemma in self._words["no_open_relation"]:
+            return
+        if one.token.dep_ in ("advcl", "amod", "acl", "xcomp", "pcomp", "parataxis", "dep"):
+            return
+        subjects = self._fill(("subj",), one.slots, index, tuple(self._nodes), one.alone)
+        objects = self._fill(("obj",), one.slots, index, tuple(self._nodes), one.alone)
+        for subject in subjects:
+            for obj in objects:
+                same = subject.mention.referent == obj.mention.referent
+                if not same and subject.direct and obj.direct and not self._bystander(subject, obj):
+                    yield subject, obj
+
     def _readings(self, one: Proposition) -> list[tuple[Relation, Frame]]:
         found = self._table.get((one.kind, one.lemma), [])
         if not found and "_" in one.lemma and one.kind == "verb":
@@ -118,7 +132,7 @@ class Frames:
         return any(end.mention.referent in self._bystanders for end in ends)
 
     def _fill(
-        self, names: tuple[str, ...], slots: Slots, index: MentionIndex, types: tuple[str, ...]
+        self, names: tuple[str, ...], slots: Slots, index: MentionIndex, types: tuple[str, ...], alone: set[int]
     ) -> list[Argument]:
         """The arguments of the first slot that brings any."""
         wanted = frozenset(types)

@@ -320,7 +320,7 @@ class Propositions:
         while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
             first = first.head
         head, dep = first.head, first.dep_
-        named = [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
+        named = [c for c in noun.children if c.dep_ == "appos" and (c.pos_ == "PROPN" or c.ent_type_)]
         if named:
             return named
         if dep == "appos" or (dep in ("compound", "nmod") and head.pos_ == "PROPN" and head.i > first.i):

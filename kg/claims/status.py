@@ -95,6 +95,7 @@ class StatusReader:
     def __init__(self, ontology: Ontology) -> None:
         self._negations = ontology.words["negative_determiners"] | ontology.words["negations"]
         self._lists: dict[str, dict[str, list[Cue]]] = {"verb": {}, "noun": {}, "adjective": {}}
+        self._independent = ontology.words["independent_prepositions"]
         self._adverbs: dict[str, Cue] = {}
         self._modals: dict[str, Cue] = {}
         self._conjunctions: dict[str, Cue] = {}
@@ -117,6 +118,9 @@ class StatusReader:
         status = self._hedges(noun, Status())
         if light is not None:
             own = self.verbal(light)
+            cue = self._cue(light, False) if noun.dep_ in ("dobj", "nsubjpass", "conj") else None
+            if cue is not None and cue.effect in ("planned", "negative"):
+                own = own.under(cue.effect)  # "cleared the sale": it is not yet made
             return Status(own.negative != status.negative, _later(own.modality, status.modality))
         return self._noun_up(noun, status)
 
@@ -221,6 +225,8 @@ class StatusReader:
                 continue
             if dep in ("prep", "pcomp"):
                 status = self._through_preposition(token, status)
+                if dep == "pcomp" and head.lower_ in self._independent:
+                    return status
                 token = head.head if dep == "pcomp" and head.dep_ == "prep" else head
                 if dep == "pcomp":
                     return self._governed(head.head, status, clause=True)

@@ -37,11 +37,10 @@ class Gazetteer:
         for row in ontology.gazetteer:
             plural = ontology.types[row.type].plural
             for text in dict.fromkeys((row.name, *row.aliases, *row.cued)):
-                for form in (text, text + "s") if plural else (text,):
+                for form in _forms(text, plural):
                     self.surfaces[form].append(Surface(row, text in row.cued))
         self._matcher = PhraseMatcher(vocab, attr="ORTH")
-        for surface in self.surfaces:
-            self._matcher.add(surface, [tokenize(surface)])  # type: ignore[operator]
+        self._matcher.add("names", [tokenize(surface) for surface in self.surfaces])  # type: ignore[operator]
 
     def spans(self, doc: Doc) -> Iterator[tuple[Span, list[Surface]]]:
         """Every match with its readings, longest first where they overlap."""
@@ -78,6 +77,12 @@ class Gazetteer:
 
     def _mergeable(self, readings: Iterable[Surface]) -> bool:
         return any(s.row.type in self._merged and not s.cued for s in readings)
+
+
+def _forms(text: str, plural: bool) -> set[str]:
+    """A surface with either apostrophe, and its plural where names of its type have one."""
+    forms = {text, text + "s"} if plural else {text}
+    return forms | {form.replace("'", "’") for form in forms}
 
 
 def _flat(text: str) -> str:

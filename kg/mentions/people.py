@@ -59,10 +59,16 @@ class People:
             start += 1
         while end > start and (ent.doc[end - 1].tag_ == "POS" or not ent.doc[end - 1].text[-1].isalnum()):
             end -= 1
+        while start and end - start < 5 and self._given_name(ent.doc[start - 1], ent.doc[end - 1]):
+            start -= 1
         words = ent.doc[start:end]
         if end - start < 2 or any(c.isdigit() for c in words.text) or "\n" in words.text:
             return None
         return self._candidate(ent.doc, start, end, "ner", 0.9, RANK - 1)
+
+    def _given_name(self, token: Token, last: Token) -> bool:
+        """A first name that spaCy left out: part of the same compound, no title, no place."""
+        return self._name_part(token) and not self._title(token) and token.dep_ == "compound" and token.head is last
 
     @staticmethod
     def _whole(one: Candidate) -> bool:

@@ -90,6 +90,8 @@ class Surrogates:
             return True  # a dateline: "BRUSSELS, Oct. 15 -"
         if token.dep_ == "pobj" and head.dep_ != "agent":
             preposition = head.lower_
+            if preposition == "at" and head.head.lemma_.lower() in self._words["aiming_verbs"]:
+                return False
             if preposition in self._words["place_prepositions"]:
                 return head.head.lemma_.lower() not in self._words["state_titles"]
             if preposition in self._words["goal_prepositions"]:

@@ -97,7 +97,7 @@ class Arguments:
                 yield from self._coordinated(child)
             elif child.dep_ == "prep" and child.lower_ in self._additive:
                 for inner in child.subtree:
-                    if inner.dep_ == "pobj" and (inner.head is child or inner.head.head is child):
+                    if inner.dep_ == "pobj" and (inner.head == child or inner.head.head == child):
                         yield inner
                         yield from self._coordinated(inner)
 
@@ -173,4 +173,4 @@ class Arguments:
 def _excluded(conjunct: Token) -> bool:
     """ "it, and not Lockheed": a conjunct that the text leaves out."""
     before = conjunct.doc[max(conjunct.sent.start, conjunct.left_edge.i - 2) : conjunct.left_edge.i + 1]
-    return any(t.lower_ in ("not", "than") for t in before if t.head is not conjunct or t.dep_ == "neg")
+    return any(t.lower_ in ("not", "than") for t in before if t.head != conjunct or t.dep_ == "neg")

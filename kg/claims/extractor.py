@@ -19,7 +19,6 @@ from kg.claims.time import TimeReader
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Qualifier, Span, Time, content_id
 from kg.ontology import Frame, Ontology, Relation
 
-
 #: What claims without a relation of the ontology share.
 OPEN = Relation(name="open", label="", inverse="", description="Any other verb.", subject=(), object=())
 OPEN_FRAME = Frame(subject=("subj",), object=("obj",), confidence=0.5)

@@ -92,7 +92,11 @@ class Frames:
     def _head_fits(self, token: Token, wanted: tuple[str, ...], index: MentionIndex) -> bool:
         lemma, mention = token.lemma_.lower(), index.at(token)
         lists = [self._words[w[1:]] for w in wanted if w.startswith("@")]
-        return lemma in wanted or any(lemma in words for words in lists) or (mention is not None and mention.type in wanted)
+        return (
+            lemma in wanted
+            or any(lemma in words for words in lists)
+            or (mention is not None and mention.type in wanted)
+        )
 
     def _pairs(
         self, relation: Relation, frame: Frame, one: Proposition, slots: Slots, light: Token | None, index: MentionIndex

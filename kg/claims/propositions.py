@@ -112,7 +112,11 @@ def detached(token: Token) -> bool:
         return False
     own = [t.i for t in token.subtree]
     between = token.doc[token.i : token.head.i]
-    return any(t.text in (";", ":", "\n") or t.text.startswith("\n") for t in between if t.i >= max(own) - 1 or t.head is token.head)
+    return any(
+        t.text in (";", ":", "\n") or t.text.startswith("\n")
+        for t in between
+        if t.i >= max(own) - 1 or t.head == token.head
+    )
 
 
 class Propositions:
@@ -224,7 +228,7 @@ class Propositions:
         while token.i not in seen:
             seen.add(token.i)
             own = [c for c in token.children if c.dep_ in (*_SUBJECT, *_PASSIVE)]
-            if own and (token is not verb):
+            if own and token != verb:
                 return self._unrelative(token, own)
             if token.dep_ in ("conj", "dep") and token.head.pos_ in ("VERB", "AUX"):
                 token = token.head
@@ -343,14 +347,14 @@ class Propositions:
         """In "Iranian minister X" the parser may hang "Iranian" on X."""
         if noun.dep_ in ("compound", "nmod") and noun.head.i > noun.i:
             for child in noun.head.children:
-                if child.dep_ in ("compound", "amod", "nmod", "poss") and child.i < noun.i and child is not noun:
+                if child.dep_ in ("compound", "amod", "nmod", "poss") and child.i < noun.i and child != noun:
                     one.add("poss" if child.dep_ == "poss" else "mod", child)
 
     def _lend(self, verb: Token, noun: Token, one: Proposition) -> None:
         one.light = verb
         one.lent = {slot: list(tokens) for slot, tokens in one.slots.items()}
         for slot, tokens in self.verbal(verb).slots.items():
-            others = [t for t in tokens if t is not noun and noun not in t.conjuncts]
+            others = [t for t in tokens if t != noun and noun not in t.conjuncts]
             if others:
                 one.lent.setdefault("iobj" if slot == "obj" else slot, []).extend(others)
 

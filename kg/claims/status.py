@@ -218,7 +218,7 @@ class StatusReader:
         while token.i not in seen:
             seen.add(token.i)
             head, dep = token.head, token.dep_
-            if head is token or detached(token) or dep in ("ROOT", "relcl", "appos", "amod", "compound", "nmod"):
+            if head == token or detached(token) or dep in ("ROOT", "relcl", "appos", "amod", "compound", "nmod"):
                 return status
             if dep == "conj":
                 token = head
@@ -271,7 +271,7 @@ class StatusReader:
         if (
             governor.pos_ == "ADJ"
             and governor.dep_ in ("acomp", "attr", "oprd", "ccomp", "xcomp")
-            and governor.head is not governor
+            and governor.head != governor
         ):
             return self.verbal(governor.head) if governor.head.pos_ in ("VERB", "AUX") else Status()
         return Status()
@@ -322,7 +322,7 @@ class StatusReader:
             while token.dep_ in ("conj", "appos") and token.head.pos_ in ("NOUN", "PROPN"):
                 token = token.head
             governor = token.head
-            if governor is token:
+            if governor == token:
                 return status
             if token.dep_ == "pobj" and governor.dep_ in ("prep", "agent"):
                 status = self._through_preposition(governor, status)

@@ -158,7 +158,7 @@ def clauses_above(token: Token) -> Iterator[Token]:
     A complement, an infinitive and a coordinated verb share the time of their governor; a
     relative clause has its own.
     """
-    while token.head is not token and not detached(token):
+    while token.head != token and not detached(token):
         if token.dep_ in ("relcl", "appos", "advcl") and not (token.dep_ == "advcl" and token.tag_ in ("VB", "VBG")):
             return
         token = token.head
@@ -169,7 +169,7 @@ def clauses_above(token: Token) -> Iterator[Token]:
 def _duration(mention: Mention, token: Token) -> bool:
     """ "for more than six years" says how long, not when."""
     top = token
-    while top.dep_ in ("nummod", "amod", "quantmod", "compound") and top.head is not top:
+    while top.dep_ in ("nummod", "amod", "quantmod", "compound") and top.head != top:
         top = top.head
     return bool(_NOT_A_TIME.search(mention.text)) or (
         top.dep_ == "pobj" and top.head.lower_ in ("for", "within", "than", "after")

@@ -165,7 +165,9 @@ class Anaphora:
         if token.dep_ in _SUBJECTS and expletive(token):
             return None
         things = [r for r in known if r.candidate.type not in ("Person", "Location") and r.candidate.end <= token.i]
-        same = [r for r in things if r.candidate.start >= token.sent.start and not self._barred(doc_token(token, r), token)]
+        same = [
+            r for r in things if r.candidate.start >= token.sent.start and not self._barred(doc_token(token, r), token)
+        ]
         subjects = [r for r in same if head(doc_token(token, r)).dep_ in _SUBJECTS]
         governing = [r for r in subjects if self._governs(doc_token(token, r), token)]
         if governing:
@@ -209,7 +211,7 @@ def doc_token(token: Token, one: Resolved) -> Token:
 
 def head(token: Token) -> Token:
     """The first of the phrases that a token is coordinated with."""
-    while token.dep_ == "conj" and token.head is not token:
+    while token.dep_ == "conj" and token.head != token:
         token = token.head
     return token
 

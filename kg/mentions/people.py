@@ -68,7 +68,7 @@ class People:
 
     def _given_name(self, token: Token, last: Token) -> bool:
         """A first name that spaCy left out: part of the same compound, no title, no place."""
-        return self._name_part(token) and not self._title(token) and token.dep_ == "compound" and token.head is last
+        return self._name_part(token) and not self._title(token) and token.dep_ == "compound" and token.head == last
 
     @staticmethod
     def _whole(one: Candidate) -> bool:

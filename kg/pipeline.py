@@ -134,13 +134,14 @@ def build(
         OutputError: The folder can't be written.
     """
     started = time.monotonic()
-    paths = files(sources)
+    paths = files(sources, output)
     writable(output)
     pipeline = Pipeline(model_name, ontology)
     failures: list[Failure] = []
     extractions = list(pipeline.extract(_good(paths, failures, progress)))
     if not extractions:
-        raise InputError("no document could be read: " + "; ".join(f.reason for f in failures))
+        more = f"; and {len(failures) - 3} more" if len(failures) > 3 else ""
+        raise InputError("no document could be read: " + "; ".join(f.reason for f in failures[:3]) + more)
     linker = pipeline.resolve(extractions)
     graph = pipeline.graph(extractions, linker)
     _write(output, pipeline, extractions, failures, linker, graph)
@@ -159,13 +160,11 @@ def build(
 
 
 def _good(paths: Sequence[Path], failures: list[Failure], progress: Progress) -> Iterator[Document]:
-    for done, path in enumerate(paths):
-        progress(done, len(paths))
-        for one in read([path]):
-            if isinstance(one, Failure):
-                failures.append(one)
-            else:
-                yield one
+    for one in read(paths, lambda done: progress(done, len(paths))):
+        if isinstance(one, Failure):
+            failures.append(one)
+        else:
+            yield one
     progress(len(paths), len(paths))
 
 

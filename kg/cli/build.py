@@ -40,11 +40,12 @@ def command(
     """
     from kg.cli.progress import bar
     from kg.pipeline import build
+    from kg.text import printable
 
     with bar("Reading articles", quiet) as update:
         summary = build(sources, output, model_name=model, ontology=ontology, progress=update)
     for failure in summary.failures:
-        click.echo(f"kg: left out: {failure.reason}", err=True)
+        click.echo(f"kg: left out: {printable(failure.reason)}", err=True)
     if not quiet:
         click.echo(
             f"{summary.documents} documents, {summary.words:,} words in {summary.seconds:.1f} s\n"

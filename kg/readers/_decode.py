@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 from kg.errors import ReaderError
@@ -29,6 +30,7 @@ def decoded(path: Path) -> str:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise ReaderError(
-            f"{path} is not in UTF-8 (byte {error.start})", f"convert it: iconv -f WINDOWS-1252 -t UTF-8 {path.name}"
+            f"{path} is not in {encoding.removesuffix('-sig').upper()} (byte {error.start})",
+            f"convert it: iconv -f WINDOWS-1252 -t UTF-8 {shlex.quote(path.name)}",
         ) from error
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -31,10 +31,10 @@ class TextReader:
         yield Document(
             id=path.stem,
             text=body,
-            title=str(meta.get("title", "")),
-            source=str(meta.get("source", "")),
+            title=_line(meta.get("title")),
+            source=_line(meta.get("source")),
             published=iso_date(meta.get("date") or meta.get("published")),
-            language=str(meta.get("language", "")),
+            language=_line(meta.get("language")),
         )
 
     @staticmethod
@@ -44,8 +44,13 @@ class TextReader:
             return {}, text
         try:
             return frontmatter.parse(text)
-        except yaml.YAMLError as error:
+        except (yaml.YAMLError, ValueError, RecursionError) as error:
             raise ReaderError(f"{path}: the front matter is no YAML", "mend or remove it") from error
+
+
+def _line(value: object) -> str:
+    # Lists and tables are no title, and can grow beyond all bounds through YAML's aliases.
+    return str(value) if isinstance(value, (str, int, float, date)) else ""
 
 
 def iso_date(value: object) -> str:

@@ -29,10 +29,13 @@ function passing(model, now) {
 function inTime(claim, now) {
   if (!now.since && !now.until) return true;
   if (!claim.when) return now.undated;
-  // "2024" and "2024-05-12" compare on what both have.
-  const since = now.since.slice(0, claim.when.length);
-  const until = now.until.slice(0, claim.when.length);
-  return (!since || claim.when >= since) && (!until || claim.when <= until);
+  return !(now.since && before(claim.when, now.since)) && !(now.until && before(now.until, claim.when));
+}
+
+/** Whether one day is earlier: "2024" and "2024-05-12" compare on what both have. */
+function before(one, other) {
+  const known = Math.min(one.length, other.length);
+  return one.slice(0, known) < other.slice(0, known);
 }
 
 /** Least degree, focus and path narrow further: they look at the edges that are left. */

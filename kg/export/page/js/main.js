@@ -155,3 +155,5 @@ function begin() {
 }
 
 begin();
+// For the browser's console, and for programs that drive the page.
+window.explorer = app;

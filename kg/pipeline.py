@@ -19,6 +19,7 @@ from kg import plugins, records
 from kg.claims.extractor import FrameExtractor
 from kg.errors import InputError, OutputError
 from kg.graph.assemble import Assembler
+from kg.graph.layout import place
 from kg.linker import Linker
 from kg.mentions.components import NameMerger
 from kg.mentions.detector import LayeredDetector
@@ -97,6 +98,7 @@ class Pipeline:
             records.mention_record(m, linker, self.ontology.nodes) for e in extractions for m in e.mentions
         ]
         graph.graph["types"] = {t.name: t for t in self.ontology.types.values() if t.node}
+        place(graph)
         return graph
 
 

@@ -11,6 +11,7 @@ are normalised there):
     coobj               the object of the verb that this one is coordinated with
     holder              who is called by a noun ("X, the maker of Y")
     obj.of, on.to ...   a slot of the noun in a slot
+    partner             with whom the agreement is that an infinitive fulfils
     home                the state that the document or a gazetteer gives a person
 """
 

@@ -59,6 +59,7 @@ class Pipeline:
         self.ontology = load(ontology)
         nlp = model.load(model_name)
         split_after_abbreviations(nlp)
+        nlp.add_pipe("kg_paragraphs", first=True)
         merger: NameMerger = nlp.add_pipe("kg_names", first=True, config={"ontology": str(ontology or "")})  # type: ignore[assignment]
         self._annotator = SpacyAnnotator(nlp)
         self._detector = LayeredDetector(self.ontology, nlp, merger.gazetteer)

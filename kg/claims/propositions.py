@@ -239,6 +239,8 @@ class Propositions:
         token = verb
         while token.i not in seen:
             seen.add(token.i)
+            if detached(token):
+                return []
             own = [c for c in token.children if c.dep_ in (*_SUBJECT, *_PASSIVE)]
             if own and token != verb:
                 return self._unrelative(token, own)

@@ -27,6 +27,8 @@ def printable(text: str) -> str:
 
 def unaccent(text: str) -> str:
     """The text without diacritics: "Türkiye" -> "Turkiye"."""
+    if text.isascii():
+        return text
     plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     return "".join(c for c in plain if not unicodedata.combining(c))
 

@@ -1,54 +1,177 @@
 """Decides which referents of different documents are one entity.
 
-Thin for now: referents known to a gazetteer are one; unknown ones are one when type and
-folded name agree. Similar names are left apart (precision before recall).
+    units -> equal names -> judgements -> alike full names -> bare names -> entities
+
+Merges need equal names, or alike ones that nothing speaks against; what may be one but is
+not sure becomes a `Doubt` for the user. After the Resolver of nomenklatura, which decides
+and keeps judgements, while `kg.linker` applies. The result depends on no order.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from kg.linker import Linker, key
-from kg.model import Entity, Mention
-from kg.ontology import GazetteerRow, Ontology
-from kg.text import fold, slug, squeeze
+from kg.linker import Linker
+from kg.model import Doubt, Entity, Judgement, Mention
+from kg.ontology import Ontology
+from kg.resolution.bare import BareNames
+from kg.resolution.clusters import Classes, Clusters
+from kg.resolution.context import Context
+from kg.resolution.entities import distinct, make_entity
+from kg.resolution.index import Known, NameIndex
+from kg.resolution.judged import Judged
+from kg.resolution.names import NameReader
+from kg.resolution.proposals import Proposal, Proposer
+from kg.resolution.references import References
+from kg.resolution.related import Kinship
+from kg.resolution.units import Unit, Units
 
-_ANAPHORS = ("pronoun", "description")
+
+@dataclass(frozen=True, slots=True)
+class _Maybe:
+    """Two units that may be one."""
+
+    left: int
+    right: int
+    reason: str
+    score: float
 
 
 class Resolver:
-    """Groups referents into entities; the order of mentions does not matter."""
+    """Groups the referents of documents into entities."""
 
     def __init__(self, ontology: Ontology) -> None:
-        self._rows: dict[str, GazetteerRow] = {f"{r.type}:{r.name}": r for r in ontology.gazetteer}
         self._nodes = ontology.nodes
+        self._naming = {t.name: t.naming for t in ontology.types.values()}
+        self._reader = NameReader(ontology)
+        self._known = Known(ontology, self._reader)
+        self._kinship = Kinship(ontology, self._reader)
 
-    def resolve(self, mentions: Iterable[Mention]) -> Linker:
-        """Entities of all mentions whose type is a node's."""
-        groups: dict[str, list[Mention]] = defaultdict(list)
-        links: dict[tuple[str, str], str] = {}
-        for mention in mentions:
-            if mention.type not in self._nodes:
+    def resolve(self, mentions: Iterable[Mention], judgements: Iterable[Judgement] = ()) -> Linker:
+        """Entities of all mentions whose type is a node's.
+
+        Args:
+            mentions: Read once, in any order; they are not kept.
+            judgements: The user's; they stand above everything the names and texts say.
+
+        Raises:
+            JudgementError: Judgements contradict each other.
+        """
+        return _Run(self, Units(mentions, self._nodes)).linker(judgements)
+
+
+class _Run:
+    """The resolution of one corpus."""
+
+    def __init__(self, resolver: Resolver, units: Units) -> None:
+        self._kinship = resolver._kinship
+        self._known = resolver._known
+        self._reader = resolver._reader
+        self._naming = resolver._naming
+        self._units = units
+        self._index = NameIndex(units, self._known, self._reader, self._naming)
+        self._clusters = Clusters(len(units))
+        self._alone: frozenset[int] = frozenset()
+        #: A unit for each name of the index.
+        self._first: dict[int, int] = {}
+        self._context = Context(units, lambda unit: self._index.number[unit])
+
+    def linker(self, judgements: Iterable[Judgement]) -> Linker:
+        judgements = list(judgements)
+        rows = self._known.rows
+        named = References(self._units, lambda unit: rows.get(self._index.referent(unit)))
+        judged = Judged(judgements, named) if judgements else None
+        if judged:
+            judged.apply(self._clusters)
+            self._alone = judged.alone
+        self._join_equal(constrained=judged is not None)
+        maybe = [*self._full_names(), *self._bare_names()]
+        classes = self._clusters.classes()
+        entities = self._entities(classes)
+        doubts = self._doubts(maybe, classes, entities)
+        links = {key: entities[classes.of[n]].id for key, n in self._units.number.items()}
+        return Linker({e.id: e for e in entities}, links, doubts=doubts, idle=judged.idle if judged else ())
+
+    def _join(self, left: int, right: int, *, force: bool = False) -> bool:
+        if left in self._alone or right in self._alone:
+            return False
+        return self._clusters.join(left, right, force=force)
+
+    def _join_equal(self, *, constrained: bool) -> None:
+        """Joins the units that bear one name; first come, first joined where some may not."""
+        numbers: Iterable[int] = range(len(self._units))
+        if constrained:
+            numbers = sorted(numbers, key=lambda n: (n in self._alone, self._units[n].key))
+        for unit in numbers:
+            name = self._index.number[unit]
+            if name >= 0:
+                self._join(self._first.setdefault(name, unit), unit, force=True)
+        for name, referent in self._index.referents.items():
+            self._clusters.stamp(self._first[name], referent)
+
+    def _full_names(self) -> Iterator[_Maybe]:
+        proposer = Proposer(self._units, self._index, self._reader, self._context)
+        for kind, numbers in self._index.by_type():
+            naming = self._naming[kind]
+            found: list[Proposal] = list(proposer.acronyms(numbers))
+            if naming == "person":
+                found += proposer.persons(numbers)
+            else:
+                found += proposer.bodies(numbers, shortened=naming == "organization")
+            for one in sorted(found, key=self._order):
+                left, right = self._first[one.left], self._first[one.right]
+                if not (one.sure and self._join(left, right)):
+                    yield _Maybe(left, right, one.reason, one.score)
+
+    def _order(self, one: Proposal) -> tuple[float, list[tuple[tuple[str, str], str]]]:
+        index = self._index
+        return (-one.score, sorted((index.names[n], index.referents.get(n, "")) for n in (one.left, one.right)))
+
+    def _bare_names(self) -> Iterator[_Maybe]:
+        persons = frozenset(name for name, naming in self._naming.items() if naming == "person")
+        bare = BareNames(self._units, self._index, self._reader, self._context, self._clusters)
+        links = list(bare.links(persons))
+        for one in sorted(links, key=lambda b: (self._units[b.unit].key, -b.score, self._units[b.other].key)):
+            if not (one.sure and self._join(one.unit, one.other)):
+                yield _Maybe(one.unit, one.other, one.reason, one.score)
+
+    def _entities(self, classes: Classes) -> list[Entity]:
+        """Entities by position of their class."""
+
+        def units(at: int) -> list[Unit]:
+            return [self._units[n] for n in classes.members(at)]
+
+        rows = {}
+        for name in self._index.referents:
+            first = self._first[name]
+            rows[int(classes.of[first])] = self._known.rows[self._clusters.mark(first)]
+        entities = [make_entity(units(at), rows.get(at)) for at in range(len(classes))]
+        distinct(entities, frozenset(rows), units)
+        by_id = {e.id: at for at, e in enumerate(entities)}
+        for entity, related in self._kinship.relate(entities, {entities[at].id: row for at, row in rows.items()}):
+            entities[by_id[entity]] = replace(entities[by_id[entity]], related=related)
+        return entities
+
+    def _doubts(self, maybe: Iterable[_Maybe], classes: Classes, entities: list[Entity]) -> list[Doubt]:
+        """One doubt for each pair of entities that may still be one, the likeliest first."""
+        best: dict[tuple[str, str], Doubt] = {}
+        for one in maybe:
+            free = self._clusters.allowed(one.left, one.right) and not {one.left, one.right} & self._alone
+            if not free or classes.of[one.left] == classes.of[one.right]:
                 continue
-            entity_id = f"{mention.type.lower()}/{slug(mention.name) or mention.id}"
-            links[key(mention)] = entity_id
-            groups[entity_id].append(mention)
-        return Linker({i: self._entity(i, found) for i, found in groups.items()}, links)
+            sides = sorted((entities[classes.of[n]].id, self._shown(classes, n)) for n in (one.left, one.right))
+            (left, left_at), (right, right_at) = sides
+            doubt = Doubt(
+                left=left, right=right, reason=one.reason, score=one.score, left_at=left_at, right_at=right_at
+            )
+            known = best.setdefault((left, right), doubt)
+            if (-doubt.score, doubt.reason) < (-known.score, known.reason):
+                best[left, right] = doubt
+        return sorted(best.values(), key=lambda d: (-d.score, d.left, d.right))
 
-    def _entity(self, entity_id: str, mentions: list[Mention]) -> Entity:
-        row = next((self._rows[m.referent] for m in mentions if m.referent in self._rows), None)
-        spellings = Counter(squeeze(m.text) for m in mentions if m.detector not in _ANAPHORS)
-        names = Counter(m.name for m in mentions)
-        name = row.name if row else min(names, key=lambda n: (-names[n], -len(n), n))
-        aliases = sorted({s for s in spellings if fold(s) != fold(name)} | {s for s in spellings if s != name})
-        return Entity(
-            id=entity_id,
-            name=squeeze(name),
-            type=mentions[0].type,
-            aliases=tuple(aliases),
-            identifiers=dict(sorted(row.identifiers.items())) if row else {},
-            description=row.description if row else "",
-            documents=len({m.document for m in mentions}),
-            mentions=len(mentions),
-        )
+    def _shown(self, classes: Classes, unit: int) -> tuple[str, int]:
+        """Where a reviewer sees the entity of a unit: at its first mention by that name."""
+        name = self._index.number[unit]
+        units = [u for u in classes.members(int(classes.of[unit])) if name < 0 or self._index.number[u] == name]
+        return min(self._units[u].first for u in units)

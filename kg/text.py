@@ -51,6 +51,8 @@ def slug(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """The text with runs of white space made single spaces and control characters gone."""
+    if text.isprintable():  # the quick way for nearly all names
+        return " ".join(text.split())
     visible = "".join(" " if unicodedata.category(c) == "Cc" else c for c in text)
     return " ".join(_INVISIBLE.sub("", visible).split())
 

@@ -143,7 +143,10 @@ def add(path: Path, judgement: Judgement, who: str | None) -> bool:
     line = max((j.line for j in there), default=1) + 1
     today = datetime.now(UTC).date().isoformat()
     new = replace(judgement, who=_user() if who is None else who, when=today, line=line)
-    check([*there, new])
+    try:
+        check([*there, new])
+    except JudgementError as error:
+        raise JudgementError(error.message, "nothing was written; `kg judgements undo LINE` takes one back") from error
     text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
     write(path, appended(text, [new]))
     return True

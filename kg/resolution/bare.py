@@ -8,7 +8,7 @@ same bare name in like company mean one thing; where it has several, each stays 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -43,16 +43,28 @@ class BareLink:
 
 
 class BareNames:
-    """Proposes what bare names stand for, once full names are settled."""
+    """Proposes what bare names stand for, once full names are settled.
+
+    Args:
+        allowed: Whether judgements leave two units free to be one; a candidate that they
+            rule out is none.
+    """
 
     def __init__(
-        self, units: Units, index: NameIndex, reader: NameReader, context: Context, clusters: Clusters
+        self,
+        units: Units,
+        index: NameIndex,
+        reader: NameReader,
+        context: Context,
+        clusters: Clusters,
+        allowed: Callable[[int, int], bool],
     ) -> None:
         self._units = units
         self._index = index
         self._reader = reader
         self._context = context
         self._clusters = clusters
+        self._allowed = allowed
 
     def links(self, persons: frozenset[str]) -> Iterator[BareLink]:
         """All proposals.
@@ -76,13 +88,15 @@ class BareNames:
         """For each bare name the classes of persons with that surname, and with it as another name."""
         numbers: dict[NameKey, tuple[set[int], set[int]]] = {}
         kinds = {kind for kind, _ in wanted}
-        for number, (kind, key) in enumerate(self._index.names):
+        for number, (kind, key) in enumerate(zip(self._index.types, self._index.keys, strict=True)):
             if kind not in kinds or " " not in key:
                 continue
+            called = {w for w in map(_loose, key.split(" ")) if (kind, w) in wanted}
+            if not called:
+                continue
             surnames = {_loose(w) for w in self._reader.surnames(key)}
-            for word in {_loose(w) for w in (*self._reader.person(key).given, *surnames)}:
-                if (kind, word) in wanted:
-                    numbers.setdefault((kind, word), (set(), set()))[word not in surnames].add(number)
+            for word in called:
+                numbers.setdefault((kind, word), (set(), set()))[word not in surnames].add(number)
         units = self._index.members({n for pair in numbers.values() for found in pair for n in found})
         return {place: (self._classes(s, units), self._classes(w, units)) for place, (s, w) in numbers.items()}
 
@@ -96,24 +110,27 @@ class BareNames:
     def _choose(
         self, members: Sequence[int], strong: dict[int, list[int]], weak: dict[int, list[int]]
     ) -> Iterator[BareLink]:
-        several = len(strong.keys() | weak.keys()) > 1
         alone = []
-        if len(strong) > _FEW:
-            return
-        profiles = {root: self._context.profile(found) for root, found in strong.items()}
+        many = len(strong) > _FEW
+        profiles = {} if many else {root: self._context.profile(found) for root, found in strong.items()}
         for unit in members:
-            best = self._best(unit, strong, profiles)
-            if best is None:
+            fitting = {root for root in strong.keys() | weak.keys() if self._allowed(unit, root)}
+            if not fitting:
                 alone.append(unit)
                 continue
+            best = self._best(unit, {root: strong[root] for root in profiles.keys() & fitting}, profiles)
+            if best is None:
+                continue
             score, other, together = best
+            several = len(fitting) > 1
             if not several and (together or score >= ENOUGH):
                 yield BareLink(unit, other, True, _bounded(score), ONLY_ONE)
-            elif not several or score >= ENOUGH:
-                yield BareLink(unit, other, False, _bounded(score), ONE_OF_MANY if several else ONLY_ONE)
+            elif not several:
+                yield BareLink(unit, other, False, _bounded(score), ONLY_ONE)
                 alone.append(unit)
-        if not several:
-            yield from self._like_company(alone)
+            elif score >= ENOUGH:
+                yield BareLink(unit, other, False, _bounded(score), ONE_OF_MANY)
+        yield from self._like_company(alone)
 
     def _best(
         self, unit: int, candidates: dict[int, list[int]], profiles: dict[int, Profile]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, pairwise
 
 import numpy as np
@@ -23,55 +23,113 @@ _FEW = 3
 Pair = tuple[int, int]
 
 
-def blocks(keys: Iterable[tuple[int, str]]) -> Iterator[list[int]]:
+class Blocks:
     """Groups items that share a key; an item may have several keys.
 
-    Keys are compared by hash, in 8 bytes each: a rare collision costs one comparison more
+    Keys are kept as hashes, in 8 bytes each: a rare collision costs one comparison more
     and changes no result, since what is paired is compared in full.
+    """
+
+    def __init__(self) -> None:
+        self._flat = array("q")
+
+    def add(self, item: int, key: str) -> None:
+        """Gives an item a key."""
+        self._flat.append(item)
+        self._flat.append(hash(key))
+
+    def pairs(self, strict: Callable[[int], str]) -> set[Pair]:
+        """The pairs of items that share a key.
+
+        Args:
+            strict: A finer key, to which large blocks are cut.
+        """
+        found: set[Pair] = set()
+        for block in self._blocks():
+            if len(block) <= _FULL:
+                found.update(combinations(block, 2))
+                continue
+            finer: dict[str, list[int]] = defaultdict(list)
+            for item in block:
+                finer[strict(item)].append(item)
+            for group in finer.values():
+                # A chain joins what is equal under the stricter key as well as all pairs do.
+                found.update(combinations(group, 2) if len(group) <= _FULL else pairwise(group))
+        return found
+
+    def _blocks(self) -> Iterator[list[int]]:
+        if not self._flat:
+            return
+        table = np.frombuffer(self._flat, dtype=np.int64).reshape(-1, 2)
+        order = np.argsort(table[:, 1], kind="stable")
+        bounds = np.flatnonzero(np.diff(table[order, 1])) + 1
+        starts = np.concatenate(([0], bounds))
+        ends = np.concatenate((bounds, [len(order)]))
+        several = ends - starts > 1
+        for start, end in zip(starts[several].tolist(), ends[several].tolist(), strict=True):
+            yield sorted(set(table[order[start:end], 0].tolist()))
+
+
+class PersonPairs:
+    """The pairs of persons' names that are worth comparing, by why.
+
+    Attributes:
+        alike: They share a surname and a given name in any romanisation, or nearly, or one
+            has an initial that fits few.
+        reordered: They have the same words in another order, or written together or apart.
 
     Args:
-        keys: (item, key).
+        names: Number of names.
+        name: The name of a number; parsed anew each time, for a million would fill memory.
     """
-    flat = array("q")
-    for item, key in keys:
-        flat.append(item)
-        flat.append(hash(key))
-    table = np.frombuffer(flat, dtype=np.int64).reshape(-1, 2) if flat else np.empty((0, 2), dtype=np.int64)
-    order = np.argsort(table[:, 1], kind="stable")
-    bounds = np.flatnonzero(np.diff(table[order, 1])) + 1
-    starts = np.concatenate(([0], bounds))
-    ends = np.concatenate((bounds, [len(order)]))
-    several = ends - starts > 1
-    for start, end in zip(starts[several].tolist(), ends[several].tolist(), strict=True):
-        yield sorted(set(table[order[start:end], 0].tolist()))
 
+    def __init__(self, names: int, name: Callable[[int], PersonName]) -> None:
+        self._name = name
+        alike, near, words, letters = Blocks(), Blocks(), Blocks(), Blocks()
+        self._short: list[int] = []
+        for item in range(names):
+            one = name(item)
+            surname = romanise(one.surname)
+            for given in one.given:
+                if len(given) > 1:
+                    alike.add(item, f"{surname} {romanise(given)}")
+            near.add(item, f"{skeleton(one.surname)} {one.given[0]}")
+            words.add(item, " ".join(sorted(one.tokens)))
+            letters.add(item, "".join(one.tokens))
+            if len(one.given[0]) == 1:
+                self._short.append(item)
+        self.alike = alike.pairs(self._strict) | near.pairs(self._strict) | set(self._initials(names))
+        self.reordered = words.pairs(lambda _: "") | letters.pairs(lambda _: "")
 
-def person_pairs(names: Sequence[PersonName]) -> set[Pair]:
-    """Pairs that share a surname and a given name in any romanisation, and near ones."""
-    strict = [" ".join(romanise(t) for t in n.tokens) for n in names]
-    found = _pairs(
-        (
-            (i, f"{romanise(n.surname)} {romanise(given)}")
-            for i, n in enumerate(names)
-            for given in n.given
-            if len(given) > 1
-        ),
-        strict.__getitem__,
-    )
-    found |= _pairs(((i, f"{skeleton(n.surname)} {n.given[0]}") for i, n in enumerate(names)), strict.__getitem__)
-    return found | set(_initials(names))
+    def _strict(self, item: int) -> str:
+        return " ".join(map(romanise, self._name(item).tokens))
 
+    def _initials(self, names: int) -> Iterator[Pair]:
+        """Names with an initial for the first given name, each with the few that it may be."""
+        places = {item: self._place(item) for item in self._short}
+        wanted = set(places.values())
+        fitting: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for item in range(names) if wanted else ():
+            place = self._place(item)
+            if place in wanted:
+                fitting[place].append(item)
+        for item, place in places.items():
+            others = [j for j in fitting[place] if j != item]
+            if len(others) <= _FEW:
+                yield from ((min(item, j), max(item, j)) for j in others)
 
-def reordered_pairs(names: Sequence[PersonName]) -> set[Pair]:
-    """Pairs with the same words in another order, or written together or apart."""
-    found = _pairs(((i, " ".join(sorted(n.tokens))) for i, n in enumerate(names)), lambda _: "")
-    return found | _pairs(((i, "".join(n.tokens)) for i, n in enumerate(names)), lambda _: "")
+    def _place(self, item: int) -> tuple[str, str]:
+        one = self._name(item)
+        return romanise(one.surname), one.given[0][0]
 
 
 def body_pairs(keys: Sequence[str]) -> set[Pair]:
     """Pairs of other names that agree in the consonants of all their words."""
-    near = ((i, " ".join(skeleton(w) for w in key.split(" "))) for i, key in enumerate(keys) if len(key) <= LONGEST)
-    return _pairs(near, keys.__getitem__)
+    blocks = Blocks()
+    for item, key in enumerate(keys):
+        if len(key) <= LONGEST:
+            blocks.add(item, " ".join(map(skeleton, key.split(" "))))
+    return blocks.pairs(keys.__getitem__)
 
 
 def shortened_pairs(keys: Sequence[str]) -> Iterator[Pair]:
@@ -85,35 +143,3 @@ def shortened_pairs(keys: Sequence[str]) -> Iterator[Pair]:
         longer = firsts.get(key, ())
         if len(longer) == 1:
             yield i, longer[0]
-
-
-def _pairs(keys: Iterable[tuple[int, str]], strict: Callable[[int], str]) -> set[Pair]:
-    found: set[Pair] = set()
-    for block in blocks(keys):
-        if len(block) <= _FULL:
-            found.update(combinations(block, 2))
-            continue
-        finer: dict[str, list[int]] = defaultdict(list)
-        for item in block:
-            finer[strict(item)].append(item)
-        for group in finer.values():
-            # A chain joins what is equal under the stricter key as well as all pairs do.
-            found.update(combinations(group, 2) if len(group) <= _FULL else pairwise(group))
-    return found
-
-
-def _initials(names: Sequence[PersonName]) -> Iterator[Pair]:
-    """Names with an initial for the first given name, each with the few that it may be."""
-    short = [i for i, n in enumerate(names) if len(n.given[0]) == 1]
-    wanted = {(romanise(names[i].surname), names[i].given[0]) for i in short}
-    if not wanted:
-        return
-    fitting: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for i, name in enumerate(names):
-        place = (romanise(name.surname), name.given[0][0])
-        if place in wanted:
-            fitting[place].append(i)
-    for i in short:
-        others = [j for j in fitting[romanise(names[i].surname), names[i].given[0]] if j != i]
-        if len(others) <= _FEW:
-            yield from ((min(i, j), max(i, j)) for j in others)

@@ -93,6 +93,8 @@ def _shouted(name: str) -> bool:
 
 
 def _aliases(units: Sequence[Unit], name: str) -> tuple[str, ...]:
+    if len(units) == 1 and not units[0].spellings and units[0].name == name:
+        return ()
     found = {squeeze(u.name) for u in units if u.name != name}
     for unit in units:
         if unit.spellings:

@@ -40,42 +40,48 @@ class NameIndex:
     """Gives every unit the number of its name; bare names are kept by unit.
 
     Attributes:
-        names: NameKey of each number; for a gazetteer's entry that of its own name.
+        types: Type of the name of each number.
+        keys: Key of the name of each number; for a gazetteer's entry that of its own name.
         referents: The gazetteer's referent of a number, where it has one.
         number: Number of each unit's name; -1 for a bare one.
         bare: Units that bear a bare name, by it.
     """
 
     def __init__(self, units: Units, known: Known, reader: NameReader, naming: Mapping[str, str]) -> None:
-        self.names: list[NameKey] = []
+        self.types: list[str] = []
+        self.keys: list[str] = []
         self.referents: dict[int, str] = {}
         self.number = array("q")
         self.bare: dict[NameKey, list[int]] = defaultdict(list)
-        numbers: dict[NameKey, int] = {}
+        numbers: dict[str, dict[str, int]] = defaultdict(dict)
         for at, unit in enumerate(units):
             kind = naming[unit.type]
             key = reader.key(kind, unit.name)
-            name = (unit.type, key)
-            referent = known.referent(unit, name)
-            if referent:
-                name = (unit.type, reader.key(kind, known.rows[referent].name))
-            elif not key or reader.bare(kind, key):
+            referent = known.referent(unit, (unit.type, key))
+            if not referent and (not key or reader.bare(kind, key)):
                 self.number.append(-1)
                 if key:
-                    self.bare[name].append(at)
+                    self.bare[unit.type, key].append(at)
                 continue
-            place = (f"={unit.type}", referent) if referent else name
-            number = numbers.get(place)
-            if number is None:
-                number = numbers[place] = len(self.names)
-                self.names.append(name)
+            same = numbers["=" if referent else unit.type]
+            number = same.setdefault(referent or key, len(self.keys))
+            self.number.append(number)
+            if number == len(self.keys):
+                row = known.rows[referent] if referent else None
+                self.types.append(row.type if row else unit.type)
+                self.keys.append(reader.key(kind, row.name) if row else key)
                 if referent:
                     self.referents[number] = referent
-            self.number.append(number)
 
     def referent(self, unit: int) -> str:
         """The gazetteer's referent of a unit, or an empty string."""
         return self.referents.get(self.number[unit], "")
+
+    def forget_names(self) -> None:
+        """Frees what only the comparing of names needs."""
+        self.types.clear()
+        self.keys.clear()
+        self.bare.clear()
 
     def members(self, wanted: Iterable[int]) -> dict[int, list[int]]:
         """The units of some names, in one pass."""
@@ -88,7 +94,7 @@ class NameIndex:
     def by_type(self) -> Iterator[tuple[str, list[int]]]:
         """Types with the numbers of their names, in the order of the names' keys."""
         found: dict[str, list[int]] = defaultdict(list)
-        for number, (kind, _) in enumerate(self.names):
+        for number, kind in enumerate(self.types):
             found[kind].append(number)
         for kind in sorted(found):
-            yield kind, sorted(found[kind], key=lambda n: (self.names[n][1], self.referents.get(n, "")))
+            yield kind, sorted(found[kind], key=lambda n: (self.keys[n], self.referents.get(n, "")))

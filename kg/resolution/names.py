@@ -15,6 +15,8 @@ _GAP = re.compile(r"(?<=[a-z]) (?=\d)|(?<=\d) (?=[a-z](?![a-z]))|(?<=\d) (?=\d)"
 #: The longest name that is compared by likeness; longer ones must agree to the letter.
 LONGEST = 120
 _TWO_LETTERS = 2
+#: Words of the longest legal form: "gmbh and co kg".
+_LONGEST_FORM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class NameReader:
         self._generations = words["generations"]
         self._surnames_first = words["surnames_first"]
         self._generic = words["generic_bodies"]
-        self._legal = sorted((f" {w}" for w in words["legal_forms"]), key=len, reverse=True)
+        self._legal = words["legal_forms"]
         self._spellings: Mapping[str, str] = {
             other: spelling for spelling, others in ontology.tables["spellings"].items() for other in others
         }
@@ -90,11 +92,20 @@ class NameReader:
         return " ".join(words)
 
     def _body_key(self, name: str, *, legal: bool) -> str:
-        words = fold(name.replace("&", " & ").replace(" & ", " and ")).removeprefix("the ").split(" ")
-        key = " ".join(self._spellings.get(w, w) for w in words)
-        while legal:
-            form = next((f for f in self._legal if key.endswith(f)), "")
-            if not form:
-                break
-            key = key.removesuffix(form)
-        return key
+        words = [self._spellings.get(w, w) for w in self._words(name)]
+        while legal and (form := self._legal_form(words)):
+            del words[-form:]
+        return " ".join(words)
+
+    @staticmethod
+    def _words(name: str) -> list[str]:
+        if "&" in name:
+            name = name.replace("&", " and ")
+        return fold(name).removeprefix("the ").split(" ")
+
+    def _legal_form(self, words: list[str]) -> int:
+        """How many words at the end are a legal form; never all of them."""
+        for length in range(min(_LONGEST_FORM, len(words) - 1), 0, -1):
+            if " ".join(words[-length:]) in self._legal:
+                return length
+        return 0

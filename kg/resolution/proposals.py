@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
-from kg.resolution.blocking import Pair, body_pairs, person_pairs, reordered_pairs, shortened_pairs
+from kg.resolution.blocking import Pair, PersonPairs, body_pairs, shortened_pairs
 from kg.resolution.context import ENOUGH, Context
 from kg.resolution.index import NameIndex
 from kg.resolution.names import LONGEST, NameReader, PersonName
@@ -57,8 +57,13 @@ class Proposer:
     def persons(self, numbers: Sequence[int]) -> Iterator[Proposal]:
         """Proposals among names of persons."""
         fit = [n for n in numbers if " " in self._key(n) and len(self._key(n)) <= LONGEST]
-        names = [self._reader.person(self._key(n)) for n in fit]
-        verdicts = {p: compare_persons(names[p[0]], names[p[1]]) for p in person_pairs(names)}
+
+        def name(item: int) -> PersonName:
+            return self._reader.person(self._key(fit[item]))
+
+        pairs = PersonPairs(len(fit), name)
+        verdicts = {p: compare_persons(name(p[0]), name(p[1])) for p in pairs.alike}
+        names = {item: name(item) for p in chain(verdicts, pairs.reordered) for item in p}
         contained = {p for p, likeness in verdicts.items() if likeness is Likeness.CONTAINED}
         likely = {p for p, likeness in verdicts.items() if likeness in (Likeness.SAME, Likeness.LIKELY)}
         together = self._together(fit, likely)
@@ -70,7 +75,7 @@ class Proposer:
             elif pair in likely:
                 yield self._proposal(fit, pair, pair not in unsupported, VARIANT)
         yield from self._contained(fit, names, contained)
-        for pair in sorted(reordered_pairs(names) - {p for p, v in verdicts.items() if v is not Likeness.DIFFERENT}):
+        for pair in sorted(pairs.reordered - {p for p, v in verdicts.items() if v is not Likeness.DIFFERENT}):
             yield from self._reordered(fit, names, pair)
 
     def bodies(self, numbers: Sequence[int], *, shortened: bool) -> Iterator[Proposal]:
@@ -101,12 +106,12 @@ class Proposer:
                         long[short[text.casefold()]].add(number)
         pairs = {(n, next(iter(found))) for n, found in long.items() if len(found) == 1}
         two = {p for p in pairs if len(self._key(p[0])) == 2}
-        supported = self._supported(range(len(self._index.names)), two)
+        supported = self._supported(range(len(self._index.keys)), two)
         for pair in sorted(pairs, key=lambda p: self._key(p[0])):
             yield Proposal(*pair, pair not in two or pair in supported, 1.0, ACRONYM)
 
     def _key(self, number: int) -> str:
-        return self._index.names[number][1]
+        return self._index.keys[number]
 
     def _proposal(self, numbers: Sequence[int], pair: Pair, sure: bool, reason: str) -> Proposal:
         left, right = numbers[pair[0]], numbers[pair[1]]
@@ -124,7 +129,9 @@ class Proposer:
         documents = {n: {d for u in units for d in self._units[u].where()} for n, units in members.items()}
         return {p for p in pairs if not documents[numbers[p[0]]].isdisjoint(documents[numbers[p[1]]])}
 
-    def _contained(self, numbers: Sequence[int], names: Sequence[PersonName], pairs: set[Pair]) -> Iterator[Proposal]:
+    def _contained(
+        self, numbers: Sequence[int], names: Mapping[int, PersonName], pairs: set[Pair]
+    ) -> Iterator[Proposal]:
         """A shorter name is the longer one if all that it may be are one: not George Bush."""
         longer: dict[int, set[int]] = defaultdict(set)
         for left, right in pairs:
@@ -138,7 +145,7 @@ class Proposer:
                 for long in sorted(candidates):
                     yield self._proposal(numbers, (short, long), clear, CONTAINED)
 
-    def _reordered(self, numbers: Sequence[int], names: Sequence[PersonName], pair: Pair) -> Iterator[Proposal]:
+    def _reordered(self, numbers: Sequence[int], names: Mapping[int, PersonName], pair: Pair) -> Iterator[Proposal]:
         left, right = names[pair[0]].tokens, names[pair[1]].tokens
         if "".join(left) == "".join(right):
             yield self._proposal(numbers, pair, len("".join(left)) >= _LONG, VARIANT)

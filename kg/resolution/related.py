@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kg.model import Entity
 from kg.ontology import GazetteerRow, Ontology
@@ -33,24 +33,24 @@ class Kinship:
             for name in {row.name, row.identifiers.get("iso3166", "")} - {""}:
                 self._targets[name].add(_referent(row))
 
-    def relate(
-        self, entities: Sequence[Entity], rows: Mapping[str, GazetteerRow]
-    ) -> Iterator[tuple[str, dict[str, str]]]:
-        """Entity id and its kin, for entities that have any.
+    def relate(self, entities: Sequence[Entity], rows: Mapping[str, GazetteerRow]) -> dict[str, dict[str, str]]:
+        """The kin of each entity that has any, by id.
 
         Args:
             rows: The gazetteer's entries by entity id.
         """
         ids = {_referent(row): entity for entity, row in rows.items()}
         families = self._families(entities)
-        for entity in sorted(rows.keys() | families.keys()):
+        kin = {}
+        for entity in rows.keys() | families.keys():
             found = self._listed(rows[entity], ids) if entity in rows else {}
             family = families.get(entity)
             if family and FAMILY not in found:
                 found[FAMILY] = family
             found = {role: other for role, other in found.items() if other != entity}
             if found:
-                yield entity, dict(sorted(found.items()))
+                kin[entity] = dict(sorted(found.items()))
+        return kin
 
     def _listed(self, row: GazetteerRow, ids: Mapping[str, str]) -> dict[str, str]:
         found = {}

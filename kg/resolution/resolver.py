@@ -88,15 +88,19 @@ class _Run:
         self._join_equal(constrained=judged is not None)
         maybe = [*self._full_names(), *self._bare_names()]
         classes = self._clusters.classes()
+        self._index.forget_names()
         entities = self._entities(classes)
         doubts = self._doubts(maybe, classes, entities)
-        links = {key: entities[classes.of[n]].id for key, n in self._units.number.items()}
+        links = self._units.labelled(lambda unit: entities[classes.of[unit]].id)
         return Linker({e.id: e for e in entities}, links, doubts=doubts, idle=judged.idle if judged else ())
 
     def _join(self, left: int, right: int, *, force: bool = False) -> bool:
-        if left in self._alone or right in self._alone:
-            return False
-        return self._clusters.join(left, right, force=force)
+        alone = left in self._alone or right in self._alone
+        return not alone and self._clusters.join(left, right, force=force)
+
+    def _free(self, left: int, right: int) -> bool:
+        """Whether judgements let two units be one."""
+        return left not in self._alone and right not in self._alone and self._clusters.allowed(left, right)
 
     def _join_equal(self, *, constrained: bool) -> None:
         """Joins the units that bear one name; first come, first joined where some may not."""
@@ -114,23 +118,22 @@ class _Run:
         proposer = Proposer(self._units, self._index, self._reader, self._context)
         for kind, numbers in self._index.by_type():
             naming = self._naming[kind]
-            found: list[Proposal] = list(proposer.acronyms(numbers))
             if naming == "person":
-                found += proposer.persons(numbers)
+                found = list(proposer.persons(numbers))
             else:
-                found += proposer.bodies(numbers, shortened=naming == "organization")
+                found = [*proposer.acronyms(numbers), *proposer.bodies(numbers, shortened=naming == "organization")]
             for one in sorted(found, key=self._order):
                 left, right = self._first[one.left], self._first[one.right]
                 if not (one.sure and self._join(left, right)):
                     yield _Maybe(left, right, one.reason, one.score)
 
-    def _order(self, one: Proposal) -> tuple[float, list[tuple[tuple[str, str], str]]]:
+    def _order(self, one: Proposal) -> tuple[float, list[tuple[str, str]]]:
         index = self._index
-        return (-one.score, sorted((index.names[n], index.referents.get(n, "")) for n in (one.left, one.right)))
+        return (-one.score, sorted((index.keys[n], index.referents.get(n, "")) for n in (one.left, one.right)))
 
     def _bare_names(self) -> Iterator[_Maybe]:
         persons = frozenset(name for name, naming in self._naming.items() if naming == "person")
-        bare = BareNames(self._units, self._index, self._reader, self._context, self._clusters)
+        bare = BareNames(self._units, self._index, self._reader, self._context, self._clusters, self._free)
         links = list(bare.links(persons))
         for one in sorted(links, key=lambda b: (self._units[b.unit].key, -b.score, self._units[b.other].key)):
             if not (one.sure and self._join(one.unit, one.other)):
@@ -148,17 +151,14 @@ class _Run:
             rows[int(classes.of[first])] = self._known.rows[self._clusters.mark(first)]
         entities = [make_entity(units(at), rows.get(at)) for at in range(len(classes))]
         distinct(entities, frozenset(rows), units)
-        by_id = {e.id: at for at, e in enumerate(entities)}
-        for entity, related in self._kinship.relate(entities, {entities[at].id: row for at, row in rows.items()}):
-            entities[by_id[entity]] = replace(entities[by_id[entity]], related=related)
-        return entities
+        related = self._kinship.relate(entities, {entities[at].id: row for at, row in rows.items()})
+        return [replace(e, related=related[e.id]) if e.id in related else e for e in entities]
 
     def _doubts(self, maybe: Iterable[_Maybe], classes: Classes, entities: list[Entity]) -> list[Doubt]:
         """One doubt for each pair of entities that may still be one, the likeliest first."""
         best: dict[tuple[str, str], Doubt] = {}
         for one in maybe:
-            free = self._clusters.allowed(one.left, one.right) and not {one.left, one.right} & self._alone
-            if not free or classes.of[one.left] == classes.of[one.right]:
+            if not self._free(one.left, one.right) or classes.of[one.left] == classes.of[one.right]:
                 continue
             sides = sorted((entities[classes.of[n]].id, self._shown(classes, n)) for n in (one.left, one.right))
             (left, left_at), (right, right_at) = sides

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+
 import numpy as np
 import numpy.typing as npt
 
@@ -17,7 +19,7 @@ class Clusters:
     """
 
     def __init__(self, size: int) -> None:
-        self._parent = list(range(size))
+        self._parent = array("q", range(size))
         self._apart: dict[int, set[int]] = {}
         self._stamp: dict[int, str] = {}
 

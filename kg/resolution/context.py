@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
 from math import log
@@ -28,11 +28,11 @@ class Context:
 
     Args:
         units: All units.
-        identity: Maps a unit to what it is called as somebody's neighbour, the same for
-            units already found to be one; -1 for those too bare to tell anything.
+        identity: Of each unit what it is called as somebody's neighbour, the same for units
+            that bear one name; -1 for those too bare to tell anything.
     """
 
-    def __init__(self, units: Units, identity: Callable[[int], int]) -> None:
+    def __init__(self, units: Units, identity: Sequence[int]) -> None:
         self._units = units
         self._identity = identity
         self._placed = lru_cache(maxsize=_CACHED)(self._places)
@@ -43,27 +43,28 @@ class Context:
         named: dict[int, list[int]] = {}
         for start, unit in sorted(self._units.places(document)):
             own.setdefault(unit, []).append(start)
-            identity = self._identity(unit)
+            identity = self._identity[unit]
             if identity >= 0:
                 named.setdefault(identity, []).append(start)
         return own, named
 
     @cached_property
-    def frequency(self) -> Counter[int]:
+    def _frequency(self) -> array[int]:
         """In how many documents each neighbour stands."""
-        found: Counter[int] = Counter()
+        found = array("q", [0]) * (max(self._identity, default=-1) + 1)
         for document in self._units.all_documents():
-            found.update({self._identity(unit) for _, unit in self._units.places(document)})
+            for identity in {self._identity[unit] for _, unit in self._units.places(document)} - {-1}:
+                found[identity] += 1
         return found
 
     def weight(self, neighbour: int) -> float:
         """How telling it is to share a neighbour: log(1 + documents / documents with it)."""
-        return log(1 + self._units.documents / self.frequency[neighbour])
+        return log(1 + self._units.documents / self._frequency[neighbour])
 
     def profile(self, numbers: Iterable[int]) -> Profile:
         """The neighbours of some units that are one thing, at their nearest."""
         members = set(numbers)
-        itself = {self._identity(n) for n in members}
+        itself = {self._identity[n] for n in members}
         documents = sorted(set(chain.from_iterable(self._units[n].where() for n in members)))
         profile: Profile = {}
         for document in documents[:_MOST_DOCUMENTS]:

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from kg.model import Entity
 from kg.ontology import GazetteerRow
 from kg.resolution.references import MARK, mark, plain_id
@@ -25,7 +27,9 @@ def make_entity(units: Sequence[Unit], row: GazetteerRow | None) -> Entity:
     """
     kind = row.type if row else _type(units)
     named = [u for u in units if u.type == kind] or units
-    name = squeeze(row.name if row else _best_name(named))
+    name = row.name if row else _best_name(named)
+    tidy = squeeze(name)
+    name = name if name == tidy else tidy  # one string in memory, not two
     return Entity(
         id=plain_id(kind, name, min(u.key for u in units)),
         name=name,
@@ -49,14 +53,22 @@ def distinct(entities: list[Entity], known: frozenset[int], units: Callable[[int
         known: Positions of the entities that a gazetteer knows.
         units: The units of the entity at a position.
     """
-    counts = Counter(e.id for e in entities)
-    shared = {plain for plain, count in counts.items() if count > 1}
+    shared = _repeated(entities)
     if not shared:
         return
     listed = Counter(entities[at].id for at in known)
     for at, entity in enumerate(entities):
         if entity.id in shared and not (at in known and listed[entity.id] == 1):
             entities[at] = replace(entity, id=f"{entity.id}{MARK}{mark(_first(entity.id, units(at)))}")
+
+
+def _repeated(entities: Sequence[Entity]) -> set[str]:
+    """Ids of more than one entity, found by hash first: a table of a million takes 100 MB."""
+    hashes = np.fromiter((hash(e.id) for e in entities), dtype=np.int64, count=len(entities))
+    _, first, count = np.unique(hashes, return_index=True, return_counts=True)
+    likely = {entities[at].id for at in first[count > 1].tolist()}
+    counts = Counter(e.id for e in entities if e.id in likely)
+    return {plain for plain, number in counts.items() if number > 1}
 
 
 def _first(plain: str, units: Sequence[Unit]) -> tuple[str, str]:

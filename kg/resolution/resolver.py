@@ -9,7 +9,10 @@ and keeps judgements, while `kg.linker` applies. The result depends on no order.
 
 from __future__ import annotations
 
+import gc
+from array import array
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from kg.linker import Linker
@@ -58,7 +61,20 @@ class Resolver:
         Raises:
             JudgementError: Judgements contradict each other.
         """
-        return _Run(self, Units(mentions, self._nodes)).linker(judgements)
+        with _no_cycles():
+            return _Run(self, Units(mentions, self._nodes)).linker(judgements)
+
+
+@contextmanager
+def _no_cycles() -> Iterator[None]:
+    """Rests the collector of cycles: millions of objects and none in a cycle; a sixth of the time."""
+    resting = not gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if not resting:
+            gc.enable()
 
 
 class _Run:
@@ -74,8 +90,7 @@ class _Run:
         self._clusters = Clusters(len(units))
         self._alone: frozenset[int] = frozenset()
         #: A unit for each name of the index.
-        self._first: dict[int, int] = {}
-        self._context = Context(units, lambda unit: self._index.number[unit])
+        self._first = array("q", [-1]) * len(self._index.keys)
 
     def linker(self, judgements: Iterable[Judgement]) -> Linker:
         judgements = list(judgements)
@@ -86,7 +101,7 @@ class _Run:
             judged.apply(self._clusters)
             self._alone = judged.alone
         self._join_equal(constrained=judged is not None)
-        maybe = [*self._full_names(), *self._bare_names()]
+        maybe = self._compared()
         classes = self._clusters.classes()
         self._index.forget_names()
         entities = self._entities(classes)
@@ -110,12 +125,19 @@ class _Run:
         for unit in numbers:
             name = self._index.number[unit]
             if name >= 0:
-                self._join(self._first.setdefault(name, unit), unit, force=True)
+                if self._first[name] < 0:
+                    self._first[name] = unit
+                self._join(self._first[name], unit, force=True)
         for name, referent in self._index.referents.items():
             self._clusters.stamp(self._first[name], referent)
 
-    def _full_names(self) -> Iterator[_Maybe]:
-        proposer = Proposer(self._units, self._index, self._reader, self._context)
+    def _compared(self) -> list[_Maybe]:
+        """Joins what is surely one, name by name; returns what may be."""
+        context = Context(self._units, self._index.number)
+        return [*self._full_names(context), *self._bare_names(context)]
+
+    def _full_names(self, context: Context) -> Iterator[_Maybe]:
+        proposer = Proposer(self._units, self._index, self._reader, context)
         for kind, numbers in self._index.by_type():
             naming = self._naming[kind]
             if naming == "person":
@@ -131,9 +153,9 @@ class _Run:
         index = self._index
         return (-one.score, sorted((index.keys[n], index.referents.get(n, "")) for n in (one.left, one.right)))
 
-    def _bare_names(self) -> Iterator[_Maybe]:
+    def _bare_names(self, context: Context) -> Iterator[_Maybe]:
         persons = frozenset(name for name, naming in self._naming.items() if naming == "person")
-        bare = BareNames(self._units, self._index, self._reader, self._context, self._clusters, self._free)
+        bare = BareNames(self._units, self._index, self._reader, context, self._clusters, self._free)
         links = list(bare.links(persons))
         for one in sorted(links, key=lambda b: (self._units[b.unit].key, -b.score, self._units[b.other].key)):
             if not (one.sure and self._join(one.unit, one.other)):

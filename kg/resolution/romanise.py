@@ -46,7 +46,7 @@ _CLOSED = re.compile(r"[ae](?!$)")
 _LONGEST = 40
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=1 << 16)
 def romanise(token: str) -> str:
     """The key of one folded token; vowels are kept in classes, a final one exactly.
 
@@ -62,7 +62,7 @@ def romanise(token: str) -> str:
     return _CLOSED.sub("A", key)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=1 << 16)
 def skeleton(token: str) -> str:
     """The consonants of a token's key, its first letter kept."""
     key = romanise(token)

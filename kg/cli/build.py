@@ -60,7 +60,10 @@ def command(
     for failure in summary.failures:
         click.echo(f"kg: left out: {printable(failure.reason)}", err=True)
     for one in summary.idle:
-        click.echo(f"kg: judgement in line {one.line} names nothing here: {printable(one.left)} / {printable(one.right)}", err=True)
+        click.echo(
+            f"kg: judgement in line {one.line} names nothing here: {printable(one.left)} / {printable(one.right)}",
+            err=True,
+        )
     if not quiet:
         click.echo(
             f"{summary.documents} documents, {summary.words:,} words in {summary.seconds:.1f} s\n"

@@ -28,7 +28,7 @@ def make_entity(units: Sequence[Unit], row: GazetteerRow | None) -> Entity:
     kind = row.type if row else _type(units)
     named = [u for u in units if u.type == kind] or units
     name = row.name if row else _best_name(named)
-    tidy = squeeze(name)
+    tidy = squeeze(name) or "?"
     name = name if name == tidy else tidy  # one string in memory, not two
     return Entity(
         id=plain_id(kind, name, min(u.key for u in units)),

@@ -15,7 +15,7 @@ from kg.resolution.names import NameReader
 
 FAMILY = "family"
 #: The designator of a family, as `NameReader.key` writes it: letters (or a name) and digits.
-_VARIANT = re.compile(r"((?:[a-z]+ )*[a-z]+\d+)(?:[a-z]{1,4}\d{0,2}[a-z]?|(?:[a-z]{1,3})? ?(?:block|mk|mark|mod)\b.*)")
+_VARIANT = re.compile(r"((?:[a-z]+ )*[a-z]+\d+)(?:[a-z]{1,4}\d{0,2}[a-z]?|(?:[a-z]{1,3})? ?(?:block|mk|mark|mod).*)")
 
 
 class Kinship:

@@ -42,14 +42,17 @@ def load_judgements(path: Path) -> list[Judgement]:
         raise JudgementError(f"{path} can't be read: {error}", "save it as CSV in UTF-8") from error
     lines = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     found = []
+    read = 0
     try:
         _check_header(path, lines.fieldnames or [])
+        read = lines.line_num
         for row in lines:
+            read = lines.line_num
             judgement = _judgement(row, path, lines.line_num)
             if judgement is not None:
                 found.append(judgement)
     except csv.Error as error:
-        raise JudgementError(f"{path}:{lines.line_num}: {error}", "mend the quotes of that line") from error
+        raise JudgementError(f"{path}:{read + 1}: {error}", "mend the quotes of that line") from error
     return found
 
 

@@ -123,7 +123,9 @@ class TestSurnames:
 
     def test_two_candidates_are_too_many(self, corpus):
         made = corpus(a="P:Boris Johnson, S!:Ukraine", b="P:Mike Johnson, S!:Ukraine", c="P:Johnson, S!:Ukraine")
-        assert len({made.entity("a", "Boris Johnson"), made.entity("b", "Mike Johnson"), made.entity("c", "Johnson")}) == 3
+        assert (
+            len({made.entity("a", "Boris Johnson"), made.entity("b", "Mike Johnson"), made.entity("c", "Johnson")}) == 3
+        )
         assert len(made.doubts) == 1
 
     def test_a_given_name_counts_against(self, corpus):
@@ -157,7 +159,9 @@ class TestSurnames:
 class TestBodies:
     def test_a_ministry_is_one_only_in_like_company(self, corpus):
         made = corpus(
-            a="O:Ministry of Defence, S!:Poland", b="O:Ministry of Defense, S!:Poland", c="O:Ministry of Defence, S!:Peru"
+            a="O:Ministry of Defence, S!:Poland",
+            b="O:Ministry of Defense, S!:Poland",
+            c="O:Ministry of Defence, S!:Peru",
         )
         assert made.same(("a", "Ministry of Defence"), ("b", "Ministry of Defense"))
         assert not made.same(("a", "Ministry of Defence"), ("c", "Ministry of Defence"))

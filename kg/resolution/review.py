@@ -9,7 +9,11 @@ from typing import Any
 from kg.model import Doubt, Entity, Judgement
 
 Record = dict[str, Any]
-_ENDS = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])|\n+")
+# After initials and forms of address no sentence ends.
+_ENDS = re.compile(
+    r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St)\.)(?<!\b(?:Mrs|Gen|Col|Adm|Sen)\.)"
+    r"[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])|\n+"
+)
 #: The most characters shown on either side of a name.
 _REACH = 300
 

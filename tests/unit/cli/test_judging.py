@@ -1,11 +1,13 @@
 """The user decides: kg review, merge, split and judgements, on a folder as a build leaves it."""
 
+import contextlib
 import json
 import os
 import pty
 import select
 import subprocess
 import sys
+import termios
 import time
 
 import pytest
@@ -99,41 +101,46 @@ class Terminal:
         os.close(slave)
         self.seen = ""
 
-    def answer(self, key, after):
-        """Waits for a text that many times, then presses a key."""
-        self._read(after)
+    def answer(self, key, question):
+        """Waits for the question of that number, then presses a key.
+
+        What is typed before the program listens, key by key, is thrown away.
+        """
+        self._read_until(lambda: self.seen.count("[y/n/s/q] ") >= question)
+        self._read_until(lambda: not termios.tcgetattr(self._master)[3] & termios.ICANON)
+        before = len(self.seen)
         os.write(self._master, key.encode())
+        self._read_until(lambda: len(self.seen) > before)
 
     def end(self):
-        self._read(None)
-        self._process.wait(timeout=60)
+        self._read_until(lambda: self._process.poll() is not None)
         os.close(self._master)
         return self._process.returncode
 
-    def _read(self, until):
-        until_time = time.monotonic() + 60
-        while time.monotonic() < until_time and (until is None or self.seen.count("[y/n/s/q]") < until):
-            if select.select([self._master], [], [], 1)[0]:
-                try:
-                    self.seen += os.read(self._master, 4096).decode(errors="replace")
-                except OSError:  # the other side is closed
-                    return
-            elif until is None and self._process.poll() is not None:
-                return
+    def _read_until(self, done):
+        give_up = time.monotonic() + 60
+        while not done():
+            assert time.monotonic() < give_up, self.seen
+            self._read(0.2)
+
+    def _read(self, seconds):
+        if select.select([self._master], [], [], seconds)[0]:
+            with contextlib.suppress(OSError):  # the other side is closed
+                self.seen += os.read(self._master, 4096).decode(errors="replace")
 
 
 def test_review_asks_writes_each_answer_and_goes_on_where_it_stopped(kg, output, root):
     terminal = Terminal(root, "review", "-o", output)
-    terminal.answer("y", after=1)
-    terminal.answer("s", after=2)
-    terminal.answer("q", after=3)
+    terminal.answer("y", question=1)
+    terminal.answer("s", question=2)
+    terminal.answer("q", question=3)
     assert terminal.end() == 0
     first = judged(output)
     assert [v for v, *_ in first] == ["merge"]
     again = Terminal(root, "review", "-o", output)
-    again.answer("x", after=1)
-    again.answer("n", after=2)
-    again.answer("q", after=3)
+    again.answer("x", question=1)
+    again.answer("n", question=2)
+    again.answer("q", question=3)
     assert again.end() == 0
     assert "1/2" in again.seen
     assert [v for v, *_ in judged(output)] == ["merge", "split"]

@@ -3,14 +3,14 @@ import pytest
 from kg.model import Judgement
 from kg.resolution.review import passage, pending
 
-TEXT = 'Kim came. "Lee left," said Kim. Then Kim went\nHeadline Kim'
+TEXT = 'Kim came. "Mr. J. Lee left," said Kim. Then Kim went\nHeadline Kim'
 
 
 @pytest.mark.parametrize(
     ("offset", "sentence"),
     [
         (0, "Kim came."),
-        (TEXT.index("said"), '"Lee left," said Kim.'),
+        (TEXT.index("said"), '"Mr. J. Lee left," said Kim.'),
         (TEXT.index("went"), "Then Kim went"),
         (len(TEXT) - 1, "Headline Kim"),
     ],

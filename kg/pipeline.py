@@ -9,26 +9,27 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import plugins, records
+from kg.atomic import replacing
 from kg.claims.extractor import FrameExtractor
-from kg.errors import InputError, OutputError
+from kg.errors import InputError, JudgementError, OutputError
 from kg.graph.assemble import Assembler
 from kg.graph.layout import place
 from kg.linker import Linker
 from kg.mentions.components import NameMerger
 from kg.mentions.detector import LayeredDetector
-from kg.model import Claim, Document, Extraction, Failure, Mention
+from kg.model import Claim, Document, Extraction, Failure, Judgement, Mention
 from kg.nlp import model
 from kg.nlp.annotate import SpacyAnnotator
 from kg.nlp.components import split_after_abbreviations
 from kg.ontology import load
-from kg.resolution import Resolver
+from kg.resolution import Resolver, judgements
+from kg.resolution.review import doubt_records
 from kg.sources import files, read
 
 if TYPE_CHECKING:
@@ -79,9 +80,13 @@ class Pipeline:
                 words += sum(1 for t in part.doc if not (t.is_punct or t.is_space))
             yield Extraction(document=document, mentions=tuple(mentions), claims=tuple(claims), words=words)
 
-    def resolve(self, extractions: Iterable[Extraction]) -> Linker:
-        """Barrier 1: which mentions of all documents stand for one entity."""
-        return self._resolver.resolve(m for e in extractions for m in e.mentions)
+    def resolve(self, extractions: Iterable[Extraction], judgements: Iterable[Judgement] = ()) -> Linker:
+        """Barrier 1: which mentions of all documents stand for one entity.
+
+        Args:
+            judgements: The user's, which stand above the program's.
+        """
+        return self._resolver.resolve((m for e in extractions for m in e.mentions), judgements)
 
     def graph(self, extractions: Sequence[Extraction], linker: Linker) -> ClaimGraph:
         """Barrier 2: claims gathered under the edges of a graph."""
@@ -105,7 +110,12 @@ class Pipeline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What a build did."""
+    """What a build did.
+
+    Attributes:
+        doubtful: Pairs of entities that may be one, for `kg review`.
+        idle: Judgements that name nothing in these documents.
+    """
 
     output: Path
     documents: int
@@ -116,6 +126,8 @@ class Summary:
     claims: int
     edges: int
     disputed: int
+    doubtful: int
+    idle: tuple[Judgement, ...]
     seconds: float
 
 
@@ -125,27 +137,31 @@ def build(
     *,
     model_name: str = "",
     ontology: Path | None = None,
+    judged: Path | None = None,
     progress: Progress = _silent,
 ) -> Summary:
     """Reads sources and writes records and graph into a folder.
 
     Args:
+        judged: The judgements file; by default judgements.csv in the output folder, if any.
         progress: Called with the number of files done and of all files.
 
     Raises:
         InputError: A source is missing or empty, or no document in it could be read.
+        JudgementError: The judgements file is missing, wrong, or contradicts itself.
         OutputError: The folder can't be written.
     """
     started = time.monotonic()
     paths = files(sources, output)
     writable(output)
+    decided = _judgements(output, judged)
     pipeline = Pipeline(model_name, ontology)
     failures: list[Failure] = []
     extractions = list(pipeline.extract(_good(paths, failures, progress)))
     if not extractions:
         more = f"; and {len(failures) - 3} more" if len(failures) > 3 else ""
         raise InputError("no document could be read: " + "; ".join(f.reason for f in failures[:3]) + more)
-    linker = pipeline.resolve(extractions)
+    linker = pipeline.resolve(extractions, decided)
     graph = pipeline.graph(extractions, linker)
     _write(output, pipeline, extractions, failures, linker, graph)
     return Summary(
@@ -158,8 +174,16 @@ def build(
         claims=sum(len(e.claims) for e in extractions),
         edges=graph.number_of_edges(),
         disputed=sum(1 for *_, data in graph.edges(data=True) if data["status"] == "disputed"),
+        doubtful=len(linker.doubts),
+        idle=linker.idle,
         seconds=time.monotonic() - started,
     )
+
+
+def _judgements(output: Path, path: Path | None) -> list[Judgement]:
+    if path is not None and not path.is_file():
+        raise JudgementError(f"no file {path}", "check the path given with --judgements")
+    return judgements.load_judgements(path or output / judgements.NAME)
 
 
 def _good(paths: Sequence[Path], failures: list[Failure], progress: Progress) -> Iterator[Document]:
@@ -199,6 +223,9 @@ def _write(
         "claims": (records.claim_record(c, mentions, linker, e.document.text) for e in extractions for c in e.claims),
         "mentions": (records.mention_record(m, linker, nodes) for e in extractions for m in e.mentions),
         "entities": map(records.entity_record, linker.entities),
+        "doubts": doubt_records(
+            linker.doubts, {e.id: e for e in linker.entities}, {e.document.id: e.document.text for e in extractions}
+        ),
         "documents": [*map(records.document_record, extractions), *map(records.failure_record, failures)],
     }
     try:
@@ -213,14 +240,3 @@ def _write(
         raise OutputError(
             f"{output} can't be written: {error.strerror}", "make room or choose another folder"
         ) from error
-
-
-@contextmanager
-def replacing(path: Path) -> Iterator[Path]:
-    """A temporary name that becomes `path` when all went well: readers never see half a file."""
-    temporary = path.with_name(f".{path.name}.part")
-    try:
-        yield temporary
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)

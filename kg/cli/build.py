@@ -29,10 +29,23 @@ FAILED = 3
     metavar="DIR",
     help="Types, relations and gazetteers of yours, laid over the built-in ones.",
 )
+@click.option(
+    "--judgements",
+    type=click.Path(path_type=Path),
+    default=None,
+    metavar="FILE",
+    help="Your merges and splits.  [default: judgements.csv in the output folder]",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 @click.pass_context
 def command(
-    ctx: click.Context, sources: tuple[Path, ...], output: Path, model: str, ontology: Path | None, quiet: bool
+    ctx: click.Context,
+    sources: tuple[Path, ...],
+    output: Path,
+    model: str,
+    ontology: Path | None,
+    judgements: Path | None,
+    quiet: bool,
 ) -> None:
     """Read files and folders of articles and write records and graph into a folder.
 
@@ -43,14 +56,20 @@ def command(
     from kg.text import printable
 
     with bar("Reading articles", quiet) as update:
-        summary = build(sources, output, model_name=model, ontology=ontology, progress=update)
+        summary = build(sources, output, model_name=model, ontology=ontology, judged=judgements, progress=update)
     for failure in summary.failures:
         click.echo(f"kg: left out: {printable(failure.reason)}", err=True)
+    for one in summary.idle:
+        click.echo(
+            f"kg: judgement in line {one.line} names nothing here: {printable(one.left)} / {printable(one.right)}",
+            err=True,
+        )
     if not quiet:
         click.echo(
             f"{summary.documents} documents, {summary.words:,} words in {summary.seconds:.1f} s\n"
             f"{summary.entities} entities, {summary.claims} claims, {summary.edges} edges, "
             f"{summary.disputed} disputed\n"
+            f"{summary.doubtful} doubtful merges{': kg review -o ' + str(output) if summary.doubtful else ''}\n"
             f"explore   {output / 'graph.html'}\n"
             f"analyse   {output / 'graph.graphml'}\n"
             f"records   {output / 'claims.jsonl'}, mentions.jsonl, entities.jsonl, documents.jsonl"

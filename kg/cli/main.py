@@ -15,8 +15,12 @@ from kg.text import printable
 #: Command -> module and the first line of its help, so that `kg --help` imports neither.
 COMMANDS = {
     "build": ("kg.cli.build", "Read articles, write the graph."),
+    "judgements": ("kg.cli.judgements", "List and undo your judgements."),
+    "merge": ("kg.cli.merge", "Judge that two entities are one."),
     "ontology": ("kg.cli.ontology", "List and check relations, types and gazetteers."),
     "schema": ("kg.cli.schema", "Print the JSON Schema of the record files."),
+    "review": ("kg.cli.review", "Decide the doubtful merges one by one."),
+    "split": ("kg.cli.split", "Judge that two entities are not one."),
 }
 INTERRUPTED = 130
 

@@ -4,6 +4,10 @@
 const CURVES = [0, 0.18, -0.18, 0.34, -0.34, 0.5, -0.5];
 /** Up to so many nodes edges are curved and stay while dragging. */
 const FINE = 500;
+/** Smallest radius of a node on the screen, in pixels. */
+const LEAST = 3.2;
+/** Screen pixels for one name: fewer names when little room. */
+const ROOM = 13000;
 
 class Canvas {
   #network;
@@ -97,8 +101,8 @@ class Canvas {
       id: edge.id,
       from: edge.from,
       to: edge.to,
-      color: { color: this.theme.status[status], inherit: false },
-      width: 1 + Math.min(edge.weight - 1, 4) * 0.7,
+      color: { color: this.theme.status[status], inherit: false, opacity: many ? this.#faintness(edge) : 1 },
+      width: (many ? 0.7 : 1) + Math.min(edge.weight - 1, 4) * 0.7,
       dashes,
       arrows,
       smooth: round ? { enabled: true, type: round > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(round) } : false,
@@ -106,11 +110,16 @@ class Canvas {
     };
   }
 
+  /** Where there are many, lines between communities step back behind those within. */
+  #faintness(edge) {
+    return this.model.node.get(edge.from).community === this.model.node.get(edge.to).community ? 0.6 : 0.22;
+  }
+
   #renderNode({ ctx, id, x, y, state }) {
     const node = this.model.node.get(id);
     return {
       drawNode: () => {
-        const size = node.size;
+        const size = Math.max(node.size, LEAST / this.#network.getScale());
         ctx.save();
         trace(ctx, node.shape, x, y, size);
         ctx.fillStyle = safeColor(node.color);
@@ -151,7 +160,7 @@ class Canvas {
     if (!this.order) return;
     ctx.save();
     ctx.setTransform(pixels, 0, 0, pixels, 0, 0);
-    const names = this.labels.paint(ctx, this.#names(), width, height);
+    const names = this.labels.paint(ctx, this.#names(), width, height, [], this.#lit ? 150 : (width * height) / ROOM);
     this.named = names.map((item) => item.id);
     const boxes = names.map((i) => ({ x0: i.x - i.text.length * 3.2, x1: i.x + i.text.length * 3.2, y0: i.y, y1: i.y + i.size }));
     this.labels.paint(ctx, this.#relations(), width, height, boxes);
@@ -170,7 +179,8 @@ class Canvas {
     for (const id of this.#lit.edges) {
       const edge = body.edges[id];
       if (!edge || !edge.connected) continue;
-      edge.draw(ctx);
+      // A faint line drawn over itself is a strong one.
+      for (let again = 0; again < (this.order.length > FINE ? 6 : 1); again += 1) edge.draw(ctx);
       edge.drawArrows(ctx);
     }
     for (const id of this.#lit.nodes) if (body.nodes[id]) body.nodes[id].draw(ctx);

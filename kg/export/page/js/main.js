@@ -156,4 +156,4 @@ function begin() {
 
 begin();
 // For the browser's console, and for programs that drive the page.
-window.explorer = app;
+window.explorer = Object.assign(app, { show: showHover });

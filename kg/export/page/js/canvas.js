@@ -14,6 +14,7 @@ class Canvas {
   #nodes = new vis.DataSet();
   #edges = new vis.DataSet();
   #styled = new Map();
+  #on = new Set();
   #areas = null;
   #lit = null;
 
@@ -22,6 +23,7 @@ class Canvas {
     this.theme = theme;
     this.labels = new Labels(theme);
     this.showRegions = true;
+    this.covered = 0; // pixels at the bottom that something else lies over
     this.#network = new vis.Network(holder, { nodes: this.#nodes, edges: this.#edges }, {
       ...options,
       interaction: { hover: true, multiselect: false, selectConnectedEdges: false, keyboard: false, tooltipDelay: 1e9, zoomSpeed: 0.7 },
@@ -52,13 +54,14 @@ class Canvas {
   /** Draws these nodes and edges and no others. `edges`: Map id -> status. */
   show(nodes, edges) {
     const wanted = new Set(nodes);
-    const gone = this.#nodes.getIds().filter((id) => !wanted.has(id));
+    const gone = [...this.#on].filter((id) => !wanted.has(id));
     const goneEdges = this.#edges.getIds().filter((id) => !edges.has(id));
     this.#edges.remove(goneEdges);
     for (const id of goneEdges) this.#styled.delete(id);
     this.#nodes.remove(gone);
     const many = nodes.length > FINE;
-    this.#nodes.add(nodes.filter((id) => !this.#nodes.get(id)).map((id) => this.#visNode(id)));
+    this.#nodes.add(nodes.filter((id) => !this.#on.has(id)).map((id) => this.#visNode(id)));
+    this.#on = wanted;
     this.#drawEdges(edges, many);
     this.#network.setOptions({ interaction: { hideEdgesOnDrag: many, hideEdgesOnZoom: many } });
     this.order = [...nodes].sort((a, b) => this.#weight(b) - this.#weight(a) || (a < b ? -1 : 1));
@@ -196,7 +199,7 @@ class Canvas {
   #names() {
     const scale = this.#network.getScale();
     const lit = this.#lit && new Set(this.#lit.nodes);
-    const order = lit ? [...this.#lit.nodes.filter((id) => this.#nodes.get(id))].sort((a, b) => this.#weight(b) - this.#weight(a)) : this.order;
+    const order = lit ? [...this.#lit.nodes.filter((id) => this.#on.has(id))].sort((a, b) => this.#weight(b) - this.#weight(a)) : this.order;
     return order.map((id) => {
       const node = this.model.node.get(id);
       const at = this.#network.canvasToDOM({ x: node.x, y: node.y });
@@ -238,18 +241,18 @@ class Canvas {
   }
 
   fit(nodes) {
-    const ids = (nodes || this.#nodes.getIds()).filter((id) => this.#nodes.get(id));
+    const ids = (nodes || this.#nodes.getIds()).filter((id) => this.#on.has(id));
     if (ids.length) this.#network.fit({ nodes: ids, maxZoomLevel: 1.4, animation: false });
   }
 
   /** Brings a node into sight, if it is not. */
   reveal(id) {
-    if (!this.#nodes.get(id)) return;
+    if (!this.#on.has(id)) return;
     const { x, y } = this.#network.canvasToDOM(this.model.node.get(id));
     const { width, height } = this.#size();
     const scale = Math.max(this.#network.getScale(), 0.7);
-    if (x < 60 || y < 60 || x > width - 60 || y > height - 60 || scale > this.#network.getScale()) {
-      this.#network.moveTo({ position: this.model.node.get(id), scale, animation: false });
+    if (x < 60 || y < 60 || x > width - 60 || y > height - this.covered - 60 || scale > this.#network.getScale()) {
+      this.#network.moveTo({ position: this.model.node.get(id), scale, offset: { x: 0, y: -this.covered / 2 }, animation: false });
     }
   }
 

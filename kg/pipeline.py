@@ -138,12 +138,14 @@ def build(
     model_name: str = "",
     ontology: Path | None = None,
     judged: Path | None = None,
+    texts: bool = True,
     progress: Progress = _silent,
 ) -> Summary:
     """Reads sources and writes records and graph into a folder.
 
     Args:
         judged: The judgements file; by default judgements.csv in the output folder, if any.
+        texts: Whether the explorer page holds the articles' texts; their sentences it holds always.
         progress: Called with the number of files done and of all files.
 
     Raises:
@@ -163,6 +165,9 @@ def build(
         raise InputError("no document could be read: " + "; ".join(f.reason for f in failures[:3]) + more)
     linker = pipeline.resolve(extractions, decided)
     graph = pipeline.graph(extractions, linker)
+    if not texts:
+        for record in graph.graph["documents"].values():
+            del record["text"]
     _write(output, pipeline, extractions, failures, linker, graph)
     return Summary(
         output=output,

@@ -36,6 +36,8 @@ FAILED = 3
     metavar="FILE",
     help="Your merges and splits.  [default: judgements.csv in the output folder]",
 )
+@click.option("--text/--no-text", default=True, help="Whether graph.html holds the articles' texts. Default: it does.")
+@click.option("--open", "show", is_flag=True, help="Open the explorer in the browser when done.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 @click.pass_context
 def command(
@@ -45,6 +47,8 @@ def command(
     model: str,
     ontology: Path | None,
     judgements: Path | None,
+    text: bool,
+    show: bool,
     quiet: bool,
 ) -> None:
     """Read files and folders of articles and write records and graph into a folder.
@@ -56,7 +60,15 @@ def command(
     from kg.text import printable
 
     with bar("Reading articles", quiet) as update:
-        summary = build(sources, output, model_name=model, ontology=ontology, judged=judgements, progress=update)
+        summary = build(
+            sources,
+            output,
+            model_name=model,
+            ontology=ontology,
+            judged=judgements,
+            texts=text,
+            progress=update,
+        )
     for failure in summary.failures:
         click.echo(f"kg: left out: {printable(failure.reason)}", err=True)
     for one in summary.idle:
@@ -74,5 +86,9 @@ def command(
             f"analyse   {output / 'graph.graphml'}\n"
             f"records   {output / 'claims.jsonl'}, mentions.jsonl, entities.jsonl, documents.jsonl"
         )
+    if show:
+        from kg.cli.open import show as open_page
+
+        open_page(output)
     if summary.failures:
         ctx.exit(FAILED)

@@ -18,6 +18,7 @@ COMMANDS = {
     "judgements": ("kg.cli.judgements", "List and undo your judgements."),
     "merge": ("kg.cli.merge", "Judge that two entities are one."),
     "ontology": ("kg.cli.ontology", "List and check relations, types and gazetteers."),
+    "open": ("kg.cli.open", "Open the explorer of a build in the browser."),
     "schema": ("kg.cli.schema", "Print the JSON Schema of the record files."),
     "review": ("kg.cli.review", "Decide the doubtful merges one by one."),
     "split": ("kg.cli.split", "Judge that two entities are not one."),

@@ -104,6 +104,7 @@ class Pipeline:
             records.mention_record(m, linker, self.ontology.nodes) for e in extractions for m in e.mentions
         ]
         graph.graph["types"] = {t.name: t for t in self.ontology.types.values() if t.node}
+        graph.graph["relations"] = dict(self.ontology.relations)
         place(graph)
         return graph
 

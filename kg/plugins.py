@@ -2,7 +2,8 @@
 
 A plug-in of kind `readers` or `export` is a module with a `plugin` attribute. From
 outside the package, a distribution offers one through the entry-point group
-`kg.readers` or `kg.export`. Only the one that is used is imported.
+`kg.readers` or `kg.export`. Only the one that is used is imported. A name with a hyphen
+("graphml-yed") is the module with an underscore.
 """
 
 from __future__ import annotations
@@ -24,7 +25,11 @@ def names(kind: str) -> tuple[str, ...]:
     spec = find_spec(f"kg.{kind}")
     if spec is None or spec.submodule_search_locations is None:
         raise PluginError(f"there is no kind of plug-in called {kind!r}")
-    ours = {m.name for m in pkgutil.iter_modules(spec.submodule_search_locations) if not m.name.startswith("_")}
+    ours = {
+        m.name.replace("_", "-")
+        for m in pkgutil.iter_modules(spec.submodule_search_locations)
+        if not m.name.startswith("_")
+    }
     return tuple(sorted(ours | {e.name for e in entry_points(group=f"kg.{kind}")}))
 
 
@@ -41,4 +46,20 @@ def load(kind: str, name: str) -> Any:
         near = get_close_matches(name, names(kind), n=1)
         hint = f"did you mean {near[0]!r}?" if near else "known: " + ", ".join(names(kind))
         raise PluginError(f"no {kind} plug-in called {name!r}", hint)
-    return import_module(f"kg.{kind}.{name}").plugin
+    return import_module(f"kg.{kind}.{name.replace('-', '_')}").plugin
+
+
+def need(module: str, extra: str) -> Any:
+    """Imports a library that comes with an extra of this package.
+
+    Raises:
+        PluginError: It is not installed; the hint names the command that installs it.
+    """
+    try:
+        return import_module(module)
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] != module.partition(".")[0]:
+            raise
+        raise PluginError(
+            f"this needs the library {module.partition('.')[0]!r}", f"pip install 'kg-builder[{extra}]'"
+        ) from error

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 #: How a formula begins (OWASP, CSV injection), in full width too.
 _FORMULA = re.compile("[=+\\-@\t\r\n＝＋－＠]")
 #: Columns that stand first, in this order.
-_NODE_FIRST = ("label", "type")
-_EDGE_FIRST = ("label", "status", "weight", "confidence", "evidence")
+NODE_FIRST = ("label", "type")
+EDGE_FIRST = ("label", "status", "weight", "confidence", "evidence")
 
 
 class CsvExporter:
@@ -38,8 +38,8 @@ class CsvExporter:
     def write_rows(self, source: Rows, path: Path) -> None:
         """Writes the files in one pass each."""
         path.mkdir(parents=True, exist_ok=True)
-        nodes = ordered(source.node_columns, _NODE_FIRST)
-        edges = ordered(source.edge_columns, _EDGE_FIRST)
+        nodes = ordered(source.node_columns, NODE_FIRST)
+        edges = ordered(source.edge_columns, EDGE_FIRST)
         _table(path / "nodes.csv", ["id", *nodes], ([n, *_pick(data, nodes)] for n, data in source.nodes()))
         _table(path / "edges.csv", ["source", "target", "id", *edges], _edge_cells(source, edges))
         _table(path / "claims.csv", list(CLAIM_COLUMNS), _claim_cells(source))

@@ -41,7 +41,10 @@ class Neo4jExporter:
         _table(
             path / "nodes.csv",
             ["id:ID", *_headers(nodes), ":LABEL"],
-            ([clean(n), *_cells(data, nodes), _BETWEEN.join(("Entity", name(data.get("type"))))] for n, data in source.nodes()),
+            (
+                [clean(n), *_cells(data, nodes), _BETWEEN.join(("Entity", name(data.get("type"))))]
+                for n, data in source.nodes()
+            ),
         )
         _table(
             path / "edges.csv",

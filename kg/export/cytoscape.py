@@ -31,8 +31,8 @@ class CytoscapeExporter:
                     "id": key,
                     "source": a,
                     "target": b,
-                    "name": caption(data),
-                    "interaction": data.get("label", ""),
+                    "name": clean(caption(data)),
+                    "interaction": clean(str(data.get("label", ""))),
                     "key": key,
                 }
             }
@@ -51,7 +51,7 @@ class CytoscapeExporter:
 
 
 def _node(node: str, data: Attributes) -> dict[str, Any]:
-    name = data.get("label", "")
+    name = clean(str(data.get("label", "")))
     element: dict[str, Any] = {"data": {**_values(data), "id": node, "name": name, "value": node}}
     if "x" in data and "y" in data:
         element["position"] = {"x": data["x"], "y": data["y"]}

@@ -28,6 +28,7 @@ _THING = "Asset"
 #: Schemata for asserted edges: properties that take the subject and the object.
 _ENDS = {"Membership": ("member", "organization")}
 _SANCTION = "Sanction"
+_CUT = " […cut]"
 
 
 class FtmExporter:
@@ -139,8 +140,11 @@ class _Proxies:
 
 
 def _put(proxy: EntityProxy, name: str, value: object) -> None:
-    if value:
-        proxy.add(name, clean(str(value)))
+    """Adds a value; one that is too long for the property is cut, and says so at its end."""
+    if not value:
+        return
+    text, most = clean(str(value)), proxy.schema.properties[name].max_length
+    proxy.add(name, text if len(text) <= most else text[: most - len(_CUT)] + _CUT)
 
 
 plugin = FtmExporter()

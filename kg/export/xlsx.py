@@ -87,7 +87,8 @@ def _write(sheet: Any, row: int, column: int, value: object) -> None:
     found = plain(value)
     if isinstance(found, str):
         if found:
-            sheet.write_string(row, column, _fitting(clean(found)))
+            # Excel breaks lines with a bare line feed, and shows others as "_x000D_".
+            sheet.write_string(row, column, _fitting(clean(found).replace("\r\n", "\n").replace("\r", "\n")))
     else:
         sheet.write(row, column, found)
 

@@ -64,7 +64,12 @@ def _claim(number: int, name: str, predicate: str, status: tuple[str, str]) -> R
         "polarity": status[0],
         "modality": status[1],
         "attribution": {"id": None, "name": name, "text": name, "start": 0, "end": len(name), "cue": "said"},
-        "time": {"text": "2017", "start": 0, "end": 4, "value": ("2017", "2017-03", "2017-03-05/2017-03-11")[number % 3]},
+        "time": {
+            "text": "2017",
+            "start": 0,
+            "end": 4,
+            "value": ("2017", "2017-03", "2017-03-05/2017-03-11")[number % 3],
+        },
         "qualifiers": {
             "amount": {"text": "$2.5 billion", "value": 2.5e9, "currency": "USD"},
             "from": {"text": name, "id": entity_id(number), "name": name},
@@ -86,7 +91,7 @@ def write(folder: Path) -> Path:
     document = {
         "id": "news",
         "title": "=cmd|' /C calc'!A0",
-        "source": "https://example.org/news?a=1&b=\"2\"",
+        "source": 'https://example.org/news?a=1&b="2"',
         "published": "2025-12-18",
         "language": "en",
         "sha256": "0" * 64,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -47,12 +48,13 @@ def load(folder: str | Path, *, ontology: Path | None = None) -> ClaimGraph:
     claims = list(_lines(folder / "claims.jsonl"))
     mentions = list(_lines(folder / "mentions.jsonl"))
     entities = [_entity(record) for record in _lines(folder / "entities.jsonl")]
-    documents = {d["id"]: d for d in _lines(folder / "documents.jsonl") if d["id"] is not None}
+    documents = {d["id"]: d for d in _lines(folder / "documents.jsonl") if d["status"] == "ok"}
     texts = _texts(claims, mentions)
     known = load_ontology(ontology)
     linker = Linker({e.id: e for e in entities}, {("", e.id): e.id for e in entities})
     arguments = {m.id: m for claim in claims for m in _arguments(claim)}
-    assembler = Assembler(known, linker, (_document(d, texts) for d in documents.values()))
+    families = _families(folder / "duplicates.jsonl")
+    assembler = Assembler(known, linker, (_document(d, texts, documents, families) for d in documents.values()))
     graph = assembler.assemble(map(_claim, claims), arguments)
     graph.graph["claims"] = {c["id"]: c for c in claims}
     graph.graph["documents"] = {i: {**d, "text": texts.get(i, "")} for i, d in documents.items()}
@@ -76,20 +78,25 @@ def _lines(path: Path) -> Iterator[Record]:
         ) from error
 
 
+def _families(path: Path) -> dict[str, str]:
+    """Which document is a copy of which: copies count as one source."""
+    return {r["document"]: r["of"] for r in _lines(path)} if path.exists() else {}
+
+
 def _entity(record: Record) -> Entity:
-    return Entity(
-        **{key: record[key] for key in ("id", "name", "type", "description", "documents", "mentions")},
-        aliases=tuple(record["aliases"]),
-        identifiers=record["identifiers"],
-    )
+    known = {f.name for f in fields(Entity)} & record.keys()
+    return Entity(**{key: record[key] for key in known - {"aliases"}}, aliases=tuple(record["aliases"]))
 
 
-def _document(record: Record, texts: dict[str, str]) -> Document:
+def _document(
+    record: Record, texts: dict[str, str], documents: dict[str, Record], families: dict[str, str]
+) -> Document:
+    first = documents.get(families.get(record["id"], ""), record)
     return Document(
         id=record["id"],
         text=texts.get(record["id"], ""),
         title=record["title"],
-        source=record["source"],
+        source=record["source"] if first is record else first["source"] or first["id"],
         published=record["published"] or "",
         language=record["language"] or "",
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
-from kg.records import Record, write_lines
+Record = dict[str, Any]
 
 NAMES = (
     "Plain Name",
@@ -78,6 +80,10 @@ def _claim(number: int, name: str, predicate: str, status: tuple[str, str]) -> R
         "confidence": 0.8,
         "extractor": "test",
     }
+
+
+def write_lines(path: Path, records: list[Record]) -> None:
+    path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
 
 
 def write(folder: Path) -> Path:

@@ -8,12 +8,14 @@ outside the package, a distribution offers one through the entry-point group
 
 from __future__ import annotations
 
+import ast
 import pkgutil
 from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 from kg.errors import PluginError
@@ -31,6 +33,19 @@ def names(kind: str) -> tuple[str, ...]:
         if not m.name.startswith("_")
     }
     return tuple(sorted(ours | {e.name for e in entry_points(group=f"kg.{kind}")}))
+
+
+def summaries(kind: str) -> dict[str, str]:
+    """Name and first line of the docstring of each plug-in; imports none of ours."""
+    found = {}
+    for name in names(kind):
+        spec = find_spec(f"kg.{kind}.{name.replace('-', '_')}")
+        if spec is not None and spec.origin is not None:
+            doc = ast.get_docstring(ast.parse(Path(spec.origin).read_text(encoding="utf-8")))
+        else:
+            doc = type(load(kind, name)).__doc__
+        found[name] = (doc or "").partition("\n")[0]
+    return found
 
 
 @cache

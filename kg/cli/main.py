@@ -17,10 +17,21 @@ COMMANDS = {
     "build": ("kg.cli.build", "Read articles, write the graph."),
     "judgements": ("kg.cli.judgements", "List and undo your judgements."),
     "merge": ("kg.cli.merge", "Judge that two entities are one."),
+    "diff": ("kg.cli.diff", "Show what changed between two builds."),
+    "disputes": ("kg.cli.disputes", "Put claims and denials side by side."),
+    "export": ("kg.cli.export", "Write the graph in another format."),
     "ontology": ("kg.cli.ontology", "List and check relations, types and gazetteers."),
+    "path": ("kg.cli.path", "Show how two entities are connected."),
+    "query": ("kg.cli.query", "Ask the graph in Cypher."),
+    "report": ("kg.cli.report", "Write a briefing in Markdown or HTML."),
     "schema": ("kg.cli.schema", "Print the JSON Schema of the record files."),
     "review": ("kg.cli.review", "Decide the doubtful merges one by one."),
     "split": ("kg.cli.split", "Judge that two entities are not one."),
+    "search": ("kg.cli.search", "Find entities and claims by words."),
+    "show": ("kg.cli.show", "Show all that the graph has on an entity."),
+    "sources": ("kg.cli.sources", "Show who reports what, and who relays whom."),
+    "stats": ("kg.cli.stats", "Count, and name central entities, communities and brokers."),
+    "timeline": ("kg.cli.timeline", "List claims in order of time."),
 }
 INTERRUPTED = 130
 

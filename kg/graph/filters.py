@@ -47,11 +47,14 @@ class Filter:
     around: tuple[str, ...] = ()
     hops: int = 1
 
-    def apply(self, graph: ClaimGraph) -> ClaimGraph:
+    def apply(self, graph: ClaimGraph, *, keep: bool = False) -> ClaimGraph:
         """The part of the graph that meets the conditions; the graph itself if there are none.
 
         Entities without an edge stay only if nothing but a type was asked for, and theirs
         is one.
+
+        Args:
+            keep: Whether entities stay in any case, even without an edge.
 
         Raises:
             QueryError: A name or date in a condition is none; the hint offers the nearest.
@@ -63,12 +66,13 @@ class Filter:
         part.remove_edges_from(
             [(a, b, k) for a, b, k, d in graph.edges(keys=True, data=True) if not test.edge(a, b, d)]
         )
-        only_types = Filter(types=self.types, hops=self.hops) == self
-        part.remove_nodes_from(
-            [n for n, d in graph.nodes(data=True) if not part.degree(n) and not (only_types and test.type(d["type"]))]
-        )
         if self.around:
-            part = _neighbourhood(part, graph, [find(graph, name) for name in self.around], self.hops)
+            _trim(part, [find(graph, name) for name in self.around], self.hops)
+        if not keep:
+            only_types = Filter(types=self.types, hops=self.hops) == self
+            seeds = {find(graph, name) for name in self.around}
+            stay = {n for n, d in graph.nodes(data=True) if n in seeds or (only_types and test.type(d["type"]))}
+            part.remove_nodes_from([n for n in graph.nodes if not part.degree(n) and n not in stay])
         claims = graph.graph["claims"]
         part.graph["claims"] = {i: claims[i] for *_, data in part.edges(data=True) for i in data["claims"]}
         return part
@@ -170,13 +174,10 @@ def _some(names: Iterable[str]) -> str:
     return "there are: " + ", ".join(listed[:8]) + (" ..." if len(listed) > 8 else "")
 
 
-def _neighbourhood(part: ClaimGraph, whole: ClaimGraph, seeds: list[str], hops: int) -> ClaimGraph:
-    reached, edge = set(seeds), set(seeds)
+def _trim(part: ClaimGraph, seeds: list[str], hops: int) -> None:
+    """Takes out the edges that have an end more than `hops` steps from every seed."""
+    reached, rim = set(seeds), set(seeds)
     for _ in range(hops):
-        edge = {
-            n for node in edge if node in part for n in (*part.successors(node), *part.predecessors(node))
-        } - reached
-        reached |= edge
-    found: ClaimGraph = part.subgraph(reached).copy()
-    found.add_nodes_from((node, whole.nodes[node]) for node in seeds)
-    return found
+        rim = {n for node in rim for n in (*part.successors(node), *part.predecessors(node))} - reached
+        reached |= rim
+    part.remove_edges_from([(a, b, k) for a, b, k in part.edges(keys=True) if not {a, b} <= reached])

@@ -18,6 +18,8 @@ from kg import plugins, records
 from kg.atomic import replacing
 from kg.claims.extractor import FrameExtractor
 from kg.errors import InputError, JudgementError, OutputError
+from kg.errors import InputError, OutputError
+from kg.graph import metrics
 from kg.graph.assemble import Assembler
 from kg.graph.layout import place
 from kg.linker import Linker
@@ -93,6 +95,7 @@ class Pipeline:
         mentions = {m.id: m for e in extractions for m in e.mentions}
         assembler = Assembler(self.ontology, linker, (e.document for e in extractions))
         graph = assembler.assemble((c for e in extractions for c in e.claims), mentions)
+        metrics.annotate(graph)
         # What exporters need beyond nodes and edges: the records behind them.
         graph.graph["claims"] = {
             c.id: records.claim_record(c, mentions, linker, e.document.text) for e in extractions for c in e.claims

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 
 #: Characters that XML 1.0 can't hold, escaped or not. Lone surrogates are among them, which
 #: no encoding can hold, and controls, which spreadsheets and databases refuse.
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_SPECIAL = re.compile("[^\t\n\u0020-%'-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _IN_TEXT = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
 _IN_ATTRIBUTE = {**_IN_TEXT, '"': "&quot;", "\n": "&#10;", "\t": "&#9;"}
 _QUOTED = re.compile('[&<>"\r\n\t]')
@@ -28,26 +27,21 @@ def plain(value: object) -> str | int | float | bool:
 
 def clean(text: str) -> str:
     """The text with control characters and lone surrogates made U+FFFD."""
-    return _ILLEGAL.sub("\ufffd", text)
+    return ILLEGAL.sub("\ufffd", text)
 
 
 def xml_text(value: object) -> str:
     """The text of a value for XML: characters that XML can't hold become U+FFFD."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return _ILLEGAL.sub("\ufffd", str(value))
-
-
-def is_special(text: str) -> bool:
-    """Whether a text needs `escaped` at all: one fast look for the many that do not."""
-    return _SPECIAL.search(text) is not None
+    return ILLEGAL.sub("\ufffd", str(value))
 
 
 def escaped(text: str) -> str:
     """The text as content of an XML element."""
-    return _MARKUP.sub(lambda m: _IN_TEXT[m.group()], _ILLEGAL.sub("\ufffd", text))
+    return _MARKUP.sub(lambda m: _IN_TEXT[m.group()], ILLEGAL.sub("\ufffd", text))
 
 
 def attribute(text: str) -> str:
     """The text as the value of an XML attribute, without its quotes."""
-    return _QUOTED.sub(lambda m: _IN_ATTRIBUTE[m.group()], _ILLEGAL.sub("\ufffd", text))
+    return _QUOTED.sub(lambda m: _IN_ATTRIBUTE[m.group()], ILLEGAL.sub("\ufffd", text))

@@ -1,26 +1,32 @@
 """CSV for spreadsheets and data frames: a folder with nodes.csv, edges.csv and claims.csv.
 
 UTF-8 with a byte order mark, which Excel needs to see that it is UTF-8. A cell that a
-spreadsheet would take for a formula begins with an apostrophe.
+spreadsheet would take for a formula begins with an apostrophe. Rows are written by hand and
+not by the `csv` module, which takes thrice the time; every text is quoted (RFC 4180).
 """
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kg.export._claims import CLAIM_COLUMNS, flat
-from kg.export._rows import Attributes, Columns, Rows, rows
-from kg.export._values import clean, is_special, plain
+from kg.export._fill import Filler, write_lines
+from kg.export._rows import Columns, Kind, Rows, rows
+from kg.export._values import clean
 
 if TYPE_CHECKING:
     from kg.model import ClaimGraph
 
 #: How a formula begins (OWASP, CSV injection), in full width too.
-_FORMULA = re.compile("[=+\\-@\t\r\n＝＋－＠]")
+_FORMULA = "=+\\-@\t\r\n＝＋－＠"
+_BEGINS = re.compile(f"[{_FORMULA}]")
+#: A noncharacter that no text has, put before each cell to look at a whole row at once.
+_BEFORE = "\ufdd0"
+_SPECIAL = re.compile(f'{_BEFORE}[{_FORMULA}]|"|[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]')
+_NUMBERS: frozenset[Kind] = frozenset(("integer", "number", "boolean"))
 #: Columns that stand first, in this order.
 NODE_FIRST = ("label", "type")
 EDGE_FIRST = ("label", "status", "weight", "confidence", "evidence")
@@ -38,11 +44,14 @@ class CsvExporter:
     def write_rows(self, source: Rows, path: Path) -> None:
         """Writes the files in one pass each."""
         path.mkdir(parents=True, exist_ok=True)
-        nodes = ordered(source.node_columns, NODE_FIRST)
-        edges = ordered(source.edge_columns, EDGE_FIRST)
-        _table(path / "nodes.csv", ["id", *nodes], ([n, *_pick(data, nodes)] for n, data in source.nodes()))
-        _table(path / "edges.csv", ["source", "target", "id", *edges], _edge_cells(source, edges))
-        _table(path / "claims.csv", list(CLAIM_COLUMNS), _claim_cells(source))
+        nodes = {name: source.node_columns[name] for name in ordered(source.node_columns, NODE_FIRST)}
+        edges = {name: source.edge_columns[name] for name in ordered(source.edge_columns, EDGE_FIRST)}
+        node, edge, claim = _filler(1, nodes), _filler(3, edges), _filler(0, CLAIM_COLUMNS)
+        _table(path / "nodes.csv", ["id", *nodes], (node((key,), data) for key, data in source.nodes()))
+        lines = (edge((start, end, key), data) for start, end, key, data in source.edges())
+        _table(path / "edges.csv", ["source", "target", "id", *edges], lines)
+        claims = (claim((), flat(record, source.documents)) for record in source.claims())
+        _table(path / "claims.csv", list(CLAIM_COLUMNS), claims)
 
 
 def ordered(columns: Columns, first: tuple[str, ...]) -> list[str]:
@@ -51,37 +60,28 @@ def ordered(columns: Columns, first: tuple[str, ...]) -> list[str]:
     return head + [name for name in columns if name not in head and name != "id"]
 
 
-def _edge_cells(source: Rows, names: list[str]) -> Iterator[list[object]]:
-    for start, end, key, data in source.edges():
-        yield [start, end, key, *_pick(data, names)]
+def quoted(text: str) -> str:
+    """A text between quotes, which no spreadsheet runs."""
+    safe = clean(text).replace('"', '""')
+    return f"'{safe}" if _BEGINS.match(safe) else safe
 
 
-def _claim_cells(source: Rows) -> Iterator[Iterable[object]]:
-    for claim in source.claims():
-        yield flat(claim, source.documents).values()
+def _filler(leading: int, columns: Columns) -> Filler:
+    """Rows of texts in quotes and numbers without; the last comma is cut."""
+    cells = {name: ("", ",") if kind in _NUMBERS else ('"', '",') for name, kind in columns.items()}
+    raw = frozenset(name for name, kind in columns.items() if kind in _NUMBERS)
+    return Filler('"%s",' * leading, cells, quoted, special=_SPECIAL, between=_BEFORE, blank="", raw=raw, lead=quoted)
 
 
-def _pick(data: Attributes, names: list[str]) -> list[Any]:
-    return [data.get(name) for name in names]
-
-
-def cell(value: object) -> object:
-    """A value as a cell that no spreadsheet runs: numbers stay numbers."""
-    if type(value) is not str:
-        value = plain(value)
-        if not isinstance(value, str):
-            return value
-    if value and _FORMULA.match(value):
-        value = f"'{value}"
-    return clean(value) if is_special(value) else value
-
-
-def _table(path: Path, header: list[str], lines: Iterable[Iterable[object]]) -> None:
+def _table(path: Path, header: list[str], lines: Iterable[str]) -> None:
     with path.open("w", encoding="utf-8-sig", newline="", buffering=1 << 20) as out:
-        # Every text is quoted: some readers guess the dialect from the first rows.
-        writer = csv.writer(out, quoting=csv.QUOTE_NONNUMERIC)
-        writer.writerow(header)
-        writer.writerows([cell(value) for value in line] for line in lines)
+        out.write(",".join(f'"{quoted(name)}"' for name in header) + "\r\n")
+        write_lines(out, _cut(lines))
+
+
+def _cut(lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        yield line[:-1] + "\r\n"
 
 
 plugin = CsvExporter()

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 from kg.dates import bounds
+from kg.export._fill import Filler, write_lines
 from kg.export._rows import Attributes, Columns, Rows, rows
 from kg.export._style import caption, color, size
-from kg.export._values import attribute, plain
+from kg.export._values import attribute
 
 if TYPE_CHECKING:
     from kg.model import ClaimGraph
@@ -24,6 +25,7 @@ _HEAD = (
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
     'xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">\n'
 )
+_EDGE = '<edge id="%s" source="%s" target="%s" label="%s" kind="%s" weight="%s"'
 _TYPES = {"integer": "long", "number": "double", "boolean": "boolean"}
 #: What GEXF has attributes of its own for.
 _OWN = {"id", "label", "weight", "x", "y"}
@@ -50,9 +52,9 @@ class GexfExporter:
             out.writelines(_declared("node", nodes))
             out.writelines(_declared("edge", edges))
             out.write("<nodes>\n")
-            _write_nodes(out, source, nodes)
+            write_lines(out, _nodes(source, _filler('<node id="%s" label="%s"><attvalues>', "n", nodes)))
             out.write("</nodes>\n<edges>\n")
-            _write_edges(out, source, edges)
+            write_lines(out, _edges(source, _filler(_EDGE, "e", edges)))
             out.write("</edges>\n</graph>\n</gexf>\n")
 
 
@@ -67,35 +69,25 @@ def _declared(scope: str, columns: Mapping[str, str]) -> Iterator[str]:
     yield "</attributes>\n"
 
 
-def _values(prefix: str, columns: Mapping[str, str], data: Attributes) -> str:
-    found = []
-    for name in columns:
-        value = data.get(name)
-        if value is None:
-            continue
-        text = str(value).lower() if isinstance(value, bool) else str(plain(value))
-        found.append(f'<attvalue for="{attribute(f"{prefix}_{name}")}" value="{attribute(text)}"/>')
-    return f"<attvalues>{''.join(found)}</attvalues>" if found else ""
+def _filler(head: str, prefix: str, columns: Mapping[str, str]) -> Filler:
+    cells = {n: (f'<attvalue for="{attribute(f"{prefix}_{n}")}" value="', '"/>') for n in columns}
+    return Filler(head, cells, attribute)
 
 
-def _write_nodes(out: IO[str], source: Rows, columns: Mapping[str, str]) -> None:
+def _nodes(source: Rows, fill: Filler) -> Iterator[str]:
     for node, data in source.nodes():
         red, green, blue = color(source.colors, data.get("type"))
         place = f'<viz:position x="{data["x"]}" y="{data["y"]}" z="0.0"/>' if "x" in data and "y" in data else ""
-        out.write(
-            f'<node id="{attribute(node)}" label="{attribute(str(data.get("label", "")))}">'
-            f'{_values("n", columns, data)}<viz:color r="{red}" g="{green}" b="{blue}"/>{place}'
-            f'<viz:size value="{size(data)}"/></node>\n'
+        yield (
+            f'{fill((node, str(data.get("label", ""))), data)}</attvalues><viz:color r="{red}" g="{green}" b="{blue}"/>'
+            f'{place}<viz:size value="{size(data)}"/></node>\n'
         )
 
 
-def _write_edges(out: IO[str], source: Rows, columns: Mapping[str, str]) -> None:
+def _edges(source: Rows, fill: Filler) -> Iterator[str]:
     for start, end, key, data in source.edges():
-        out.write(
-            f'<edge id="{attribute(key)}" source="{attribute(start)}" target="{attribute(end)}" '
-            f'label="{attribute(caption(data))}" kind="{attribute(str(data.get("predicate", "")))}" '
-            f'weight="{float(data.get("weight", 1))}"{_lifetime(data)}>{_values("e", columns, data)}</edge>\n'
-        )
+        own = key, start, end, caption(data), str(data.get("predicate", "")), str(float(data.get("weight", 1)))
+        yield f"{fill(own, data, f'{_lifetime(data)}><attvalues>')}</attvalues></edge>\n"
 
 
 def _lifetime(data: Attributes) -> str:

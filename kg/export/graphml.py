@@ -10,17 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
+from kg.export._fill import Filler, write_lines
 from kg.export._rows import Attributes, Columns, Rows, rows
 from kg.export._style import color, size
-from kg.export._values import attribute, escaped, is_special, plain
+from kg.export._values import attribute, escaped
 
 if TYPE_CHECKING:
     from kg.model import ClaimGraph
 
 _TYPES = {"integer": "double", "number": "double", "boolean": "boolean"}
-_Cells = list[tuple[str, str]]
 
 
 class GraphmlExporter:
@@ -35,6 +35,8 @@ class GraphmlExporter:
     #: What viewers read, added to every node or edge: name -> type.
     node_types: Mapping[str, str] = {"name": "string", "size": "double", "r": "int", "g": "int", "b": "int"}
     edge_types: Mapping[str, str] = {"name": "string", "interaction": "string"}
+    #: Which attribute of an edge they show.
+    edge_aliases: Mapping[str, str] = {"name": "label", "interaction": "label"}
     #: Further <key> elements.
     more_keys = ""
 
@@ -52,18 +54,16 @@ class GraphmlExporter:
             out.writelines(_keys("node", nodes))
             out.writelines(_keys("edge", edges))
             out.write(f'{self.more_keys}<graph edgedefault="directed">\n')
-            self._write_nodes(out, source, _openings("n", nodes))
-            self._write_edges(out, source, _openings("e", edges))
+            write_lines(out, self._nodes(source, Filler('<node id="%s">', _cells("n", nodes), escaped)))
+            edge = '<edge id="%s" source="%s" target="%s">'
+            fill = Filler(edge, _cells("e", edges), escaped, aliases=self.edge_aliases)
+            write_lines(out, self._edges(source, fill))
             out.write("</graph>\n</graphml>\n")
 
     def node_style(self, source: Rows, data: Attributes) -> dict[str, object]:
         """What viewers read of a node."""
         red, green, blue = color(source.colors, data.get("type"))
         return {"name": data.get("label", ""), "size": size(data), "r": red, "g": green, "b": blue}
-
-    def edge_style(self, data: Attributes) -> dict[str, object]:
-        """What viewers read of an edge."""
-        return {"name": data.get("label", ""), "interaction": data.get("label", "")}
 
     def node_drawing(self, source: Rows, data: Attributes, number: int) -> str:  # noqa: ARG002
         """Further elements of the node of that number."""
@@ -73,17 +73,15 @@ class GraphmlExporter:
         """Further elements of an edge."""
         return ""
 
-    def _write_nodes(self, out: IO[str], source: Rows, cells: _Cells) -> None:
+    def _nodes(self, source: Rows, fill: Filler) -> Iterator[str]:
         for number, (node, data) in enumerate(source.nodes()):
-            values = {**data, **self.node_style(source, data)}
-            drawing = self.node_drawing(source, data, number)
-            out.write(f'<node id="{attribute(node)}">{_filled(cells, values)}{drawing}</node>\n')
+            row = fill((node,), {**data, **self.node_style(source, data)})
+            yield f"{row}{self.node_drawing(source, data, number)}</node>\n"
 
-    def _write_edges(self, out: IO[str], source: Rows, cells: _Cells) -> None:
+    def _edges(self, source: Rows, fill: Filler) -> Iterator[str]:
+        drawing = self.edge_drawing
         for start, end, key, data in source.edges():
-            ends = f'id="{attribute(key)}" source="{attribute(start)}" target="{attribute(end)}"'
-            values = {**data, **self.edge_style(data)}
-            out.write(f"<edge {ends}>{_filled(cells, values)}{self.edge_drawing(data)}</edge>\n")
+            yield f"{fill((key, start, end), data)}{drawing(data)}</edge>\n"
 
 
 def _key_types(columns: Columns) -> dict[str, str]:
@@ -96,20 +94,8 @@ def _keys(scope: str, types: Mapping[str, str]) -> Iterator[str]:
         yield f'<key id="{key}" for="{scope}" attr.name="{attribute(name)}" attr.type="{kind}"/>\n'
 
 
-def _openings(prefix: str, names: Iterable[str]) -> _Cells:
-    return [(name, f'<data key="{attribute(f"{prefix}_{name}")}">') for name in sorted(names)]
-
-
-def _filled(cells: _Cells, data: Attributes) -> str:
-    found: list[str] = []
-    for name, opening in cells:
-        value = data.get(name)
-        if value is None:
-            continue
-        if type(value) is not str:
-            value = str(plain(value)) if type(value) is not bool else str(value).lower()
-        found.append(f"{opening}{escaped(value) if is_special(value) else value}</data>")
-    return "".join(found)
+def _cells(prefix: str, names: Iterable[str]) -> dict[str, tuple[str, str]]:
+    return {name: (f'<data key="{attribute(f"{prefix}_{name}")}">', "</data>") for name in sorted(names)}
 
 
 plugin = GraphmlExporter()

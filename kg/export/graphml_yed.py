@@ -42,16 +42,13 @@ class YedExporter(GraphmlExporter):
     )
     node_types: Mapping[str, str] = {}
     edge_types: Mapping[str, str] = {}
+    edge_aliases: Mapping[str, str] = {}
     more_keys = (
         '<key id="n_drawing" for="node" yfiles.type="nodegraphics"/>\n'
         '<key id="e_drawing" for="edge" yfiles.type="edgegraphics"/>\n'
     )
 
     def node_style(self, source: Rows, data: Attributes) -> dict[str, object]:  # noqa: ARG002
-        """Nothing: the drawing says it all."""
-        return {}
-
-    def edge_style(self, data: Attributes) -> dict[str, object]:  # noqa: ARG002
         """Nothing: the drawing says it all."""
         return {}
 

@@ -8,7 +8,7 @@ not by the `csv` module, which takes thrice the time; every text is quoted (RFC 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,11 +21,8 @@ if TYPE_CHECKING:
     from kg.model import ClaimGraph
 
 #: How a formula begins (OWASP, CSV injection), in full width too.
-_FORMULA = "=+\\-@\t\r\n＝＋－＠"
-_BEGINS = re.compile(f"[{_FORMULA}]")
-#: A noncharacter that no text has, put before each cell to look at a whole row at once.
-_BEFORE = "\ufdd0"
-_SPECIAL = re.compile(f'{_BEFORE}[{_FORMULA}]|"|[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]')
+_BEGINS = re.compile("[=+\\-@\t\r\n＝＋－＠]")
+_WIDE = re.compile('"[＝＋－＠]')
 _NUMBERS: frozenset[Kind] = frozenset(("integer", "number", "boolean"))
 #: Columns that stand first, in this order.
 NODE_FIRST = ("label", "type")
@@ -67,21 +64,26 @@ def quoted(text: str) -> str:
 
 
 def _filler(leading: int, columns: Columns) -> Filler:
-    """Rows of texts in quotes and numbers without; the last comma is cut."""
+    """Rows of texts in quotes and numbers without."""
     cells = {name: ("", ",") if kind in _NUMBERS else ('"', '",') for name, kind in columns.items()}
     raw = frozenset(name for name, kind in columns.items() if kind in _NUMBERS)
-    return Filler('"%s",' * leading, cells, quoted, special=_SPECIAL, between=_BEFORE, blank="", raw=raw, lead=quoted)
+    if cells:  # no comma behind the last
+        name, (before, after) = cells.popitem()
+        cells[name] = before, after.removesuffix(",")
+    head = '"%s",' * leading if cells else ",".join(['"%s"'] * leading)
+    return Filler(head, cells, quoted, tail="\r\n", special=_special, blank="", raw=raw, lead=quoted)
+
+
+def _special(values: str, row: str) -> bool:
+    if not values.isprintable() or '"' in values or '"=' in row or '"+' in row or '"-' in row or '"@' in row:
+        return True
+    return not row.isascii() and _WIDE.search(row) is not None
 
 
 def _table(path: Path, header: list[str], lines: Iterable[str]) -> None:
     with path.open("w", encoding="utf-8-sig", newline="", buffering=1 << 20) as out:
         out.write(",".join(f'"{quoted(name)}"' for name in header) + "\r\n")
-        write_lines(out, _cut(lines))
-
-
-def _cut(lines: Iterable[str]) -> Iterator[str]:
-    for line in lines:
-        yield line[:-1] + "\r\n"
+        write_lines(out, lines)
 
 
 plugin = CsvExporter()

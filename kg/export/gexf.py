@@ -54,7 +54,7 @@ class GexfExporter:
             out.write("<nodes>\n")
             write_lines(out, _nodes(source, _filler('<node id="%s" label="%s"><attvalues>', "n", nodes)))
             out.write("</nodes>\n<edges>\n")
-            write_lines(out, _edges(source, _filler(_EDGE, "e", edges)))
+            write_lines(out, _edges(source, _filler(_EDGE, "e", edges, "</attvalues></edge>\n")))
             out.write("</edges>\n</graph>\n</gexf>\n")
 
 
@@ -69,9 +69,9 @@ def _declared(scope: str, columns: Mapping[str, str]) -> Iterator[str]:
     yield "</attributes>\n"
 
 
-def _filler(head: str, prefix: str, columns: Mapping[str, str]) -> Filler:
+def _filler(head: str, prefix: str, columns: Mapping[str, str], tail: str = "") -> Filler:
     cells = {n: (f'<attvalue for="{attribute(f"{prefix}_{n}")}" value="', '"/>') for n in columns}
-    return Filler(head, cells, attribute)
+    return Filler(head, cells, attribute, tail=tail)
 
 
 def _nodes(source: Rows, fill: Filler) -> Iterator[str]:
@@ -87,7 +87,7 @@ def _nodes(source: Rows, fill: Filler) -> Iterator[str]:
 def _edges(source: Rows, fill: Filler) -> Iterator[str]:
     for start, end, key, data in source.edges():
         own = key, start, end, caption(data), str(data.get("predicate", "")), str(float(data.get("weight", 1)))
-        yield f"{fill(own, data, f'{_lifetime(data)}><attvalues>')}</attvalues></edge>\n"
+        yield fill(own, data, f"{_lifetime(data)}><attvalues>")
 
 
 def _lifetime(data: Attributes) -> str:

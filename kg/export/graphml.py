@@ -54,9 +54,11 @@ class GraphmlExporter:
             out.writelines(_keys("node", nodes))
             out.writelines(_keys("edge", edges))
             out.write(f'{self.more_keys}<graph edgedefault="directed">\n')
-            write_lines(out, self._nodes(source, Filler('<node id="%s">', _cells("n", nodes), escaped)))
+            write_lines(
+                out, self._nodes(source, Filler('<node id="%s">', _cells("n", nodes), escaped, tail="</node>\n"))
+            )
             edge = '<edge id="%s" source="%s" target="%s">'
-            fill = Filler(edge, _cells("e", edges), escaped, aliases=self.edge_aliases)
+            fill = Filler(edge, _cells("e", edges), escaped, aliases=self.edge_aliases, tail="</edge>\n")
             write_lines(out, self._edges(source, fill))
             out.write("</graph>\n</graphml>\n")
 
@@ -75,13 +77,12 @@ class GraphmlExporter:
 
     def _nodes(self, source: Rows, fill: Filler) -> Iterator[str]:
         for number, (node, data) in enumerate(source.nodes()):
-            row = fill((node,), {**data, **self.node_style(source, data)})
-            yield f"{row}{self.node_drawing(source, data, number)}</node>\n"
+            drawing = self.node_drawing(source, data, number)
+            yield fill((node,), {**data, **self.node_style(source, data)}, drawing)
 
     def _edges(self, source: Rows, fill: Filler) -> Iterator[str]:
-        drawing = self.edge_drawing
         for start, end, key, data in source.edges():
-            yield f"{fill((key, start, end), data)}{drawing(data)}</edge>\n"
+            yield fill((key, start, end), data, self.edge_drawing(data))
 
 
 def _key_types(columns: Columns) -> dict[str, str]:

@@ -57,7 +57,9 @@ def claim(number: int, document: str, subject: str, predicate: str, obj: str, ev
 
 
 CLAIMS = (
-    claim(1, "monday", "state/turkiye", "bought", "weaponsystem/s-400", "Türkiye bought the S-400 in 2017.", time="2017"),
+    claim(
+        1, "monday", "state/turkiye", "bought", "weaponsystem/s-400", "Türkiye bought the S-400 in 2017.", time="2017"
+    ),
     claim(
         2,
         "tuesday",

@@ -17,7 +17,7 @@ _SHOWN = 5
 
 
 def find(graph: ClaimGraph, name: str) -> str:
-    """The id of the entity that a user means: by id, name or alias, else by all words of a name.
+    """The id of the entity that a user means: by id, name, alias, or all words of a name.
 
     Raises:
         QueryError: None or several; the hint offers the nearest names.
@@ -30,6 +30,7 @@ def find(graph: ClaimGraph, name: str) -> str:
     for ids in (
         {i for i in index.get(wanted, ()) if fold(graph.nodes[i]["label"]) == wanted},
         index.get(wanted, set()),
+        {i for key, found in index.items() if key.replace(" ", "") == wanted.replace(" ", "") for i in found},
         {i for key, found in index.items() if words and words <= set(key.split()) for i in found},
     ):
         if len(ids) == 1:

@@ -21,6 +21,7 @@ def graph(tmp_path_factory):
         ("Erdogan", "person/erdogan"),
         ("tayyip erdogan", "person/erdogan"),
         ("s 400", "weaponsystem/s-400"),
+        ("s400", "weaponsystem/s-400"),
         ("state/georgia", "state/georgia"),
     ],
 )

@@ -95,7 +95,6 @@ class Pipeline:
         mentions = {m.id: m for e in extractions for m in e.mentions}
         assembler = Assembler(self.ontology, linker, (e.document for e in extractions))
         graph = assembler.assemble((c for e in extractions for c in e.claims), mentions)
-        metrics.annotate(graph)
         # What exporters need beyond nodes and edges: the records behind them.
         graph.graph["claims"] = {
             c.id: records.claim_record(c, mentions, linker, e.document.text) for e in extractions for c in e.claims
@@ -109,6 +108,7 @@ class Pipeline:
         graph.graph["types"] = {t.name: t for t in self.ontology.types.values() if t.node}
         graph.graph["relations"] = dict(self.ontology.relations)
         place(graph)
+        metrics.annotate(graph)
         return graph
 
 

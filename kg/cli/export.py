@@ -55,10 +55,13 @@ def command(graph: ClaimGraph, conditions: Filter, name: str, output: Path | Non
     """
     from kg import plugins
     from kg.graph import metrics
+    from kg.graph.layout import place
 
     exporter = plugins.load("export", name)
     if output is None:
         output = click.get_current_context().params["folder"] / f"graph{exporter.suffix}"
+    if getattr(exporter, "draws", False):
+        place(graph)
     metrics.annotate(graph, firm=not unsure)
     try:
         with _replacing(output, folder="." not in exporter.suffix) as path:

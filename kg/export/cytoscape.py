@@ -19,6 +19,7 @@ class CytoscapeExporter:
     """Writes elements whose `name` and `interaction` Cytoscape shows."""
 
     suffix = ".cyjs"
+    draws = True
 
     def write(self, graph: ClaimGraph, path: Path) -> None:
         """Writes the file in UTF-8."""

@@ -35,6 +35,7 @@ class GexfExporter:
     """Writes one dynamic graph, row by row."""
 
     suffix = ".gexf"
+    draws = True
 
     def write(self, graph: ClaimGraph, path: Path) -> None:
         """Writes the file; nodes and edges stand in sorted order."""

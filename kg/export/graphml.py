@@ -27,6 +27,7 @@ class GraphmlExporter:
     """Writes one <graph> with typed keys, row by row."""
 
     suffix = ".graphml"
+    draws = True
     namespaces = (
         'xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
         'xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns '

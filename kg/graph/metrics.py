@@ -33,8 +33,8 @@ def annotate(graph: ClaimGraph, *, firm: bool = True) -> None:
     degree: other entities that it is connected with. pagerank: Brin & Page 1998, along the
     edges' direction, weighted by independent sources. betweenness: Brandes 2001, the share
     of shortest undirected paths between others that pass through; left out of graphs where
-    nodes times edges pass `MOST_BETWEENNESS`. community: from 1, the largest first (Louvain,
-    Blondel et al. 2008); 0 without a connection.
+    nodes times edges pass `MOST_BETWEENNESS`. community: from 0, the largest first (Louvain,
+    Blondel et al. 2008); -1 without a connection.
 
     Args:
         firm: Whether denied and merely possible edges do not count.
@@ -70,7 +70,7 @@ def _measures(size: int, directed: dict[tuple[int, int], float]) -> dict[str, di
         # One thread: the order of sums, and so the last digits, must not change.
         values = rx.betweenness_centrality(plain, parallel_threshold=size + 1)
         found["betweenness"] = {i: round(v, _DIGITS) for i, v in values.items()}
-    found["community"] = {**dict.fromkeys(range(size), 0.0), **_communities(lines)}
+    found["community"] = {**dict.fromkeys(range(size), -1.0), **_communities(lines)}
     found["community"] = {i: int(v) for i, v in found["community"].items()}
     return found
 
@@ -81,7 +81,7 @@ def _pagerank(arrows: Any) -> dict[int, float]:
 
 
 def _communities(lines: dict[tuple[int, int], float]) -> dict[int, int]:
-    """Numbers from 1, the largest community first; nodes are integers, whose sets keep order."""
+    """Numbers from 0, the largest community first; nodes are integers, whose sets keep order."""
     plain: nx.Graph[int] = nx.Graph()
     plain.add_weighted_edges_from([(a, b, w) for (a, b), w in sorted(lines.items())])
     found: Iterable[set[int]]
@@ -90,4 +90,4 @@ def _communities(lines: dict[tuple[int, int], float]) -> dict[int, int]:
     else:
         found = nx.community.louvain_communities(plain, weight="weight", seed=_SEED)
     ranked = sorted(found, key=lambda c: (-len(c), min(c)))
-    return {node: number for number, members in enumerate(ranked, start=1) for node in members}
+    return {node: number for number, members in enumerate(ranked) for node in members}

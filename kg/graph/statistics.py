@@ -58,7 +58,7 @@ def _measures(data: Record) -> Record:
 def _communities(graph: ClaimGraph, most: int) -> list[Record]:
     members: dict[int, list[str]] = defaultdict(list)
     for node, data in graph.nodes(data=True):
-        if data["community"]:
+        if data["community"] >= 0:
             members[data["community"]].append(node)
     return [
         {

@@ -52,9 +52,9 @@ def test_two_cliques_are_two_communities_the_larger_first():
     graph.add_node("c")
     metrics.annotate(graph)
     found = nx.get_node_attributes(graph, "community")
-    assert {found[f"b{i}"] for i in range(6)} == {1}
-    assert {found[f"a{i}"] for i in range(4)} == {2}
-    assert found["c"] == 0
+    assert {found[f"b{i}"] for i in range(6)} == {0}
+    assert {found[f"a{i}"] for i in range(4)} == {1}
+    assert found["c"] == -1
 
 
 def test_denied_and_possible_edges_count_only_on_request(graph):

@@ -53,7 +53,7 @@ def test_every_later_build_obeys(tmp_path):
 
     def claims():
         assert run("build", article, "-o", output, "-q").exit_code == 0
-        return {c["id"]: c for c in map(json.loads, (output / "claims.jsonl").open(encoding="utf-8"))}
+        return {c["id"]: c for c in map(json.loads, (output / "claims.jsonl").read_text(encoding="utf-8").splitlines())}
 
     before = claims()
     assert len(before) >= 2

@@ -9,7 +9,7 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,9 @@ from kg import plugins, records
 from kg.atomic import replacing
 from kg.claims.extractor import FrameExtractor
 from kg.errors import InputError, JudgementError, OutputError
+from kg.graph import metrics
 from kg.graph.assemble import Assembler
+from kg.graph.judged import obey
 from kg.graph.layout import place
 from kg.linker import Linker
 from kg.mentions.components import NameMerger
@@ -104,7 +106,9 @@ class Pipeline:
             records.mention_record(m, linker, self.ontology.nodes) for e in extractions for m in e.mentions
         ]
         graph.graph["types"] = {t.name: t for t in self.ontology.types.values() if t.node}
+        graph.graph["relations"] = dict(self.ontology.relations)
         place(graph)
+        metrics.annotate(graph)
         return graph
 
 
@@ -163,6 +167,7 @@ def build(
     if not extractions:
         more = f"; and {len(failures) - 3} more" if len(failures) > 3 else ""
         raise InputError("no document could be read: " + "; ".join(f.reason for f in failures[:3]) + more)
+    extractions = [replace(e, claims=tuple(obey(e.claims, decided))) for e in extractions]
     linker = pipeline.resolve(extractions, decided)
     graph = pipeline.graph(extractions, linker)
     if not texts:

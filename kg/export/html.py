@@ -25,6 +25,7 @@ class HtmlExporter:
     """Writes graph.html. A document's text is shown where its record holds it."""
 
     suffix = ".html"
+    draws = True
 
     def write(self, graph: ClaimGraph, path: Path) -> None:
         """Writes the file in UTF-8, whatever the locale."""

@@ -1,6 +1,6 @@
 """The explorer's speed in headless Chromium, beside what plain pyvis does in the same run.
 
-    python -m benchmarks.explorer [--plain SECONDS] [SIZES...]
+    PYTHONPATH=. python benchmarks/explorer.py [--plain SECONDS] [SIZES...]
 
 Each size is a synthetic graph with 2.5 edges a node and a claim with its sentence for each
 edge. "first" is from navigation until the first picture stands; "filter" from unticking a
@@ -49,7 +49,7 @@ def made(size: int, folder: Path) -> tuple[Path, float, float]:
     """A page, the CPU seconds that layout and page took, and the peak memory in MB, in a process of its own."""
     path = folder / f"{size}.html"
     done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.explorer", "--make", str(path), str(size)],
+        [sys.executable, __file__, "--make", str(path), str(size)],
         check=True,
         capture_output=True,
         text=True,

@@ -218,6 +218,8 @@ class Propositions:
             patients = [c for c in governor.children if c.dep_ in (*OBJECT, *PASSIVE, "dative")]
             if patients:
                 return patients
+        if clause.dep_ == "advcl" and clause.i < governor.i:
+            return governor  # "having tested it, India ordered more": a fronted clause shares the subject
         if governor.lemma_.lower() in self._object_control and clause.dep_ in ("xcomp", "ccomp", "pcomp", "advcl"):
             objects = [c for c in governor.children if c.dep_ in (*OBJECT, *PASSIVE, "dative")]
             if objects:

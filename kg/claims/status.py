@@ -9,90 +9,13 @@ are, and makes bare infinitives planned: a purpose is no fact. Factuality as in 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.claims.factuality import Status, later, negated
 from kg.claims.syntax import detached, lemma, light_verb
-from kg.model import Modality, Polarity
+from kg.model import Modality
 from kg.ontology import Cue, Ontology
-
-_ORDER = (Modality.ASSERTED, Modality.PLANNED, Modality.POSSIBLE)
-_CLAUSAL = (
-    "xcomp",
-    "ccomp",
-    "pcomp",
-    "csubj",
-    "csubjpass",
-    "acl",
-    "advcl",
-    "relcl",
-    "conj",
-    "parataxis",
-    "acomp",
-    "prep",
-)
-_NOMINAL = (
-    "dobj",
-    "nsubj",
-    "nsubjpass",
-    "pobj",
-    "attr",
-    "appos",
-    "compound",
-    "poss",
-    "conj",
-    "nmod",
-    "oprd",
-    "dative",
-    "amod",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """Polarity and modality, with what the walk met on its way."""
-
-    negative: bool = False
-    modality: Modality = Modality.ASSERTED
-
-    def under(self, effect: str) -> Status:
-        """The status of what is said under a cue with that effect."""
-        if effect == "negative":
-            return Status(not self.negative, self.modality)
-        if effect in ("possible", "question"):
-            return Status(self.negative, Modality.POSSIBLE)
-        if effect == "planned":
-            return Status(self.negative, _later(self.modality, Modality.PLANNED))
-        return self
-
-    @property
-    def polarity(self) -> Polarity:
-        """As a claim carries it."""
-        return Polarity.NEGATIVE if self.negative else Polarity.POSITIVE
-
-
-def _later(one: Modality, other: Modality) -> Modality:
-    return max(one, other, key=_ORDER.index)
-
-
-def negated(token: Token, words: frozenset[str]) -> bool:
-    """Whether a word of negation stands at the token itself."""
-    if any(
-        c.dep_ == "neg" or (c.lower_ in words and c.dep_ in ("advmod", "det", "preconj", "cc")) for c in token.children
-    ):
-        return True
-    return any(_negative(c, words) for c in token.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "agent", "pobj"))
-
-
-def _negative(argument: Token, words: frozenset[str]) -> bool:
-    """ "no deal", "nobody", "neither by A nor by B"."""
-    if argument.dep_ in ("nsubj", "nsubjpass") and argument.lower_ in words:
-        return True
-    nearest = argument.nbor(-1).lower_ if argument.i else ""
-    if argument.dep_ == "agent" and nearest in words:
-        return True
-    return any(c.dep_ in ("det", "preconj") and c.lower_ in words for c in argument.children)
 
 
 class StatusReader:
@@ -101,6 +24,7 @@ class StatusReader:
     def __init__(self, ontology: Ontology) -> None:
         self._negations = ontology.words["negative_determiners"] | ontology.words["negations"]
         self._lists: dict[str, dict[str, list[Cue]]] = {"verb": {}, "noun": {}, "adjective": {}}
+        self._occurring = ontology.words["occurrence_verbs"]
         self._circumstantial = ontology.words["circumstantial_prepositions"]
         self._independent = ontology.words["independent_prepositions"]
         self._adverbs: dict[str, Cue] = {}
@@ -128,7 +52,8 @@ class StatusReader:
             cue = self._cue(light, False) if noun.dep_ in ("dobj", "nsubjpass", "conj") else None
             if cue is not None and cue.effect in ("planned", "negative"):
                 own = own.under(cue.effect)  # "cleared the sale": it is not yet made
-            return Status(own.negative != status.negative, _later(own.modality, status.modality))
+            # "signed no agreement" is one denial, which both words show
+            return Status(own.negative or status.negative, later(own.modality, status.modality))
         return self._noun_up(noun, status)
 
     def holding(self, noun: Token) -> Status:
@@ -211,11 +136,17 @@ class StatusReader:
 
     def _hedges(self, noun: Token, status: Status) -> Status:
         for child in noun.children:
-            if child.dep_ in ("amod", "advmod", "compound") and child.lemma_.lower() in self._lists["adjective"]:
-                status = status.under(self._lists["adjective"][child.lemma_.lower()][0].effect)
+            if child.dep_ in ("amod", "advmod", "compound"):
+                status = self._qualified(child, status)
             if child.dep_ in ("det", "neg") and child.lower_ in self._negations:
                 status = status.under("negative")
         return status
+
+    def _qualified(self, adjective: Token, status: Status) -> Status:
+        """The status under an adjective, as written ("proposed") or by its lemma."""
+        words = self._lists["adjective"]
+        found = words.get(adjective.lower_) or words.get(adjective.lemma_.lower())
+        return status.under(found[0].effect) if found else status
 
     # --- on the way up
 
@@ -240,7 +171,7 @@ class StatusReader:
                 continue
             if dep == "advcl":
                 return self._adverbial(token, status)
-            if dep in ("acl",) and token.tag_ in ("VBN", "VBG") and not self._infinitive(token):
+            if dep == "acl" and self._participle(token):
                 return status
             return self._governed(head, status, clause=True, infinitive=self._infinitive(token))
         return status
@@ -267,7 +198,7 @@ class StatusReader:
     @staticmethod
     def _outer(inner: Status, own: Status, *, sign: bool) -> Status:
         negative = inner.negative != own.negative if sign else inner.negative
-        return Status(negative, _later(inner.modality, own.modality))
+        return Status(negative, later(inner.modality, own.modality))
 
     def _own(self, governor: Token) -> Status:
         """Status of the governor itself."""
@@ -285,11 +216,15 @@ class StatusReader:
 
     def _carried(self, noun: Token) -> bool:
         verb = light_verb(noun)
-        return verb is not None and self._cue(verb, False) is None
+        # a participle below the noun takes its status from the noun, not the noun from it
+        return verb is not None and verb.dep_ != "acl" and self._cue(verb, False) is None
 
     def _cue(self, governor: Token, clause: bool, *, infinitive: bool = False) -> Cue | None:
         kind = {"VERB": "verb", "AUX": "verb", "ADJ": "adjective"}.get(governor.pos_, "noun")
         name = lemma(governor) if kind == "verb" else governor.lemma_.lower()
+        predicate = next((c for c in governor.children if c.dep_ == "acomp"), None) if name == "be" else None
+        if predicate is not None:  # "it is not true that"
+            kind, name = "adjective", predicate.lemma_.lower()
         if name == "have" and any(c.lower_ == "yet" for c in governor.children):
             name = "have_yet"
         found = self._lists[kind].get(name, [])
@@ -300,6 +235,12 @@ class StatusReader:
             if (cue.clauses and cue.complement != unfit) if clause else cue.objects:
                 return cue
         return None
+
+    @staticmethod
+    def _participle(token: Token) -> bool:
+        """ "the jets bought in 2020": no clause with a subject or an auxiliary of its own."""
+        clausal = ("aux", "auxpass", "nsubj", "nsubjpass", "mark")
+        return token.tag_ in ("VBN", "VBG") and not any(c.dep_ in clausal for c in token.children)
 
     @staticmethod
     def _infinitive(token: Token) -> bool:
@@ -361,14 +302,25 @@ class StatusReader:
 
     def _noun_under_verb(self, token: Token, verb: Token, status: Status) -> Status:
         if token.dep_ in ("nsubj", "nsubjpass") and not (token.dep_ == "nsubjpass" and self._cue(verb, False)):
-            own = self._local(verb)
-            # "the return would mark": the event is as hypothetical as what follows from it
-            return (
-                Status(status.negative, _later(status.modality, own.modality))
-                if own.modality is Modality.POSSIBLE
-                else status
-            )
+            return self._subject_of(verb, status)
         cue = self._cue(verb, False)
         if cue is None:
             return status
         return self._governed(verb, status, clause=False)
+
+    def _subject_of(self, verb: Token, status: Status) -> Status:
+        """ "the return would mark", "the talks are unlikely", "the attack never came"."""
+        own = self._local(verb)
+        if own.modality is Modality.POSSIBLE:  # as hypothetical as what follows from it
+            status = Status(status.negative, later(status.modality, own.modality))
+        if own.negative and verb.lemma_.lower() in self._occurring:
+            status = Status(True, status.modality)
+        if verb.lemma_ == "be":
+            for child in verb.children:
+                if child.dep_ in ("acomp", "attr") and child.pos_ in ("ADJ", "VERB"):
+                    status = self._qualified(child, status)
+                if child.dep_ == "prep":
+                    for noun in child.children:
+                        cues = self._lists["noun"].get(noun.lemma_.lower(), []) if noun.dep_ == "pobj" else []
+                        status = status.under(cues[0].effect) if cues else status
+        return status

@@ -92,12 +92,17 @@ def detached(token: Token) -> bool:
     )
 
 
+def _reduced(verb: Token) -> bool:
+    """ "sanctions imposed on": a participle, no clause with a subject of its own."""
+    return not any(c.dep_ in ("aux", "mark", "nsubj", "nsubjpass") for c in verb.children)
+
+
 def light_verb(noun: Token) -> Token | None:
     """The verb whose object (passive: subject) the noun is, or that it follows."""
     token = noun
     while token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN"):
         token = token.head
-    acl = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"), None)
+    acl = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and _reduced(c)), None)
     if token.dep_ in (*OBJECT, *PASSIVE) and token.head.pos_ == "VERB":
         return token.head
     if token.dep_ == "pobj" and token.head.dep_ == "prep" and token.head.head.pos_ == "VERB":

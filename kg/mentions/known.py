@@ -69,6 +69,11 @@ class KnownNames:
 
     def _agrees(self, span: Span, kind: str) -> bool:
         labels = {self._ner.get(t.ent_type_) for t in span}
-        if kind == "State":  # the model knows states as places
-            return "Location" in labels
+        if kind == "State":  # the model knows states as places, and takes Jordan and Chad for first names
+            return "Location" in labels or (labels == {"Person"} and self._alone(span))
         return kind in labels
+
+    @staticmethod
+    def _alone(span: Span) -> bool:
+        """Whether no person of the text has the name as a part of theirs."""
+        return not any(e.label_ == _PERSON_LABEL and len(e) > len(span) and span.text in e.text for e in span.doc.ents)

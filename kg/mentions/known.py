@@ -29,8 +29,9 @@ class KnownNames:
         """Candidates in textual order."""
         matches = list(self._gazetteer.spans(doc))
         sure = {s.row.name for _, readings in matches for s in readings if not s.cued}
+        types = {t.i: s.row.type for span, readings in matches for s in readings if not s.cued for t in span}
         for span, readings in matches:
-            row = self._choose(span, readings, sure)
+            row = self._choose(span, readings, sure) or self._listed(span, readings, types)
             if row is not None:
                 yield Candidate(
                     start=span.start,
@@ -51,6 +52,11 @@ class KnownNames:
             if one.row.name in sure or self._cued(span, one.row):
                 return one.row
         return None
+
+    def _listed(self, span: Span, readings: list[Surface], types: dict[int, str]) -> GazetteerRow | None:
+        """ "the S-400 and the Patriot": one of a list is what the others are."""
+        others = {types.get(t.i) for t in span.root.conjuncts} & self._plural
+        return next((one.row for one in readings if one.row.type in others), None)
 
     def _cued(self, span: Span, row: GazetteerRow) -> bool:
         """Whether the neighbourhood speaks of a thing of this type."""

@@ -178,9 +178,9 @@ class Anaphora:
         ]
         subjects = [r for r in same if head(doc_token(token, r)).dep_ in _SUBJECTS]
         governing = [r for r in subjects if self._governs(doc_token(token, r), token)]
-        if governing:
+        if governing and (token.dep_ != "dobj" or len({r.referent for r in same}) == 1):
             return governing[-1]
-        if subjects and len({r.referent for r in subjects}) == 1:
+        if subjects and token.dep_ != "dobj" and len({r.referent for r in subjects}) == 1:
             return subjects[-1]
         if not subjects and len({r.referent for r in same}) == 1:
             return same[-1]
@@ -196,6 +196,8 @@ class Anaphora:
         if token.dep_ == "poss" or token.lower_.endswith("self"):
             return False
         clause = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+        while clause is not None and clause.dep_ == "conj" and not any(c.dep_ in _SUBJECTS for c in clause.children):
+            clause = clause.head  # "signed but never ratified it": the subject is shared
         top = head(antecedent)
         while clause is not None and clause.dep_ == "xcomp":  # its subject is the one above
             if top.head == clause:

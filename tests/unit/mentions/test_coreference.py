@@ -38,6 +38,7 @@ ANAPHORS = [
     ("Iran, which denies the charge, said it was ready.", "it", "Iran"),
     ("Recep Tayyip Erdoğan met his advisers.", "his", "Recep Tayyip Erdoğan"),
     ("Peter Novak met Jan Dvorak. He was late.", "He", "Peter Novak"),
+    ("Norway signed the Kyoto Protocol but never ratified it.", "it", "Kyoto Protocol"),
     ("Sweden waited for months. It was ready.", "It", "Sweden"),
     # must stay unresolved: nothing to point to
     ("The jets arrived in May.", "The jets", UNRESOLVED),
@@ -72,6 +73,7 @@ ANAPHORS = [
     ("Finland joined NATO. An alliance is a promise.", "alliance", UNRESOLVED),
     # binding: a plain object is not the subject of its own clause
     ("Finland praised it.", "it", UNRESOLVED),
+    ("Norway praised and then armed it.", "it", UNRESOLVED),
     ("Emmanuel Macron met him.", "him", UNRESOLVED),
     # plural persons are never guessed
     ("Peter Novak and Jan Dvorak met. They agreed.", "They", UNRESOLVED),

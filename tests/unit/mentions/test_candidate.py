@@ -7,9 +7,7 @@ from kg.mentions.candidate import Candidate, settle
 
 
 def candidate(start: int, length: int, rank: int = 0, kind: str = "State") -> Candidate:
-    return Candidate(
-        start=start, end=start + length, type=kind, name="x", detector="d", confidence=0.5, rank=rank
-    )
+    return Candidate(start=start, end=start + length, type=kind, name="x", detector="d", confidence=0.5, rank=rank)
 
 
 candidates = st.lists(

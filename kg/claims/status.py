@@ -13,9 +13,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.claims.factuality import Status, later, negated
-from kg.claims.syntax import detached, lemma, light_verb
+from kg.claims.syntax import detached, finite, first_conjunct, lemma, light_verb
 from kg.model import Modality
 from kg.ontology import Cue, Ontology
+
+
+def asks(clause: Token) -> bool:
+    """ "nobody knows whether": what governs a question says nothing of the answer."""
+    return clause.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in clause.children)
 
 
 class StatusReader:
@@ -46,7 +51,9 @@ class StatusReader:
 
     def nominal(self, noun: Token, light: Token | None) -> Status:
         """Status of the event that a noun names; a light verb's status is the noun's."""
-        status = self._hedges(noun, Status())
+        # "signed no agreement": the determiner already denies the verb
+        counted = light is not None and noun.head == light and noun.dep_ in ("dobj", "nsubjpass")
+        status = self._hedges(noun, Status(), determiner=not counted)
         if light is not None:
             own = self.verbal(light)
             cue = self._cue(light, False) if noun.dep_ in ("dobj", "nsubjpass", "conj") else None
@@ -58,9 +65,7 @@ class StatusReader:
 
     def holding(self, noun: Token) -> Status:
         """Status of being what a noun says: a copula's, else as asserted as an apposition is."""
-        first = noun
-        while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
-            first = first.head
+        first = first_conjunct(noun)
         if first.dep_ in ("attr", "oprd") and first.head.pos_ in ("VERB", "AUX"):
             return self.verbal(first.head)
         return self._hedges(noun, Status())
@@ -134,19 +139,27 @@ class StatusReader:
         head = verb.head
         return verb.dep_ == "xcomp" and head.lemma_ == "be" and any(c.lower_ == "to" for c in verb.children)
 
-    def _hedges(self, noun: Token, status: Status) -> Status:
+    def _hedges(self, noun: Token, status: Status, *, determiner: bool = True) -> Status:
         for child in noun.children:
-            if child.dep_ in ("amod", "advmod", "compound"):
-                status = self._qualified(child, status)
-            if child.dep_ in ("det", "neg") and child.lower_ in self._negations:
+            cue = self._modifier(child) if child.dep_ in ("amod", "advmod", "compound") else None
+            if cue is not None:
+                status = status.under(cue.effect)
+            if determiner and child.dep_ in ("det", "neg") and child.lower_ in self._negations:
                 status = status.under("negative")
         return status
 
+    def _modifier(self, word: Token) -> Cue | None:
+        """ "possible", "planned"; and participles of verbs that are cues: "a blocked sale"."""
+        adjectives = self._lists["adjective"]
+        found = adjectives.get(word.lower_) or adjectives.get(word.lemma_.lower(), [])
+        if not found and word.tag_ == "VBN":
+            found = [cue for cue in self._lists["verb"].get(word.lemma_.lower(), []) if cue.complement == "any"]
+        return found[0] if found else None
+
     def _qualified(self, adjective: Token, status: Status) -> Status:
-        """The status under an adjective, as written ("proposed") or by its lemma."""
-        words = self._lists["adjective"]
-        found = words.get(adjective.lower_) or words.get(adjective.lemma_.lower())
-        return status.under(found[0].effect) if found else status
+        """The status under an adjective."""
+        cue = self._modifier(adjective)
+        return status.under(cue.effect) if cue else status
 
     # --- on the way up
 
@@ -156,7 +169,9 @@ class StatusReader:
         while token.i not in seen:
             seen.add(token.i)
             head, dep = token.head, token.dep_
-            if head == token or detached(token) or dep in ("ROOT", "relcl", "appos", "amod", "compound", "nmod"):
+            if head == token or detached(token) or dep in ("ROOT", "appos", "amod", "compound", "nmod"):
+                return status
+            if (dep == "relcl" and not self._infinitive(token)) or asks(token):
                 return status
             if dep == "conj":
                 token = head
@@ -171,7 +186,7 @@ class StatusReader:
                 continue
             if dep == "advcl":
                 return self._adverbial(token, status)
-            if dep == "acl" and self._participle(token):
+            if dep == "acl" and token.tag_ in ("VBN", "VBG") and not self._infinitive(token) and not finite(token):
                 return status
             return self._governed(head, status, clause=True, infinitive=self._infinitive(token))
         return status
@@ -180,7 +195,8 @@ class StatusReader:
         own = self._own(governor)
         cue = self._cue(governor, clause, infinitive=infinitive)
         if cue is None:
-            inner = status.under("planned") if infinitive and governor.pos_ != "ADJ" else status
+            purpose = infinitive and governor.pos_ != "ADJ" and not self._singled_out(governor)
+            inner = status.under("planned") if purpose else status
             return self._outer(inner, own, sign=False)
         if cue.effect == "question":
             return status.under("question")
@@ -237,19 +253,21 @@ class StatusReader:
         return None
 
     @staticmethod
-    def _participle(token: Token) -> bool:
-        """ "the jets bought in 2020": no clause with a subject or an auxiliary of its own."""
-        clausal = ("aux", "auxpass", "nsubj", "nsubjpass", "mark")
-        return token.tag_ in ("VBN", "VBG") and not any(c.dep_ in clausal for c in token.children)
-
-    @staticmethod
     def _infinitive(token: Token) -> bool:
         return (token.tag_ == "VB" and any(c.tag_ == "TO" for c in token.children)) or (
             token.tag_ == "VBN" and any(c.tag_ == "TO" for c in token.children)
         )
 
+    def _singled_out(self, noun: Token) -> bool:
+        """ "the first country to buy": it has bought."""
+        adjectives = self._lists["adjective"]
+        modifiers = [c.lemma_.lower() for c in noun.children if c.dep_ == "amod"]
+        return any(cue.effect == "fact" for word in modifiers for cue in adjectives.get(word, ()))
+
     def _through_preposition(self, token: Token, status: Status) -> Status:
-        cue = self._prepositions.get(token.head.lower_ if token.dep_ == "pcomp" else token.lower_)
+        preposition = token.head if token.dep_ == "pcomp" else token
+        words = [preposition, *(c for c in preposition.children if c.dep_ == "advmod")]  # "instead of"
+        cue = next((self._prepositions[w.lower_] for w in words if w.lower_ in self._prepositions), None)
         return status.under(cue.effect) if cue else status
 
     def _adverbial(self, token: Token, status: Status) -> Status:

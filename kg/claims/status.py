@@ -331,14 +331,15 @@ class StatusReader:
         own = self._local(verb)
         if own.modality is Modality.POSSIBLE:  # as hypothetical as what follows from it
             status = Status(status.negative, later(status.modality, own.modality))
+        doubts = [
+            n for c in verb.children if c.dep_ == "prep" for n in c.children if n.lemma_.lower() in self._lists["noun"]
+        ]
+        if verb.lemma_ == "be" and doubts:  # "is in doubt"; "was never in doubt" takes nothing back
+            return status if own.negative else status.under(self._lists["noun"][doubts[0].lemma_.lower()][0].effect)
         if own.negative and verb.lemma_.lower() in self._occurring:
             status = Status(True, status.modality)
         if verb.lemma_ == "be":
             for child in verb.children:
                 if child.dep_ in ("acomp", "attr") and child.pos_ in ("ADJ", "VERB"):
                     status = self._qualified(child, status)
-                if child.dep_ == "prep":
-                    for noun in child.children:
-                        cues = self._lists["noun"].get(noun.lemma_.lower(), []) if noun.dep_ == "pobj" else []
-                        status = status.under(cues[0].effect) if cues else status
         return status

@@ -71,6 +71,9 @@ CUES = [
     ("absence", "Poland rearmed without buying the Rafale.", BUY, NO),
     ("absence", "Poland waited instead of buying the Rafale.", BUY, NO),
     ("precondition", "Poland moved towards buying the Rafale.", BUY, PLAN),
+    ("truth", "It is true that Poland bought the Rafale.", BUY, YES),
+    ("truth", "It is not true that Poland bought the Rafale.", BUY, NO),
+    ("falsehood", "It is untrue that Poland bought the Rafale.", BUY, NO),
 ]
 
 #: (construction, sentence, claim, status)

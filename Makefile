@@ -62,11 +62,13 @@ $(VENV)/.lint: $(VENV)/.made pyproject.toml constraints.txt
 	@$(PIP) install --constraint constraints.txt --group lint
 	@touch $@
 
+# Playwright's driver needs libatomic, which a bare Debian lacks.
 test: $(VENV)/.kg $(VENV)/.test
-	@if [ -n "$(CHROMIUM)" ] || { $(call debian,chromium,the browser tests); }; then \
-		$(BIN)/python -m pytest $(ARGS); \
+	@if { [ -n "$(CHROMIUM)" ] && $(BIN)/python -m playwright --version >/dev/null 2>&1; } || \
+	{ $(call debian,chromium libatomic1,the browser tests); }; then \
+		KG_CHROMIUM="$(CHROMIUM)" $(BIN)/python -m pytest $(ARGS); \
 	else \
-		echo "Without Chromium the browser tests are left out."; \
+		echo "The browser tests are left out."; \
 		$(BIN)/python -m pytest -m 'not browser' $(ARGS); \
 	fi
 

@@ -188,7 +188,8 @@ def test_a_chain_of_merges_against_a_split_names_all_its_lines(a, z, between, me
     assert any(f"line {m.line} " in raised.value.message for m in merges)
 
 
-@SLOW
+# Doubts are rare in corpora drawn at random.
+@settings(SLOW, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 @given(corpora, st.data())
 def test_a_doubt_that_is_judged_is_settled(mentions, data):
     linker = resolver().resolve(mentions)

@@ -52,7 +52,8 @@ $(VENV)/.kg: $(VENV)/.made pyproject.toml constraints.txt README.md $(SOURCES)
 	@$(PIP) install --constraint constraints.txt .
 	@touch $@
 
-$(VENV)/.test: $(VENV)/.made pyproject.toml constraints.txt
+# After the package: the group names its extras, and must find ours, not a stranger's of that name.
+$(VENV)/.test: $(VENV)/.made pyproject.toml constraints.txt | $(VENV)/.kg
 	@echo "Installing what the tests need ..."
 	@$(PIP) install --constraint constraints.txt --group test --group notebook
 	@touch $@

@@ -56,6 +56,11 @@ $(VENV)/.kg: $(VENV)/.made pyproject.toml constraints.txt README.md $(SOURCES)
 $(VENV)/.test: $(VENV)/.made pyproject.toml constraints.txt | $(VENV)/.kg
 	@echo "Installing what the tests need ..."
 	@$(PIP) install --constraint constraints.txt --group test --group notebook
+	@$(PIP) install --constraint constraints.txt --group test-ftm 2>/dev/null || \
+	{ version=$$($(BIN)/python -c 'import sys; print("python%d.%d" % sys.version_info[:2])'); \
+	$(call debian,g++ pkg-config libicu-dev $$version-dev,the tests of the FollowTheMoney export) && \
+	$(PIP) install --constraint constraints.txt --group test-ftm; } || \
+	echo "The tests of the FollowTheMoney export are left out."
 	@touch $@
 
 $(VENV)/.lint: $(VENV)/.made pyproject.toml constraints.txt

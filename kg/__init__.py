@@ -10,8 +10,9 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from kg.build import Summary, build
     from kg.model import Claim, Document, Entity, Mention
-    from kg.pipeline import Pipeline, Summary, build
+    from kg.pipeline import Pipeline
 
 try:
     __version__ = version("kg-builder")
@@ -24,8 +25,8 @@ _HOMES = {
     "Entity": "kg.model",
     "Mention": "kg.model",
     "Pipeline": "kg.pipeline",
-    "Summary": "kg.pipeline",
-    "build": "kg.pipeline",
+    "Summary": "kg.build",
+    "build": "kg.build",
 }
 __all__ = ["Claim", "Document", "Entity", "Mention", "Pipeline", "Summary", "__version__", "build"]
 

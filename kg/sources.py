@@ -1,76 +1,234 @@
-"""From what the user names to documents: files and folders, each file by its reader."""
+"""From what the user names to inputs: files, folders, addresses, standard input."""
 
 from __future__ import annotations
 
+import os
+import re
+import stat
+import sys
+import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from functools import cache
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Protocol
 
-from kg import plugins
+from kg import fingerprint
 from kg.errors import InputError, ReaderError
 from kg.model import Document, Failure
-from kg.readers import Reader
+from kg.readers import _dispatch as dispatch
 
 #: Not articles, in any folder.
 SKIPPED = ("readme", "license", "licence", "changelog", "contributing")
+#: Largest file that is read, in bytes.
+LARGEST = 500_000_000
+STDIN = "-"
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+
+Source = Path | str
 
 
-@cache
-def readers() -> dict[str, Reader]:
-    """Reader by suffix."""
-    found: dict[str, Reader] = {}
-    for name in plugins.names("readers"):
-        reader: Reader = plugins.load("readers", name)
-        found.update(dict.fromkeys(reader.suffixes, reader))
-    return found
+class Input(Protocol):
+    """One thing to read: it has a name, a digest of its bytes, and holds documents."""
+
+    @property
+    def name(self) -> str:
+        """How the user knows it."""
+        ...
+
+    def opened(self) -> Path:
+        """A file that holds its bytes.
+
+        Raises:
+            ReaderError: It can't be had.
+        """
+        ...
 
 
-def files(sources: Sequence[Path]) -> list[Path]:
-    """The files to read, in a fixed order.
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file on disk."""
+
+    path: Path
+
+    @property
+    def name(self) -> str:
+        """The path as given."""
+        return clean(str(self.path))
+
+    def opened(self) -> Path:
+        """The path itself, when it is a regular file of bearable size.
+
+        Raises:
+            ReaderError: It is a device, a pipe, too large, or can't be read.
+        """
+        try:
+            found = self.path.stat()
+            if not stat.S_ISREG(found.st_mode):
+                raise ReaderError(f"{self.name} is no regular file", "give the file that holds the article")
+            if found.st_size > LARGEST:
+                raise ReaderError(
+                    f"{self.name} is larger than {LARGEST // 1_000_000} MB", "split it into one file an article"
+                )
+            with self.path.open("rb"):
+                return self.path
+        except OSError as error:
+            raise ReaderError(f"{self.name} can't be read: {error.strerror}", "check path and permissions") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Spooled:
+    """Bytes that came from elsewhere, put into a file of ours.
+
+    Attributes:
+        stem: Id of the document that they hold, where the reader takes it from the file's name.
+    """
+
+    name: str
+    path: Path
+
+    def opened(self) -> Path:
+        """The file."""
+        return self.path
+
+
+@dataclass(frozen=True, slots=True)
+class Unreachable:
+    """Something that can't be read, and why."""
+
+    name: str
+    error: ReaderError
+
+    def opened(self) -> Path:
+        """Nothing.
+
+        Raises:
+            ReaderError: Always.
+        """
+        raise self.error
+
+
+def is_address(source: Source) -> bool:
+    """Whether the user named a web address."""
+    return isinstance(source, str) and bool(_ADDRESS.match(source))
+
+
+def inputs(sources: Sequence[Source], folder: Path) -> Iterator[Input]:
+    """All inputs of all sources in a fixed order; each one once.
+
+    Args:
+        folder: Where what comes from standard input is put.
 
     Raises:
         InputError: A source does not exist, or a folder holds nothing that can be read.
     """
-    found: list[Path] = []
+    seen: set[str] = set()
     for source in sources:
-        if not source.exists():
-            raise InputError(f"{source} does not exist", "check the path")
-        if not source.is_dir():
-            found.append(source)
-            continue
-        inside = sorted(p for p in source.rglob("*") if _article(p, source))
-        if not inside:
-            known = ", ".join(sorted(readers()))
-            raise InputError(f"the folder {source} holds no articles", f"put files in it that end in {known}")
-        found += inside
-    return list(dict.fromkeys(found))
+        for one in _inputs(source, folder):
+            if one.name not in seen:
+                seen.add(one.name)
+                yield one
 
 
-def _article(path: Path, root: Path) -> bool:
-    hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
-    return path.is_file() and not hidden and path.stem.lower() not in SKIPPED and path.suffix.lower() in readers()
+def _inputs(source: Source, folder: Path) -> Iterator[Input]:
+    if source == STDIN:
+        yield spooled("stdin", sys.stdin.buffer.read(LARGEST), folder)
+        return
+    path = Path(source)
+    if not (path.exists() or path.is_symlink()):
+        raise InputError(f"{path} does not exist", "check the path")
+    if not path.is_dir():
+        yield File(path)
+        return
+    empty = True
+    for one in _walk(path):
+        empty = False
+        yield one
+    if empty:
+        known = ", ".join(dispatch.suffixes())
+        raise InputError(f"the folder {path} holds no articles", f"put files in it that end in {known}")
 
 
-def read(paths: Sequence[Path]) -> Iterator[Document | Failure]:
-    """Reads files one after the other; a bad one becomes a Failure, the others go on."""
-    seen: dict[str, Path] = {}
-    for path in paths:
-        reader = readers().get(path.suffix.lower())
-        if reader is None:
-            known = ", ".join(sorted(readers()))
-            yield Failure(
-                source=str(path), reason=f"{path}: no reader for {path.suffix or 'this file'} (known: {known})"
-            )
-            continue
-        try:
-            for document in reader.read(path):
-                if document.id in seen:
-                    raise ReaderError(
-                        f"{path}: the id {document.id!r} was already read from {seen[document.id]}",
-                        "rename one of them",
-                    )
-                seen[document.id] = path
-                yield document if document.source else replace(document, source=str(path))
-        except ReaderError as error:
-            yield Failure(source=str(path), reason=str(error))
+def _walk(root: Path) -> list[Input]:
+    found: list[Input] = []
+
+    def unreadable(error: OSError) -> None:
+        name = clean(str(error.filename))
+        found.append(Unreachable(name, ReaderError(f"{name} can't be read: {error.strerror}", "check permissions")))
+
+    files: list[Path] = []
+    for folder, below, names in os.walk(root, onerror=unreadable):
+        below[:] = sorted(n for n in below if not n.startswith("."))
+        files += (Path(folder, n) for n in names if _article(n))
+    return [*map(File, sorted(files)), *found]
+
+
+def _article(name: str) -> bool:
+    path = Path(name)
+    return not name.startswith(".") and path.stem.lower() not in SKIPPED and dispatch.readable(path)
+
+
+def spooled(name: str, data: bytes, folder: Path, suffix: str = "") -> Spooled:
+    """Puts bytes into a file whose suffix tells what they are."""
+    kind = suffix or dispatch.guess(data)
+    stem = re.sub(r"[^\w.-]+", "-", re.sub(_ADDRESS, "", name)).strip("-.")[:120] or "document"
+    place = Path(tempfile.mkdtemp(dir=folder))
+    path = place / f"{stem.removesuffix(kind)}{kind}"
+    path.write_bytes(data)
+    return Spooled(name, path)
+
+
+def digest(one: Input) -> str:
+    """Digest of an input's bytes and of the code that reads them.
+
+    Raises:
+        ReaderError: It can't be read.
+    """
+    path = one.opened()
+    try:
+        return f"{fingerprint.file(path)} {fingerprint.reading()}"
+    except OSError as error:
+        raise ReaderError(f"{one.name} can't be read: {error.strerror}", "check the disk") from error
+
+
+def read(one: Input) -> Iterator[Document | Failure]:
+    """The documents of an input; what is bad in it becomes a Failure."""
+    try:
+        with _named(one) as path:
+            for found in dispatch.read(path):
+                if isinstance(found, Failure):
+                    yield Failure(source=one.name, reason=_shown(found.reason, path, one))
+                else:
+                    yield _cleaned(found, one)
+    except ReaderError as error:
+        yield Failure(source=one.name, reason=_shown(str(error), one.opened(), one))
+
+
+@contextmanager
+def _named(one: Input) -> Iterator[Path]:
+    try:
+        yield one.opened()
+    except (OSError, ValueError, MemoryError, RecursionError) as error:
+        first = (str(error).splitlines() or [""])[0]
+        raise ReaderError(f"{one.name} can't be read: {type(error).__name__}: {first}") from error
+
+
+def _shown(reason: str, path: Path, one: Input) -> str:
+    """The reason with the user's name for an input, not ours."""
+    return clean(reason.replace(str(path), one.name))
+
+
+def _cleaned(found: Document, one: Input) -> Document:
+    return replace(
+        found,
+        id=clean(found.id).strip() or "document",
+        title=clean(found.title),
+        source=clean(found.source.replace(str(one.opened()), one.name)) or one.name,
+        published=clean(found.published),
+        language=clean(found.language),
+    )
+
+
+def clean(text: str) -> str:
+    """The text without what UTF-8 can't hold (bytes of file names, halves of surrogate pairs)."""
+    return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")

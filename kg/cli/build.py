@@ -10,7 +10,7 @@ FAILED = 3
 
 
 @click.command("build")
-@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("sources", nargs=-1, required=True, type=str)
 @click.option(
     "-o",
     "--output",
@@ -29,25 +29,52 @@ FAILED = 3
     metavar="DIR",
     help="Types, relations and gazetteers of yours, laid over the built-in ones.",
 )
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=0,
+    show_default="as many as cores, where there is enough to do",
+    help="Worker processes.",
+)
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "spark"]),
+    default="local",
+    show_default=True,
+    help="Where documents are analysed.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 @click.pass_context
 def command(
-    ctx: click.Context, sources: tuple[Path, ...], output: Path, model: str, ontology: Path | None, quiet: bool
+    ctx: click.Context,
+    sources: tuple[str, ...],
+    output: Path,
+    model: str,
+    ontology: Path | None,
+    jobs: int,
+    engine: str,
+    quiet: bool,
 ) -> None:
-    """Read files and folders of articles and write records and graph into a folder.
+    """Read articles and write records and graph into a folder.
+
+    SOURCES are files, folders, archives, web addresses of pages and feeds; - is standard
+    input. What did not change since the last build into the same folder is not read again;
+    what the sources no longer have leaves.
 
     Exit status: 0 all documents were built, 1 error, 2 wrong usage, 3 some documents failed.
     """
+    from kg.build import build
     from kg.cli.progress import bar
-    from kg.pipeline import build
 
     with bar("Reading articles", quiet) as update:
-        summary = build(sources, output, model_name=model, ontology=ontology, progress=update)
+        summary = build(sources, output, model_name=model, ontology=ontology, progress=update, jobs=jobs, engine=engine)
     for failure in summary.failures:
         click.echo(f"kg: left out: {failure.reason}", err=True)
     if not quiet:
         click.echo(
-            f"{summary.documents} documents, {summary.words:,} words in {summary.seconds:.1f} s\n"
+            f"{summary.documents} documents ({summary.read} read, {summary.removed} removed, {summary.copies} copies), "
+            f"{summary.words:,} words in {summary.seconds:.1f} s\n"
             f"{summary.entities} entities, {summary.claims} claims, {summary.edges} edges, "
             f"{summary.disputed} disputed\n"
             f"explore   {output / 'graph.html'}\n"

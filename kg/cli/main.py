@@ -45,7 +45,10 @@ class LazyGroup(click.Group):
             click.echo(f"kg: {error.message}{hint}", err=True)
             ctx.exit(1)
         except KeyboardInterrupt:
-            click.echo("kg: interrupted; what was there before is unchanged", err=True)
+            click.echo(
+                "kg: interrupted; what was there before is unchanged, and what was read is kept: run it again to go on",
+                err=True,
+            )
             ctx.exit(INTERRUPTED)
 
 

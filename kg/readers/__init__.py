@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
-from kg.model import Document
+from kg.model import Document, Failure
 
 
 class Reader(Protocol):
@@ -17,10 +17,10 @@ class Reader(Protocol):
         """Endings of the files that it reads, in lower case, with the dot."""
         ...
 
-    def read(self, path: Path) -> Iterator[Document]:
-        """Yields the documents of a file.
+    def read(self, path: Path) -> Iterator[Document | Failure]:
+        """Yields the documents of a file; a bad one among others as a Failure.
 
         Raises:
-            ReaderError: The file, or a document in it, is bad.
+            ReaderError: The whole file is bad.
         """
         ...

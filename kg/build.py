@@ -1,0 +1,205 @@
+"""`build`: from sources to records and graph in a folder, by way of the store.
+
+What is read and extracted is committed batch by batch; the files are then written from
+the store alone. So a build that was cut short goes on where it stopped, and ends with the
+same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg import fingerprint, sources
+from kg.errors import InputError, OutputError, ReaderError
+from kg.files import writable
+from kg.model import Document, Failure
+from kg.store import Seen, Store, locked
+
+if TYPE_CHECKING:
+    from kg.extraction import Engine, Result
+
+Progress = Callable[[int, int], None]
+_WRITTEN = "written"
+_FIGURES = "figures"
+
+
+def _silent(done: int, total: int) -> None:
+    """Shows no progress."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What a build did, and what the folder holds now.
+
+    Attributes:
+        read: Documents that were new or changed, and so were extracted.
+        removed: Documents that left, because their source no longer has them.
+        copies: Documents that repeat another one.
+    """
+
+    output: Path
+    documents: int
+    failures: tuple[Failure, ...]
+    words: int
+    entities: int
+    mentions: int
+    claims: int
+    edges: int
+    disputed: int
+    seconds: float
+    read: int = 0
+    removed: int = 0
+    copies: int = 0
+
+
+def build(
+    named: Sequence[sources.Source],
+    output: Path,
+    *,
+    model_name: str = "",
+    ontology: Path | None = None,
+    progress: Progress = _silent,
+    jobs: int = 1,
+    engine: str = "local",
+    keep: bool = False,
+) -> Summary:
+    """Reads sources and writes records and graph into a folder.
+
+    Args:
+        named: Files, folders, web addresses; "-" is standard input.
+        progress: Called with the number of files done and of all files.
+        jobs: Worker processes; 0 takes as many as there are cores when there is enough to do.
+        engine: "local" or "spark".
+        keep: Documents that the sources no longer have stay in the store.
+
+    Raises:
+        InputError: A source is missing or empty, or no document in it could be read.
+        OutputError: The folder can't be written, or another build is writing into it.
+        StoreError: The store in the folder is damaged.
+        ModelError: No fit model is installed.
+        OntologyError: A file of the ontology is wrong.
+    """
+    started = time.monotonic()
+    writable(output)
+    with locked(output), tempfile.TemporaryDirectory(prefix="kg-") as spool, Store(output) as store:
+        context = fingerprint.context(model_name, ontology)
+        reading = _Reading(store, progress)
+        store.begin(context)
+        todo = reading.documents(list(sources.inputs(named, Path(spool))))
+        first = next(todo, None)
+        if first is not None:
+            runs = _engine(engine, jobs, model_name, ontology).run(chain([first], todo))
+            with closing(runs):
+                for results in runs:
+                    reading.save(results)
+        removed = store.finish(reading.failures, keep)
+        counts = store.counts()
+        if not counts["documents"]:
+            raise InputError("no document could be read: " + "; ".join(f.reason for f in store.failures()))
+        made = _outputs(store, output, context, ontology, model_name)
+        return Summary(
+            output=output,
+            failures=store.failures(),
+            seconds=time.monotonic() - started,
+            read=reading.extracted,
+            removed=removed,
+            **counts,
+            **made,
+        )
+
+
+def _engine(name: str, jobs: int, model_name: str, ontology: Path | None) -> Engine:
+    from kg.engines import engine
+
+    return engine(name, jobs, model_name, ontology)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The first half of a build: from inputs into the store."""
+
+    store: Store
+    progress: Progress
+    failures: list[Failure] = field(default_factory=list)
+    extracted: int = 0
+
+    def documents(self, inputs: Sequence[sources.Input]) -> Iterator[Document]:
+        """The documents that are new or changed."""
+        for done, one in enumerate(inputs):
+            self.progress(done, len(inputs))
+            try:
+                digest = sources.digest(one)
+            except ReaderError as error:
+                self.failures.append(Failure(source=one.name, reason=str(error)))
+                continue
+            if not self.store.skip(one.name, digest):
+                yield from self._read(one, digest)
+        self.progress(len(inputs), len(inputs))
+
+    def _read(self, one: sources.Input, digest: str) -> Iterator[Document]:
+        whole = True
+        for found in sources.read(one):
+            if isinstance(found, Failure):
+                self.failures.append(found)
+                whole = False
+                continue
+            seen = self.store.meet(found, fingerprint.document(found), one.name)
+            if seen is Seen.TWICE:
+                other = self.store.origin(found.id)
+                reason = f"{one.name}: the id {found.id!r} was already read from {other} (rename one of them)"
+                self.failures.append(Failure(source=one.name, reason=reason))
+                whole = False
+            elif seen is Seen.NEW:
+                yield found
+        if whole:
+            self.store.passed(one.name, digest)
+
+    def save(self, results: Iterable[Result]) -> None:
+        """Commits what a batch gave."""
+        good = []
+        for one in results:
+            if isinstance(one, Failure):
+                self.failures.append(one)
+            else:
+                good.append((one.extraction, fingerprint.document(one.extraction.document), one.signature))
+        self.store.save(good)
+        self.extracted += len(good)
+
+
+def _outputs(store: Store, output: Path, context: str, ontology: Path | None, model_name: str) -> dict[str, int]:
+    """The second half: the files, from the store; nothing where they are as they would be."""
+    key = f"{store.state()} {context} {fingerprint.program(ontology)}"
+    figures: dict[str, int] = json.loads(store.note(_FIGURES, "{}"))
+    written: dict[str, str] = json.loads(store.note(_WRITTEN, "{}"))
+    if written.get("key") == key and _intact(output, written):
+        return figures
+    from kg.outputs import write
+    from kg.pipeline import Pipeline
+
+    store.leave(_WRITTEN, "{}")
+    try:
+        figures, names = write(store, output, Pipeline(model_name, ontology))
+        digests = {name: fingerprint.file(output / name) for name in names}
+    except OSError as error:
+        raise OutputError(
+            f"{output} can't be written: {error.strerror}", "make room or choose another folder; what was read is kept"
+        ) from error
+    store.leave(_FIGURES, json.dumps(figures))
+    store.leave(_WRITTEN, json.dumps({"key": key, **digests}))
+    return figures
+
+
+def _intact(output: Path, written: dict[str, str]) -> bool:
+    names = [name for name in written if name != "key"]
+    try:
+        return all(fingerprint.file(output / name) == written[name] for name in names)
+    except OSError:
+        return False

@@ -1,0 +1,96 @@
+"""Writes a build's files from the store: records line by line, then the graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg import duplicates, plugins, records
+from kg.files import replacing, replacing_all
+from kg.linker import Linker
+from kg.pipeline import Pipeline
+from kg.store import Store
+
+if TYPE_CHECKING:
+    from kg.model import ClaimGraph
+
+#: Graph formats that every build writes.
+FORMATS = ("graphml", "html")
+_RECORDS = ("claims", "mentions", "documents", "entities", "duplicates")
+
+
+def write(store: Store, output: Path, pipeline: Pipeline) -> tuple[dict[str, int], list[str]]:
+    """Writes all files of a build.
+
+    Returns:
+        Figures for the summary, and the names of the files.
+
+    Raises:
+        OSError: A file can't be written; those of the build before stay whole.
+    """
+    linker = pipeline.resolve(store.extractions())
+    copies = duplicates.copies(store.signatures())
+    graph = pipeline.assemble(store.extractions(), linker, {c.document: c.original for c in copies})
+    names = [f"{name}.jsonl" for name in _RECORDS]
+    with replacing_all(*(output / name for name in names)) as paths:
+        claims, mentions = _lines(store, pipeline, linker, copies, paths)
+    graph.graph["claims"] = records.RecordIndex(output / "claims.jsonl", claims.places)
+    graph.graph["mentions"] = records.RecordLines(output / "mentions.jsonl", mentions.count)
+    graph.graph["documents"] = _Documents(store)
+    names += _export(graph, output)
+    figures = {
+        "entities": graph.number_of_nodes(),
+        "edges": graph.number_of_edges(),
+        "disputed": sum(1 for *_, data in graph.edges(data=True) if data["status"] == "disputed"),
+        "copies": len(copies),
+    }
+    return figures, names
+
+
+def _lines(
+    store: Store, pipeline: Pipeline, linker: Linker, copies: list[duplicates.Copy], paths: list[Path]
+) -> tuple[records.LineWriter, records.LineWriter]:
+    nodes = pipeline.ontology.nodes
+    with (
+        records.LineWriter(paths[0], indexed=True) as claims,
+        records.LineWriter(paths[1]) as mentions,
+        records.LineWriter(paths[2]) as documents,
+        records.LineWriter(paths[3]) as entities,
+        records.LineWriter(paths[4]) as doubles,
+    ):
+        for one in store.extractions():
+            known = {m.id: m for m in one.mentions}
+            claims.write(records.claim_record(c, known, linker, one.document.text) for c in one.claims)
+            mentions.write(records.mention_record(m, linker, nodes) for m in one.mentions)
+            documents.write([records.document_record(one.document, one.words)])
+        documents.write(map(records.failure_record, store.failures()))
+        entities.write(map(records.entity_record, linker.entities))
+        doubles.write(records.copy_record(c.document, c.original, c.similarity) for c in copies)
+    return claims, mentions
+
+
+def _export(graph: ClaimGraph, output: Path) -> Iterator[str]:
+    for name in FORMATS:
+        exporter = plugins.load("export", name)
+        with replacing(output / f"graph{exporter.suffix}") as path:
+            exporter.write(graph, path)
+        yield f"graph{exporter.suffix}"
+
+
+class _Documents(Mapping[str, records.Record]):
+    """Documents' records with their texts, each read from the store when it is asked for."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._ids = store.ids()
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __getitem__(self, key: str) -> records.Record:
+        document, words = self._store.document(key)
+        return {**records.document_record(document, words), "text": document.text}

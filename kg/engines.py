@@ -10,7 +10,6 @@ from pathlib import Path
 from kg.errors import KgError
 from kg.extraction import Engine, Local, Result
 from kg.model import Document
-from kg.pipeline import Pipeline
 from kg.workers import Workers
 
 NAMES = ("local", "spark")
@@ -35,6 +34,8 @@ def engine(name: str, jobs: int, model_name: str = "", ontology: Path | None = N
     if name != "local":
         raise KgError(f"there is no engine {name!r}", "known: " + ", ".join(NAMES))
     if jobs == 1:
+        from kg.pipeline import Pipeline
+
         return Local(Pipeline(model_name, ontology))
     return Workers(jobs, model_name, ontology) if jobs else _Fitting(model_name, ontology)
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from kg import duplicates, languages
 from kg.model import Document, Extraction, Failure
-from kg.pipeline import Pipeline
+
+if TYPE_CHECKING:
+    from kg.pipeline import Pipeline
 
 #: A batch is what one worker gets at a time, and one transaction of the store.
 _DOCUMENTS = 16

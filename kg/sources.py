@@ -8,8 +8,8 @@ import stat
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
@@ -193,24 +193,19 @@ def digest(one: Input) -> str:
 
 def read(one: Input) -> Iterator[Document | Failure]:
     """The documents of an input; what is bad in it becomes a Failure."""
+    path = one.opened()
     try:
-        with _named(one) as path:
-            for found in dispatch.read(path):
-                if isinstance(found, Failure):
-                    yield Failure(source=one.name, reason=_shown(found.reason, path, one))
-                else:
-                    yield _cleaned(found, one)
+        for found in dispatch.read(path):
+            if isinstance(found, Failure):
+                yield Failure(source=one.name, reason=_shown(found.reason, path, one))
+            else:
+                yield _checked(_cleaned(found, path, one))
     except ReaderError as error:
-        yield Failure(source=one.name, reason=_shown(str(error), one.opened(), one))
-
-
-@contextmanager
-def _named(one: Input) -> Iterator[Path]:
-    try:
-        yield one.opened()
-    except (OSError, ValueError, MemoryError, RecursionError) as error:
+        yield Failure(source=one.name, reason=_shown(str(error), path, one))
+    except Exception as error:  # whatever a library makes of a bad file, the run goes on
         first = (str(error).splitlines() or [""])[0]
-        raise ReaderError(f"{one.name} can't be read: {type(error).__name__}: {first}") from error
+        reason = f"{one.name} can't be read: {type(error).__name__}: {first}"
+        yield Failure(source=one.name, reason=_shown(reason, path, one))
 
 
 def _shown(reason: str, path: Path, one: Input) -> str:
@@ -218,15 +213,23 @@ def _shown(reason: str, path: Path, one: Input) -> str:
     return clean(reason.replace(str(path), one.name))
 
 
-def _cleaned(found: Document, one: Input) -> Document:
+def _cleaned(found: Document, path: Path, one: Input) -> Document:
     return replace(
         found,
         id=clean(found.id).strip() or "document",
         title=clean(found.title),
-        source=clean(found.source.replace(str(one.opened()), one.name)) or one.name,
+        source=clean(found.source.replace(str(path), one.name)) or one.name,
         published=clean(found.published),
         language=clean(found.language),
     )
+
+
+def _checked(found: Document) -> Document | Failure:
+    """Relative dates are counted from the publication: one that can't be would make false ones."""
+    if found.published > (datetime.now(UTC) + timedelta(days=1)).date().isoformat():
+        reason = f"{found.source}: {found.id!r} is dated in the future ({found.published}); mend the date"
+        return Failure(source=found.source, reason=reason, document=found)
+    return found
 
 
 def clean(text: str) -> str:

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from kg.errors import ReaderError
 
 _BINARY = b"\x00"
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        ReaderError: It can't be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ReaderError(f"{path} can't be read: {error.strerror}", "check its permissions") from error
 
 
 def decoded(path: Path) -> str:
@@ -15,11 +29,8 @@ def decoded(path: Path) -> str:
     Raises:
         ReaderError: It can't be read, is binary, or is in another encoding.
     """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise ReaderError(f"{path} can't be read: {error.strerror}", "check its permissions") from error
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    data = read_bytes(path)
+    if data[:2] in _UTF16:
         encoding = "utf-16"
     elif _BINARY in data[:8192]:
         raise ReaderError(f"{path} is a binary file, not text", "convert it to text, or leave it out")
@@ -28,7 +39,33 @@ def decoded(path: Path) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise ReaderError(
-            f"{path} is not in UTF-8 (byte {error.start})", f"convert it: iconv -f WINDOWS-1252 -t UTF-8 {path.name}"
-        ) from error
+        raise _wrong(path, error) from error
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def lines(path: Path) -> Iterator[str]:
+    """The lines of a text, read one by one: files of lines may be larger than the memory.
+
+    Raises:
+        ReaderError: As for `decoded`.
+    """
+    try:
+        with path.open("rb") as data:
+            head = data.read(8192)
+        if head[:2] in _UTF16:
+            yield from decoded(path).split("\n")
+            return
+        if _BINARY in head:
+            raise ReaderError(f"{path} is a binary file, not text", "convert it to text, or leave it out")
+        with path.open(encoding="utf-8-sig", newline=None) as text:
+            yield from text
+    except OSError as error:
+        raise ReaderError(f"{path} can't be read: {error.strerror}", "check its permissions") from error
+    except UnicodeDecodeError as error:
+        raise _wrong(path, error) from error
+
+
+def _wrong(path: Path, error: UnicodeDecodeError) -> ReaderError:
+    return ReaderError(
+        f"{path} is not in UTF-8 (byte {error.start})", f"convert it: iconv -f WINDOWS-1252 -t UTF-8 {path.name}"
+    )

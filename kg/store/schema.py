@@ -23,8 +23,8 @@ MIGRATIONS: tuple[str, ...] = (
     -- Text is a blob: articles may hold halves of surrogate pairs, which SQLite's text can't.
     CREATE TABLE documents (
         number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, input TEXT NOT NULL, context TEXT NOT NULL,
-        fingerprint TEXT NOT NULL, text BLOB NOT NULL, title TEXT NOT NULL, source TEXT NOT NULL, published TEXT NOT NULL,
-        language TEXT NOT NULL, words INTEGER NOT NULL, signature BLOB NOT NULL
+        fingerprint TEXT NOT NULL, text BLOB NOT NULL, title TEXT NOT NULL, source TEXT NOT NULL,
+        published TEXT NOT NULL, language TEXT NOT NULL, words INTEGER NOT NULL, signature BLOB NOT NULL
     );
     CREATE INDEX documents_input ON documents (input);
     CREATE TABLE mentions (

@@ -163,17 +163,17 @@ def test_equal_contents_give_equal_states_whatever_their_history(tmp_path: Path)
 
 
 def test_a_batch_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
-    class Refused(Exception):
+    class RefusedError(Exception):
         pass
 
     def broken():
         yield extraction("a"), "f-a", b""
-        raise Refused
+        raise RefusedError
 
     with Store(tmp_path) as store:
         store.begin("c")
         store.meet(extraction("a").document, "f-a", "in.txt")
-        with pytest.raises(Refused):
+        with pytest.raises(RefusedError):
             store.save(broken())
         assert store.counts()["documents"] == 0
 
@@ -197,7 +197,7 @@ def test_a_store_of_a_newer_version_is_refused(tmp_path: Path) -> None:
 
 def test_a_damaged_store_says_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "store.sqlite").write_bytes(b"this is no database, however long it may be" * 100)
-    with pytest.raises(StoreError, match="damaged.*delete it"):
+    with pytest.raises(StoreError, match=r"damaged.*delete it"):
         Store(tmp_path)
 
 

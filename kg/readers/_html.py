@@ -11,10 +11,14 @@ from lxml import etree, html
 #: Larger pages are no articles; deeper ones are made to hurt.
 _LARGEST = 20_000_000
 _BLOCKS = frozenset(
-    ("article", "blockquote", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ol", "p", "pre", "section")
-    + ("table", "td", "tr", "ul")
+    (
+        *("article", "blockquote", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ol", "p", "pre", "section"),
+        *("table", "td", "tr", "ul"),
+    )
 )
-_SILENT = frozenset(("script", "style", "noscript", "template", "head", "nav", "footer", "aside", "form", "button"))
+_SILENT = frozenset(
+    ("script", "style", "title", "noscript", "template", "head", "nav", "footer", "aside", "form", "button")
+)
 _BREAKS = re.compile(r"[ \t\r\f\v\xa0]*\n\s*")
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from kg.errors import ReaderError
 from kg.model import Document, Failure
-from kg.readers._date import iso_date
 from kg.readers._extra import needed
 from kg.readers._package import checked
 
@@ -33,14 +32,13 @@ class DocxReader:
                     parts += (cell.text for row in block.rows for cell in row.cells)
                 else:
                     parts.append(block.text)
-            properties = found.core_properties
-            title, published = properties.title or "", iso_date(properties.created)
+            title = found.core_properties.title or ""
         except Exception as error:
             raise ReaderError(f"{path} is no sound Word document: {type(error).__name__}", "save it anew") from error
         text = "\n\n".join(part.strip() for part in parts if part.strip())
         if not text:
             raise ReaderError(f"{path}: there is no text in it", "remove it or fill it")
-        yield Document(id=path.stem, text=text, title=title, published=published)
+        yield Document(id=path.stem, text=text, title=title)
 
 
 plugin = DocxReader()

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from kg.errors import ReaderError
 from kg.model import Document, Failure
-from kg.readers._date import iso_date
 from kg.readers._extra import needed
 from kg.readers._package import checked
 
@@ -28,7 +27,7 @@ class OdtReader:
         try:
             found = odfdo.Document(str(path))
             parts = [e.inner_text for e in found.body.get_elements("//text:h|//text:p")]
-            title, published = found.meta.title or "", iso_date(found.meta.creation_date)
+            title = found.meta.title or ""
         except Exception as error:
             raise ReaderError(
                 f"{path} is no sound OpenDocument text: {type(error).__name__}", "save it anew"
@@ -36,7 +35,7 @@ class OdtReader:
         text = "\n\n".join(part.strip() for part in parts if part.strip())
         if not text:
             raise ReaderError(f"{path}: there is no text in it", "remove it or fill it")
-        yield Document(id=path.stem, text=text, title=title, published=published)
+        yield Document(id=path.stem, text=text, title=title)
 
 
 plugin = OdtReader()

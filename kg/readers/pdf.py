@@ -10,7 +10,6 @@ from typing import Any
 
 from kg.errors import ReaderError
 from kg.model import Document, Failure
-from kg.readers._date import iso_date
 from kg.readers._extra import needed
 
 _HYPHEN = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
@@ -44,7 +43,7 @@ class PdfReader:
         text = "\n\n".join(page for page in pages if page)
         if not text:
             raise ReaderError(f"{path} holds no text, perhaps scanned pages", "run OCR over it first")
-        yield Document(id=path.stem, text=text, **_metadata(reader))
+        yield Document(id=path.stem, text=text, title=_title(reader))
 
 
 def _unwrapped(text: str) -> str:
@@ -52,12 +51,11 @@ def _unwrapped(text: str) -> str:
     return _INNER.sub(" ", _HYPHEN.sub("", text.strip()))
 
 
-def _metadata(reader: Any) -> dict[str, str]:
+def _title(reader: Any) -> str:
     try:
-        found = reader.metadata
-        return {"title": str(found.title or ""), "published": iso_date(found.creation_date)} if found else {}
+        return str(reader.metadata.title or "") if reader.metadata else ""
     except Exception:  # metadata may be damaged in a sound file
-        return {}
+        return ""
 
 
 plugin = PdfReader()

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from kg.errors import ReaderError
 from kg.model import Document, Failure
-from kg.readers._date import iso_date
 from kg.readers._extra import needed
 from kg.readers._package import checked
 
@@ -32,13 +31,13 @@ class PptxReader:
                 parts += (p.text for shape in slide.shapes if shape.has_text_frame for p in shape.text_frame.paragraphs)
                 if slide.has_notes_slide and slide.notes_slide.notes_text_frame is not None:
                     parts.append(slide.notes_slide.notes_text_frame.text)
-            title, published = found.core_properties.title or "", iso_date(found.core_properties.created)
+            title = found.core_properties.title or ""
         except Exception as error:
             raise ReaderError(f"{path} is no sound presentation: {type(error).__name__}", "save it anew") from error
         text = "\n\n".join(part.strip() for part in parts if part.strip())
         if not text:
             raise ReaderError(f"{path}: there is no text in it", "remove it or fill it")
-        yield Document(id=path.stem, text=text, title=title, published=published)
+        yield Document(id=path.stem, text=text, title=title)
 
 
 plugin = PptxReader()

@@ -70,6 +70,7 @@ def build(
     jobs: int = 1,
     engine: str = "local",
     keep: bool = False,
+    private: bool = False,
 ) -> Summary:
     """Reads sources and writes records and graph into a folder.
 
@@ -78,7 +79,9 @@ def build(
         progress: Called with the number of files done and of all files.
         jobs: Worker processes; 0 takes as many as there are cores when there is enough to do.
         engine: "local" or "spark".
-        keep: Documents that the sources no longer have stay in the store.
+        keep: Documents that the sources no longer have stay, and pages that were read are
+            not fetched again.
+        private: Whether web addresses of this machine and its networks may be asked.
 
     Raises:
         InputError: A source is missing or empty, or no document in it could be read.
@@ -91,9 +94,9 @@ def build(
     writable(output)
     with locked(output), tempfile.TemporaryDirectory(prefix="kg-") as spool, Store(output) as store:
         context = fingerprint.context(model_name, ontology)
-        reading = _Reading(store, progress)
+        reading = _Reading(store, progress, keep)
         store.begin(context)
-        todo = reading.documents(list(sources.inputs(named, Path(spool))))
+        todo = reading.documents(list(sources.inputs(named, Path(spool), private)))
         first = next(todo, None)
         if first is not None:
             runs = _engine(engine, jobs, model_name, ontology).run(chain([first], todo))
@@ -128,6 +131,7 @@ class _Reading:
 
     store: Store
     progress: Progress
+    keep: bool
     failures: list[Failure] = field(default_factory=list)
     extracted: int = 0
 
@@ -135,6 +139,8 @@ class _Reading:
         """The documents that are new or changed."""
         for done, one in enumerate(inputs):
             self.progress(done, len(inputs))
+            if self.keep and sources.is_address(one.name) and self.store.has(one.name):
+                continue
             try:
                 digest = sources.digest(one)
             except ReaderError as error:

@@ -17,6 +17,7 @@ from kg import fingerprint
 from kg.errors import InputError, ReaderError
 from kg.model import Document, Failure
 from kg.readers import _dispatch as dispatch
+from kg.web import Address, Web, addresses
 
 #: Not articles, in any folder.
 SKIPPED = ("readme", "license", "licence", "changelog", "contributing")
@@ -78,11 +79,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Spooled:
-    """Bytes that came from elsewhere, put into a file of ours.
-
-    Attributes:
-        stem: Id of the document that they hold, where the reader takes it from the file's name.
-    """
+    """Bytes that came from elsewhere, put into a file of ours."""
 
     name: str
     path: Path
@@ -113,26 +110,43 @@ def is_address(source: Source) -> bool:
     return isinstance(source, str) and bool(_ADDRESS.match(source))
 
 
-def inputs(sources: Sequence[Source], folder: Path) -> Iterator[Input]:
+def inputs(sources: Sequence[Source], folder: Path, private: bool = False) -> Iterator[Input]:
     """All inputs of all sources in a fixed order; each one once.
 
     Args:
-        folder: Where what comes from standard input is put.
+        folder: Where what comes from standard input and the web is put.
+        private: Whether web addresses of this machine and its networks may be asked.
 
     Raises:
         InputError: A source does not exist, or a folder holds nothing that can be read.
     """
     seen: set[str] = set()
+    web = None
     for source in sources:
-        for one in _inputs(source, folder):
+        if is_address(source):
+            web = web or Web(private)
+            found = _web(str(source), web, folder)
+        else:
+            found = _inputs(source, folder)
+        for one in found:
             if one.name not in seen:
                 seen.add(one.name)
                 yield one
 
 
+def _web(address: str, web: Web, folder: Path) -> Iterator[Input]:
+    try:
+        yield from addresses(address, web, folder)
+    except ReaderError as error:
+        yield Unreachable(address, error)
+
+
 def _inputs(source: Source, folder: Path) -> Iterator[Input]:
     if source == STDIN:
-        yield spooled("stdin", sys.stdin.buffer.read(LARGEST), folder)
+        data = sys.stdin.buffer.read(LARGEST)
+        path = Path(tempfile.mkdtemp(dir=folder)) / f"stdin{dispatch.guess(data)}"
+        path.write_bytes(data)
+        yield Spooled("stdin", path)
         return
     path = Path(source)
     if not (path.exists() or path.is_symlink()):
@@ -166,16 +180,6 @@ def _walk(root: Path) -> list[Input]:
 def _article(name: str) -> bool:
     path = Path(name)
     return not name.startswith(".") and path.stem.lower() not in SKIPPED and dispatch.readable(path)
-
-
-def spooled(name: str, data: bytes, folder: Path, suffix: str = "") -> Spooled:
-    """Puts bytes into a file whose suffix tells what they are."""
-    kind = suffix or dispatch.guess(data)
-    stem = re.sub(r"[^\w.-]+", "-", re.sub(_ADDRESS, "", name)).strip("-.")[:120] or "document"
-    place = Path(tempfile.mkdtemp(dir=folder))
-    path = place / f"{stem.removesuffix(kind)}{kind}"
-    path.write_bytes(data)
-    return Spooled(name, path)
 
 
 def digest(one: Input) -> str:
@@ -216,7 +220,7 @@ def _shown(reason: str, path: Path, one: Input) -> str:
 def _cleaned(found: Document, path: Path, one: Input) -> Document:
     return replace(
         found,
-        id=clean(found.id).strip() or "document",
+        id=clean(one.name if isinstance(one, Address) and found.id == path.stem else found.id).strip() or "document",
         title=clean(found.title),
         source=clean(found.source.replace(str(path), one.name)) or one.name,
         published=clean(found.published),

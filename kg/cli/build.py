@@ -44,6 +44,7 @@ FAILED = 3
     show_default=True,
     help="Where documents are analysed.",
 )
+@click.option("--private-addresses", is_flag=True, help="Let web addresses lead into your own network.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 @click.pass_context
 def command(
@@ -54,6 +55,7 @@ def command(
     ontology: Path | None,
     jobs: int,
     engine: str,
+    private_addresses: bool,
     quiet: bool,
 ) -> None:
     """Read articles and write records and graph into a folder.
@@ -68,7 +70,16 @@ def command(
     from kg.cli.progress import bar
 
     with bar("Reading articles", quiet) as update:
-        summary = build(sources, output, model_name=model, ontology=ontology, progress=update, jobs=jobs, engine=engine)
+        summary = build(
+            sources,
+            output,
+            model_name=model,
+            ontology=ontology,
+            progress=update,
+            jobs=jobs,
+            engine=engine,
+            private=private_addresses,
+        )
     for failure in summary.failures:
         click.echo(f"kg: left out: {failure.reason}", err=True)
     if not quiet:

@@ -12,6 +12,7 @@ from kg.errors import KgError
 #: Command -> module and the first line of its help, so that `kg --help` imports neither.
 COMMANDS = {
     "build": ("kg.cli.build", "Read articles, write the graph."),
+    "watch": ("kg.cli.watch", "Build again and again as articles come."),
     "ontology": ("kg.cli.ontology", "List and check relations, types and gazetteers."),
 }
 INTERRUPTED = 130

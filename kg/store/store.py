@@ -98,6 +98,11 @@ class Store:
             db.execute("INSERT INTO temp.passed VALUES (?, ?)", (name, digest))
             return len(ids)
 
+    def has(self, name: str) -> bool:
+        """Whether an input was read whole by an earlier build."""
+        with self._errors():
+            return self._db.execute("SELECT 1 FROM inputs WHERE name = ?", (name,)).fetchone() is not None
+
     def meet(self, document: Document, fingerprint: str, name: str) -> Seen:
         """Notes a document of this build, and tells whether it has to be extracted."""
         with self._transaction() as db:

@@ -24,6 +24,7 @@ SKIPPED = ("readme", "license", "licence", "changelog", "contributing")
 #: Largest file that is read, in bytes.
 LARGEST = 500_000_000
 STDIN = "-"
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 Source = Path | str
@@ -238,4 +239,4 @@ def _checked(found: Document) -> Document | Failure:
 
 def clean(text: str) -> str:
     """The text without what UTF-8 can't hold (bytes of file names, halves of surrogate pairs)."""
-    return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    return _SURROGATE.sub("\ufffd", text)

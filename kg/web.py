@@ -101,7 +101,10 @@ class Web:
         raise ReaderError(f"{address}: more than {REDIRECTS} redirects")
 
     def _permitted(self, address: str) -> None:
-        parts = urlsplit(address)
+        try:
+            parts = urlsplit(address)
+        except ValueError as error:
+            raise ReaderError(f"{address} is no address: {error}", "check the address") from error
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise ReaderError(f"{address}: only http and https are read")
         origin = f"{parts.scheme}://{parts.netloc}"

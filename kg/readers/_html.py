@@ -10,6 +10,8 @@ from lxml import etree, html
 
 #: Larger pages are no articles; deeper ones are made to hurt.
 _LARGEST = 20_000_000
+#: Fewer words are a menu, not an article.
+_SHORTEST = 8
 _BLOCKS = frozenset(
     (
         *("article", "blockquote", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ol", "p", "pre", "section"),
@@ -45,7 +47,7 @@ def article(data: bytes | str) -> Page:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about dates that it tries and drops
         found = trafilatura.bare_extraction(data, with_metadata=True, include_comments=False, include_tables=False)
-    if found is None or isinstance(found, dict) or not (found.text or "").strip():
+    if found is None or isinstance(found, dict) or len((found.text or "").split()) < _SHORTEST:
         return Page(text="")
     return Page(
         text=_paragraphs(found.text or ""),

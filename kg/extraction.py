@@ -67,7 +67,7 @@ def extract(pipeline: Pipeline, documents: Sequence[Document]) -> list[Result]:
     results: list[Result] = []
     fit: list[Document] = []
     for one in documents:
-        other = languages.foreign(one, pipeline.language)
+        other = languages.foreign(one, pipeline.language, pipeline.common_words)
         if other:
             reason = f"{one.source or one.id}: the text is in {other!r}, the model reads {pipeline.language!r}"
             results.append(Failure(source=one.source, reason=reason, document=replace(one, language=other)))

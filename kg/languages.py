@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Set
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,10 +13,14 @@ if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
 #: Shorter texts are taken at their word.
-_LETTERS = 80
+_LETTERS = 60
 #: Characters looked at, from the beginning.
 _SAMPLE = 4_000
 _SURE = 0.95
+#: From this share of the expected language's commonest words on, the text is in that language,
+#: however many foreign names there are in it. English articles have 0.35 to 0.5, French ones 0.05.
+_COMMON = 0.2
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @cache
@@ -36,10 +42,16 @@ def detect(text: str) -> str:
     return str(language) if probability >= _SURE else ""
 
 
-def foreign(document: Document, expected: str) -> str:
+def foreign(document: Document, expected: str, common: Set[str]) -> str:
     """The language of a document that is in another one than expected; else empty.
 
     The text decides; what the document says of itself only where the text is too short.
+
+    Args:
+        common: The commonest words (stop words) of the expected language, in lower case.
     """
     found = detect(document.text) or document.language[:2].lower()
-    return found if found and found != expected else ""
+    if not found or found == expected:
+        return ""
+    words = [w.casefold() for w in _WORD.findall(document.text[:_SAMPLE])]
+    return "" if sum(w in common for w in words) >= max(1, _COMMON * len(words)) else found

@@ -9,7 +9,7 @@ Pipeline(...).graph(...)          ->  the graph       barrier 2: all claims
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
@@ -77,6 +77,11 @@ class Pipeline:
     def language(self) -> str:
         """The language that the model reads, as an ISO 639-1 code."""
         return self._stages.annotator.nlp.lang or ""
+
+    @property
+    def common_words(self) -> Set[str]:
+        """The commonest words of that language, in lower case."""
+        return self._stages.annotator.nlp.Defaults.stop_words
 
     def warm(self) -> None:
         """Loads the model now.

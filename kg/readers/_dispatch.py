@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -21,7 +22,6 @@ _BEGINNINGS = (
     (rb"\s*<(!doctype html|html|head|body)\b", ".html"),
     (rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?<(rss|feed|rdf:RDF)\b", ".rss"),
     (rb"\s*<\?xml[^>]*>\s*<!doctype html", ".html"),
-    (rb'\s*\{"', ".jsonl"),
     (rb"\s*\[\s*\{", ".json"),
 )
 
@@ -50,7 +50,17 @@ def guess(data: bytes) -> str:
     for pattern, suffix in _BEGINNINGS:
         if re.match(pattern, data[:4096], re.IGNORECASE | re.DOTALL):
             return suffix
-    return ".txt"
+    return _lines_or_one(data) if data.lstrip()[:1] == b"{" else ".txt"
+
+
+def _lines_or_one(data: bytes) -> str:
+    """Whether JSON is one object a line, or one object."""
+    first, _, rest = data.strip().partition(b"\n")
+    try:
+        json.loads(first)
+    except (ValueError, RecursionError):
+        return ".json"
+    return ".jsonl" if rest else ".json"
 
 
 def read(path: Path) -> Iterator[Document | Failure]:

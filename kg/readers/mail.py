@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import mailbox
 from collections.abc import Iterator
+from contextlib import closing
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
+from email.utils import parseaddr
 from pathlib import Path
 
 from kg.errors import ReaderError
@@ -32,16 +34,19 @@ class MailReader:
         if path.suffix.lower() == ".eml":
             yield _document(read_bytes(path), path.stem, str(path))
             return
-        box = mailbox.mbox(path, create=False)
-        count = 0
-        for number, key in enumerate(box.keys(), start=1):
-            count += 1
-            try:
-                yield _document(box.get_bytes(key), f"{path.stem}-{number}", f"{path}: message {number}")
-            except ReaderError as error:
-                yield Failure(source=str(path), reason=str(error))
-        if not count:
-            raise ReaderError(f"{path} holds no messages", "is it a mailbox in mbox format?")
+        with closing(mailbox.mbox(path, create=False)) as box:
+            yield from _messages(box, path)
+
+
+def _messages(box: mailbox.mbox, path: Path) -> Iterator[Document | Failure]:
+    keys = box.keys()
+    if not keys:
+        raise ReaderError(f"{path} holds no messages", "is it a mailbox in mbox format?")
+    for number, key in enumerate(keys, start=1):
+        try:
+            yield _document(box.get_bytes(key), f"{path.stem}-{number}", f"{path}: message {number}")
+        except ReaderError as error:
+            yield Failure(source=str(path), reason=str(error))
 
 
 def _document(data: bytes, name: str, where: str) -> Document:
@@ -54,7 +59,11 @@ def _document(data: bytes, name: str, where: str) -> Document:
     if not text.strip():
         raise ReaderError(f"{where}: there is no text in it", "leave it out")
     return Document(
-        id=name, text=text, title=headers["subject"], source=headers["from"], published=iso_date(headers["date"])
+        id=name,
+        text=text,
+        title=headers["subject"],
+        source=next(filter(None, parseaddr(headers["from"])), ""),
+        published=iso_date(headers["date"]),
     )
 
 

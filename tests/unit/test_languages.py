@@ -13,7 +13,7 @@ TEXTS = {
     "fr": "La Turquie a commandé le système à la Russie en 2017, malgré les menaces de Washington et de l'OTAN.",
     "de": "Polen hat nach Angaben des Verteidigungsministeriums in Warschau 180 Panzer aus Südkorea gekauft.",
     "tr": "Türkiye, Rusya'dan S-400 hava savunma sistemini satın aldı ve ABD buna tepki gösterdi.",
-    "ru": "Польша купила у Южной Кореи 180 танков, сообщило в пятницу министерство обороны в Варшаве, а Норвегия выбрала другие машины.",
+    "ru": "Польша купила у Южной Кореи 180 танков, сообщило министерство обороны, а Норвегия выбрала другие машины.",
 }
 
 

@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import fingerprint, sources
+from kg.atomic import writable
 from kg.errors import InputError, OutputError, ReaderError
-from kg.files import writable
 from kg.model import Document, Failure
 from kg.store import Seen, Store, locked
 
@@ -96,7 +96,7 @@ def build(
         context = fingerprint.context(model_name, ontology)
         reading = _Reading(store, progress, keep)
         store.begin(context)
-        todo = reading.documents(list(sources.inputs(named, Path(spool), private)))
+        todo = reading.documents(list(sources.inputs(named, Path(spool), output, private)))
         first = next(todo, None)
         if first is not None:
             runs = _engine(engine, jobs, model_name, ontology).run(chain([first], todo))
@@ -106,7 +106,9 @@ def build(
         removed = store.finish(reading.failures, keep)
         counts = store.counts()
         if not counts["documents"]:
-            raise InputError("no document could be read: " + "; ".join(f.reason for f in store.failures()))
+            reasons = [f.reason for f in store.failures()]
+            more = f"; and {len(reasons) - 3} more" if len(reasons) > 3 else ""
+            raise InputError("no document could be read: " + "; ".join(reasons[:3]) + more)
         made = _outputs(store, output, context, ontology, model_name)
         return Summary(
             output=output,
@@ -152,16 +154,14 @@ class _Reading:
 
     def _read(self, one: sources.Input, digest: str) -> Iterator[Document]:
         whole = True
-        for found in sources.read(one):
+        for found in sources.documents(one):
             if isinstance(found, Failure):
                 self.failures.append(found)
                 whole = False
                 continue
             seen = self.store.meet(found, fingerprint.document(found), one.name)
             if seen is Seen.TWICE:
-                other = self.store.origin(found.id)
-                reason = f"{one.name}: the id {found.id!r} was already read from {other} (rename one of them)"
-                self.failures.append(Failure(source=one.name, reason=reason))
+                self.failures.append(sources.taken(one, found, self.store.origin(found.id)))
                 whole = False
             elif seen is Seen.NEW:
                 yield found

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import duplicates, plugins, records
-from kg.files import replacing, replacing_all
+from kg.atomic import replacing, replacing_all
 from kg.linker import Linker
 from kg.pipeline import Pipeline
 from kg.store import Store
@@ -63,7 +63,7 @@ def _lines(
             known = {m.id: m for m in one.mentions}
             claims.write(records.claim_record(c, known, linker, one.document.text) for c in one.claims)
             mentions.write(records.mention_record(m, linker, nodes) for m in one.mentions)
-            documents.write([records.document_record(one.document, one.words)])
+            documents.write([records.document_record(one)])
         documents.write(map(records.failure_record, store.failures()))
         entities.write(map(records.entity_record, linker.entities))
         doubles.write(records.copy_record(c.document, c.original, c.similarity) for c in copies)
@@ -92,5 +92,5 @@ class _Documents(Mapping[str, records.Record]):
         return iter(self._ids)
 
     def __getitem__(self, key: str) -> records.Record:
-        document, words = self._store.document(key)
-        return {**records.document_record(document, words), "text": document.text}
+        one = self._store.document(key)
+        return {**records.document_record(one), "text": one.document.text}

@@ -145,8 +145,7 @@ class Pipeline:
             c.id: records.claim_record(c, mentions, linker, e.document.text) for e in extractions for c in e.claims
         }
         graph.graph["documents"] = {
-            e.document.id: {**records.document_record(e.document, e.words), "text": e.document.text}
-            for e in extractions
+            e.document.id: {**records.document_record(e), "text": e.document.text} for e in extractions
         }
         graph.graph["mentions"] = [
             records.mention_record(m, linker, self.ontology.nodes) for e in extractions for m in e.mentions

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, overload
 
 from kg.linker import Linker
-from kg.model import Attribution, Claim, Document, Entity, Failure, Mention, Qualifier
+from kg.model import Attribution, Claim, Document, Entity, Extraction, Failure, Mention, Qualifier
 
 Record = dict[str, Any]
 
@@ -108,8 +108,9 @@ def entity_record(entity: Entity) -> Record:
     }
 
 
-def document_record(document: Document, words: int) -> Record:
+def document_record(extraction: Extraction) -> Record:
     """One line of documents.jsonl for a document that was processed."""
+    document = extraction.document
     return {
         "id": document.id,
         "title": document.title,
@@ -117,7 +118,7 @@ def document_record(document: Document, words: int) -> Record:
         "published": document.published or None,
         "language": document.language or None,
         "sha256": digest(document),
-        "words": words,
+        "words": extraction.words,
         "status": "ok",
     }
 
@@ -145,6 +146,13 @@ def copy_record(document: str, original: str, similarity: float) -> Record:
 def digest(document: Document) -> str:
     """SHA-256 of the document's text in UTF-8."""
     return sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def write_lines(path: Path, records: Iterable[Record]) -> int:
+    """Writes JSON Lines in UTF-8; returns how many."""
+    with LineWriter(path) as out:
+        out.write(records)
+    return out.count
 
 
 class LineWriter:

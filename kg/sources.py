@@ -17,6 +17,7 @@ from kg import fingerprint
 from kg.errors import InputError, ReaderError
 from kg.model import Document, Failure
 from kg.readers import _dispatch as dispatch
+from kg.text import scalar_values
 from kg.web import Address, Web, addresses
 
 #: Not articles, in any folder.
@@ -24,7 +25,6 @@ SKIPPED = ("readme", "license", "licence", "changelog", "contributing")
 #: Largest file that is read, in bytes.
 LARGEST = 500_000_000
 STDIN = "-"
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 Source = Path | str
@@ -111,15 +111,19 @@ def is_address(source: Source) -> bool:
     return isinstance(source, str) and bool(_ADDRESS.match(source))
 
 
-def inputs(sources: Sequence[Source], folder: Path, private: bool = False) -> Iterator[Input]:
+def inputs(
+    sources: Sequence[Source], folder: Path, output: Path | None = None, private: bool = False
+) -> Iterator[Input]:
     """All inputs of all sources in a fixed order; each one once.
 
     Args:
         folder: Where what comes from standard input and the web is put.
+        output: Where the results go: what an earlier run left there is no article.
         private: Whether web addresses of this machine and its networks may be asked.
 
     Raises:
-        InputError: A source does not exist, or a folder holds nothing that can be read.
+        InputError: A source does not exist, is the output folder, or is a folder that holds
+            nothing that can be read.
     """
     seen: set[str] = set()
     web = None
@@ -128,7 +132,7 @@ def inputs(sources: Sequence[Source], folder: Path, private: bool = False) -> It
             web = web or Web(private)
             found = _web(str(source), web, folder)
         else:
-            found = _inputs(source, folder)
+            found = _inputs(source, folder, output.resolve() if output else None)
         for one in found:
             if one.name not in seen:
                 seen.add(one.name)
@@ -142,7 +146,7 @@ def _web(address: str, web: Web, folder: Path) -> Iterator[Input]:
         yield Unreachable(address, error)
 
 
-def _inputs(source: Source, folder: Path) -> Iterator[Input]:
+def _inputs(source: Source, folder: Path, results: Path | None) -> Iterator[Input]:
     if source == STDIN:
         data = sys.stdin.buffer.read(LARGEST)
         path = Path(tempfile.mkdtemp(dir=folder)) / f"stdin{dispatch.guess(data)}"
@@ -150,13 +154,15 @@ def _inputs(source: Source, folder: Path) -> Iterator[Input]:
         yield Spooled("stdin", path)
         return
     path = Path(source)
-    if not (path.exists() or path.is_symlink()):
+    if not _exists(path):
         raise InputError(f"{path} does not exist", "check the path")
     if not path.is_dir():
         yield File(path)
         return
+    if path.resolve() == results:
+        raise InputError(f"{path} holds the articles and is the output folder", "choose another folder with -o")
     empty = True
-    for one in _walk(path):
+    for one in _walk(path, results):
         empty = False
         yield one
     if empty:
@@ -164,7 +170,14 @@ def _inputs(source: Source, folder: Path) -> Iterator[Input]:
         raise InputError(f"the folder {path} holds no articles", f"put files in it that end in {known}")
 
 
-def _walk(root: Path) -> list[Input]:
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists() or path.is_symlink()
+    except OSError:  # a name too long for the file system
+        return False
+
+
+def _walk(root: Path, results: Path | None) -> list[Input]:
     found: list[Input] = []
 
     def unreadable(error: OSError) -> None:
@@ -173,7 +186,7 @@ def _walk(root: Path) -> list[Input]:
 
     files: list[Path] = []
     for folder, below, names in os.walk(root, onerror=unreadable):
-        below[:] = sorted(n for n in below if not n.startswith("."))
+        below[:] = sorted(n for n in below if not n.startswith(".") and Path(folder, n).resolve() != results)
         files += (Path(folder, n) for n in names if _article(n))
     return [*map(File, sorted(files)), *found]
 
@@ -196,13 +209,41 @@ def digest(one: Input) -> str:
         raise ReaderError(f"{one.name} can't be read: {error.strerror}", "check the disk") from error
 
 
-def read(one: Input) -> Iterator[Document | Failure]:
+def files(sources: Sequence[Source], output: Path | None = None) -> list[Path]:
+    """The files of sources, in a fixed order, for `read`; raises as `inputs` does."""
+    return [one.opened() for one in inputs(sources, Path(), output)]
+
+
+def read(paths: Sequence[Path]) -> Iterator[Document | Failure]:
+    """Reads files one after the other; a bad one becomes a Failure, the others go on.
+
+    Ids are unique among them.
+    """
+    seen: dict[str, str] = {}
+    for one in map(File, paths):
+        for found in documents(one):
+            if isinstance(found, Document) and found.id in seen:
+                yield taken(one, found, seen[found.id])
+                continue
+            if isinstance(found, Document):
+                seen[found.id] = one.name
+            yield found
+
+
+def taken(one: Input, found: Document, other: str) -> Failure:
+    """What to say of a document whose id another one has."""
+    reason = f"{one.name}: the id {found.id!r} was already read from {other} (rename one of them)"
+    return Failure(source=one.name, reason=reason)
+
+
+def documents(one: Input) -> Iterator[Document | Failure]:
     """The documents of an input; what is bad in it becomes a Failure."""
-    path = one.opened()
+    path = Path()
     try:
+        path = one.opened()
         for found in dispatch.read(path):
             if isinstance(found, Failure):
-                yield Failure(source=one.name, reason=_shown(found.reason, path, one))
+                yield replace(found, source=_shown(found.source, path, one), reason=_shown(found.reason, path, one))
             else:
                 yield _checked(_cleaned(found, path, one))
     except ReaderError as error:
@@ -239,4 +280,4 @@ def _checked(found: Document) -> Document | Failure:
 
 def clean(text: str) -> str:
     """The text without what UTF-8 can't hold (bytes of file names, halves of surrogate pairs)."""
-    return _SURROGATE.sub("\ufffd", text)
+    return scalar_values(text)

@@ -73,24 +73,33 @@ class Arguments:
     def __init__(self, ontology: Ontology) -> None:
         self._nodes = ontology.nodes
         self._representatives = ontology.words["representatives"]
+        self._collectives = ontology.words["collective_nouns"]
+        self._additive = ontology.words["additive_prepositions"]
         self._containers = ontology.words["container_nouns"]
         self._things = {noun: t.name for t in ontology.types.values() if t.name != "Person" for noun in t.nouns}
 
-    def expand(self, token: Token, index: MentionIndex, types: frozenset[str]) -> list[Argument]:
+    def expand(
+        self, token: Token, index: MentionIndex, types: frozenset[str], *, listed: bool = True
+    ) -> list[Argument]:
         """All arguments that a phrase brings, its coordinated phrases included."""
         found: list[Argument] = []
-        for head in (token, *self._coordinated(token)):
+        for head in (token, *(self._coordinated(token) if listed else ())):
             for one in self._phrase(head, index, types, 0):
                 if one.mention.id not in {f.mention.id for f in found}:
                     found.append(one)
         return found
 
-    @staticmethod
-    def _coordinated(token: Token) -> Iterator[Token]:
+    def _coordinated(self, token: Token) -> Iterator[Token]:
+        """Conjuncts, and what "along with", "including", "such as" add."""
         for child in token.children:
-            if child.dep_ == "conj":
+            if child.dep_ == "conj" and not _excluded(child):
                 yield child
-                yield from Arguments._coordinated(child)
+                yield from self._coordinated(child)
+            elif child.dep_ == "prep" and child.lower_ in self._additive:
+                for inner in child.subtree:
+                    if inner.dep_ == "pobj" and (inner.head == child or inner.head.head == child):
+                        yield inner
+                        yield from self._coordinated(inner)
 
     def _phrase(self, head: Token, index: MentionIndex, types: frozenset[str], depth: int) -> Iterator[Argument]:
         mention = index.at(head)
@@ -112,6 +121,11 @@ class Arguments:
                 if mention is not None and mention.type in types:
                     yield Argument(mention, head)
                     return
+        if head.dep_ == "appos":  # "THAAD, a system made by"
+            mention = index.at(head.head)
+            if mention is not None and mention.type in types:
+                yield Argument(mention, head)
+                return
         names = [(c, m) for c in children if c.dep_ in ("compound", "nmod", "amod", "dep") and (m := index.at(c))]
         deep = [(g, m) for c in children if c.dep_ == "compound" for g in c.children if (m := index.at(g))]
         for _, mention in (*names, *deep):
@@ -131,6 +145,11 @@ class Arguments:
                             yield from found
                             if found:
                                 return
+        if lemma in self._collectives:
+            for _, mention in names:
+                if mention.type in types and mention.type == "Organization":
+                    yield Argument(mention, head, direct=False)
+                    return
         if lemma in self._representatives and head.pos_ in ("NOUN", "PROPN"):
             yield from self._owner(head, index, types)
 
@@ -149,3 +168,9 @@ class Arguments:
                     if mention is not None and mention.type in types and mention.type in ("State", "Organization"):
                         yield Argument(mention, head, direct=False)
                         return
+
+
+def _excluded(conjunct: Token) -> bool:
+    """ "it, and not Lockheed": a conjunct that the text leaves out."""
+    before = conjunct.doc[max(conjunct.sent.start, conjunct.left_edge.i - 2) : conjunct.left_edge.i + 1]
+    return any(t.lower_ in ("not", "than") for t in before if t.head != conjunct or t.dep_ == "neg")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.claims.arguments import MentionIndex
-from kg.claims.propositions import Propositions, lemma
+from kg.claims.propositions import Propositions, detached, lemma
 from kg.model import Annotated, Attribution, Mention, Span
 from kg.ontology import Ontology
 
@@ -30,7 +30,7 @@ class AttributionReader:
             if found is not None:
                 return found
             head, dep = token.head, token.dep_
-            if head is token:
+            if head == token or detached(token):
                 return None
             if dep in ("relcl", "appos") and token.pos_ in ("VERB", "AUX"):
                 return None
@@ -51,7 +51,7 @@ class AttributionReader:
         own = [c for c in verb.children if c.dep_ == "nsubj"]
         agents = [g for c in verb.children if c.dep_ == "agent" for g in c.children]
         found = own or agents or self._propositions.subjects(verb)
-        return next((t for t in found if t is not below and t.lower_ not in ("which", "that", "who")), None)
+        return next((t for t in found if t != below and t.lower_ not in ("which", "that", "who")), None)
 
     def _according(self, token: Token, annotated: Annotated, index: MentionIndex) -> Attribution | None:
         for child in token.children:
@@ -67,7 +67,7 @@ class AttributionReader:
         if mention is not None:
             span = Span(start=mention.start, end=mention.end)
         else:
-            tokens = [t for t in speaker.subtree if t.i <= speaker.i or (t.head is speaker and t.dep_ == "prep")]
+            tokens = [t for t in speaker.subtree if t.i <= speaker.i or (t.head == speaker and t.dep_ == "prep")]
             start = min(t.idx for t in tokens) + annotated.offset
             span = Span(start=start, end=speaker.idx + len(speaker) + annotated.offset)
         return Attribution(

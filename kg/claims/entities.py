@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from kg.claims.arguments import MentionIndex
 from kg.claims.propositions import Proposition, prepositions
+from kg.ontology import Ontology
 
 
-def entity_propositions(index: MentionIndex) -> Iterator[Proposition]:
+def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Proposition]:
     """One proposition for each named mention that something hangs on."""
     for mention in index.all():
         if mention.detector in ("pronoun", "description", "demonym"):
@@ -16,7 +17,8 @@ def entity_propositions(index: MentionIndex) -> Iterator[Proposition]:
         head = index.head(mention)
         one = Proposition(token=head, lemma=mention.type, kind="entity")
         bearer = head
-        if head.dep_ == "compound" and head.head.pos_ == "NOUN" and index.at(head.head) is None:
+        nouns = ontology.types[mention.type].nouns
+        if head.dep_ == "compound" and head.head.lemma_.lower() in nouns and index.at(head.head) is None:
             bearer = head.head  # "Boeing's F-15EX fighter"
         for token in {head, bearer}:
             for child in token.children:

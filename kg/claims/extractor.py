@@ -17,7 +17,11 @@ from kg.claims.propositions import Proposition, Propositions
 from kg.claims.status import Status, StatusReader
 from kg.claims.time import TimeReader
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Qualifier, Span, Time, content_id
-from kg.ontology import Ontology
+from kg.ontology import Frame, Ontology, Relation
+
+#: What claims without a relation of the ontology share.
+OPEN = Relation(name="open", label="", inverse="", description="Any other verb.", subject=(), object=())
+OPEN_FRAME = Frame(subject=("subj",), object=("obj",), confidence=0.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +49,17 @@ class FrameExtractor:
         times = TimeReader(annotated, index)
         homes = HomeStates(self._ontology, mentions)
         seen: set[str] = set()
-        for one in (*self._propositions.read(annotated.doc), *entity_propositions(index)):
+        for one in (*self._propositions.read(annotated.doc), *entity_propositions(index, self._ontology)):
             homes.offer(one, index)
             for match in self._frames.match(one, index):
                 for claim in self._claims(match, annotated, index, times):
                     if claim.id not in seen:
                         seen.add(claim.id)
                         yield claim
+            for claim in self._open(one, annotated, index, times):
+                if claim.id not in seen:
+                    seen.add(claim.id)
+                    yield claim
 
     def _claims(self, match: Match, annotated: Annotated, index: MentionIndex, times: TimeReader) -> Iterator[Claim]:
         reading = self._read(match, annotated, index, times)
@@ -73,6 +81,13 @@ class FrameExtractor:
                     kept = [q for q in qualifiers if q.role in ("amount", "quantity", "under")]
                     yield self._claim(match, target.name, subject, obj, (*further, *kept), reading, annotated)
 
+    def _open(self, one: Proposition, annotated: Annotated, index: MentionIndex, times: TimeReader) -> Iterator[Claim]:
+        """Claims of verbs that the ontology does not know, under their own lemma."""
+        for subject, obj in self._frames.open(one, index):
+            match = Match(OPEN, OPEN_FRAME, one, subject, obj, None)
+            reading = self._read(match, annotated, index, times)
+            yield self._claim(match, f"open:{one.lemma}", subject, obj, (), reading, annotated)
+
     def _read(self, match: Match, annotated: Annotated, index: MentionIndex, times: TimeReader) -> _Reading:
         one = match.proposition
         anchor = match.light or one.token
@@ -86,9 +101,17 @@ class FrameExtractor:
             status = self._status.nominal(one.token, match.light)
         if match.frame.modality != "asserted":
             status = status.under(match.frame.modality)
-        attribution = self._attribution.read(anchor, annotated, index) if one.kind != "entity" else None
-        time = None if one.kind == "entity" else times.read(one.token, *([match.light] if match.light else []))
+        attribution = None if self._presupposed(match) else self._attribution.read(anchor, annotated, index)
+        time = None if one.kind == "entity" else times.read(one.token, match.light)
         return _Reading(status, attribution, time)
+
+    @staticmethod
+    def _presupposed(match: Match) -> bool:
+        """What a noun phrase takes for granted is the narrator's, whoever speaks."""
+        one = match.proposition
+        if one.kind == "verb":
+            return one.token.dep_ == "amod"
+        return one.kind == "entity" or "holder" in match.frame.subject
 
     def _qualifiers(self, match: Match, index: MentionIndex) -> Iterator[Qualifier]:
         for role, arguments in sorted(match.qualifiers.items()):
@@ -99,9 +122,9 @@ class FrameExtractor:
             return
         if match.proposition.kind == "entity":
             return
-        anchors = [match.proposition.token, *([match.light] if match.light else [])]
-        yield from measures(anchors, index)
-        counted = quantity(match.object.head, match.object.mention, index)
+        yield from measures(match.proposition.token, match.light, index)
+        items = [match.object.head, *match.slots.get("obj", ()), *match.slots.get("of", ())]
+        counted = next(filter(None, (quantity(head, index) for head in items)), None)
         if counted is not None:
             yield counted
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from kg.claims.arguments import Argument, Arguments, MentionIndex
-from kg.claims.propositions import Proposition, Slots
+from kg.claims.propositions import Proposition, Slots, inner_slots
 from kg.ontology import Frame, Ontology, Relation
 
 
@@ -32,6 +32,12 @@ class Frames:
 
     def __init__(self, ontology: Ontology) -> None:
         self._nodes = ontology.nodes
+        self._words = ontology.words
+        classes = ontology.words["bystander_classes"]
+        self._classes = {f"{r.type}:{r.name}": r.related.get("class", "") for r in ontology.gazetteer}
+        self._origins = {f"{r.type}:{r.name}": r.related.get("origin", "") for r in ontology.gazetteer}
+        self._codes = {f"{r.type}:{r.name}": r.identifiers.get("iso3166", "") for r in ontology.gazetteer}
+        self._bystanders = {referent for referent, kind in self._classes.items() if kind in classes}
         self._arguments = Arguments(ontology)
         self._table: dict[tuple[str, str], list[tuple[Relation, Frame]]] = defaultdict(list)
         for relation in ontology.relations.values():
@@ -47,8 +53,22 @@ class Frames:
             if frame.light and one.kind == "noun" and light is None and not self._bare(frame):
                 continue
             slots = one.lent if light is not None else one.slots
-            if self._applies(frame, slots):
+            if self._applies(frame, slots, index):
                 yield from self._pairs(relation, frame, one, slots, light, index)
+
+    def open(self, one: Proposition, index: MentionIndex) -> Iterator[tuple[Argument, Argument]]:
+        """Named subject and object of a verb that no frame knows."""
+        if one.kind != "verb" or self._readings(one) or one.lemma in self._words["no_open_relation"]:
+            return
+        if one.token.dep_ in ("advcl", "amod", "acl", "xcomp", "pcomp", "parataxis", "dep"):
+            return
+        subjects = self._fill(("subj",), one.slots, index, tuple(self._nodes), one.alone)
+        objects = self._fill(("obj",), one.slots, index, tuple(self._nodes), one.alone)
+        for subject in subjects:
+            for obj in objects:
+                same = subject.mention.referent == obj.mention.referent
+                if not same and subject.direct and obj.direct and not self._bystander(subject, obj):
+                    yield subject, obj
 
     def _readings(self, one: Proposition) -> list[tuple[Relation, Frame]]:
         found = self._table.get((one.kind, one.lemma), [])
@@ -61,19 +81,28 @@ class Frames:
         """Whether the noun speaks for itself: its frame names slots of its own."""
         return bool({"poss", "mod", "by", "between", "of", "from", "holder"} & set(frame.subject))
 
-    @staticmethod
-    def _applies(frame: Frame, slots: Slots) -> bool:
+    def _applies(self, frame: Frame, slots: Slots, index: MentionIndex) -> bool:
         if any(need not in slots for need in frame.needs) or any(lack in slots for lack in frame.lacks):
             return False
-        if frame.objects:
-            return any(t.lemma_.lower() in frame.objects for t in slots.get("obj", ()))
-        return True
+        return all(
+            any(self._head_fits(token, wanted, index) for token in slots.get(slot, ()))
+            for slot, wanted in frame.heads.items()
+        )
+
+    def _head_fits(self, token: Token, wanted: tuple[str, ...], index: MentionIndex) -> bool:
+        lemma, mention = token.lemma_.lower(), index.at(token)
+        lists = [self._words[w[1:]] for w in wanted if w.startswith("@")]
+        return (
+            lemma in wanted
+            or any(lemma in words for words in lists)
+            or (mention is not None and mention.type in wanted)
+        )
 
     def _pairs(
         self, relation: Relation, frame: Frame, one: Proposition, slots: Slots, light: Token | None, index: MentionIndex
     ) -> Iterator[Match]:
-        subjects = self._fill(frame.subject, slots, index, frame.subject_types or relation.subject)
-        objects = self._fill(frame.object, slots, index, frame.object_types or relation.object)
+        subjects = self._fill(frame.subject, slots, index, frame.subject_types or relation.subject, one.alone)
+        objects = self._fill(frame.object, slots, index, frame.object_types or relation.object, one.alone)
         if frame.reciprocal and len({s.mention.referent for s in subjects}) > 1 and not objects:
             pairs = [(a, b) for i, a in enumerate(subjects) for b in subjects[i + 1 :]]
         else:
@@ -81,21 +110,50 @@ class Frames:
         qualifiers = {
             role: found
             for role, names in frame.qualifier.items()
-            if (found := self._fill(names, slots, index, tuple(self._nodes)))
+            if (found := self._fill(names, slots, index, tuple(self._nodes), one.alone))
         }
         for subject, obj in pairs:
-            if subject.mention.referent != obj.mention.referent:
+            if subject.mention.referent == obj.mention.referent or self._bystander(subject, obj):
+                continue
+            fit = self._of_class(subject, frame.subject_classes) and self._of_class(obj, frame.object_classes)
+            if fit and self._of_origin(frame.origin, subject, obj):
                 yield Match(relation, frame, one, subject, obj, light, qualifiers, slots)
 
+    def _of_class(self, end: Argument, wanted: tuple[str, ...]) -> bool:
+        known = self._classes.get(end.mention.referent, "")
+        excluded = {w[1:] for w in wanted if w.startswith("-")}
+        required = {w for w in wanted if not w.startswith("-")}
+        return known not in excluded and (not required or known in required)
+
+    def _of_origin(self, wanted: str, subject: Argument, obj: Argument) -> bool:
+        if not wanted:
+            return True
+        origin = self._origins.get(obj.mention.referent, "")
+        return bool(origin) and (origin == self._codes.get(subject.mention.referent)) == (wanted == "same")
+
+    def _bystander(self, *ends: Argument) -> bool:
+        """Media report; they are no parties to what they report."""
+        return any(end.mention.referent in self._bystanders for end in ends)
+
     def _fill(
-        self, names: tuple[str, ...], slots: Slots, index: MentionIndex, types: tuple[str, ...]
+        self, names: tuple[str, ...], slots: Slots, index: MentionIndex, types: tuple[str, ...], alone: set[int]
     ) -> list[Argument]:
         """The arguments of the first slot that brings any."""
         wanted = frozenset(types)
         for name in names:
             found: list[Argument] = []
-            for token in slots.get(name, ()):
-                found += [a for a in self._arguments.expand(token, index, wanted) if a not in found]
+            for token in fillers(name, slots):
+                listed = name != "self" and token.i not in alone
+                found += [a for a in self._arguments.expand(token, index, wanted, listed=listed) if a not in found]
             if found:
                 return found
         return []
+
+
+def fillers(name: str, slots: Slots) -> list[Token]:
+    """Heads in a slot; "obj.of" is what stands behind "of" on the object."""
+    first, _, rest = name.partition(".")
+    found = slots.get(first, [])
+    if not rest:
+        return found
+    return [inner for token in found for slot, inner in inner_slots(token) if slot == rest]

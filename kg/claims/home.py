@@ -16,7 +16,9 @@ from kg.model import Mention
 from kg.ontology import Ontology
 
 #: How many times as often as the next a state must be mentioned to be the home state.
-LEAD = 1.5
+LEAD = 2.5
+#: How many mentions make a state a candidate.
+ENOUGH = 3
 
 
 class HomeStates:
@@ -32,7 +34,8 @@ class HomeStates:
         }
         self._mentions = [m for m in mentions if m.type == "State"]
         counts = Counter(m.name for m in self._mentions).most_common(2)
-        self._home = counts[0][0] if counts and (len(counts) == 1 or counts[0][1] >= LEAD * counts[1][1]) else ""
+        ahead = bool(counts) and counts[0][1] >= ENOUGH
+        self._home = counts[0][0] if ahead and (len(counts) == 1 or counts[0][1] >= LEAD * counts[1][1]) else ""
 
     def offer(self, one: Proposition, index: MentionIndex) -> None:
         """Adds the `home` slot to a title that names no state itself."""

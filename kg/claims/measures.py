@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from kg.claims.arguments import MentionIndex
-from kg.model import Mention, Qualifier
+from kg.model import Qualifier
 
 _SCALE = {
     "thousand": 10**3,
@@ -42,15 +42,21 @@ def money(text: str) -> tuple[str, str]:
     return f"{value:.15g}", next((code for sign, code in _CURRENCY.items() if sign in low), "")
 
 
-def measures(anchors: Iterable[Token], index: MentionIndex) -> Iterator[Qualifier]:
-    """Amounts and quantities in the predicate's own clause.
+def measures(predicate: Token, light: Token | None, index: MentionIndex) -> Iterator[Qualifier]:
+    """Amounts of money in the predicate's own clause, or else in the one that it serves.
 
-    Args:
-        anchors: The predicate and the heads of its arguments.
+    "signed a $2.5 billion agreement to acquire": the price stands by the agreement.
     """
-    tokens = [t for anchor in anchors for t in _clause(anchor)]
+    for anchor in (predicate, light, _served(predicate)):
+        found = list(_amounts(anchor, index)) if anchor is not None else []
+        if found:
+            yield from found
+            return
+
+
+def _amounts(anchor: Token, index: MentionIndex) -> Iterator[Qualifier]:
     seen: set[str] = set()
-    for token in sorted(set(tokens), key=lambda t: t.i):
+    for token in sorted(set(_clause(anchor)), key=lambda t: t.i):
         mention = index.at(token)
         if mention is not None and mention.type == "Money" and mention.id not in seen:
             seen.add(mention.id)
@@ -58,19 +64,30 @@ def measures(anchors: Iterable[Token], index: MentionIndex) -> Iterator[Qualifie
             yield Qualifier(role="amount", text=mention.text, mention=mention.id, value=value, unit=unit)
 
 
-def quantity(head: Token, mention: Mention, index: MentionIndex) -> Qualifier | None:
-    """How many: the number that modifies an argument's noun phrase."""
-    for token in (head, index.head(mention), head.head if head.dep_ in ("pobj", "compound") else head):
+def _served(predicate: Token) -> Token | None:
+    """The verb or noun whose purpose or content an infinitive gives."""
+    infinitive = predicate.pos_ == "VERB" and predicate.dep_ in ("acl", "advcl", "xcomp") and predicate.tag_ == "VB"
+    return predicate.head if infinitive else None
+
+
+def quantity(head: Token, index: MentionIndex) -> Qualifier | None:
+    """How many: the number that modifies a noun phrase."""
+    heads = [head, head.head] if head.dep_ in ("pobj", "compound") else [head]
+    for token in heads:
         for child in token.children:
-            if child.dep_ == "nummod" and child.ent_type_ not in ("DATE", "MONEY", "TIME"):
-                words = [t for t in child.subtree if t.i <= child.i]
-                text = child.doc[words[0].i : child.i + 1].text
-                found = _NUMBER.search(text)
-                return Qualifier(role="quantity", text=text, value=found.group().replace(",", "") if found else "")
+            mention = index.at(child)
+            valued = mention is not None and mention.type in ("Date", "Money")
+            if child.dep_ == "nummod" and not valued and child.ent_type_ not in ("DATE", "MONEY", "TIME"):
+                first = min(t.i for t in child.subtree)
+                return _counted(child.doc[first : child.i + 1].text)
         if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ == "NUM":
-            number = token.head.head
-            return Qualifier(role="quantity", text=number.text, value=number.text if number.text.isdigit() else "")
-    return None
+            return _counted(token.head.head.text)
+    return _counted(head.text) if head.pos_ == "NUM" and index.at(head) is None else None
+
+
+def _counted(text: str) -> Qualifier:
+    found = _NUMBER.search(text)
+    return Qualifier(role="quantity", text=text, value=found.group().replace(",", "") if found else "")
 
 
 def _clause(anchor: Token) -> Iterator[Token]:

@@ -20,6 +20,7 @@ _RELATIVES = {"who", "which", "that", "whom", "whose"}
 _SUBJECT = ("nsubj", "csubj")
 _PASSIVE = ("nsubjpass", "csubjpass")
 _OBJECT = ("dobj", "obj")
+_ADDING = ("along_with", "together_with", "alongside_with")
 
 
 @dataclass(slots=True)
@@ -30,6 +31,8 @@ class Proposition:
         token: The word that carries the predicate.
         lemma: Lower-case lemma, with a verb's particle joined by "_".
         kind: "verb", "noun" or "adjective".
+        alone: Positions of fillers that enter without what is coordinated with them: a
+            modifier speaks of its own noun only.
         light: The verb that may lend a noun its arguments ("signed an agreement"), and
         lent: the noun's slots together with those of that verb.
     """
@@ -38,6 +41,7 @@ class Proposition:
     lemma: str
     kind: str
     slots: Slots = field(default_factory=dict)
+    alone: set[int] = field(default_factory=set)
     light: Token | None = None
     lent: Slots = field(default_factory=dict)
 
@@ -78,12 +82,41 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
                     yield from ((grandchild.lower_, c) for c in grandchild.children if c.dep_ == "pobj")
 
 
+def inner_slots(noun: Token) -> Iterator[tuple[str, Token]]:
+    """The slots of a noun inside an argument: its owner, modifiers and prepositions."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            yield "poss", child
+        elif child.dep_ in ("compound", "amod", "nmod"):
+            yield "mod", child
+        elif child.dep_ in _OBJECT:
+            yield "obj", child
+    yield from prepositions(noun)
+
+
 def relative_target(verb: Token) -> Token | None:
     """The noun that a relative clause modifies."""
     clause = verb
     while clause.dep_ == "conj" and clause.head.pos_ in ("VERB", "AUX"):
         clause = clause.head
     return clause.head if clause.dep_ == "relcl" else None
+
+
+def detached(token: Token) -> bool:
+    """Whether a clause that the parser hangs below another stands for itself.
+
+    "A accused B; C denied it": the parser takes what is before a semicolon for reported
+    speech.
+    """
+    if token.dep_ not in ("ccomp", "dep") or token.i > token.head.i:
+        return False
+    own = [t.i for t in token.subtree]
+    between = token.doc[token.i : token.head.i]
+    return any(
+        t.text in (";", ":", "\n") or t.text.startswith("\n")
+        for t in between
+        if t.i >= max(own) - 1 or t.head == token.head
+    )
 
 
 class Propositions:
@@ -106,15 +139,32 @@ class Propositions:
         one = Proposition(token=verb, lemma=lemma(verb), kind="verb")
         for slot, token in self._own(verb):
             one.add(slot, token)
+        if verb.dep_ in ("acl", "amod"):
+            one.alone.add(verb.head.i)
         self._relative(verb, one)
         if "subj" not in one.slots and not passive(verb):
             for token in self.subjects(verb):
                 one.add("subj", token)
         elif "obj" not in one.slots and passive(verb):
-            for token in self.subjects(verb):
+            for token in self._described(verb) or self.subjects(verb):
                 one.add("obj", token)
         self._shared_object(verb, one)
+        for child in verb.children:
+            if child.dep_ == "xcomp" and child.pos_ == "VERB":
+                one.add("comp", child)
+        if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+            for child in verb.head.children:
+                if child.dep_ in (*_OBJECT, *_PASSIVE):
+                    one.add("coobj", child)
         return one
+
+    @staticmethod
+    def _described(verb: Token) -> list[Token]:
+        """ "14 Leopards, built by X": a participle describes the noun right before its comma."""
+        if verb.dep_ != "advcl" or verb.i - verb.sent.start < 2 or verb.nbor(-1).text != ",":
+            return []
+        before = verb.nbor(-2)
+        return [before] if before.pos_ in ("NOUN", "PROPN") and not _aux(verb) else []
 
     def _own(self, verb: Token) -> Iterator[tuple[str, Token]]:
         is_passive = passive(verb)
@@ -136,7 +186,7 @@ class Propositions:
                 yield "subj", child  # "Russian-made"
         for name, token in prepositions(verb):
             if token.lower_ not in _RELATIVES:
-                yield ("subj" if name == "by" and is_passive else name), token
+                yield ("subj" if name == "by" and is_passive else "obj" if name in _ADDING else name), token
         if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
             if is_passive:
                 yield "obj", verb.head
@@ -150,6 +200,7 @@ class Propositions:
         target = relative_target(verb)
         if target is None:
             return
+        one.alone.add(target.i)
         is_passive = passive(verb)
         for child in verb.children:
             if child.lower_ not in _RELATIVES or child.tag_ not in ("WDT", "WP"):
@@ -177,9 +228,9 @@ class Propositions:
         while token.i not in seen:
             seen.add(token.i)
             own = [c for c in token.children if c.dep_ in (*_SUBJECT, *_PASSIVE)]
-            if own and (token is not verb):
+            if own and token != verb:
                 return self._unrelative(token, own)
-            if token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX"):
+            if token.dep_ in ("conj", "dep") and token.head.pos_ in ("VERB", "AUX"):
                 token = token.head
             elif token.dep_ in ("xcomp", "ccomp", "advcl", "pcomp", "acl", "oprd"):
                 found = self._controller(token)
@@ -255,18 +306,12 @@ class Propositions:
     def nominal(self, noun: Token) -> Proposition:
         """A nominal predicate with its arguments, those of a light verb among them."""
         one = Proposition(token=noun, lemma=noun.lemma_.lower(), kind="noun")
-        for child in noun.children:
-            if child.dep_ == "poss":
-                one.add("poss", child)
-            elif child.dep_ in ("compound", "amod", "nmod", "npadvmod"):
-                one.add("mod", child)
-            elif child.dep_ == "acl" and child.tag_ == "VBN" and not _aux(child):
-                for name, token in prepositions(child):
-                    one.add(name, token)
-        for name, token in prepositions(noun):
+        for name, token in inner_slots(noun):
             one.add(name, token)
         for token in self.holders(noun):
             one.add("holder", token)
+            if noun.tag_ != "NNS":
+                one.alone.add(token.i)
         self._modifiers_of_name(noun, one)
         verb = light_verb(noun)
         if verb is not None:
@@ -279,7 +324,7 @@ class Propositions:
         while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
             first = first.head
         head, dep = first.head, first.dep_
-        named = [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
+        named = [c for c in noun.children if c.dep_ == "appos" and (c.pos_ == "PROPN" or c.ent_type_)]
         if named:
             return named
         if dep == "appos" or (dep in ("compound", "nmod") and head.pos_ == "PROPN" and head.i > first.i):
@@ -291,7 +336,7 @@ class Propositions:
             return clause.slots.get("obj", []) or clause.slots.get("subj", [])
         if dep == "pobj" and head.lower_ == "as":
             above = head.head
-            if above.pos_ == "VERB":
+            if above.pos_ in ("VERB", "AUX"):
                 clause = self.verbal(above)
                 return clause.slots.get("obj", []) or clause.slots.get("subj", [])
             return [c for c in above.children if c.dep_ == "poss"]
@@ -302,14 +347,14 @@ class Propositions:
         """In "Iranian minister X" the parser may hang "Iranian" on X."""
         if noun.dep_ in ("compound", "nmod") and noun.head.i > noun.i:
             for child in noun.head.children:
-                if child.dep_ in ("compound", "amod", "nmod", "poss") and child.i < noun.i and child is not noun:
+                if child.dep_ in ("compound", "amod", "nmod", "poss") and child.i < noun.i and child != noun:
                     one.add("poss" if child.dep_ == "poss" else "mod", child)
 
     def _lend(self, verb: Token, noun: Token, one: Proposition) -> None:
         one.light = verb
         one.lent = {slot: list(tokens) for slot, tokens in one.slots.items()}
         for slot, tokens in self.verbal(verb).slots.items():
-            others = [t for t in tokens if t is not noun and noun not in t.conjuncts]
+            others = [t for t in tokens if t != noun and noun not in t.conjuncts]
             if others:
                 one.lent.setdefault("iobj" if slot == "obj" else slot, []).extend(others)
 

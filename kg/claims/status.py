@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.claims.propositions import lemma, light_verb
+from kg.claims.propositions import detached, lemma, light_verb
 from kg.model import Modality, Polarity
 from kg.ontology import Cue, Ontology
 
@@ -94,14 +94,16 @@ class StatusReader:
 
     def __init__(self, ontology: Ontology) -> None:
         self._negations = ontology.words["negative_determiners"] | ontology.words["negations"]
-        self._lists = {"verb": {}, "noun": {}, "adjective": {}}  # type: dict[str, dict[str, Cue]]
+        self._lists: dict[str, dict[str, list[Cue]]] = {"verb": {}, "noun": {}, "adjective": {}}
+        self._independent = ontology.words["independent_prepositions"]
         self._adverbs: dict[str, Cue] = {}
         self._modals: dict[str, Cue] = {}
         self._conjunctions: dict[str, Cue] = {}
         self._prepositions: dict[str, Cue] = {}
         for cue in ontology.cues:
             for kind, table in self._lists.items():
-                table.update(dict.fromkeys(getattr(cue, kind), cue))
+                for word in getattr(cue, kind):
+                    table.setdefault(word, []).append(cue)
             self._adverbs.update(dict.fromkeys(cue.adverb, cue))
             self._modals.update(dict.fromkeys(cue.modal, cue))
             self._conjunctions.update(dict.fromkeys(cue.conjunction, cue))
@@ -116,6 +118,9 @@ class StatusReader:
         status = self._hedges(noun, Status())
         if light is not None:
             own = self.verbal(light)
+            cue = self._cue(light, False) if noun.dep_ in ("dobj", "nsubjpass", "conj") else None
+            if cue is not None and cue.effect in ("planned", "negative"):
+                own = own.under(cue.effect)  # "cleared the sale": it is not yet made
             return Status(own.negative != status.negative, _later(own.modality, status.modality))
         return self._noun_up(noun, status)
 
@@ -135,7 +140,7 @@ class StatusReader:
         if negated(verb, self._negations) or self._shared_negation(verb):
             status = status.under("negative")
         for cue in self._auxiliaries(verb):
-            status = status.under(cue.effect)
+            status = status.under("planned" if self._future_in_past(verb, cue) else cue.effect)
         for child in verb.children:
             if child.dep_ in ("advmod", "npadvmod") and child.lower_ in self._adverbs:
                 status = status.under(self._adverbs[child.lower_].effect)
@@ -149,12 +154,30 @@ class StatusReader:
 
     def _auxiliaries(self, verb: Token) -> Iterator[Cue]:
         own = [c for c in verb.children if c.dep_ == "aux"]
-        if not own and verb.dep_ == "conj" and verb.tag_ in ("VB", "VBN", "VBG"):
+        if not own and verb.dep_ == "conj" and self._shares_auxiliary(verb):
             yield from self._auxiliaries(verb.head)
         for aux in own:
             cue = self._modals.get(aux.lower_)
             if cue is not None:
                 yield cue
+
+    def _future_in_past(self, verb: Token, cue: Cue) -> bool:
+        """ "announced that it would build": a plan told in the past, not a condition."""
+        told = verb.head
+        if verb.dep_ != "ccomp" or told.tag_ not in ("VBD", "VBN") or "would" not in cue.modal:
+            return False
+        governor = self._cue(told, True)
+        conditional = any(c.dep_ == "advcl" and any(m.lower_ == "if" for m in c.children) for c in verb.children)
+        only_would = any(c.dep_ == "aux" and c.lower_ in ("would", "'d", "’d") for c in verb.children)
+        return governor is not None and governor.effect == "report" and only_would and not conditional
+
+    @staticmethod
+    def _shares_auxiliary(verb: Token) -> bool:
+        """ "would have received and passed": a form that may hang on the first verb's auxiliary."""
+        if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+            return False
+        perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.head.children)
+        return verb.tag_ in ("VB", "VBN", "VBG") or (verb.tag_ == "VBD" and perfect)
 
     def _shared_negation(self, verb: Token) -> bool:
         """ "did not buy or deploy": the second verb shares the first's auxiliary."""
@@ -182,7 +205,7 @@ class StatusReader:
     def _hedges(self, noun: Token, status: Status) -> Status:
         for child in noun.children:
             if child.dep_ in ("amod", "advmod", "compound") and child.lemma_.lower() in self._lists["adjective"]:
-                status = status.under(self._lists["adjective"][child.lemma_.lower()].effect)
+                status = status.under(self._lists["adjective"][child.lemma_.lower()][0].effect)
             if child.dep_ in ("det", "neg") and child.lower_ in self._negations:
                 status = status.under("negative")
         return status
@@ -195,13 +218,15 @@ class StatusReader:
         while token.i not in seen:
             seen.add(token.i)
             head, dep = token.head, token.dep_
-            if head is token or dep in ("ROOT", "relcl", "appos"):
+            if head == token or detached(token) or dep in ("ROOT", "relcl", "appos", "amod", "compound", "nmod"):
                 return status
             if dep == "conj":
                 token = head
                 continue
             if dep in ("prep", "pcomp"):
                 status = self._through_preposition(token, status)
+                if dep == "pcomp" and head.lower_ in self._independent:
+                    return status
                 token = head.head if dep == "pcomp" and head.dep_ == "prep" else head
                 if dep == "pcomp":
                     return self._governed(head.head, status, clause=True)
@@ -215,15 +240,22 @@ class StatusReader:
 
     def _governed(self, governor: Token, status: Status, *, clause: bool, infinitive: bool = False) -> Status:
         own = self._own(governor)
-        cue = self._cue(governor, clause)
+        cue = self._cue(governor, clause, infinitive=infinitive)
         if cue is None:
             inner = status.under("planned") if infinitive and governor.pos_ != "ADJ" else status
             return self._outer(inner, own, sign=False)
         if cue.effect == "question":
             return status.under("question")
+        if self._sealed(governor, cue) and not own.negative:
+            return self._outer(status, own, sign=False)
         if own.negative and cue.negated:
             return self._outer(status.under(cue.negated), Status(False, own.modality), sign=False)
         return self._outer(status.under(cue.effect), own, sign=cue.effect in ("fact", "planned", "negative"))
+
+    @staticmethod
+    def _sealed(noun: Token, cue: Cue) -> bool:
+        verb = light_verb(noun) if cue.sealing else None
+        return verb is not None and verb.lemma_.lower() in cue.sealing
 
     @staticmethod
     def _outer(inner: Status, own: Status, *, sign: bool) -> Status:
@@ -239,7 +271,7 @@ class StatusReader:
         if (
             governor.pos_ == "ADJ"
             and governor.dep_ in ("acomp", "attr", "oprd", "ccomp", "xcomp")
-            and governor.head is not governor
+            and governor.head != governor
         ):
             return self.verbal(governor.head) if governor.head.pos_ in ("VERB", "AUX") else Status()
         return Status()
@@ -248,15 +280,19 @@ class StatusReader:
         verb = light_verb(noun)
         return verb is not None and self._cue(verb, False) is None
 
-    def _cue(self, governor: Token, clause: bool) -> Cue | None:
+    def _cue(self, governor: Token, clause: bool, *, infinitive: bool = False) -> Cue | None:
         kind = {"VERB": "verb", "AUX": "verb", "ADJ": "adjective"}.get(governor.pos_, "noun")
         name = lemma(governor) if kind == "verb" else governor.lemma_.lower()
-        cue = self._lists[kind].get(name)
-        if cue is None and kind == "adjective" and governor.tag_ in ("VBN", "VBG"):
-            cue = self._lists["verb"].get(name)
-        if cue is None:
-            return None
-        return cue if (cue.clauses if clause else cue.objects) else None
+        if name == "have" and any(c.lower_ == "yet" for c in governor.children):
+            name = "have_yet"
+        found = self._lists[kind].get(name, [])
+        if not found and kind == "adjective" and governor.tag_ in ("VBN", "VBG"):
+            found = self._lists["verb"].get(name, [])
+        unfit = "finite" if infinitive else "infinitive"
+        for cue in found:
+            if (cue.clauses and cue.complement != unfit) if clause else cue.objects:
+                return cue
+        return None
 
     @staticmethod
     def _infinitive(token: Token) -> bool:
@@ -275,8 +311,7 @@ class StatusReader:
         governor = token.head
         commitment = [c for c in governor.children if c.dep_ in ("dobj", "nsubjpass")]
         for noun in commitment:
-            cue = self._lists["noun"].get(noun.lemma_.lower())
-            if cue is not None:
+            if noun.lemma_.lower() in self._lists["noun"]:
                 return self._governed(noun, status, clause=True, infinitive=True)
         return self._governed(governor, status, clause=True, infinitive=True)
 
@@ -287,7 +322,7 @@ class StatusReader:
             while token.dep_ in ("conj", "appos") and token.head.pos_ in ("NOUN", "PROPN"):
                 token = token.head
             governor = token.head
-            if governor is token:
+            if governor == token:
                 return status
             if token.dep_ == "pobj" and governor.dep_ in ("prep", "agent"):
                 status = self._through_preposition(governor, status)

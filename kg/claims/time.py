@@ -10,6 +10,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from kg.claims.arguments import MentionIndex
+from kg.claims.propositions import detached
 from kg.model import Annotated, Mention, Span, Time
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -23,6 +24,9 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _RELATIVE = re.compile(
     r"\b(last|past|next|this|following|previous|same|that|earlier|later)\b[\w ]*?\b(week|month|year|decade)\b", re.I
 )
+_DATELINE = re.compile(r"([A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})\s*[-–—]")
+#: How many characters from its start an article's dateline may stand.
+_OPENING = 300
 _NOT_A_TIME = re.compile(r"\b(?:decades?|hours?|minutes?|old|-year-)\b", re.I)
 
 
@@ -113,24 +117,30 @@ def _parse(value: str) -> date | None:
     return None
 
 
+def dateline(text: str) -> str:
+    """The date of an article that opens with one: "ANKARA, October 27, 2025 - "; else empty."""
+    found = _DATELINE.search(text[:_OPENING])
+    return normalise(found.group(1), "", "") if found else ""
+
+
 class TimeReader:
     """Finds and normalises the time of a predicate, for one document."""
 
     def __init__(self, annotated: Annotated, index: MentionIndex) -> None:
-        self._annotated = annotated
         self._index = index
         self._values: dict[str, str] = {}
+        published = annotated.document.published or dateline(annotated.document.text)
         latest = ""
         for mention in index.all():
             if mention.type == "Date":
-                value = normalise(mention.text, annotated.document.published, latest)
+                value = normalise(mention.text, published, latest)
                 self._values[mention.id] = value
                 if _YEAR.search(mention.text) or (value and latest):
                     latest = value or latest
 
-    def read(self, *anchors: Token) -> Time | None:
-        """The first date in the clauses of the anchors."""
-        for anchor in anchors:
+    def read(self, predicate: Token, light: Token | None) -> Time | None:
+        """The date in the predicate's own clause, else in the clauses that it hangs on."""
+        for anchor in (predicate, *([light] if light is not None else []), *clauses_above(light or predicate)):
             for token in own_clause(anchor):
                 mention = self._index.at(token)
                 if mention is not None and mention.type == "Date" and not _duration(mention, token):
@@ -142,10 +152,24 @@ class TimeReader:
         return None
 
 
+def clauses_above(token: Token) -> Iterator[Token]:
+    """The verbs whose time is also that of a clause below them.
+
+    A complement, an infinitive and a coordinated verb share the time of their governor; a
+    relative clause has its own.
+    """
+    while token.head != token and not detached(token):
+        if token.dep_ in ("relcl", "appos", "advcl") and not (token.dep_ == "advcl" and token.tag_ in ("VB", "VBG")):
+            return
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            yield token
+
+
 def _duration(mention: Mention, token: Token) -> bool:
     """ "for more than six years" says how long, not when."""
     top = token
-    while top.dep_ in ("nummod", "amod", "quantmod", "compound") and top.head is not top:
+    while top.dep_ in ("nummod", "amod", "quantmod", "compound") and top.head != top:
         top = top.head
     return bool(_NOT_A_TIME.search(mention.text)) or (
         top.dep_ == "pobj" and top.head.lower_ in ("for", "within", "than", "after")

@@ -68,6 +68,7 @@ def command(
     """
     from kg.build import build
     from kg.cli.progress import bar
+    from kg.text import printable
 
     with bar("Reading articles", quiet) as update:
         summary = build(
@@ -81,7 +82,7 @@ def command(
             private=private_addresses,
         )
     for failure in summary.failures:
-        click.echo(f"kg: left out: {failure.reason}", err=True)
+        click.echo(f"kg: left out: {printable(failure.reason)}", err=True)
     if not quiet:
         click.echo(
             f"{summary.documents} documents ({summary.read} read, {summary.removed} removed, {summary.copies} copies), "

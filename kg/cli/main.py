@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from io import TextIOWrapper
 
 import click
 
 from kg import __version__
 from kg.errors import KgError
+from kg.text import printable
 
 #: Command -> module and the first line of its help, so that `kg --help` imports neither.
 COMMANDS = {
     "build": ("kg.cli.build", "Read articles, write the graph."),
     "watch": ("kg.cli.watch", "Build again and again as articles come."),
     "ontology": ("kg.cli.ontology", "List and check relations, types and gazetteers."),
+    "schema": ("kg.cli.schema", "Print the JSON Schema of the record files."),
 }
 INTERRUPTED = 130
 
@@ -39,11 +43,14 @@ class LazyGroup(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         """Runs a command; errors of ours become one line, and an interrupt a short word."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):
+                # A name that the terminal's encoding lacks is escaped: it must not stop the run.
+                stream.reconfigure(errors="backslashreplace")
         try:
             return super().invoke(ctx)
         except KgError as error:
-            hint = f"\n  hint: {error.hint}" if error.hint else ""
-            click.echo(f"kg: {error.message}{hint}", err=True)
+            click.echo(f"kg: {printable(str(error))}", err=True)
             ctx.exit(1)
         except KeyboardInterrupt:
             click.echo(

@@ -30,7 +30,7 @@ class GraphmlExporter:
         """Writes the file; nodes and edges stand in sorted order."""
         nodes = _keys("n", (data for _, data in graph.nodes(data=True)))
         edges = _keys("e", (data for *_, data in graph.edges(data=True)))
-        with etree.xmlfile(str(path), encoding="utf-8") as xml:
+        with path.open("wb") as out, etree.xmlfile(out, encoding="utf-8") as xml:
             xml.write_declaration()
             with xml.element("graphml", nsmap={None: _NAMESPACE}):
                 for scope, keys in (("node", nodes), ("edge", edges)):

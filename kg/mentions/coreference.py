@@ -165,18 +165,31 @@ class Anaphora:
         if token.dep_ in _SUBJECTS and expletive(token):
             return None
         things = [r for r in known if r.candidate.type not in ("Person", "Location") and r.candidate.end <= token.i]
-        same = [r for r in things if r.candidate.start >= token.sent.start]
+        same = [
+            r for r in things if r.candidate.start >= token.sent.start and not self._barred(doc_token(token, r), token)
+        ]
         subjects = [r for r in same if head(doc_token(token, r)).dep_ in _SUBJECTS]
         governing = [r for r in subjects if self._governs(doc_token(token, r), token)]
         if governing:
             return governing[-1]
         if subjects and len({r.referent for r in subjects}) == 1:
             return subjects[-1]
+        if not subjects and len({r.referent for r in same}) == 1:
+            return same[-1]
         before = [r for r in things if last_sentence_start(token) <= r.candidate.start < token.sent.start]
         leading = [r for r in before if head(doc_token(token, r)).dep_ in _SUBJECTS]
         if not same and len({r.referent for r in leading}) == 1:
             return leading[0]
         return None
+
+    @staticmethod
+    def _barred(antecedent: Token, token: Token) -> bool:
+        """A plain pronoun never means the subject of its own clause (Chomsky 1981, principle B)."""
+        if token.dep_ == "poss" or token.lower_.endswith("self"):
+            return False
+        clause = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+        top = head(antecedent)
+        return clause is not None and top.dep_ in _SUBJECTS and top.head is clause
 
     @staticmethod
     def _governs(antecedent: Token, token: Token) -> bool:
@@ -197,8 +210,8 @@ def doc_token(token: Token, one: Resolved) -> Token:
 
 
 def head(token: Token) -> Token:
-    """The head of the noun phrase that the token modifies by apposition or compounding."""
-    while token.dep_ in ("compound", "appos", "conj", "nmod") and token.head is not token:
+    """The first of the phrases that a token is coordinated with."""
+    while token.dep_ == "conj" and token.head != token:
         token = token.head
     return token
 

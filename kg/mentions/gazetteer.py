@@ -32,15 +32,15 @@ class Gazetteer:
     def __init__(self, ontology: Ontology, vocab: Vocab, tokenize: object) -> None:
         self.rows = {f"{row.type}:{row.name}": row for row in ontology.gazetteer}
         self.surfaces: dict[str, list[Surface]] = defaultdict(list)
+        self._stand_ins = {t.name: t.stand_in for t in ontology.types.values()}
         self._merged = frozenset(t.name for t in ontology.types.values() if t.merge)
         for row in ontology.gazetteer:
             plural = ontology.types[row.type].plural
             for text in dict.fromkeys((row.name, *row.aliases, *row.cued)):
-                for form in (text, text + "s") if plural else (text,):
+                for form in _forms(text, plural):
                     self.surfaces[form].append(Surface(row, text in row.cued))
         self._matcher = PhraseMatcher(vocab, attr="ORTH")
-        for surface in self.surfaces:
-            self._matcher.add(surface, [tokenize(surface)])  # type: ignore[operator]
+        self._matcher.add("names", [tokenize(surface) for surface in self.surfaces])  # type: ignore[operator]
 
     def spans(self, doc: Doc) -> Iterator[tuple[Span, list[Surface]]]:
         """Every match with its readings, longest first where they overlap."""
@@ -51,14 +51,38 @@ class Gazetteer:
 
     def merge(self, doc: Doc) -> Doc:
         """Makes each multiword name of the merged types one token."""
-        spans = [s for s, readings in self.spans(doc) if len(s) > 1 and self._mergeable(readings)]
+        found = [(s, readings) for s, readings in self.spans(doc) if len(s) > 1 and self._mergeable(readings)]
+        for span, readings in found:
+            self._disguise(doc.vocab, span.text, readings[0].row)
         with doc.retokenize() as retokenizer:
-            for span in spans:
+            for span, _ in found:
                 retokenizer.merge(span)
         return doc
 
+    def _disguise(self, vocab: Vocab, text: str, row: GazetteerRow) -> None:
+        """Gives a merged name the features of an ordinary word, which tagger and parser know.
+
+        They read norm, affixes, shape and vector; those of "Leopard 2A6s" as one token would
+        be like nothing that they were trained on.
+        """
+        forms = self._stand_ins[row.type]
+        if not forms:
+            return
+        plural = text.endswith("s") and text[:-1] in self.surfaces
+        model, lexeme = vocab[forms[-1 if plural else 0]], vocab[text]
+        lexeme.norm_, lexeme.shape_ = model.norm_, model.shape_
+        lexeme.prefix_, lexeme.suffix_ = model.prefix_, model.suffix_
+        if vocab.vectors.n_keys and model.orth in vocab.vectors.key2row:
+            vocab.vectors.add(lexeme.orth, row=vocab.vectors.key2row[model.orth])
+
     def _mergeable(self, readings: Iterable[Surface]) -> bool:
         return any(s.row.type in self._merged and not s.cued for s in readings)
+
+
+def _forms(text: str, plural: bool) -> set[str]:
+    """A surface with either apostrophe, and its plural where names of its type have one."""
+    forms = {text, text + "s"} if plural else {text}
+    return forms | {form.replace("'", "’") for form in forms}
 
 
 def _flat(text: str) -> str:

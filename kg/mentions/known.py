@@ -23,6 +23,7 @@ class KnownNames:
         self._gazetteer = gazetteer
         self._nouns = {t.name: frozenset(t.nouns) for t in ontology.types.values()}
         self._ner = ontology.ner_types
+        self._plural = {t.name for t in ontology.types.values() if t.plural}
 
     def detect(self, doc: Doc) -> Iterator[Candidate]:
         """Candidates in textual order."""
@@ -58,10 +59,11 @@ class KnownNames:
         after = span.doc[span.end : min(head.sent.end, span.end + REACH)]
         if row.type == "Location" or not nouns:
             return not span[0].is_lower and self._agrees(span, row.type)
-        if any(t.lemma_.lower() in nouns for t in after):
-            return True
         before = span.doc[max(head.sent.start, span.start - REACH) : span.start]
-        if any(t.lemma_.lower() in nouns for t in before):
+        if any(t.lemma_.lower() in nouns for t in (*after, *before)):
+            return True
+        capital = not span[0].is_lower and not span[0].is_sent_start
+        if capital and row.type in self._plural and any(t.lemma_.lower() in nouns for t in head.sent):
             return True
         return self._agrees(span, row.type)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.mentions.candidate import Candidate
 from kg.ontology import Ontology
@@ -38,18 +38,41 @@ class People:
     def __init__(self, ontology: Ontology) -> None:
         self._titles = ontology.words["titles"]
         self._honorifics = ontology.words["honorifics"]
+        self._heads = ontology.words["place_heads"] | ontology.words["org_heads"]
 
     def detect(self, doc: Doc) -> Iterator[Candidate]:
         """Candidates in textual order."""
-        full = {fold(e.text) for e in doc.ents if e.label_ == "PERSON" and " " in e.text.strip()}
+        full = [self._full(ent) for ent in doc.ents if ent.label_ == "PERSON"]
+        full += [c for t in doc if self._title(t) and t.i + 1 < len(doc) for c in self._after(doc, t.i + 1)]
+        named = [c for c in full if c is not None and self._whole(c)]
+        yield from named
+        last = {fold(c.name).split()[-1] for c in named if " " in c.name}
+        last |= {fold(c.name.split()[-1]) for c in named if " " in c.name}
         for token in doc:
-            if self._title(token) and token.i + 1 < len(doc):
-                yield from self._after(doc, token.i + 1)
-        full |= {fold(c.name) for token in doc if self._title(token) for c in self._after(doc, token.i + 1)}
-        last = {name.split()[-1]: name for name in sorted(full) if " " in name}
-        for token in doc:
-            if token.text[0].isupper() and token.pos_ == "PROPN" and fold(token.text) in last:
-                yield self._candidate(doc, token.i, token.i + 1, "surname", 0.85, RANK - 1)
+            if token.text[0].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ") and fold(token.text) in last:
+                yield self._candidate(doc, token.i, token.i + 1, "surname", 0.85, RANK - 2)
+
+    def _full(self, ent: Span) -> Candidate | None:
+        """A person's name of several words, as spaCy found it, titles left out."""
+        start, end = ent.start, ent.end
+        while start < end and (self._title(ent.doc[start]) or not ent.doc[start].text[0].isalnum()):
+            start += 1
+        while end > start and (ent.doc[end - 1].tag_ == "POS" or not ent.doc[end - 1].text[-1].isalnum()):
+            end -= 1
+        while start and end - start < 5 and self._given_name(ent.doc[start - 1], ent.doc[end - 1]):
+            start -= 1
+        words = ent.doc[start:end]
+        if end - start < 2 or any(c.isdigit() for c in words.text) or "\n" in words.text:
+            return None
+        return self._candidate(ent.doc, start, end, "ner", 0.9, RANK - 1)
+
+    def _given_name(self, token: Token, last: Token) -> bool:
+        """A first name that spaCy left out: part of the same compound, no title, no place."""
+        return self._name_part(token) and not self._title(token) and token.dep_ == "compound" and token.head == last
+
+    @staticmethod
+    def _whole(one: Candidate) -> bool:
+        return one.name[0].isupper() and one.name[-1].isalpha()
 
     def _title(self, token: Token) -> bool:
         return token.lower_ in self._titles or token.text in self._honorifics
@@ -61,7 +84,8 @@ class People:
             end += 1
         while end > start and doc[end - 1].lower_ in _PARTICLES and doc[end - 1].is_lower:
             end -= 1
-        if start < end <= start + 5 and (end - start > 1 or doc[start].ent_type_ == "PERSON"):
+        named_place = end > start and doc[end - 1].lower_ in self._heads
+        if not named_place and start < end <= start + 5 and (end - start > 1 or doc[start].ent_type_ == "PERSON"):
             yield self._candidate(doc, start, end, "title", 0.9, RANK)
 
     def _name_part(self, token: Token) -> bool:

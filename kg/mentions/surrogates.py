@@ -90,8 +90,10 @@ class Surrogates:
             return True  # a dateline: "BRUSSELS, Oct. 15 -"
         if token.dep_ == "pobj" and head.dep_ != "agent":
             preposition = head.lower_
+            if preposition == "at" and head.head.lemma_.lower() in self._words["aiming_verbs"]:
+                return False
             if preposition in self._words["place_prepositions"]:
-                return True
+                return head.head.lemma_.lower() not in self._words["state_titles"]
             if preposition in self._words["goal_prepositions"]:
                 governor = head.head
                 return governor.lemma_.lower() in self._words["motion_verbs"] | self._words["motion_nouns"]

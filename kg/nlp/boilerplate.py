@@ -11,10 +11,11 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+from kg.text import scalar_values
+
 _LINE = re.compile(r"[^\n]+")
 #: Longer lines are prose: only their ends can be boilerplate.
 _LONGEST = 400
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @cache
@@ -30,7 +31,7 @@ def masked(text: str) -> str:
     Returns:
         A text of the same length, character for character.
     """
-    return _LINE.sub(_masked_line, _SURROGATE.sub("\ufffd", text))
+    return _LINE.sub(_masked_line, scalar_values(text))
 
 
 def _masked_line(line: re.Match[str]) -> str:

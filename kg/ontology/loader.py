@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache, cached_property
@@ -19,11 +19,14 @@ from kg.ontology.schema import Cue, CueFile, EntityType, GazetteerRow, Relation,
 BUILT_IN = Path(__file__).parent
 _Model = TypeVar("_Model", bound=BaseModel)
 _LISTS = {"aliases", "cued"}
+#: Folders of an ontology, and how their files end.
+_LAYOUT = {"types": ".toml", "relations": ".toml", "cues": ".toml", "gazetteers": ".csv"}
 _TABLES = {"identifiers", "related"}
 
 
 def _complaint(error: ValidationError, model: type[BaseModel]) -> str:
-    first = error.errors()[0]
+    # A misspelt key is also a missing one: the spelling is what to mend.
+    first = min(error.errors(), key=lambda e: e["type"] != "extra_forbidden")
     where = ".".join(map(str, first["loc"]))
     if first["type"] == "extra_forbidden":
         known: list[str] = []
@@ -58,9 +61,12 @@ def _toml(path: Path) -> dict[str, Any]:
 
 
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    with path.open(encoding="utf-8", newline="") as lines:
-        for number, row in enumerate(csv.DictReader(lines), start=2):
-            yield number, {k: (v or "").strip() for k, v in row.items() if k}
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as lines:
+            for number, row in enumerate(csv.DictReader(lines), start=2):
+                yield number, {k: (v or "").strip() for k, v in row.items() if k}
+    except (csv.Error, UnicodeDecodeError) as error:
+        raise OntologyError(f"{path}: {error}", "save it as CSV with commas, in UTF-8") from error
 
 
 def _gazetteer_row(row: dict[str, str], path: Path, line: int) -> GazetteerRow:
@@ -70,6 +76,8 @@ def _gazetteer_row(row: dict[str, str], path: Path, line: int) -> GazetteerRow:
     for key in _TABLES & data.keys():
         pairs = (part.partition("=") for part in row[key].split("|") if part.strip())
         data[key] = {k.strip(): v.strip() for k, _, v in pairs}
+    if "related" in data:
+        data["related"].setdefault("class", path.stem)
     return _checked(GazetteerRow, data, path, line)
 
 
@@ -104,6 +112,8 @@ class Ontology:
 def _folders(extra: Path | None) -> list[Path]:
     if extra is not None and not extra.is_dir():
         raise OntologyError(f"{extra} is no folder", "give a folder with types/, relations/ or gazetteers/")
+    if extra is not None:
+        _known_folders(extra)
     return [BUILT_IN, *([extra] if extra else [])]
 
 
@@ -122,19 +132,35 @@ def _words(folders: list[Path]) -> Words:
     return Words(lists=lists, tables=tables)
 
 
-def _cross_check(types: dict[str, EntityType], relations: dict[str, Relation]) -> None:
+def _near(word: str, known: Iterable[str]) -> str:
+    near = get_close_matches(word, list(known), n=1)
+    return f"did you mean {near[0]!r}?" if near else ""
+
+
+def _cross_check(types: dict[str, EntityType], relations: dict[str, Relation], paths: dict[str, Path]) -> None:
     for relation in relations.values():
-        place = f"relations/{relation.name}.toml"
-        for kind in {*relation.subject, *relation.object} - types.keys():
-            near = get_close_matches(kind, types, n=1)
-            raise OntologyError(f"{place}: no type {kind!r}", f"did you mean {near[0]!r}?" if near else "")
+        place = paths[relation.name]
+        named = [*relation.subject, *relation.object]
+        for frame in relation.frame:
+            named += [*frame.entity, *frame.subject_types, *frame.object_types]
+        for kind in named:
+            if kind not in types:
+                raise OntologyError(f"{place}: there is no type {kind!r}", _near(kind, types))
         for implied in relation.implies:
             if implied.relation not in relations:
-                near = get_close_matches(implied.relation, relations, n=1)
                 raise OntologyError(
-                    f"{place}: implies unknown relation {implied.relation!r}",
-                    f"did you mean {near[0]!r}?" if near else "",
+                    f"{place}: it implies an unknown relation {implied.relation!r}", _near(implied.relation, relations)
                 )
+
+
+def _known_folders(extra: Path) -> None:
+    """A misspelt folder would be passed over in silence."""
+    for path in sorted(extra.iterdir()):
+        if path.is_dir() and not path.name.startswith(".") and path.name not in _LAYOUT:
+            raise OntologyError(f"{path} is no part of an ontology", _near(path.name, _LAYOUT))
+        for inside in sorted(path.iterdir()) if path.is_dir() and path.name in _LAYOUT else ():
+            if inside.suffix.lower() != _LAYOUT[path.name] and not inside.name.startswith("."):
+                raise OntologyError(f"{inside} does not end in {_LAYOUT[path.name]}", "rename it or take it out")
 
 
 @cache
@@ -150,10 +176,9 @@ def load(extra: Path | None = None) -> Ontology:
     """
     folders = _folders(extra)
     types = {s: _checked(EntityType, {"name": s, **_toml(p)}, p) for s, p in _files(folders, "types/*.toml").items()}
-    relations = {
-        s: _checked(Relation, {"name": s, **_toml(p)}, p) for s, p in _files(folders, "relations/*.toml").items()
-    }
-    _cross_check(types, relations)
+    paths = _files(folders, "relations/*.toml")
+    relations = {s: _checked(Relation, {"name": s, **_toml(p)}, p) for s, p in paths.items()}
+    _cross_check(types, relations, paths)
     cue_files = _files(folders, "cues/status*.toml").values()
     words = _words(folders)
     gazetteer: list[GazetteerRow] = []
@@ -165,6 +190,9 @@ def load(extra: Path | None = None) -> Ontology:
                     surrogates.append(_checked(Surrogate, row, path, line))
                 else:
                     gazetteer.append(_gazetteer_row(row, path, line))
+                    if gazetteer[-1].type not in types:
+                        wrong = gazetteer[-1].type
+                        raise OntologyError(f"{path}:{line}: there is no type {wrong!r}", _near(wrong, types))
     return Ontology(
         types=types,
         relations=relations,

@@ -8,7 +8,9 @@ are normalised there):
     poss, mod           owner of a noun ("Poland's purchase"), its adjective or compound
                         modifier ("the Polish purchase")
     between             both parties of a reciprocal noun ("talks between A and B")
+    coobj               the object of the verb that this one is coordinated with
     holder              who is called by a noun ("X, the maker of Y")
+    obj.of, on.to ...   a slot of the noun in a slot
     home                the state that the document or a gazetteer gives a person
 """
 
@@ -34,6 +36,8 @@ class EntityType(_Strict):
         color: For light and dark pages, as #rrggbb.
         shape: vis-network's name of the node shape.
         merge: Whether its multiword gazetteer names are made one token before parsing.
+        stand_in: An ordinary word of the kind, singular and plural, whose features the model
+            is given for a merged name.
         plural: Whether its names also stand in the plural ("S-400s").
         nouns: Common nouns for things of this type, each with the classes of thing (as
             the gazetteers' `class`) that it may stand for; "*" for any.
@@ -48,6 +52,7 @@ class EntityType(_Strict):
     shape: str = "dot"
     merge: bool = False
     plural: bool = False
+    stand_in: tuple[str, ...] = ()
     nouns: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
 
@@ -65,7 +70,12 @@ class Frame(_Strict):
         qualifier: Role -> slots.
         needs: Slots that must be filled, by anything, for the frame to apply.
         lacks: Slots that must be empty.
-        objects: If given, the lemmas that the `obj` slot's head must have.
+        heads: Slot -> lemmas, one of which its filler must be; "@NAME" stands for a list of
+            cues/words.toml.
+        subject_classes, object_classes: Gazetteer classes that an end must have; "-NAME"
+            excludes one.
+        origin: "same" or "other": whether the object's origin, as its gazetteer gives it,
+            must be the subject.
         reciprocal: Whether two fillers of the subject slot are each other's object.
         title: Whether the noun phrase is the claim's `role`.
     """
@@ -79,9 +89,12 @@ class Frame(_Strict):
     qualifier: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     needs: tuple[str, ...] = ()
     lacks: tuple[str, ...] = ()
-    objects: tuple[str, ...] = ()
+    heads: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     subject_types: tuple[str, ...] = ()
     object_types: tuple[str, ...] = ()
+    subject_classes: tuple[str, ...] = ()
+    object_classes: tuple[str, ...] = ()
+    origin: Literal["", "same", "other"] = ""
     reciprocal: bool = False
     title: bool = False
     modality: Literal["asserted", "planned", "possible"] = "asserted"
@@ -152,15 +165,20 @@ class Cue(_Strict):
             cue's own polarity.
         negated: The effect when the cue is denied ("has no plans to").
         speaker: Whether the cue's subject is the one who says so.
+        complement: The kind of clause that it governs: "told him to go" is no report.
         objects: Whether it also governs a nominal object ("blocked the sale").
+        sealing: Verbs that make a fact of what the noun would leave open ("signed an
+            agreement to buy").
     """
 
     name: str
     effect: Effect
     negated: Effect | None = None
     speaker: bool = False
+    complement: Literal["any", "infinitive", "finite"] = "any"
     clauses: bool = True
     objects: bool = True
+    sealing: tuple[str, ...] = ()
     verb: tuple[str, ...] = ()
     noun: tuple[str, ...] = ()
     adjective: tuple[str, ...] = ()
@@ -182,7 +200,8 @@ class GazetteerRow(_Strict):
     Attributes:
         aliases: Surfaces that are safe anywhere.
         cued: Ambiguous surfaces, recognised only near a cue or after a safe one.
-        related: What the entry is kin to: family, maker, origin, state, weapon, program.
+        related: What the entry is kin to: family, maker, origin, state, weapon, program;
+            and its `class`, which is the gazetteer's name where the row gives none.
     """
 
     name: str

@@ -22,9 +22,9 @@ class Reader(Protocol):
         ...
 
     def read(self, path: Path) -> Iterator[Document | Failure]:
-        """Yields the documents of a file; a bad one among others as a Failure.
+        """Yields the documents of a file, and a failure for each of them that is bad.
 
         Raises:
-            ReaderError: The whole file is bad.
+            ReaderError: The file as a whole is bad.
         """
         ...

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,7 +40,7 @@ def decoded(path: Path) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise _wrong(path, error) from error
+        raise _wrong(path, encoding, error) from error
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -62,10 +63,11 @@ def lines(path: Path) -> Iterator[str]:
     except OSError as error:
         raise ReaderError(f"{path} can't be read: {error.strerror}", "check its permissions") from error
     except UnicodeDecodeError as error:
-        raise _wrong(path, error) from error
+        raise _wrong(path, "utf-8", error) from error
 
 
-def _wrong(path: Path, error: UnicodeDecodeError) -> ReaderError:
+def _wrong(path: Path, encoding: str, error: UnicodeDecodeError) -> ReaderError:
     return ReaderError(
-        f"{path} is not in UTF-8 (byte {error.start})", f"convert it: iconv -f WINDOWS-1252 -t UTF-8 {path.name}"
+        f"{path} is not in {encoding.removesuffix('-sig').upper()} (byte {error.start})",
+        f"convert it: iconv -f WINDOWS-1252 -t UTF-8 {shlex.quote(path.name)}",
     )

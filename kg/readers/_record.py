@@ -10,6 +10,7 @@ from kg.errors import ReaderError
 from kg.model import Document
 from kg.readers._date import iso_date
 from kg.readers._html import plain
+from kg.text import scalar_values
 
 #: What news APIs, feeds and spreadsheets call it, the surest name first.
 TEXT = (
@@ -54,8 +55,8 @@ def document(record: Mapping[str, Any], fallback: str, where: str) -> Document:
     if _MARKUP.search(text[:2000]):
         text = plain(text)
     return Document(
-        id=_first(fields, "id") or fallback,
-        text=text,
+        id=scalar_values(_first(fields, "id") or fallback),
+        text=scalar_values(text),
         title=_first(fields, "title"),
         source=_first(fields, "source"),
         published=next((d for v in _values(fields, _NAMES["published"]) if (d := iso_date(v))), ""),

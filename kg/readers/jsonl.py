@@ -18,24 +18,29 @@ class JsonLinesReader:
     suffixes = (".jsonl", ".ndjson")
 
     def read(self, path: Path) -> Iterator[Document | Failure]:
-        """Yields one document a line; a line that is no object, or lacks its text, as a Failure.
+        """Yields one document a line; a bad line costs no other.
 
         Raises:
-            ReaderError: The file is no text in UTF-8.
+            ReaderError: The file is no text, or holds no record.
         """
+        empty = True
         for number, line in enumerate(lines(path), start=1):
-            if line.strip():
-                try:
-                    yield self._document(line, path, number)
-                except ReaderError as error:
-                    yield Failure(source=str(path), reason=str(error))
+            if not line.strip():
+                continue
+            empty = False
+            try:
+                yield self._document(line, path, number)
+            except ReaderError as error:
+                yield Failure(source=f"{path}:{number}", reason=str(error))
+        if empty:
+            raise ReaderError(f"{path}: there is no record in it", "remove it or fill it")
 
     @staticmethod
     def _document(line: str, path: Path, number: int) -> Document:
         try:
             record = json.loads(line)
         except (ValueError, RecursionError) as error:
-            first = getattr(error, "msg", type(error).__name__)
+            first = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
             raise ReaderError(f"{path}:{number}: no JSON: {first}", "one JSON object a line") from error
         if not isinstance(record, dict):
             raise ReaderError(f"{path}:{number}: not an object", "one JSON object a line")

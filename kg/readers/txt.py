@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import frontmatter
@@ -31,10 +32,10 @@ class TextReader:
         yield Document(
             id=path.stem,
             text=body,
-            title=str(meta.get("title", "")),
-            source=str(meta.get("source", "")),
+            title=_line(meta.get("title")),
+            source=_line(meta.get("source")),
             published=iso_date(meta.get("date") or meta.get("published")),
-            language=str(meta.get("language", "")),
+            language=_line(meta.get("language")),
         )
 
     @staticmethod
@@ -49,6 +50,11 @@ class TextReader:
         if not isinstance(meta, dict):
             raise ReaderError(f"{path}: the front matter is no table of keys", "write key: value lines, or remove it")
         return meta, body
+
+
+def _line(value: object) -> str:
+    # Lists and tables are no title, and can grow beyond all bounds through YAML's aliases.
+    return str(value) if isinstance(value, (str, int, float, date)) else ""
 
 
 plugin = TextReader()

@@ -196,8 +196,8 @@ class Store:
     def _rows(self, table: str, columns: str, number: int) -> list[codec.Row]:
         return self._db.execute(f"SELECT {columns} FROM {table} WHERE document = ? ORDER BY seq", (number,)).fetchall()
 
-    def document(self, document_id: str) -> tuple[Document, int]:
-        """A document and its number of words.
+    def document(self, document_id: str) -> Extraction:
+        """A document with its number of words; without its mentions and claims.
 
         Raises:
             KeyError: There is none of that id.
@@ -206,7 +206,7 @@ class Store:
             row = self._db.execute(f"SELECT {codec.DOCUMENT} FROM documents WHERE id = ?", (document_id,)).fetchone()
         if row is None:
             raise KeyError(document_id)
-        return codec.document(row), row[-1]
+        return Extraction(document=codec.document(row), mentions=(), claims=(), words=row[-1])
 
     def ids(self) -> list[str]:
         """Ids of all documents, sorted."""

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from cases import CASES, FINE, TEXT
+
+from tests.badinput.cases import CASES, FINE, TEXT
 
 ROOT = Path(__file__).parents[2]
 

@@ -218,7 +218,7 @@ NO_SOURCE = NO_DATE
 
 def read_one(path: Path, folder: Path) -> Document:
     (one,) = sources.inputs([path], folder)
-    (document,) = sources.read(one)
+    (document,) = sources.documents(one)
     assert isinstance(document, Document), document
     return document
 
@@ -274,7 +274,7 @@ def test_standard_input_is_read_by_what_it_is(suffix: str, tmp_path: Path, monke
     WRITERS[suffix](path)
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(path.read_bytes())))
     (one,) = sources.inputs(["-"], tmp_path)
-    (found,) = sources.read(one)
+    (found,) = sources.documents(one)
     assert isinstance(found, Document)
     assert FIRST in " ".join(found.text.split())
 
@@ -289,7 +289,7 @@ def test_a_missing_extra_is_named_with_its_command(module: str, suffix: str, ext
     script = (
         f"import sys; sys.modules[{module!r}] = None\n"
         f"from pathlib import Path; from kg import sources\n"
-        f"(one,) = sources.inputs([Path({str(path)!r})], Path({str(tmp_path)!r})); print(*sources.read(one))"
+        f"(one,) = sources.inputs([Path({str(path)!r})], Path({str(tmp_path)!r})); print(*sources.documents(one))"
     )
     found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert f"pip install 'kg-builder[{extra}]'" in found.stdout

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from builds import files, run
+
+from tests.faults.builds import files, run
 
 STATES = ("Poland", "Norway", "Finland", "Romania", "Greece", "Spain", "Italy")
 WEAPONS = ("K2", "Patriot", "F-35", "Leopard 2", "HIMARS")

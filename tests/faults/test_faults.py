@@ -14,7 +14,8 @@ from pathlib import Path
 
 import psutil
 import pytest
-from builds import files, run, start
+
+from tests.faults.builds import files, run, start
 
 KILLS = 20
 

@@ -1,4 +1,4 @@
-"""Output folders and files: readers never see half a file."""
+"""Files that are whole or not there at all."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def writable(output: Path) -> None:
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
-    """A temporary name that becomes `path` when all went well."""
+    """A temporary name that becomes `path` when all went well: readers never see half a file."""
     temporary = path.with_name(f".{path.name}.part")
     try:
         yield temporary

@@ -1,0 +1,97 @@
+# make         sets everything up and builds the sample corpus (seeds/) into output/
+# make test    sets up what the tests need and runs them; ARGS="-k readers" picks some
+# make lint    format, lint, types, layers
+# make format  mends what can be mended
+# make clean   removes the environment and what was built
+#
+# VENV names the virtual environment (no spaces in it; the project's folder may have any name).
+
+VENV ?= .venv
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+ARGS ?=
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
+SOURCES := $(shell find kg -type f -not -name '*.pyc')
+CHROMIUM := $(firstword $(foreach name,chromium chromium-browser google-chrome,$(shell command -v $(name))))
+
+ifneq ($(words $(VENV)),1)
+$(error VENV must be a name without spaces)
+endif
+
+# Installs a Debian package where that is possible, else says how. $(1) packages, $(2) what they are for
+define debian
+if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	echo "Installing $(1) ($(2)) ..."; \
+	apt-get -qq -o DPkg::Lock::Timeout=300 update && \
+	DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o DPkg::Lock::Timeout=300 install $(1) >/dev/null; \
+else echo "$(2): please run  sudo apt-get install $(1)"; false; fi
+endef
+
+.PHONY: demo setup test lint format constraints clean
+.DEFAULT_GOAL := demo
+
+demo: $(VENV)/.kg
+	@$(BIN)/python -m kg build seeds --output output
+
+setup: $(VENV)/.kg
+
+$(VENV)/.made:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: sudo apt-get install python3"; false; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	{ version=$$($(PYTHON) -c 'import sys; print("python%d.%d" % sys.version_info[:2])'); \
+	$(call debian,$$version-venv,Python's virtual environments); }
+	@echo "Making $(VENV) with $$($(PYTHON) --version) ..."
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(PIP) install --upgrade 'pip>=25.1,<27'
+	@touch $@
+
+# The package is installed, not linked: a link breaks where the path and the locale disagree.
+$(VENV)/.kg: $(VENV)/.made pyproject.toml constraints.txt README.md $(SOURCES)
+	@echo "Installing kg and what it needs (some minutes the first time) ..."
+	@$(PIP) install --constraint constraints.txt .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.made pyproject.toml constraints.txt
+	@echo "Installing what the tests need ..."
+	@$(PIP) install --constraint constraints.txt --group test --group notebook
+	@touch $@
+
+$(VENV)/.lint: $(VENV)/.made pyproject.toml constraints.txt
+	@echo "Installing what the checks need ..."
+	@$(PIP) install --constraint constraints.txt --group lint
+	@touch $@
+
+test: $(VENV)/.kg $(VENV)/.test
+	@if [ -n "$(CHROMIUM)" ] || { $(call debian,chromium,the browser tests); }; then \
+		$(BIN)/python -m pytest $(ARGS); \
+	else \
+		echo "Without Chromium the browser tests are left out."; \
+		$(BIN)/python -m pytest -m 'not browser' $(ARGS); \
+	fi
+
+lint: $(VENV)/.kg $(VENV)/.test $(VENV)/.lint
+	@$(BIN)/python -m ruff format --check .
+	@$(BIN)/python -m ruff check .
+	@$(BIN)/python -m mypy
+	@$(BIN)/lint-imports
+
+format: $(VENV)/.lint
+	@$(BIN)/python -m ruff format .
+	@$(BIN)/python -m ruff check --fix .
+
+# Pins the newest versions that pyproject.toml allows, in an environment of its own.
+constraints:
+	@: > constraints.txt
+	@$(MAKE) --no-print-directory VENV=.venv-pins clean-venv .venv-pins/.kg .venv-pins/.test .venv-pins/.lint
+	@.venv-pins/bin/python -m pip freeze --exclude kg-builder > constraints.txt
+	@$(MAKE) --no-print-directory VENV=.venv-pins clean-venv
+
+.PHONY: clean-venv
+clean-venv:
+	@rm -rf $(VENV)
+
+clean: clean-venv
+	@find output -mindepth 1 -not -name .gitignore -not -name README.md -delete
+	@find . -name __pycache__ -not -path './.venv*' -prune -exec rm -rf {} +
+	@rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist

@@ -1,0 +1,20 @@
+"""`kg schema`: the JSON Schema of the record files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+FOLDER = Path(__file__).parents[1] / "schemas"
+RECORDS = ("claims", "documents", "entities", "mentions")
+
+
+@click.command("schema")
+@click.argument("records", type=click.Choice(RECORDS))
+def command(records: str) -> None:
+    """Print the JSON Schema (2020-12) of one line of RECORDS.jsonl.
+
+    Example: kg schema claims > claims.schema.json
+    """
+    click.echo((FOLDER / f"{records}.schema.json").read_text(encoding="utf-8"), nl=False)

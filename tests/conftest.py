@@ -1,0 +1,89 @@
+"""What tests of all kinds share: the real pipeline, a real build of the sample corpus, the real command."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+Records = dict[str, list[dict[str, Any]]]
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project's folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    """The sample corpus."""
+    return ROOT / "seeds"
+
+
+@pytest.fixture(scope="session")
+def pipeline():
+    """The real pipeline, loaded once."""
+    from kg import Pipeline
+
+    return Pipeline()
+
+
+@pytest.fixture(scope="session")
+def seed_build(tmp_path_factory: pytest.TempPathFactory, seeds: Path) -> Path:
+    """The folder of a real build of the sample corpus; read it, do not change it."""
+    from kg import build
+
+    output = tmp_path_factory.mktemp("seeds")
+    build([seeds], output)
+    return output
+
+
+@pytest.fixture(scope="session")
+def seed_records(seed_build: Path) -> Records:
+    """The record files of that build, parsed."""
+    return {
+        name: [json.loads(line) for line in (seed_build / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+        for name in ("claims", "mentions", "entities", "documents")
+    }
+
+
+Command = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="session")
+def kg_process() -> Command:
+    """Runs `kg ARGS` of this working tree as a user would, in a process of its own."""
+
+    def run(*args: object, cwd: Path | None = None, **env: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "kg", *map(str, args)],
+            cwd=cwd,
+            env={**os.environ, "PYTHONPATH": str(ROOT), **env},
+            capture_output=True,
+            encoding="utf-8",
+            errors="backslashreplace",
+            timeout=300,
+            check=False,
+        )
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def kg() -> Command:
+    """Runs `kg ARGS` in this process, which is quicker; what it raises is raised here."""
+    from click.testing import CliRunner
+
+    from kg.cli.main import main
+
+    def run(*args: object) -> subprocess.CompletedProcess[str]:
+        done = CliRunner().invoke(main, [*map(str, args)], prog_name="kg", catch_exceptions=False)
+        return subprocess.CompletedProcess(args, done.exit_code, done.stdout, done.stderr)
+
+    return run

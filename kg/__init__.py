@@ -10,7 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kg.build import Summary, build
+    from kg.builder import Summary, build
     from kg.model import Claim, Document, Entity, Mention
     from kg.pipeline import Pipeline
 
@@ -25,8 +25,8 @@ _HOMES = {
     "Entity": "kg.model",
     "Mention": "kg.model",
     "Pipeline": "kg.pipeline",
-    "Summary": "kg.build",
-    "build": "kg.build",
+    "Summary": "kg.builder",
+    "build": "kg.builder",
 }
 __all__ = ["Claim", "Document", "Entity", "Mention", "Pipeline", "Summary", "__version__", "build"]
 

@@ -4,7 +4,7 @@ Pipeline(...).extract(documents)  ->  Extraction*     one document after the oth
 Pipeline(...).resolve(...)        ->  Linker          barrier 1: all documents
 Pipeline(...).graph(...)          ->  the graph       barrier 2: all claims
 
-`kg.build` runs it over files, with a store, and writes the results.
+`kg.builder` runs it over files, with a store, and writes the results.
 """
 
 from __future__ import annotations

@@ -111,6 +111,21 @@ def is_address(source: Source) -> bool:
     return isinstance(source, str) and bool(_ADDRESS.match(source))
 
 
+def check(sources: Sequence[Source], output: Path) -> None:
+    """Sees, before anything is made, that the sources are there.
+
+    Raises:
+        InputError: A source does not exist, or is the output folder.
+    """
+    for source in sources:
+        if source == STDIN or is_address(source):
+            continue
+        if not _exists(Path(source)):
+            raise InputError(f"{source} does not exist", "check the path")
+        if Path(source).is_dir() and Path(source).resolve() == output.resolve():
+            raise InputError(f"{source} holds the articles and is the output folder", "choose another folder with -o")
+
+
 def inputs(
     sources: Sequence[Source], folder: Path, output: Path | None = None, private: bool = False
 ) -> Iterator[Input]:
@@ -126,6 +141,7 @@ def inputs(
             nothing that can be read.
     """
     seen: set[str] = set()
+    check(sources, output or folder / "output")
     web = None
     for source in sources:
         if is_address(source):
@@ -154,13 +170,9 @@ def _inputs(source: Source, folder: Path, results: Path | None) -> Iterator[Inpu
         yield Spooled("stdin", path)
         return
     path = Path(source)
-    if not _exists(path):
-        raise InputError(f"{path} does not exist", "check the path")
     if not path.is_dir():
         yield File(path)
         return
-    if path.resolve() == results:
-        raise InputError(f"{path} holds the articles and is the output folder", "choose another folder with -o")
     empty = True
     for one in _walk(path, results):
         empty = False

@@ -1,7 +1,7 @@
 """Worker processes that return only mentions and claims, and may die.
 
 Each worker is a Python process of its own, fed through pipes. It is started by command,
-not by `multiprocessing`: a user's script that calls `kg.build` is not imported again in
+not by `multiprocessing`: a user's script that calls `kg.builder` is not imported again in
 every worker.
 """
 

@@ -66,7 +66,7 @@ def command(
 
     Exit status: 0 all documents were built, 1 error, 2 wrong usage, 3 some documents failed.
     """
-    from kg.build import build
+    from kg.builder import build
     from kg.cli.progress import bar
     from kg.text import printable
 
@@ -85,8 +85,8 @@ def command(
         click.echo(f"kg: left out: {printable(failure.reason)}", err=True)
     if not quiet:
         click.echo(
-            f"{summary.documents} documents ({summary.read} read, {summary.removed} removed, {summary.copies} copies), "
-            f"{summary.words:,} words in {summary.seconds:.1f} s\n"
+            f"{summary.documents} documents, {summary.words:,} words in {summary.seconds:.1f} s "
+            f"({summary.read} read, {summary.removed} removed, {summary.copies} copies)\n"
             f"{summary.entities} entities, {summary.claims} claims, {summary.edges} edges, "
             f"{summary.disputed} disputed\n"
             f"explore   {output / 'graph.html'}\n"

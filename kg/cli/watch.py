@@ -51,7 +51,7 @@ def command(
     What was read stays in the graph when a feed or folder no longer has it. Stop it with
     Ctrl-C (or SIGTERM): what was read is kept.
     """
-    from kg.build import build
+    from kg.builder import build
     from kg.errors import InputError
     from kg.sources import is_address
 

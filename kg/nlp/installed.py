@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
@@ -50,14 +49,11 @@ def _described(name: str) -> list[Path]:
         return sorted(p for p in folder.rglob("*") if p.is_file())
     spec = find_spec(name) if name.isidentifier() else None
     if spec is None or spec.origin is None:
-        raise ModelError(f"the spaCy model {name!r} is not installed", "pip install it, or omit --model")
+        raise ModelError(
+            f"the spaCy model {name!r} can't be loaded: there is no such package or folder",
+            "pip install it, or omit --model",
+        )
     return sorted(Path(spec.origin).parent.rglob("meta.json"))
-
-
-def language(name: str) -> str:
-    """The language that a model reads, as an ISO 639-1 code."""
-    metas = [p for p in _described(name) if p.name == "meta.json"]
-    return str(json.loads(metas[0].read_text(encoding="utf-8")).get("lang", "en")) if metas else "en"
 
 
 def _version(package: str) -> str:

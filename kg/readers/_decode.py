@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from kg.errors import ReaderError
 
@@ -22,6 +24,21 @@ def read_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise ReaderError(f"{path} can't be read: {error.strerror}", "check its permissions") from error
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """A file to read bytes from, piece by piece.
+
+    Raises:
+        ReaderError: It can't be opened.
+    """
+    try:
+        data = path.open("rb")
+    except OSError as error:
+        raise ReaderError(f"{path} can't be read: {error.strerror}", "check its permissions") from error
+    with data:
+        yield data
 
 
 def decoded(path: Path) -> str:

@@ -34,7 +34,11 @@ class MailReader:
         if path.suffix.lower() == ".eml":
             yield _document(read_bytes(path), path.stem, str(path))
             return
-        with closing(mailbox.mbox(path, create=False)) as box:
+        try:
+            box = mailbox.mbox(path, create=False)
+        except (OSError, mailbox.Error) as error:
+            raise ReaderError(f"{path} can't be read: {error}", "check its permissions") from error
+        with closing(box):
             yield from _messages(box, path)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kg.errors import ReaderError
 from kg.model import Document, Failure
+from kg.readers._decode import opened
 from kg.readers._extra import needed
 from kg.readers._html import article
 
@@ -26,7 +27,7 @@ class WarcReader:
         """
         warcio = needed("warcio.archiveiterator", "warc", path)
         seen: set[str] = set()
-        with path.open("rb") as data:
+        with opened(path) as data:
             try:
                 for record in warcio.ArchiveIterator(data):
                     kind = record.http_headers.get_header("Content-Type", "") if record.http_headers else ""

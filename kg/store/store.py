@@ -39,6 +39,7 @@ class Store:
 
     def __init__(self, output: Path) -> None:
         self.path = output / NAME
+        self._made = not self.path.exists()
         with self._errors():
             self._context = ""
             self._db = sqlite3.connect(self.path, isolation_level=None)
@@ -57,7 +58,13 @@ class Store:
     def __exit__(
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
     ) -> None:
+        empty = self._made and value is not None and not self._db.in_transaction and not self._filled()
         self._db.close()
+        if empty:
+            self.path.unlink(missing_ok=True)
+
+    def _filled(self) -> bool:
+        return self._db.execute("SELECT 1 FROM documents").fetchone() is not None
 
     # -- while reading
 

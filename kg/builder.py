@@ -91,6 +91,7 @@ def build(
         OntologyError: A file of the ontology is wrong.
     """
     started = time.monotonic()
+    sources.check(named, output)
     writable(output)
     with locked(output), tempfile.TemporaryDirectory(prefix="kg-") as spool, Store(output) as store:
         context = fingerprint.context(model_name, ontology)

@@ -97,7 +97,7 @@ class Arguments:
                 yield from self._coordinated(child)
             elif child.dep_ == "prep" and child.lower_ in self._additive:
                 for inner in child.subtree:
-                    if inner.dep_ == "pobj" and (inner.head == child or inner.head.head == child):
+                    if inner.dep_ == "pobj" and child in (inner.head, inner.head.head):
                         yield inner
                         yield from self._coordinated(inner)
 
@@ -112,49 +112,67 @@ class Arguments:
         yield from found
 
     def _within(self, head: Token, index: MentionIndex, types: frozenset[str], depth: int) -> Iterator[Argument]:
-        """What a common noun brings in: apposition, name before it, owner, contents."""
-        lemma = head.lemma_.lower()
-        children = list(head.children)
-        for child in children:
-            if child.dep_ == "appos":
-                mention = index.at(child)
-                if mention is not None and mention.type in types:
-                    yield Argument(mention, head)
-                    return
-        if head.dep_ == "appos":  # "THAAD, a system made by"
-            mention = index.at(head.head)
+        """What a common noun brings in: the first of these that brings anything."""
+        sources = (
+            self._apposed(head, index, types),
+            self._named_before(head, index, types),
+            self._contents(head, index, types, depth),
+            self._collective(head, index, types),
+            self._owner(head, index, types),
+        )
+        for source in sources:
+            found = list(source)
+            if found:
+                yield from found
+                return
+
+    @staticmethod
+    def _apposed(head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
+        """ "the missile, the S-400"; and "THAAD, a system made by"."""
+        beside = [c for c in head.children if c.dep_ == "appos"]
+        if head.dep_ == "appos":
+            beside.append(head.head)
+        for token in beside:
+            mention = index.at(token)
             if mention is not None and mention.type in types:
                 yield Argument(mention, head)
                 return
-        names = [(c, m) for c in children if c.dep_ in ("compound", "nmod", "amod", "dep") and (m := index.at(c))]
-        deep = [(g, m) for c in children if c.dep_ == "compound" for g in c.children if (m := index.at(g))]
-        for _, mention in (*names, *deep):
-            if mention.type in types and self._things.get(lemma) == mention.type:
+
+    def _named_before(self, head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
+        """ "K2 tanks", "F-35 fighter jets": a name before a noun for things of its type."""
+        before = [c for c in head.children if c.dep_ in ("compound", "nmod", "amod", "dep")]
+        before += [g for c in before if c.dep_ == "compound" for g in c.children]
+        for token in before:
+            mention = index.at(token)
+            if mention is not None and mention.type in types and self._things.get(head.lemma_.lower()) == mention.type:
                 yield Argument(mention, head)
                 return
-        if lemma in self._containers or lemma.isdigit() or head.pos_ == "NUM":
-            for child in children:
-                if child.dep_ == "prep" and child.lower_ in ("of", "among"):
-                    for inner in child.children:
-                        if inner.dep_ == "pobj":
-                            found = [
-                                a
-                                for t in (inner, *self._coordinated(inner))
-                                for a in self._phrase(t, index, types, depth + 1)
-                            ]
-                            yield from found
-                            if found:
-                                return
-        if lemma in self._collectives:
-            for _, mention in names:
-                if mention.type in types and mention.type == "Organization":
-                    yield Argument(mention, head, direct=False)
-                    return
-        if lemma in self._representatives and head.pos_ in ("NOUN", "PROPN"):
-            yield from self._owner(head, index, types)
+
+    def _contents(self, head: Token, index: MentionIndex, types: frozenset[str], depth: int) -> Iterator[Argument]:
+        """ "a batch of K2s", "20 of the launchers"."""
+        if not (head.lemma_.lower() in self._containers or head.pos_ == "NUM"):
+            return
+        for child in head.children:
+            if child.dep_ == "prep" and child.lower_ in ("of", "among"):
+                for inner in child.children:
+                    if inner.dep_ == "pobj":
+                        for token in (inner, *self._coordinated(inner)):
+                            yield from self._phrase(token, index, types, depth + 1)
+
+    def _collective(self, head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
+        """ "NATO allies" act for NATO."""
+        if head.lemma_.lower() not in self._collectives:
+            return
+        for child in head.children:
+            mention = index.at(child) if child.dep_ in ("compound", "nmod", "amod") else None
+            if mention is not None and mention.type in types and mention.type == "Organization":
+                yield Argument(mention, head, direct=False)
+                return
 
     def _owner(self, head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
         """ "Turkish officials", "Turkey's defense industry", "forces of Russia"."""
+        if head.lemma_.lower() not in self._representatives or head.pos_ not in ("NOUN", "PROPN"):
+            return
         for child in head.children:
             if child.dep_ in ("poss", "amod", "compound", "nmod"):
                 mention = index.at(child)

@@ -51,12 +51,13 @@ class FrameExtractor:
         seen: set[str] = set()
         for one in (*self._propositions.read(annotated.doc), *entity_propositions(index, self._ontology)):
             homes.offer(one, index)
-            for match in self._frames.match(one, index):
+            matches = list(self._frames.match(one, index))
+            for match in matches:
                 for claim in self._claims(match, annotated, index, times):
                     if claim.id not in seen:
                         seen.add(claim.id)
                         yield claim
-            for claim in self._open(one, annotated, index, times):
+            for claim in [] if matches else self._open(one, annotated, index, times):
                 if claim.id not in seen:
                     seen.add(claim.id)
                     yield claim

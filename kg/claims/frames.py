@@ -33,6 +33,8 @@ class Frames:
     def __init__(self, ontology: Ontology) -> None:
         self._nodes = ontology.nodes
         self._words = ontology.words
+        attitudes = {v for c in ontology.cues if c.speaker or c.effect in ("planned", "possible") for v in c.verb}
+        self._not_open = attitudes | ontology.words["no_open_relation"]
         classes = ontology.words["bystander_classes"]
         self._classes = {f"{r.type}:{r.name}": r.related.get("class", "") for r in ontology.gazetteer}
         self._origins = {f"{r.type}:{r.name}": r.related.get("origin", "") for r in ontology.gazetteer}
@@ -58,7 +60,7 @@ class Frames:
 
     def open(self, one: Proposition, index: MentionIndex) -> Iterator[tuple[Argument, Argument]]:
         """Named subject and object of a verb that no frame knows."""
-        if one.kind != "verb" or self._readings(one) or one.lemma in self._words["no_open_relation"]:
+        if one.kind != "verb" or one.lemma in self._not_open:
             return
         if one.token.dep_ in ("advcl", "amod", "acl", "xcomp", "pcomp", "parataxis", "dep"):
             return
@@ -120,7 +122,7 @@ class Frames:
                 yield Match(relation, frame, one, subject, obj, light, qualifiers, slots)
 
     def _of_class(self, end: Argument, wanted: tuple[str, ...]) -> bool:
-        known = self._classes.get(end.mention.referent, "")
+        known = self._classes.get(end.mention.referent) or "unknown"
         excluded = {w[1:] for w in wanted if w.startswith("-")}
         required = {w for w in wanted if not w.startswith("-")}
         return known not in excluded and (not required or known in required)

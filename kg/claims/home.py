@@ -51,6 +51,7 @@ class HomeStates:
         if nearest is not None:
             token = index.head(nearest)
             one.add("home", token)
+            one.alone.add(token.i)
 
     @staticmethod
     def _names_body(one: Proposition, slot: str, index: MentionIndex) -> bool:

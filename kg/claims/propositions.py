@@ -20,6 +20,8 @@ _RELATIVES = {"who", "which", "that", "whom", "whose"}
 _SUBJECT = ("nsubj", "csubj")
 _PASSIVE = ("nsubjpass", "csubjpass")
 _OBJECT = ("dobj", "obj")
+#: Adverbs whose preposition says all by itself: "out of", "back to".
+_OPENING = ("out", "away", "back", "over", "up", "down", "off")
 _ADDING = ("along_with", "together_with", "alongside_with")
 
 
@@ -70,16 +72,24 @@ def _aux(verb: Token) -> list[Token]:
 
 
 def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
-    """What stands behind the prepositions attached to a token: (preposition, head)."""
+    """What stands behind the prepositions attached to a token: (preposition, head).
+
+    "out of", "because of" count as one, joined by "_"; behind an adverb of place the second
+    also counts alone.
+    """
     for child in token.children:
-        if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "VERB", "ADV"):
-            name = child.lower_
-            for grandchild in child.children:
-                if grandchild.dep_ == "pobj":
-                    yield name, grandchild
-                elif grandchild.dep_ == "prep":  # "because of", "out of", "from within"
-                    yield from ((f"{name}_{grandchild.lower_}", c) for c in grandchild.children if c.dep_ == "pobj")
-                    yield from ((grandchild.lower_, c) for c in grandchild.children if c.dep_ == "pobj")
+        if child.dep_ not in ("prep", "agent", "dative") or child.pos_ not in ("ADP", "SCONJ", "VERB", "ADV"):
+            continue
+        name = child.lower_
+        for inner in child.children:
+            if inner.dep_ == "pobj":
+                yield name, inner
+            elif inner.dep_ == "prep":
+                for target in inner.children:
+                    if target.dep_ == "pobj":
+                        yield f"{name}_{inner.lower_}", target
+                        if name in _OPENING:
+                            yield inner.lower_, target
 
 
 def inner_slots(noun: Token) -> Iterator[tuple[str, Token]]:
@@ -257,6 +267,8 @@ class Propositions:
         governor = clause.head
         if clause.dep_ == "pcomp":
             governor = governor.head
+        if clause.dep_ == "pcomp" and clause.head.lower_ == "for" and governor.pos_ in ("NOUN", "PROPN"):
+            return None  # "sanctions for buying": whoever they are on
         if governor.pos_ in ("NOUN", "PROPN"):
             if clause.dep_ == "acl" and clause.tag_ != "VB":
                 return [governor]
@@ -265,6 +277,11 @@ class Propositions:
             return governor.head if governor.dep_ in ("acomp", "attr") else None
         if governor.pos_ not in ("VERB", "AUX"):
             return None
+        if clause.dep_ == "pcomp" and clause.head.lower_ in ("for", "of", "from"):
+            # "punished A for buying": the one that it is done to has done it
+            patients = [c for c in governor.children if c.dep_ in (*_OBJECT, *_PASSIVE, "dative")]
+            if patients:
+                return patients
         if governor.lemma_.lower() in self._object_control and clause.dep_ in ("xcomp", "ccomp", "pcomp", "advcl"):
             objects = [c for c in governor.children if c.dep_ in (*_OBJECT, *_PASSIVE, "dative")]
             if objects:

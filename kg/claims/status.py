@@ -82,11 +82,17 @@ def negated(token: Token, words: frozenset[str]) -> bool:
         c.dep_ == "neg" or (c.lower_ in words and c.dep_ in ("advmod", "det", "preconj", "cc")) for c in token.children
     ):
         return True
-    return any(
-        (c.dep_ in ("nsubj", "nsubjpass", "dobj") and any(g.dep_ == "det" and g.lower_ in words for g in c.children))
-        or (c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in words)
-        for c in token.children
-    )
+    return any(_negative(c, words) for c in token.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "agent", "pobj"))
+
+
+def _negative(argument: Token, words: frozenset[str]) -> bool:
+    """ "no deal", "nobody", "neither by A nor by B"."""
+    if argument.dep_ in ("nsubj", "nsubjpass") and argument.lower_ in words:
+        return True
+    nearest = argument.nbor(-1).lower_ if argument.i else ""
+    if argument.dep_ == "agent" and nearest in words:
+        return True
+    return any(c.dep_ in ("det", "preconj") and c.lower_ in words for c in argument.children)
 
 
 class StatusReader:
@@ -95,6 +101,7 @@ class StatusReader:
     def __init__(self, ontology: Ontology) -> None:
         self._negations = ontology.words["negative_determiners"] | ontology.words["negations"]
         self._lists: dict[str, dict[str, list[Cue]]] = {"verb": {}, "noun": {}, "adjective": {}}
+        self._circumstantial = ontology.words["circumstantial_prepositions"]
         self._independent = ontology.words["independent_prepositions"]
         self._adverbs: dict[str, Cue] = {}
         self._modals: dict[str, Cue] = {}
@@ -325,6 +332,8 @@ class StatusReader:
             if governor == token:
                 return status
             if token.dep_ == "pobj" and governor.dep_ in ("prep", "agent"):
+                if self._circumstance(token, governor):
+                    return status
                 status = self._through_preposition(governor, status)
                 governor = governor.head
             if token.dep_ in ("compound", "poss", "amod", "nmod"):
@@ -342,6 +351,13 @@ class StatusReader:
                 continue
             return status
         return status
+
+    def _circumstance(self, noun: Token, preposition: Token) -> bool:
+        """ "two years after its expulsion", "on his visit": when, not what."""
+        if preposition.lower_ in self._circumstantial:
+            return True
+        owned = any(c.dep_ == "poss" for c in noun.children)
+        return owned and preposition.lower_ in ("on", "in", "at") and preposition.head.pos_ == "VERB"
 
     def _noun_under_verb(self, token: Token, verb: Token, status: Status) -> Status:
         if token.dep_ in ("nsubj", "nsubjpass") and not (token.dep_ == "nsubjpass" and self._cue(verb, False)):

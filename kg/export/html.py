@@ -1,29 +1,50 @@
-"""The explorer: one self-contained page. Being written."""
+"""The explorer: one self-contained page that asks nobody for anything.
+
+pyvis carries the network to a template of ours; its own template would load Bootstrap from
+elsewhere and lets article text run as script.
+"""
 
 from __future__ import annotations
 
-import html
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from pyvis.network import Network
+
+from kg.export._explorer import bundle, payload
 
 if TYPE_CHECKING:
     from kg.model import ClaimGraph
 
+#: Places come from the graph, so nothing moves by itself.
+_OPTIONS = {"physics": {"enabled": False}, "layout": {"improvedLayout": False}}
+
 
 class HtmlExporter:
-    """Writes a plain list of edges with their evidence."""
+    """Writes graph.html. A document's text is shown where its record holds it."""
 
     suffix = ".html"
 
     def write(self, graph: ClaimGraph, path: Path) -> None:
-        """Writes the file in UTF-8."""
-        rows = [
-            f"<li>{html.escape(graph.nodes[a]['label'])} {html.escape(d['label'])} "
-            f"{html.escape(graph.nodes[b]['label'])}"
-            f" ({html.escape(d['status'])}): <q>{html.escape(d['evidence'])}</q></li>"
-            for a, b, d in graph.edges(data=True)
-        ]
-        path.write_text("<!doctype html><meta charset=utf-8><ul>" + "\n".join(rows) + "</ul>\n", encoding="utf-8")
+        """Writes the file in UTF-8, whatever the locale."""
+        with path.open("w", encoding="utf-8", newline="\n", errors="replace") as out:
+            out.write(self.page(graph))
+
+    def page(self, graph: ClaimGraph) -> str:
+        """The whole page.
+
+        Raises:
+            OutputError: The graph has not been laid out.
+        """
+        network = Network(directed=True)
+        # pyvis's add_edge compares every edge with every other.
+        network.nodes = payload.nodes(graph)
+        network.edges = payload.edges(graph)
+        network.options = _OPTIONS
+        network.templateEnv = bundle.environment(payload.records(graph))
+        network.path = "template.html"
+        page: str = network.generate_html()
+        return page
 
 
 plugin = HtmlExporter()

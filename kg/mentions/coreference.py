@@ -123,6 +123,8 @@ class Anaphora:
                 continue
             before = [r for r in named if r.candidate.type == kind and r.candidate.end <= token.i]
             fitting = [r for r in before if self._fits(r, classes)]
+            if "*" not in classes and kind == "Organization":
+                fitting = [r for r in fitting if r.candidate.row is not None]
             if not fitting:
                 continue
             last = fitting[-1]

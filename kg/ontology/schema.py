@@ -73,7 +73,7 @@ class Frame(_Strict):
         heads: Slot -> lemmas, one of which its filler must be; "@NAME" stands for a list of
             cues/words.toml.
         subject_classes, object_classes: Gazetteer classes that an end must have; "-NAME"
-            excludes one.
+            excludes one; "unknown" is what no gazetteer knows.
         origin: "same" or "other": whether the object's origin, as its gazetteer gives it,
             must be the subject.
         reciprocal: Whether two fillers of the subject slot are each other's object.

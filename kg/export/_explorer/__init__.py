@@ -1,0 +1,1 @@
+"""What the explorer page is made of: payload (data), bundle (code and policy), frame (notebooks)."""

@@ -1,0 +1,182 @@
+"""The data of the explorer page: pyvis nodes and edges, and the records behind them.
+
+Claims and sentences are rows, their field names stand once: with 50,000 claims the names
+would be half of the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import sqrt
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import OutputError
+from kg.export._explorer.offsets import Units
+
+if TYPE_CHECKING:
+    from kg.model import ClaimGraph
+
+Json = dict[str, Any]
+
+#: Order of a claim's fields in the page; `marks` are UTF-16 offsets in the sentence.
+CLAIM_FIELDS = (
+    "id",
+    "edge",
+    "sentence",
+    "subject",
+    "object",
+    "polarity",
+    "modality",
+    "speaker",
+    "time",
+    "qualifiers",
+    "confidence",
+    "extractor",
+)
+#: [document, start, end] and, where the page leaves the articles out, the text.
+SENTENCE_FIELDS = ("document", "start", "end", "text")
+
+
+def nodes(graph: ClaimGraph) -> list[Json]:
+    """Nodes as pyvis and vis-network take them, with what the page tells about each.
+
+    Raises:
+        OutputError: The graph has not been laid out.
+    """
+    types = graph.graph["types"]
+    found = []
+    for node in sorted(graph.nodes):
+        data = graph.nodes[node]
+        if "x" not in data:
+            raise OutputError("the graph has no layout", "call kg.graph.layout.place(graph) first")
+        kind = types.get(data["type"])
+        found.append(
+            {
+                "id": node,
+                "label": data["label"],
+                "x": data["x"],
+                "y": data["y"],
+                "size": round(7 + 3 * sqrt(min(graph.degree(node), 60)), 1),
+                "shape": kind.shape if kind else "dot",
+                "color": kind.color if kind else "#888888",
+                "type": data["type"],
+                "community": data["community"],
+                "aliases": data["aliases"],
+                "identifiers": data["identifiers"],
+                "description": data["description"],
+                "documents": data["documents"],
+                "mentions": data["mentions"],
+            }
+        )
+    return found
+
+
+def edges(graph: ClaimGraph) -> list[Json]:
+    """Edges as pyvis and vis-network take them; `claims` index the claims' rows."""
+    row = {claim: at for at, claim in enumerate(sorted(graph.graph["claims"]))}
+    document = {name: at for at, name in enumerate(sorted(graph.graph["documents"]))}
+    return [
+        {
+            "id": data["id"],
+            "from": source,
+            "to": target,
+            "label": data["label"],
+            "predicate": data["predicate"],
+            "status": data["status"],
+            "weight": data["weight"],
+            "confidence": data["confidence"],
+            "first": data["first"],
+            "last": data["last"],
+            "sources": data["sources"],
+            "documents": [document[d] for d in data["documents"]],
+            "claims": [row[c] for c in data["claims"]],
+        }
+        for source, target, data in sorted(graph.edges(data=True), key=lambda e: (e[0], e[1], e[2]["id"]))
+    ]
+
+
+def records(graph: ClaimGraph) -> Json:
+    """Types, documents, sentences, claims and mentions."""
+    documents = [graph.graph["documents"][d] for d in sorted(graph.graph["documents"])]
+    units = {d["id"]: Units(d["text"]) for d in documents if "text" in d}
+    index = {d["id"]: at for at, d in enumerate(documents)}
+    claims = _Claims(graph, index, units)
+    return {
+        "types": {
+            t.name: {"label": t.label, "color": t.color, "shape": t.shape} for t in graph.graph["types"].values()
+        },
+        "documents": [_document(d) for d in documents],
+        "claims": {"fields": CLAIM_FIELDS, "rows": claims.rows},
+        "sentences": {"fields": SENTENCE_FIELDS, "rows": claims.sentences},
+        "mentions": _mentions(graph, index, units),
+    }
+
+
+def _document(record: Mapping[str, Any]) -> Json:
+    kept = {name: record.get(name) or "" for name in ("id", "title", "source", "published")}
+    return kept | ({"text": record["text"]} if "text" in record else {})
+
+
+class _Claims:
+    """Rows of claims and of the sentences that they stand in, each sentence once."""
+
+    def __init__(self, graph: ClaimGraph, documents: Mapping[str, int], units: Mapping[str, Units]) -> None:
+        self._documents = documents
+        self._units = units
+        self._known: dict[tuple[str, int, int], int] = {}
+        self.sentences: list[list[Any]] = []
+        edge = {claim: data["id"] for *_, data in graph.edges(data=True) for claim in data["claims"]}
+        claims = graph.graph["claims"]
+        self.rows = [self._row(claims[c], edge.get(c)) for c in sorted(claims)]
+
+    def _row(self, claim: Mapping[str, Any], edge: str | None) -> list[Any]:
+        evidence = claim["evidence"]
+        units = Units(evidence["text"])
+        speaker, time = claim["attribution"], claim["time"]
+
+        def marks(place: Mapping[str, Any]) -> list[int] | None:
+            """Where it stands in the sentence; none for what a pronoun elsewhere stands for."""
+            start, end = place["start"] - evidence["start"], place["end"] - evidence["start"]
+            return [units(start), units(end)] if 0 <= start <= end <= len(evidence["text"]) else None
+
+        return [
+            claim["id"],
+            edge,
+            self._sentence(claim["document"], evidence),
+            [claim["subject"]["id"], claim["subject"]["text"], marks(claim["subject"])],
+            [claim["object"]["id"], claim["object"]["text"], marks(claim["object"])],
+            claim["polarity"],
+            claim["modality"],
+            speaker and [speaker["id"], speaker["name"], marks(speaker), speaker["cue"]],
+            time and [time["value"], time["text"], marks(time)],
+            {role: value["text"] for role, value in claim["qualifiers"].items()},
+            claim["confidence"],
+            claim["extractor"],
+        ]
+
+    def _sentence(self, document: str, evidence: Mapping[str, Any]) -> int:
+        key = (document, evidence["start"], evidence["end"])
+        if key not in self._known:
+            self._known[key] = len(self.sentences)
+            units = self._units.get(document)
+            place = [units(key[1]), units(key[2])] if units else [key[1], key[2]]
+            text = [] if units else [evidence["text"]]
+            self.sentences.append([self._documents[document], *place, *text])
+        return self._known[key]
+
+
+def _mentions(graph: ClaimGraph, documents: Mapping[str, int], units: Mapping[str, Units]) -> list[list[list[Any]]]:
+    """For each document: [start, end, entity] of every mention, and without texts only the entities."""
+    found: list[list[list[Any]]] = [[] for _ in documents]
+    seen: set[tuple[str, str]] = set()
+    for mention in graph.graph["mentions"]:
+        entity, document = mention["entity"], mention["document"]
+        if entity is None or entity not in graph or document not in documents:
+            continue
+        at = units.get(document)
+        if at:
+            found[documents[document]].append([at(mention["start"]), at(mention["end"]), entity])
+        elif (document, entity) not in seen:
+            seen.add((document, entity))
+            found[documents[document]].append([0, 0, entity])
+    return [sorted(rows) for rows in found]

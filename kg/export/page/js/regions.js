@@ -1,0 +1,65 @@
+// Communities as tinted regions behind the nodes.
+
+const TINTS = ["#4477aa", "#ee6677", "#228833", "#ccbb44", "#66ccee", "#aa3377", "#ee7733", "#009988"];
+const FEWEST = 4;
+
+/** Convex hull, by Andrew's monotone chain. */
+function hull(points) {
+  const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const cross = (o, a, b) => (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
+  const half = (list) => {
+    const chain = [];
+    for (const point of list) {
+      while (chain.length > 1 && cross(chain.at(-2), chain.at(-1), point) <= 0) chain.pop();
+      chain.push(point);
+    }
+    chain.pop();
+    return chain;
+  };
+  return [...half(sorted), ...half(sorted.reverse())];
+}
+
+/** Outlines of the communities with enough nodes on the canvas: {id, tint, points}. */
+function regions(members, positions) {
+  const found = [];
+  for (const [id, nodes] of members) {
+    if (id < 0 || nodes.length < FEWEST) continue;
+    const points = nodes.map((node) => positions(node)).filter(Boolean);
+    if (points.length < FEWEST) continue;
+    const ring = hull(core(points));
+    if (ring.length >= 3) found.push({ id, tint: TINTS[id % TINTS.length], points: ring });
+  }
+  return found;
+}
+
+/** Without outliers, which would stretch a region over its neighbours. */
+function core(points) {
+  const middle = (at) => points.map((point) => point[at]).sort((a, b) => a - b)[points.length >> 1];
+  const [x, y] = [middle(0), middle(1)];
+  const reach = points.map((point) => Math.hypot(point[0] - x, point[1] - y)).sort((a, b) => a - b);
+  const limit = reach[Math.floor(reach.length * 0.7)] * 1.6 + 1;
+  return points.filter((point) => Math.hypot(point[0] - x, point[1] - y) <= limit);
+}
+
+function paintRegions(ctx, found, dark) {
+  ctx.lineJoin = "round";
+  for (const { tint, points } of found) {
+    ctx.beginPath();
+    points.forEach(([x, y], at) => ctx[at ? "lineTo" : "moveTo"](x, y));
+    ctx.closePath();
+    // One group of paint, or the seam of fill and stroke would show.
+    ctx.globalAlpha = 1;
+    ctx.fillStyle = ctx.strokeStyle = mixed(tint, dark);
+    ctx.lineWidth = 64;
+    ctx.stroke();
+    ctx.fill();
+  }
+}
+
+/** The tint, faint on the paper. */
+function mixed(tint, dark) {
+  const share = dark ? 0.16 : 0.09;
+  const paper = dark ? [18, 22, 28] : [255, 255, 255];
+  const parts = [1, 3, 5].map((at, i) => Math.round(parseInt(tint.slice(at, at + 2), 16) * share + paper[i] * (1 - share)));
+  return `rgb(${parts.join(" ")})`;
+}

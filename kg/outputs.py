@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,16 +30,17 @@ def write(store: Store, output: Path, pipeline: Pipeline) -> tuple[dict[str, int
     Raises:
         OSError: A file can't be written; those of the build before stay whole.
     """
-    linker = pipeline.resolve(store.extractions())
+    linker = pipeline.resolve(store.extractions(claims=False))
     copies = duplicates.copies(store.signatures())
     graph = pipeline.assemble(store.extractions(), linker, {c.document: c.original for c in copies})
     names = [f"{name}.jsonl" for name in _RECORDS]
     with replacing_all(*(output / name for name in names)) as paths:
         claims, mentions = _lines(store, pipeline, linker, copies, paths)
-    graph.graph["claims"] = records.RecordIndex(output / "claims.jsonl", claims.places)
-    graph.graph["mentions"] = records.RecordLines(output / "mentions.jsonl", mentions.count)
-    graph.graph["documents"] = _Documents(store)
-    names += _export(graph, output)
+    with closing(records.RecordIndex(output / "claims.jsonl", claims.places)) as index:
+        graph.graph["claims"] = index
+        graph.graph["mentions"] = records.RecordLines(output / "mentions.jsonl", mentions.count)
+        graph.graph["documents"] = _Documents(store)
+        names += _export(graph, output)
     figures = {
         "entities": graph.number_of_nodes(),
         "edges": graph.number_of_edges(),

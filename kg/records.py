@@ -13,6 +13,7 @@ from kg.linker import Linker
 from kg.model import Attribution, Claim, Document, Entity, Extraction, Failure, Mention, Qualifier
 
 Record = dict[str, Any]
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def claim_record(claim: Claim, mentions: Mapping[str, Mention], linker: Linker, text: str) -> Record:
@@ -179,7 +180,7 @@ class LineWriter:
         for record in records:
             if self._indexed:
                 self.places[record["id"]] = self._out.tell()
-            line = json.dumps(record, ensure_ascii=False) + "\n"
+            line = _encode(record) + "\n"
             self._out.write(line.encode("utf-8", "backslashreplace"))
             self.count += 1
 
@@ -216,8 +217,12 @@ class RecordIndex(Mapping[str, Record]):
     """The records of a file by their id, each read when it is asked for."""
 
     def __init__(self, path: Path, places: Mapping[str, int]) -> None:
-        self._path = path
         self._places = places
+        self._lines: BinaryIO = path.open("rb")
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._lines.close()
 
     def __len__(self) -> int:
         return len(self._places)
@@ -226,8 +231,6 @@ class RecordIndex(Mapping[str, Record]):
         return iter(self._places)
 
     def __getitem__(self, key: str) -> Record:
-        place = self._places[key]
-        with self._path.open("rb") as lines:
-            lines.seek(place)
-            record: Record = json.loads(lines.readline())
-            return record
+        self._lines.seek(self._places[key])
+        record: Record = json.loads(self._lines.readline())
+        return record

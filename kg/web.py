@@ -79,6 +79,16 @@ class Web:
         self._robots: dict[str, Any] = {}
         self._asked: dict[str, float] = {}
 
+    def __enter__(self) -> Web:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes all connections."""
+        self._client.close()
+
     def get(self, address: str) -> Answer:
         """Fetches an address, following redirects.
 
@@ -193,19 +203,19 @@ def addresses(address: str, web: Web, folder: Path) -> Iterator[Address]:
 
     found = feedparser.parse(answer.data)
     for entry in found.entries:
-        link = urljoin(answer.address, str(entry.get("link", "")))
+        link = urljoin(answer.address, str(entry["link"])) if entry.get("link") else ""
         text = plain(body(entry))
         path = None
-        if len(text) >= _FULL or not entry.get("link"):
+        if len(text) >= _FULL or not link:
             record = {
-                "id": str(entry.get("link") or entry.get("id") or entry.get("title")),
+                "id": link or str(entry.get("id") or entry.get("title")),
                 "text": text,
                 "title": plain(str(entry.get("title", ""))),
                 "source": str(found.feed.get("title", "")),
                 "published": iso_date(entry.get("published")),
             }
-            path = _spool(folder, link, json.dumps(record).encode(), ".jsonl")
-        yield Address(link if entry.get("link") else f"{address}#{entry.get('id', '')}", web, folder, path)
+            path = _spool(folder, link or address, json.dumps(record).encode(), ".jsonl")
+        yield Address(link or f"{address}#{entry.get('id', '')}", web, folder, path)
 
 
 def _spool(folder: Path, name: str, data: bytes, suffix: str) -> Path:

@@ -42,9 +42,9 @@ def main(number: int) -> None:
             exporter = outputs.plugins.load("export", name)
             timed(exporter, "write", f"write {name}")
         started = time.process_time()
-        figures, names = outputs.write(store, Path(folder), pipeline)
-        print(f"all outputs    {time.process_time() - started:6.1f} s  {figures}")
-        for name in names:
+        made = outputs.write(store, Path(folder), pipeline)
+        print(f"all outputs    {time.process_time() - started:6.1f} s  {made.figures}")
+        for name in made.files:
             print(f"  {name:18} {(Path(folder) / name).stat().st_size / 1e6:8.1f} MB")
         print(f"peak memory {peak()} MB")
 

@@ -12,15 +12,16 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import fingerprint, sources
 from kg.atomic import writable
-from kg.errors import InputError, OutputError, ReaderError
-from kg.model import Document, Failure
+from kg.errors import InputError, JudgementError, OutputError, ReaderError
+from kg.model import Document, Failure, Judgement
+from kg.resolution import judgements
 from kg.store import Seen, Store, locked
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 _WRITTEN = "written"
 _FIGURES = "figures"
+_IDLE = "idle judgements"
 
 
 def _silent(done: int, total: int) -> None:
@@ -43,6 +45,8 @@ class Summary:
         read: Documents that were new or changed, and so were extracted.
         removed: Documents that left, because their source no longer has them.
         copies: Documents that repeat another one.
+        doubtful: Pairs of entities that may be one, for `kg review`.
+        idle: Judgements that name nothing in these documents.
     """
 
     output: Path
@@ -58,6 +62,8 @@ class Summary:
     read: int = 0
     removed: int = 0
     copies: int = 0
+    doubtful: int = 0
+    idle: tuple[Judgement, ...] = ()
 
 
 def build(
@@ -66,6 +72,7 @@ def build(
     *,
     model_name: str = "",
     ontology: Path | None = None,
+    judged: Path | None = None,
     progress: Progress = _silent,
     jobs: int = 1,
     engine: str = "local",
@@ -76,6 +83,7 @@ def build(
 
     Args:
         named: Files, folders, web addresses; "-" is standard input.
+        judged: The judgements file; by default judgements.csv in the output folder, if any.
         progress: Called with the number of files done and of all files.
         jobs: Worker processes; 0 takes as many as there are cores when there is enough to do.
         engine: "local" or "spark".
@@ -85,6 +93,7 @@ def build(
 
     Raises:
         InputError: A source is missing or empty, or no document in it could be read.
+        JudgementError: The judgements file is missing, wrong, or contradicts itself.
         OutputError: The folder can't be written, or another build is writing into it.
         StoreError: The store in the folder is damaged.
         ModelError: No fit model is installed.
@@ -93,6 +102,7 @@ def build(
     started = time.monotonic()
     sources.check(named, output)
     writable(output)
+    decided = _judgements(output, judged)
     with locked(output), tempfile.TemporaryDirectory(prefix="kg-") as spool, Store(output) as store:
         context = fingerprint.context(model_name, ontology)
         reading = _Reading(store, progress, keep)
@@ -110,16 +120,23 @@ def build(
             reasons = [f.reason for f in store.failures()]
             more = f"; and {len(reasons) - 3} more" if len(reasons) > 3 else ""
             raise InputError("no document could be read: " + "; ".join(reasons[:3]) + more)
-        made = _outputs(store, output, context, ontology, model_name)
+        made, idle = _outputs(store, output, context, ontology, model_name, decided)
         return Summary(
             output=output,
             failures=store.failures(),
             seconds=time.monotonic() - started,
             read=reading.extracted,
             removed=removed,
+            idle=idle,
             **counts,
             **made,
         )
+
+
+def _judgements(output: Path, path: Path | None) -> list[Judgement]:
+    if path is not None and not path.is_file():
+        raise JudgementError(f"no file {path}", "check the path given with --judgements")
+    return judgements.load_judgements(path or output / judgements.NAME)
 
 
 def _engine(name: str, jobs: int, model_name: str, ontology: Path | None) -> Engine:
@@ -181,27 +198,40 @@ class _Reading:
         self.extracted += len(good)
 
 
-def _outputs(store: Store, output: Path, context: str, ontology: Path | None, model_name: str) -> dict[str, int]:
+def _outputs(
+    store: Store,
+    output: Path,
+    context: str,
+    ontology: Path | None,
+    model_name: str,
+    decided: Sequence[Judgement],
+) -> tuple[dict[str, int], tuple[Judgement, ...]]:
     """The second half: the files, from the store; nothing where they are as they would be."""
-    key = f"{store.state()} {context} {fingerprint.program(ontology)}"
-    figures: dict[str, int] = json.loads(store.note(_FIGURES, "{}"))
+    key = f"{store.state()} {context} {fingerprint.program(ontology)} {fingerprint.text(repr(decided))}"
     written: dict[str, str] = json.loads(store.note(_WRITTEN, "{}"))
-    if written.get("key") == key and _intact(output, written):
-        return figures
+    if written.get("key") != key or not _intact(output, written):
+        _write(store, output, key, ontology, model_name, decided)
+    idle = [Judgement(**one) for one in json.loads(store.note(_IDLE, "[]"))]
+    return json.loads(store.note(_FIGURES, "{}")), tuple(idle)
+
+
+def _write(
+    store: Store, output: Path, key: str, ontology: Path | None, model_name: str, decided: Sequence[Judgement]
+) -> None:
     from kg.outputs import write
     from kg.pipeline import Pipeline
 
     store.leave(_WRITTEN, "{}")
     try:
-        figures, names = write(store, output, Pipeline(model_name, ontology))
-        digests = {name: fingerprint.file(output / name) for name in names}
+        made = write(store, output, Pipeline(model_name, ontology), decided)
+        digests = {name: fingerprint.file(output / name) for name in made.files}
     except OSError as error:
         raise OutputError(
             f"{output} can't be written: {error.strerror}", "make room or choose another folder; what was read is kept"
         ) from error
-    store.leave(_FIGURES, json.dumps(figures))
+    store.leave(_FIGURES, json.dumps(made.figures))
+    store.leave(_IDLE, json.dumps([asdict(one) for one in made.idle]))
     store.leave(_WRITTEN, json.dumps({"key": key, **digests}))
-    return figures
 
 
 def _intact(output: Path, written: dict[str, str]) -> bool:

@@ -66,6 +66,11 @@ def program(ontology: Path | None) -> str:
     return blake2b("\n".join(parts).encode(), digest_size=16).hexdigest()
 
 
+def text(value: str) -> str:
+    """Digest of a text."""
+    return blake2b(value.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
 def file(path: Path) -> str:
     """SHA-256 of a file's bytes."""
     digest = sha256()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from kg.model import Entity, Mention
+from kg.model import Doubt, Entity, Judgement, Mention
 
 
 class Linker:
@@ -14,11 +14,22 @@ class Linker:
         entities: All entities, by id.
         links: (document, referent) -> entity id; a referent known to a gazetteer is the
             same in every document and stands under ("", referent).
+        doubts: Pairs of entities that a user should judge, the likeliest first.
+        idle: Judgements that name nothing in this corpus.
     """
 
-    def __init__(self, entities: Mapping[str, Entity], links: Mapping[tuple[str, str], str]) -> None:
-        self._entities = dict(entities)
-        self._links = dict(links)
+    def __init__(
+        self,
+        entities: Mapping[str, Entity],
+        links: Mapping[tuple[str, str], str],
+        *,
+        doubts: Sequence[Doubt] = (),
+        idle: Sequence[Judgement] = (),
+    ) -> None:
+        self._entities = entities
+        self._links = links
+        self.doubts = tuple(doubts)
+        self.idle = tuple(idle)
 
     @property
     def entities(self) -> list[Entity]:

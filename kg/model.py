@@ -210,7 +210,12 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """Something in the world, as resolution across documents sees it."""
+    """Something in the world, as resolution across documents sees it.
+
+    Attributes:
+        related: How it is kin to other entities of the graph -> their ids; `family` leads
+            from a variant (F-16V) to what it is a variant of (F-16).
+    """
 
     id: str
     name: str
@@ -220,6 +225,7 @@ class Entity:
     description: str = ""
     documents: int = 0
     mentions: int = 0
+    related: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,12 +233,39 @@ class Judgement:
     """A user's decision that stands above the program's.
 
     Attributes:
-        verdict: "merge" or "split" (two entities, by name or id).
+        verdict: "merge" or "split" (entities); "accept" or "reject" (claims, by id).
+        left: An entity by name, by id, or by "name @ document"; or a claim.
+        right: Another entity; empty where the verdict is about one thing.
+        when: ISO 8601 date, or empty.
+        line: Where it stands in its file, from 1; 0 if in none.
     """
 
     verdict: str
     left: str
+    right: str = ""
+    who: str = ""
+    when: str = ""
+    note: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Two entities that may be one: too alike to ignore, too little known to merge.
+
+    Attributes:
+        left: Entity id; `right` likewise.
+        reason: Why they may be one, in a few words.
+        score: 0 to 1, for ordering: how alike they are.
+        left_at: Document id and offset of a mention to show; `right_at` likewise.
+    """
+
+    left: str
     right: str
+    reason: str
+    score: float
+    left_at: tuple[str, int]
+    right_at: tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import duplicates, plugins, records
 from kg.atomic import replacing, replacing_all
 from kg.linker import Linker
+from kg.model import Judgement
 from kg.pipeline import Pipeline
+from kg.resolution.review import doubt_records
 from kg.store import Store
 
 if TYPE_CHECKING:
@@ -18,19 +21,29 @@ if TYPE_CHECKING:
 
 #: Graph formats that every build writes.
 FORMATS = ("graphml", "html")
-_RECORDS = ("claims", "mentions", "documents", "entities", "duplicates")
+_RECORDS = ("claims", "mentions", "documents", "entities", "duplicates", "doubts")
 
 
-def write(store: Store, output: Path, pipeline: Pipeline) -> tuple[dict[str, int], list[str]]:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a build wrote.
+
+    Attributes:
+        idle: Judgements that name nothing in these documents.
+    """
+
+    figures: dict[str, int]
+    files: list[str]
+    idle: tuple[Judgement, ...]
+
+
+def write(store: Store, output: Path, pipeline: Pipeline, judgements: Sequence[Judgement] = ()) -> Made:
     """Writes all files of a build.
-
-    Returns:
-        Figures for the summary, and the names of the files.
 
     Raises:
         OSError: A file can't be written; those of the build before stay whole.
     """
-    linker = pipeline.resolve(store.extractions(claims=False))
+    linker = pipeline.resolve(store.extractions(claims=False), judgements)
     copies = duplicates.copies(store.signatures())
     graph = pipeline.assemble(store.extractions(), linker, {c.document: c.original for c in copies})
     names = [f"{name}.jsonl" for name in _RECORDS]
@@ -46,8 +59,9 @@ def write(store: Store, output: Path, pipeline: Pipeline) -> tuple[dict[str, int
         "edges": graph.number_of_edges(),
         "disputed": sum(1 for *_, data in graph.edges(data=True) if data["status"] == "disputed"),
         "copies": len(copies),
+        "doubtful": len(linker.doubts),
     }
-    return figures, names
+    return Made(figures, names, linker.idle)
 
 
 def _lines(
@@ -60,6 +74,7 @@ def _lines(
         records.LineWriter(paths[2]) as documents,
         records.LineWriter(paths[3]) as entities,
         records.LineWriter(paths[4]) as doubles,
+        records.LineWriter(paths[5]) as doubts,
     ):
         for one in store.extractions():
             known = {m.id: m for m in one.mentions}
@@ -69,6 +84,7 @@ def _lines(
         documents.write(map(records.failure_record, store.failures()))
         entities.write(map(records.entity_record, linker.entities))
         doubles.write(records.copy_record(c.document, c.original, c.similarity) for c in copies)
+        doubts.write(doubt_records(linker.doubts, {e.id: e for e in linker.entities}, _Texts(store)))
     return claims, mentions
 
 
@@ -96,3 +112,19 @@ class _Documents(Mapping[str, records.Record]):
     def __getitem__(self, key: str) -> records.Record:
         one = self._store.document(key)
         return {**records.document_record(one), "text": one.document.text}
+
+
+class _Texts(Mapping[str, str]):
+    """Documents' texts, each read from the store when it is asked for."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def __len__(self) -> int:
+        return len(self._store.ids())
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._store.ids())
+
+    def __getitem__(self, key: str) -> str:
+        return self._store.document(key).document.text

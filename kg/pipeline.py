@@ -24,7 +24,7 @@ from kg.graph.layout import place
 from kg.linker import Linker
 from kg.mentions.components import NameMerger
 from kg.mentions.detector import LayeredDetector
-from kg.model import Claim, Document, Extraction, Mention
+from kg.model import Claim, Document, Extraction, Judgement, Mention
 from kg.nlp import model
 from kg.nlp.annotate import SpacyAnnotator
 from kg.nlp.components import split_after_abbreviations
@@ -67,6 +67,7 @@ class Pipeline:
     def _stages(self) -> _Stages:
         nlp = model.load(self._model_name)
         split_after_abbreviations(nlp)
+        nlp.add_pipe("kg_paragraphs", first=True)
         merger: NameMerger = nlp.add_pipe("kg_names", first=True, config={"ontology": self._folder})  # type: ignore[assignment]
         return _Stages(
             annotator=SpacyAnnotator(nlp),
@@ -110,9 +111,13 @@ class Pipeline:
                 words += sum(1 for t in part.doc if not (t.is_punct or t.is_space))
             yield Extraction(document=document, mentions=tuple(mentions), claims=tuple(claims), words=words)
 
-    def resolve(self, extractions: Iterable[Extraction]) -> Linker:
-        """Barrier 1: which mentions of all documents stand for one entity."""
-        return self._resolver.resolve(m for e in extractions for m in e.mentions)
+    def resolve(self, extractions: Iterable[Extraction], judgements: Iterable[Judgement] = ()) -> Linker:
+        """Barrier 1: which mentions of all documents stand for one entity.
+
+        Args:
+            judgements: The user's, which stand above the program's.
+        """
+        return self._resolver.resolve((m for e in extractions for m in e.mentions), judgements)
 
     def assemble(
         self, extractions: Iterable[Extraction], linker: Linker, families: Mapping[str, str] = _NONE

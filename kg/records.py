@@ -106,6 +106,7 @@ def entity_record(entity: Entity) -> Record:
         "documents": entity.documents,
         "mentions": entity.mentions,
         "description": entity.description,
+        "related": dict(entity.related),
     }
 
 

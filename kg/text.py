@@ -10,7 +10,7 @@ from collections.abc import Iterator
 _LETTERS = str.maketrans(
     {"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe"}
 )
-_NOT_WORD = re.compile(r"[^0-9a-z]+")
+_NOT_WORD = re.compile(r"[\W_]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 
@@ -27,6 +27,8 @@ def printable(text: str) -> str:
 
 def unaccent(text: str) -> str:
     """The text without diacritics: "Türkiye" -> "Turkiye"."""
+    if text.isascii():
+        return text
     plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     return "".join(c for c in plain if not unicodedata.combining(c))
 
@@ -49,6 +51,8 @@ def slug(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """The text with runs of white space made single spaces and control characters gone."""
+    if text.isprintable():  # the quick way for nearly all names
+        return " ".join(text.split())
     visible = "".join(" " if unicodedata.category(c) == "Cc" else c for c in text)
     return " ".join(_INVISIBLE.sub("", visible).split())
 

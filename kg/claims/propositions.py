@@ -159,6 +159,8 @@ class Propositions:
             for token in self._described(verb) or self.subjects(verb):
                 one.add("obj", token)
         self._shared_object(verb, one)
+        for token in self._partners(verb):
+            one.add("partner", token)
         for child in verb.children:
             if child.dep_ == "xcomp" and child.pos_ == "VERB":
                 one.add("comp", child)
@@ -237,6 +239,8 @@ class Propositions:
         token = verb
         while token.i not in seen:
             seen.add(token.i)
+            if detached(token):
+                return []
             own = [c for c in token.children if c.dep_ in (*_SUBJECT, *_PASSIVE)]
             if own and token != verb:
                 return self._unrelative(token, own)
@@ -307,6 +311,17 @@ class Propositions:
         if demonyms:
             return demonyms
         return light_verb(noun)
+
+    @staticmethod
+    def _partners(verb: Token) -> list[Token]:
+        """With whom the agreement is that an infinitive fulfils: "a deal with B to buy"."""
+        if verb.tag_ != "VB" or verb.dep_ not in ("acl", "advcl", "xcomp"):
+            return []
+        nouns = (
+            [verb.head] if verb.dep_ == "acl" else [c for c in verb.head.children if c.dep_ in (*_OBJECT, *_PASSIVE)]
+        )
+        places = [*nouns, verb.head] if verb.dep_ != "acl" else [*nouns, verb.head.head]
+        return [t for place in places for name, t in prepositions(place) if name == "with"]
 
     @staticmethod
     def _shared_object(verb: Token, one: Proposition) -> None:

@@ -44,6 +44,13 @@ FAILED = 3
     show_default=True,
     help="Where documents are analysed.",
 )
+@click.option(
+    "--judgements",
+    type=click.Path(path_type=Path),
+    default=None,
+    metavar="FILE",
+    help="Your merges and splits.  [default: judgements.csv in the output folder]",
+)
 @click.option("--private-addresses", is_flag=True, help="Let web addresses lead into your own network.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 @click.pass_context
@@ -53,6 +60,7 @@ def command(
     output: Path,
     model: str,
     ontology: Path | None,
+    judgements: Path | None,
     jobs: int,
     engine: str,
     private_addresses: bool,
@@ -76,6 +84,7 @@ def command(
             output,
             model_name=model,
             ontology=ontology,
+            judged=judgements,
             progress=update,
             jobs=jobs,
             engine=engine,
@@ -83,12 +92,18 @@ def command(
         )
     for failure in summary.failures:
         click.echo(f"kg: left out: {printable(failure.reason)}", err=True)
+    for one in summary.idle:
+        click.echo(
+            f"kg: judgement in line {one.line} names nothing here: {printable(one.left)} / {printable(one.right)}",
+            err=True,
+        )
     if not quiet:
         click.echo(
             f"{summary.documents} documents, {summary.words:,} words in {summary.seconds:.1f} s "
             f"({summary.read} read, {summary.removed} removed, {summary.copies} copies)\n"
             f"{summary.entities} entities, {summary.claims} claims, {summary.edges} edges, "
             f"{summary.disputed} disputed\n"
+            f"{summary.doubtful} doubtful merges{': kg review -o ' + str(output) if summary.doubtful else ''}\n"
             f"explore   {output / 'graph.html'}\n"
             f"analyse   {output / 'graph.graphml'}\n"
             f"records   {output / 'claims.jsonl'}, mentions.jsonl, entities.jsonl, documents.jsonl"

@@ -16,8 +16,12 @@ from kg.text import printable
 COMMANDS = {
     "build": ("kg.cli.build", "Read articles, write the graph."),
     "watch": ("kg.cli.watch", "Build again and again as articles come."),
+    "judgements": ("kg.cli.judgements", "List and undo your judgements."),
+    "merge": ("kg.cli.merge", "Judge that two entities are one."),
     "ontology": ("kg.cli.ontology", "List and check relations, types and gazetteers."),
     "schema": ("kg.cli.schema", "Print the JSON Schema of the record files."),
+    "review": ("kg.cli.review", "Decide the doubtful merges one by one."),
+    "split": ("kg.cli.split", "Judge that two entities are not one."),
 }
 INTERRUPTED = 130
 

@@ -90,6 +90,7 @@ class Assembler:
             "description": entity.description,
             "documents": entity.documents,
             "mentions": entity.mentions,
+            "related": dict(entity.related),
         }
 
     def _edge(

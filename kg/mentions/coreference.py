@@ -191,7 +191,11 @@ class Anaphora:
             return False
         clause = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
         top = head(antecedent)
-        return clause is not None and top.dep_ in _SUBJECTS and top.head is clause
+        while clause is not None and clause.dep_ == "xcomp":  # its subject is the one above
+            if top.head == clause:
+                return True
+            clause = clause.head
+        return clause is not None and top.dep_ in _SUBJECTS and top.head == clause
 
     @staticmethod
     def _governs(antecedent: Token, token: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from spacy.language import Language
+from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
 #: "U.S.-made": spaCy splits a hyphen between letters, but not behind a full stop.
@@ -13,3 +14,13 @@ def split_after_abbreviations(nlp: Language) -> None:
     """Makes the tokenizer split "U.S.-made" as it splits "Russian-made"."""
     infixes = [*(nlp.Defaults.infixes or ()), _INFIX]
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
+
+
+@Language.component("kg_paragraphs")
+def paragraphs(doc: Doc) -> Doc:
+    """Starts a sentence at each paragraph, so that a headline is none with what follows it."""
+    for token in doc[1:]:
+        before = token.nbor(-1)
+        if before.is_space and before.text.count("\n") > 1:
+            token.is_sent_start = True
+    return doc

@@ -11,6 +11,7 @@ are normalised there):
     coobj               the object of the verb that this one is coordinated with
     holder              who is called by a noun ("X, the maker of Y")
     obj.of, on.to ...   a slot of the noun in a slot
+    partner             with whom the agreement is that an infinitive fulfils
     home                the state that the document or a gazetteer gives a person
 """
 
@@ -39,6 +40,9 @@ class EntityType(_Strict):
         stand_in: An ordinary word of the kind, singular and plural, whose features the model
             is given for a merged name.
         plural: Whether its names also stand in the plural ("S-400s").
+        naming: How its names are compared across documents: persons (given names and
+            surname), organizations (legal forms, acronyms), designators (letters and
+            digits), or plainly.
         nouns: Common nouns for things of this type, each with the classes of thing (as
             the gazetteers' `class`) that it may stand for; "*" for any.
     """
@@ -53,6 +57,7 @@ class EntityType(_Strict):
     merge: bool = False
     plural: bool = False
     stand_in: tuple[str, ...] = ()
+    naming: Literal["plain", "person", "organization", "designator"] = "plain"
     nouns: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
 

@@ -2,6 +2,8 @@
 
 >>> from kg import Pipeline                                     # doctest: +SKIP
 >>> Pipeline().extract([Document(id="a", text="Poland bought the K2.")])  # doctest: +SKIP
+>>> graph = kg.load("output")                                   # doctest: +SKIP
+>>> graph.graph["claims"][claim_id]["evidence"]["text"]         # doctest: +SKIP
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kg.builder import Summary, build
+    from kg.graph.saved import load
     from kg.model import Claim, Document, Entity, Mention
     from kg.pipeline import Pipeline
 
@@ -27,8 +30,9 @@ _HOMES = {
     "Pipeline": "kg.pipeline",
     "Summary": "kg.builder",
     "build": "kg.builder",
+    "load": "kg.graph.saved",
 }
-__all__ = ["Claim", "Document", "Entity", "Mention", "Pipeline", "Summary", "__version__", "build"]
+__all__ = ["Claim", "Document", "Entity", "Mention", "Pipeline", "Summary", "__version__", "build", "load"]
 
 
 def __getattr__(name: str) -> Any:

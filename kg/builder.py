@@ -73,6 +73,7 @@ def build(
     model_name: str = "",
     ontology: Path | None = None,
     judged: Path | None = None,
+    texts: bool = True,
     progress: Progress = _silent,
     jobs: int = 1,
     engine: str = "local",
@@ -84,6 +85,7 @@ def build(
     Args:
         named: Files, folders, web addresses; "-" is standard input.
         judged: The judgements file; by default judgements.csv in the output folder, if any.
+        texts: Whether the explorer page holds the articles' texts; their sentences it holds always.
         progress: Called with the number of files done and of all files.
         jobs: Worker processes; 0 takes as many as there are cores when there is enough to do.
         engine: "local" or "spark".
@@ -120,7 +122,7 @@ def build(
             reasons = [f.reason for f in store.failures()]
             more = f"; and {len(reasons) - 3} more" if len(reasons) > 3 else ""
             raise InputError("no document could be read: " + "; ".join(reasons[:3]) + more)
-        made, idle = _outputs(store, output, context, ontology, model_name, decided)
+        made, idle = _outputs(store, output, context, ontology, model_name, decided, texts)
         return Summary(
             output=output,
             failures=store.failures(),
@@ -128,8 +130,7 @@ def build(
             read=reading.extracted,
             removed=removed,
             idle=idle,
-            **counts,
-            **made,
+            **{**counts, **made},
         )
 
 
@@ -205,25 +206,32 @@ def _outputs(
     ontology: Path | None,
     model_name: str,
     decided: Sequence[Judgement],
+    texts: bool,
 ) -> tuple[dict[str, int], tuple[Judgement, ...]]:
     """The second half: the files, from the store; nothing where they are as they would be."""
-    key = f"{store.state()} {context} {fingerprint.program(ontology)} {fingerprint.text(repr(decided))}"
+    key = f"{store.state()} {context} {fingerprint.program(ontology)} {fingerprint.text(repr((decided, texts)))}"
     written: dict[str, str] = json.loads(store.note(_WRITTEN, "{}"))
     if written.get("key") != key or not _intact(output, written):
-        _write(store, output, key, ontology, model_name, decided)
+        _write(store, output, key, ontology, model_name, decided, texts)
     idle = [Judgement(**one) for one in json.loads(store.note(_IDLE, "[]"))]
     return json.loads(store.note(_FIGURES, "{}")), tuple(idle)
 
 
 def _write(
-    store: Store, output: Path, key: str, ontology: Path | None, model_name: str, decided: Sequence[Judgement]
+    store: Store,
+    output: Path,
+    key: str,
+    ontology: Path | None,
+    model_name: str,
+    decided: Sequence[Judgement],
+    texts: bool,
 ) -> None:
     from kg.outputs import write
     from kg.pipeline import Pipeline
 
     store.leave(_WRITTEN, "{}")
     try:
-        made = write(store, output, Pipeline(model_name, ontology), decided)
+        made = write(store, output, Pipeline(model_name, ontology), decided, texts)
         digests = {name: fingerprint.file(output / name) for name in made.files}
     except OSError as error:
         raise OutputError(

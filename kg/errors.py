@@ -8,6 +8,7 @@ KgError                  anything `kg` says in one line and stops for
 +-- OntologyError        a data file of the ontology is wrong: names file and key
 +-- ModelError           the spaCy model is missing or unfit
 +-- PluginError          no reader, exporter or the like of that name
++-- QueryError           a question names an entity, claim or date that there is not
 +-- JudgementError       the judgements file is wrong or contradicts itself
 """
 
@@ -54,6 +55,10 @@ class ModelError(KgError):
 
 class PluginError(KgError):
     """No plug-in of that kind and name."""
+
+
+class QueryError(KgError):
+    """A question can't be answered as it was put."""
 
 
 class JudgementError(KgError):

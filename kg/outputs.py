@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import duplicates, plugins, records
 from kg.atomic import replacing, replacing_all
+from kg.graph.judged import obey
 from kg.linker import Linker
-from kg.model import Judgement
+from kg.model import Extraction, Judgement
 from kg.pipeline import Pipeline
 from kg.resolution.review import doubt_records
 from kg.store import Store
@@ -37,22 +38,28 @@ class Made:
     idle: tuple[Judgement, ...]
 
 
-def write(store: Store, output: Path, pipeline: Pipeline, judgements: Sequence[Judgement] = ()) -> Made:
+def write(
+    store: Store, output: Path, pipeline: Pipeline, judgements: Sequence[Judgement] = (), texts: bool = True
+) -> Made:
     """Writes all files of a build.
+
+    Args:
+        judgements: The user's: on entities and on claims.
+        texts: Whether exporters get the articles' texts.
 
     Raises:
         OSError: A file can't be written; those of the build before stay whole.
     """
     linker = pipeline.resolve(store.extractions(claims=False), judgements)
     copies = duplicates.copies(store.signatures())
-    graph = pipeline.assemble(store.extractions(), linker, {c.document: c.original for c in copies})
+    graph = pipeline.assemble(_obeyed(store, judgements), linker, {c.document: c.original for c in copies})
     names = [f"{name}.jsonl" for name in _RECORDS]
     with replacing_all(*(output / name for name in names)) as paths:
-        claims, mentions = _lines(store, pipeline, linker, copies, paths)
+        claims, mentions = _lines(store, pipeline, linker, copies, judgements, paths)
     with closing(records.RecordIndex(output / "claims.jsonl", claims.places)) as index:
         graph.graph["claims"] = index
         graph.graph["mentions"] = records.RecordLines(output / "mentions.jsonl", mentions.count)
-        graph.graph["documents"] = _Documents(store)
+        graph.graph["documents"] = _Documents(store, texts)
         names += _export(graph, output)
     figures = {
         "entities": graph.number_of_nodes(),
@@ -60,12 +67,18 @@ def write(store: Store, output: Path, pipeline: Pipeline, judgements: Sequence[J
         "disputed": sum(1 for *_, data in graph.edges(data=True) if data["status"] == "disputed"),
         "copies": len(copies),
         "doubtful": len(linker.doubts),
+        "claims": claims.count,
     }
     return Made(figures, names, linker.idle)
 
 
 def _lines(
-    store: Store, pipeline: Pipeline, linker: Linker, copies: list[duplicates.Copy], paths: list[Path]
+    store: Store,
+    pipeline: Pipeline,
+    linker: Linker,
+    copies: list[duplicates.Copy],
+    judgements: Sequence[Judgement],
+    paths: list[Path],
 ) -> tuple[records.LineWriter, records.LineWriter]:
     nodes = pipeline.ontology.nodes
     with (
@@ -76,7 +89,7 @@ def _lines(
         records.LineWriter(paths[4]) as doubles,
         records.LineWriter(paths[5]) as doubts,
     ):
-        for one in store.extractions():
+        for one in _obeyed(store, judgements):
             known = {m.id: m for m in one.mentions}
             claims.write(records.claim_record(c, known, linker, one.document.text) for c in one.claims)
             mentions.write(records.mention_record(m, linker, nodes) for m in one.mentions)
@@ -86,6 +99,11 @@ def _lines(
         doubles.write(records.copy_record(c.document, c.original, c.similarity) for c in copies)
         doubts.write(doubt_records(linker.doubts, {e.id: e for e in linker.entities}, _Texts(store)))
     return claims, mentions
+
+
+def _obeyed(store: Store, judgements: Sequence[Judgement]) -> Iterator[Extraction]:
+    """What is stored, as the user's judgements on claims will have it."""
+    return (replace(e, claims=tuple(obey(e.claims, judgements))) for e in store.extractions())
 
 
 def _export(graph: ClaimGraph, output: Path) -> Iterator[str]:
@@ -99,8 +117,9 @@ def _export(graph: ClaimGraph, output: Path) -> Iterator[str]:
 class _Documents(Mapping[str, records.Record]):
     """Documents' records with their texts, each read from the store when it is asked for."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, texts: bool) -> None:
         self._store = store
+        self._texts = texts
         self._ids = store.ids()
 
     def __len__(self) -> int:
@@ -111,7 +130,7 @@ class _Documents(Mapping[str, records.Record]):
 
     def __getitem__(self, key: str) -> records.Record:
         one = self._store.document(key)
-        return {**records.document_record(one), "text": one.document.text}
+        return records.document_record(one) | ({"text": one.document.text} if self._texts else {})
 
 
 class _Texts(Mapping[str, str]):

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from kg import records
 from kg.claims.extractor import FrameExtractor
+from kg.graph import metrics
 from kg.graph.assemble import Assembler
 from kg.graph.layout import place
 from kg.linker import Linker
@@ -141,7 +142,9 @@ class Pipeline:
             documents[copy] = replace(documents[copy], source=first.source or first.id)
         graph = Assembler(self.ontology, linker, documents.values()).assemble(claims, named)
         graph.graph["types"] = {t.name: t for t in self.ontology.types.values() if t.node}
+        graph.graph["relations"] = dict(self.ontology.relations)
         place(graph)
+        metrics.annotate(graph)
         return graph
 
     def graph(self, extractions: Sequence[Extraction], linker: Linker) -> ClaimGraph:

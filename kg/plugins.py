@@ -2,17 +2,20 @@
 
 A plug-in of kind `readers` or `export` is a module with a `plugin` attribute. From
 outside the package, a distribution offers one through the entry-point group
-`kg.readers` or `kg.export`. Only the one that is used is imported.
+`kg.readers` or `kg.export`. Only the one that is used is imported. A name with a hyphen
+("graphml-yed") is the module with an underscore.
 """
 
 from __future__ import annotations
 
+import ast
 import pkgutil
 from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 from kg.errors import PluginError
@@ -24,8 +27,25 @@ def names(kind: str) -> tuple[str, ...]:
     spec = find_spec(f"kg.{kind}")
     if spec is None or spec.submodule_search_locations is None:
         raise PluginError(f"there is no kind of plug-in called {kind!r}")
-    ours = {m.name for m in pkgutil.iter_modules(spec.submodule_search_locations) if not m.name.startswith("_")}
+    ours = {
+        m.name.replace("_", "-")
+        for m in pkgutil.iter_modules(spec.submodule_search_locations)
+        if not m.name.startswith("_")
+    }
     return tuple(sorted(ours | {e.name for e in entry_points(group=f"kg.{kind}")}))
+
+
+def summaries(kind: str) -> dict[str, str]:
+    """Name and first line of the docstring of each plug-in; imports none of ours."""
+    found = {}
+    for name in names(kind):
+        spec = find_spec(f"kg.{kind}.{name.replace('-', '_')}")
+        if spec is not None and spec.origin is not None:
+            doc = ast.get_docstring(ast.parse(Path(spec.origin).read_text(encoding="utf-8")))
+        else:
+            doc = type(load(kind, name)).__doc__
+        found[name] = (doc or "").partition("\n")[0]
+    return found
 
 
 @cache
@@ -41,4 +61,20 @@ def load(kind: str, name: str) -> Any:
         near = get_close_matches(name, names(kind), n=1)
         hint = f"did you mean {near[0]!r}?" if near else "known: " + ", ".join(names(kind))
         raise PluginError(f"no {kind} plug-in called {name!r}", hint)
-    return import_module(f"kg.{kind}.{name}").plugin
+    return import_module(f"kg.{kind}.{name.replace('-', '_')}").plugin
+
+
+def need(module: str, extra: str) -> Any:
+    """Imports a library that comes with an extra of this package.
+
+    Raises:
+        PluginError: It is not installed; the hint names the command that installs it.
+    """
+    try:
+        return import_module(module)
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] != module.partition(".")[0]:
+            raise
+        raise PluginError(
+            f"this needs the library {module.partition('.')[0]!r}", f"pip install 'kg-builder[{extra}]'"
+        ) from error

@@ -8,7 +8,20 @@ from collections.abc import Iterator
 
 # Letters that Unicode does not decompose, as English newsrooms write them.
 _LETTERS = str.maketrans(
-    {"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe"}
+    {
+        "ı": "i",
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "đ": "d",
+        "Đ": "D",
+        "ß": "ss",
+        "æ": "ae",
+        "Æ": "Ae",
+        "œ": "oe",
+        "Œ": "Oe",
+    }
 )
 _NOT_WORD = re.compile(r"[\W_]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.claims.arguments import MentionIndex
-from kg.claims.propositions import Propositions, detached, lemma
+from kg.claims.propositions import Propositions
+from kg.claims.syntax import detached, lemma
 from kg.model import Annotated, Attribution, Mention, Span
 from kg.ontology import Ontology
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.claims.arguments import MentionIndex
-from kg.claims.propositions import Proposition, prepositions
+from kg.claims.propositions import Proposition
+from kg.claims.syntax import prepositions
 from kg.ontology import Ontology
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from kg.claims.arguments import Argument, Arguments, MentionIndex
-from kg.claims.propositions import Proposition, Slots, inner_slots
+from kg.claims.propositions import Proposition, Slots
+from kg.claims.syntax import inner_slots
 from kg.ontology import Frame, Ontology, Relation
 
 

@@ -13,16 +13,24 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from kg.claims.syntax import (
+    ADDING,
+    OBJECT,
+    PASSIVE,
+    RELATIVES,
+    SUBJECT,
+    auxiliaries,
+    detached,
+    inner_slots,
+    lemma,
+    light_verb,
+    passive,
+    prepositions,
+    relative_target,
+)
 from kg.ontology import Ontology
 
 Slots = dict[str, list[Token]]
-_RELATIVES = {"who", "which", "that", "whom", "whose"}
-_SUBJECT = ("nsubj", "csubj")
-_PASSIVE = ("nsubjpass", "csubjpass")
-_OBJECT = ("dobj", "obj")
-#: Adverbs whose preposition says all by itself: "out of", "back to".
-_OPENING = ("out", "away", "back", "over", "up", "down", "off")
-_ADDING = ("along_with", "together_with", "alongside_with")
 
 
 @dataclass(slots=True)
@@ -51,82 +59,6 @@ class Proposition:
         """Fills a slot with one more head."""
         if token not in self.slots.setdefault(slot, []):
             self.slots[slot].append(token)
-
-
-def lemma(token: Token) -> str:
-    """Lemma in lower case with British spellings and a particle folded in."""
-    base = token.lemma_.lower()
-    particle = next((c.lower_ for c in token.children if c.dep_ == "prt"), "")
-    return f"{base}_{particle}" if particle else base
-
-
-def passive(verb: Token) -> bool:
-    """Whether a verb form stands in the passive."""
-    if any(c.dep_ in ("auxpass", *_PASSIVE, "agent") for c in verb.children):
-        return True
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not _aux(verb)
-
-
-def _aux(verb: Token) -> list[Token]:
-    return [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-
-
-def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
-    """What stands behind the prepositions attached to a token: (preposition, head).
-
-    "out of", "because of" count as one, joined by "_"; behind an adverb of place the second
-    also counts alone.
-    """
-    for child in token.children:
-        if child.dep_ not in ("prep", "agent", "dative") or child.pos_ not in ("ADP", "SCONJ", "VERB", "ADV"):
-            continue
-        name = child.lower_
-        for inner in child.children:
-            if inner.dep_ == "pobj":
-                yield name, inner
-            elif inner.dep_ == "prep":
-                for target in inner.children:
-                    if target.dep_ == "pobj":
-                        yield f"{name}_{inner.lower_}", target
-                        if name in _OPENING:
-                            yield inner.lower_, target
-
-
-def inner_slots(noun: Token) -> Iterator[tuple[str, Token]]:
-    """The slots of a noun inside an argument: its owner, modifiers and prepositions."""
-    for child in noun.children:
-        if child.dep_ == "poss":
-            yield "poss", child
-        elif child.dep_ in ("compound", "amod", "nmod"):
-            yield "mod", child
-        elif child.dep_ in _OBJECT:
-            yield "obj", child
-    yield from prepositions(noun)
-
-
-def relative_target(verb: Token) -> Token | None:
-    """The noun that a relative clause modifies."""
-    clause = verb
-    while clause.dep_ == "conj" and clause.head.pos_ in ("VERB", "AUX"):
-        clause = clause.head
-    return clause.head if clause.dep_ == "relcl" else None
-
-
-def detached(token: Token) -> bool:
-    """Whether a clause that the parser hangs below another stands for itself.
-
-    "A accused B; C denied it": the parser takes what is before a semicolon for reported
-    speech.
-    """
-    if token.dep_ not in ("ccomp", "dep") or token.i > token.head.i:
-        return False
-    own = [t.i for t in token.subtree]
-    between = token.doc[token.i : token.head.i]
-    return any(
-        t.text in (";", ":", "\n") or t.text.startswith("\n")
-        for t in between
-        if t.i >= max(own) - 1 or t.head == token.head
-    )
 
 
 class Propositions:
@@ -166,7 +98,7 @@ class Propositions:
                 one.add("comp", child)
         if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
             for child in verb.head.children:
-                if child.dep_ in (*_OBJECT, *_PASSIVE):
+                if child.dep_ in (*OBJECT, *PASSIVE):
                     one.add("coobj", child)
         return one
 
@@ -176,19 +108,19 @@ class Propositions:
         if verb.dep_ != "advcl" or verb.i - verb.sent.start < 2 or verb.nbor(-1).text != ",":
             return []
         before = verb.nbor(-2)
-        return [before] if before.pos_ in ("NOUN", "PROPN") and not _aux(verb) else []
+        return [before] if before.pos_ in ("NOUN", "PROPN") and not auxiliaries(verb) else []
 
     def _own(self, verb: Token) -> Iterator[tuple[str, Token]]:
         is_passive = passive(verb)
         for child in verb.children:
             dep = child.dep_
-            if child.lower_ in _RELATIVES and child.tag_ in ("WDT", "WP"):
+            if child.lower_ in RELATIVES and child.tag_ in ("WDT", "WP"):
                 continue
-            if dep in _SUBJECT:
-                yield ("obj" if is_passive and dep == "nsubj" and _aux(verb) else "subj"), child
-            elif dep in _PASSIVE:
+            if dep in SUBJECT:
+                yield ("obj" if is_passive and dep == "nsubj" and auxiliaries(verb) else "subj"), child
+            elif dep in PASSIVE:
                 yield "obj", child
-            elif dep in _OBJECT:
+            elif dep in OBJECT:
                 yield ("obj2" if is_passive else "obj"), child
             elif dep in ("dative", "iobj") and child.pos_ != "ADP":
                 yield "iobj", child
@@ -197,8 +129,8 @@ class Propositions:
             elif dep == "npadvmod" and child.i + 1 < verb.i and verb.nbor(-1).text == "-":
                 yield "subj", child  # "Russian-made"
         for name, token in prepositions(verb):
-            if token.lower_ not in _RELATIVES:
-                yield ("subj" if name == "by" and is_passive else "obj" if name in _ADDING else name), token
+            if token.lower_ not in RELATIVES:
+                yield ("subj" if name == "by" and is_passive else "obj" if name in ADDING else name), token
         if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
             if is_passive:
                 yield "obj", verb.head
@@ -215,16 +147,16 @@ class Propositions:
         one.alone.add(target.i)
         is_passive = passive(verb)
         for child in verb.children:
-            if child.lower_ not in _RELATIVES or child.tag_ not in ("WDT", "WP"):
+            if child.lower_ not in RELATIVES or child.tag_ not in ("WDT", "WP"):
                 continue
-            if child.dep_ in _SUBJECT:
+            if child.dep_ in SUBJECT:
                 one.add("obj" if is_passive else "subj", target)
                 return
-            if child.dep_ in (*_PASSIVE, *_OBJECT):
+            if child.dep_ in (*PASSIVE, *OBJECT):
                 one.add("obj", target)
                 return
         for child in verb.children:
-            if child.dep_ == "prep" and any(c.lower_ in _RELATIVES for c in child.children):
+            if child.dep_ == "prep" and any(c.lower_ in RELATIVES for c in child.children):
                 one.add(child.lower_, target)
                 return
         stranded = next((c for c in verb.children if c.dep_ == "prep" and not any(True for _ in c.children)), None)
@@ -241,7 +173,7 @@ class Propositions:
             seen.add(token.i)
             if detached(token):
                 return []
-            own = [c for c in token.children if c.dep_ in (*_SUBJECT, *_PASSIVE)]
+            own = [c for c in token.children if c.dep_ in (*SUBJECT, *PASSIVE)]
             if own and token != verb:
                 return self._unrelative(token, own)
             if token.dep_ in ("conj", "dep") and token.head.pos_ in ("VERB", "AUX"):
@@ -261,7 +193,7 @@ class Propositions:
 
     @staticmethod
     def _unrelative(verb: Token, own: list[Token]) -> list[Token]:
-        if own[0].lower_ in _RELATIVES:
+        if own[0].lower_ in RELATIVES:
             target = relative_target(verb)
             return [target] if target is not None else []
         return own
@@ -283,18 +215,18 @@ class Propositions:
             return None
         if clause.dep_ == "pcomp" and clause.head.lower_ in ("for", "of", "from"):
             # "punished A for buying": the one that it is done to has done it
-            patients = [c for c in governor.children if c.dep_ in (*_OBJECT, *_PASSIVE, "dative")]
+            patients = [c for c in governor.children if c.dep_ in (*OBJECT, *PASSIVE, "dative")]
             if patients:
                 return patients
         if governor.lemma_.lower() in self._object_control and clause.dep_ in ("xcomp", "ccomp", "pcomp", "advcl"):
-            objects = [c for c in governor.children if c.dep_ in (*_OBJECT, *_PASSIVE, "dative")]
+            objects = [c for c in governor.children if c.dep_ in (*OBJECT, *PASSIVE, "dative")]
             if objects:
                 return objects
             by_preposition = [t for name, t in prepositions(governor) if name in ("on", "for", "to")]
             if by_preposition and clause.dep_ != "pcomp":
                 return by_preposition
         if clause.dep_ == "advcl" and passive(governor) and clause.tag_ == "VBG":
-            return [c for c in governor.children if c.dep_ in _PASSIVE] or governor
+            return [c for c in governor.children if c.dep_ in PASSIVE] or governor
         return governor
 
     def _noun_agent(self, noun: Token) -> Token | list[Token] | None:
@@ -317,9 +249,7 @@ class Propositions:
         """With whom the agreement is that an infinitive fulfils: "a deal with B to buy"."""
         if verb.tag_ != "VB" or verb.dep_ not in ("acl", "advcl", "xcomp"):
             return []
-        nouns = (
-            [verb.head] if verb.dep_ == "acl" else [c for c in verb.head.children if c.dep_ in (*_OBJECT, *_PASSIVE)]
-        )
+        nouns = [verb.head] if verb.dep_ == "acl" else [c for c in verb.head.children if c.dep_ in (*OBJECT, *PASSIVE)]
         places = [*nouns, verb.head] if verb.dep_ != "acl" else [*nouns, verb.head.head]
         return [t for place in places for name, t in prepositions(place) if name == "with"]
 
@@ -331,7 +261,7 @@ class Propositions:
         for other in verb.conjuncts:
             if other.i > verb.i and other.pos_ == "VERB" and other.i - verb.i <= 3:
                 for child in other.children:
-                    if child.dep_ in _OBJECT:
+                    if child.dep_ in OBJECT:
                         one.add("obj", child)
                 return
 
@@ -389,16 +319,3 @@ class Propositions:
             others = [t for t in tokens if t != noun and noun not in t.conjuncts]
             if others:
                 one.lent.setdefault("iobj" if slot == "obj" else slot, []).extend(others)
-
-
-def light_verb(noun: Token) -> Token | None:
-    """The verb whose object (passive: subject) the noun is, or that it follows."""
-    token = noun
-    while token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN"):
-        token = token.head
-    acl = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"), None)
-    if token.dep_ in (*_OBJECT, *_PASSIVE) and token.head.pos_ == "VERB":
-        return token.head
-    if token.dep_ == "pobj" and token.head.dep_ == "prep" and token.head.head.pos_ == "VERB":
-        return token.head.head
-    return acl

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.claims.propositions import detached, lemma, light_verb
+from kg.claims.syntax import detached, lemma, light_verb
 from kg.model import Modality, Polarity
 from kg.ontology import Cue, Ontology
 

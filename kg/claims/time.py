@@ -10,7 +10,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from kg.claims.arguments import MentionIndex
-from kg.claims.propositions import detached
+from kg.claims.syntax import detached
 from kg.model import Annotated, Mention, Span, Time
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")

@@ -52,6 +52,8 @@ FAILED = 3
     help="Your merges and splits.  [default: judgements.csv in the output folder]",
 )
 @click.option("--private-addresses", is_flag=True, help="Let web addresses lead into your own network.")
+@click.option("--text/--no-text", default=True, help="Whether graph.html holds the articles' texts. Default: it does.")
+@click.option("--open", "show", is_flag=True, help="Open the explorer in the browser when done.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 @click.pass_context
 def command(
@@ -64,6 +66,8 @@ def command(
     jobs: int,
     engine: str,
     private_addresses: bool,
+    text: bool,
+    show: bool,
     quiet: bool,
 ) -> None:
     """Read articles and write records and graph into a folder.
@@ -89,6 +93,7 @@ def command(
             jobs=jobs,
             engine=engine,
             private=private_addresses,
+            texts=text,
         )
     for failure in summary.failures:
         click.echo(f"kg: left out: {printable(failure.reason)}", err=True)
@@ -108,5 +113,9 @@ def command(
             f"analyse   {output / 'graph.graphml'}\n"
             f"records   {output / 'claims.jsonl'}, mentions.jsonl, entities.jsonl, documents.jsonl"
         )
+    if show:
+        from kg.cli.open import show as open_page
+
+        open_page(output)
     if summary.failures:
         ctx.exit(FAILED)

@@ -14,14 +14,28 @@ from kg.text import printable
 
 #: Command -> module and the first line of its help, so that `kg --help` imports neither.
 COMMANDS = {
+    "accept": ("kg.cli.accept", "Judge that a claim is right."),
     "build": ("kg.cli.build", "Read articles, write the graph."),
     "watch": ("kg.cli.watch", "Build again and again as articles come."),
+    "diff": ("kg.cli.diff", "Show what changed between two builds."),
+    "disputes": ("kg.cli.disputes", "Put claims and denials side by side."),
+    "export": ("kg.cli.export", "Write the graph in another format."),
     "judgements": ("kg.cli.judgements", "List and undo your judgements."),
     "merge": ("kg.cli.merge", "Judge that two entities are one."),
     "ontology": ("kg.cli.ontology", "List and check relations, types and gazetteers."),
-    "schema": ("kg.cli.schema", "Print the JSON Schema of the record files."),
+    "open": ("kg.cli.open", "Open the explorer of a build in the browser."),
+    "path": ("kg.cli.path", "Show how two entities are connected."),
+    "query": ("kg.cli.query", "Ask the graph in Cypher."),
+    "reject": ("kg.cli.reject", "Judge that a claim is wrong."),
+    "report": ("kg.cli.report", "Write a briefing in Markdown or HTML."),
     "review": ("kg.cli.review", "Decide the doubtful merges one by one."),
+    "schema": ("kg.cli.schema", "Print the JSON Schema of the record files."),
+    "search": ("kg.cli.search", "Find entities and claims by words."),
+    "show": ("kg.cli.show", "Show all that the graph has on an entity."),
+    "sources": ("kg.cli.sources", "Show who reports what, and who relays whom."),
     "split": ("kg.cli.split", "Judge that two entities are not one."),
+    "stats": ("kg.cli.stats", "Count, and name central entities, communities and brokers."),
+    "timeline": ("kg.cli.timeline", "List claims in order of time."),
 }
 INTERRUPTED = 130
 

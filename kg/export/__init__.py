@@ -10,11 +10,14 @@ if TYPE_CHECKING:
 
 
 class Exporter(Protocol):
-    """One format for the graph."""
+    """One format for the graph.
+
+    An exporter with a true `draws` takes the nodes' places, `x` and `y`, where it is given them.
+    """
 
     @property
     def suffix(self) -> str:
-        """Ending of the file, with the dot."""
+        """Ending of the file, with the dot; without one, the exporter writes a folder of files."""
         ...
 
     def write(self, graph: ClaimGraph, path: Path) -> None:

@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-#: Characters that XML 1.0 can't hold, escaped or not.
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+#: Characters that XML 1.0 can't hold, escaped or not. Lone surrogates are among them, which
+#: no encoding can hold, and controls, which spreadsheets and databases refuse.
+ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_IN_TEXT = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
+_IN_ATTRIBUTE = {**_IN_TEXT, '"': "&quot;", "\n": "&#10;", "\t": "&#9;"}
+_QUOTED = re.compile('[&<>"\r\n\t]')
+_MARKUP = re.compile("[&<>\r]")
 
 
 def plain(value: object) -> str | int | float | bool:
@@ -20,8 +25,23 @@ def plain(value: object) -> str | int | float | bool:
     return "" if value is None else str(value)
 
 
+def clean(text: str) -> str:
+    """The text with control characters and lone surrogates made U+FFFD."""
+    return ILLEGAL.sub("\ufffd", text)
+
+
 def xml_text(value: object) -> str:
     """The text of a value for XML: characters that XML can't hold become U+FFFD."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return _ILLEGAL.sub("\ufffd", str(value))
+    return ILLEGAL.sub("\ufffd", str(value))
+
+
+def escaped(text: str) -> str:
+    """The text as content of an XML element."""
+    return _MARKUP.sub(lambda m: _IN_TEXT[m.group()], ILLEGAL.sub("\ufffd", text))
+
+
+def attribute(text: str) -> str:
+    """The text as the value of an XML attribute, without its quotes."""
+    return _QUOTED.sub(lambda m: _IN_ATTRIBUTE[m.group()], ILLEGAL.sub("\ufffd", text))

@@ -1,66 +1,103 @@
-"""GraphML for Gephi, Cytoscape and networkx.
+"""GraphML for Gephi, Cytoscape, igraph and networkx.
 
 Keys have ids of their own (n_label, e_label ...): Gephi takes keys called "d3" and "d7" for
-labels. Every edge has its id, so that parallel edges survive.
+labels. Every edge has its id, so that parallel edges survive. Numbers are doubles, since
+Cytoscape keeps only those and strings; it shows `name` and `interaction`, Gephi `label`,
+`size`, `r`, `g`, `b`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from lxml import etree
-
-from kg.export._values import plain, xml_text
+from kg.export._fill import Filler, write_lines
+from kg.export._rows import Attributes, Columns, Rows, rows
+from kg.export._style import color, size
+from kg.export._values import attribute, escaped
 
 if TYPE_CHECKING:
     from kg.model import ClaimGraph
 
-_NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
-_TYPES = {bool: "boolean", int: "long", float: "double", str: "string"}
+_TYPES = {"integer": "double", "number": "double", "boolean": "boolean"}
 
 
 class GraphmlExporter:
-    """Writes one <graph> with typed keys, element by element."""
+    """Writes one <graph> with typed keys, row by row."""
 
     suffix = ".graphml"
+    draws = True
+    namespaces = (
+        'xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
+        'xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns '
+        'http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd"'
+    )
+    #: What viewers read, added to every node or edge: name -> type.
+    node_types: Mapping[str, str] = {"name": "string", "size": "double", "r": "int", "g": "int", "b": "int"}
+    edge_types: Mapping[str, str] = {"name": "string", "interaction": "string"}
+    #: Which attribute of an edge they show.
+    edge_aliases: Mapping[str, str] = {"name": "label", "interaction": "label"}
+    #: Further <key> elements.
+    more_keys = ""
 
     def write(self, graph: ClaimGraph, path: Path) -> None:
         """Writes the file; nodes and edges stand in sorted order."""
-        nodes = _keys("n", (data for _, data in graph.nodes(data=True)))
-        edges = _keys("e", (data for *_, data in graph.edges(data=True)))
-        with path.open("wb") as out, etree.xmlfile(out, encoding="utf-8") as xml:
-            xml.write_declaration()
-            with xml.element("graphml", nsmap={None: _NAMESPACE}):
-                for scope, keys in (("node", nodes), ("edge", edges)):
-                    for name, (key, kind) in keys.items():
-                        xml.write(etree.Element("key", {"id": key, "for": scope, "attr.name": name, "attr.type": kind}))
-                with xml.element("graph", edgedefault="directed"):
-                    for node in sorted(graph.nodes):
-                        xml.write(_element("node", {"id": xml_text(node)}, graph.nodes[node], nodes))
-                    for source, target, key in sorted(graph.edges(keys=True)):
-                        ends = {"id": xml_text(key), "source": xml_text(source), "target": xml_text(target)}
-                        xml.write(_element("edge", ends, graph.edges[source, target, key], edges))
+        self.write_rows(rows(graph), path)
+
+    def write_rows(self, source: Rows, path: Path) -> None:
+        """Writes the file in one pass over nodes and edges, in their order."""
+        nodes = {**_key_types(source.node_columns), **self.node_types}
+        edges = {**_key_types(source.edge_columns), **self.edge_types}
+        edges.pop("id", None)  # the element's own
+        with path.open("w", encoding="utf-8", newline="\n", buffering=1 << 20) as out:
+            out.write(f'<?xml version="1.0" encoding="UTF-8"?>\n<graphml {self.namespaces}>\n')
+            out.writelines(_keys("node", nodes))
+            out.writelines(_keys("edge", edges))
+            out.write(f'{self.more_keys}<graph edgedefault="directed">\n')
+            write_lines(
+                out, self._nodes(source, Filler('<node id="%s">', _cells("n", nodes), escaped, tail="</node>\n"))
+            )
+            edge = '<edge id="%s" source="%s" target="%s">'
+            fill = Filler(edge, _cells("e", edges), escaped, aliases=self.edge_aliases, tail="</edge>\n")
+            write_lines(out, self._edges(source, fill))
+            out.write("</graph>\n</graphml>\n")
+
+    def node_style(self, source: Rows, data: Attributes) -> dict[str, object]:
+        """What viewers read of a node."""
+        red, green, blue = color(source.colors, data.get("type"))
+        return {"name": data.get("label", ""), "size": size(data), "r": red, "g": green, "b": blue}
+
+    def node_drawing(self, source: Rows, data: Attributes, number: int) -> str:  # noqa: ARG002
+        """Further elements of the node of that number."""
+        return ""
+
+    def edge_drawing(self, data: Attributes) -> str:  # noqa: ARG002
+        """Further elements of an edge."""
+        return ""
+
+    def _nodes(self, source: Rows, fill: Filler) -> Iterator[str]:
+        for number, (node, data) in enumerate(source.nodes()):
+            drawing = self.node_drawing(source, data, number)
+            yield fill((node,), {**data, **self.node_style(source, data)}, drawing)
+
+    def _edges(self, source: Rows, fill: Filler) -> Iterator[str]:
+        for start, end, key, data in source.edges():
+            yield fill((key, start, end), data, self.edge_drawing(data))
 
 
-def _keys(prefix: str, items: Iterator[dict[str, Any]]) -> dict[str, tuple[str, str]]:
-    kinds: dict[str, str] = {}
-    for data in items:
-        for name, value in data.items():
-            kind = _TYPES[type(plain(value))]
-            known = kinds.setdefault(name, kind)
-            if known != kind:
-                kinds[name] = "double" if {known, kind} == {"long", "double"} else "string"
-    return {name: (f"{prefix}_{name}", kind) for name, kind in sorted(kinds.items())}
+def _key_types(columns: Columns) -> dict[str, str]:
+    return {name: _TYPES.get(kind, "string") for name, kind in columns.items()}
 
 
-def _element(tag: str, attributes: dict[str, str], data: dict[str, Any], keys: dict[str, tuple[str, str]]) -> Any:
-    element = etree.Element(tag, attributes)
-    for name, (key, _) in keys.items():
-        if name in data:
-            etree.SubElement(element, "data", key=key).text = xml_text(plain(data[name]))
-    return element
+def _keys(scope: str, types: Mapping[str, str]) -> Iterator[str]:
+    for name, kind in sorted(types.items()):
+        key = attribute(f"{scope[0]}_{name}")
+        yield f'<key id="{key}" for="{scope}" attr.name="{attribute(name)}" attr.type="{kind}"/>\n'
+
+
+def _cells(prefix: str, names: Iterable[str]) -> dict[str, tuple[str, str]]:
+    return {name: (f'<data key="{attribute(f"{prefix}_{name}")}">', "</data>") for name in sorted(names)}
 
 
 plugin = GraphmlExporter()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pyvis.network import Network
 
 from kg.export._explorer import bundle, payload
+from kg.export._explorer.frame import frame
 
 if TYPE_CHECKING:
     from kg.model import ClaimGraph
@@ -24,6 +25,7 @@ class HtmlExporter:
     """Writes graph.html. A document's text is shown where its record holds it."""
 
     suffix = ".html"
+    draws = True
 
     def write(self, graph: ClaimGraph, path: Path) -> None:
         """Writes the file in UTF-8, whatever the locale."""
@@ -45,6 +47,10 @@ class HtmlExporter:
         network.path = "template.html"
         page: str = network.generate_html()
         return page
+
+    def frame(self, graph: ClaimGraph) -> str:
+        """The page as an element for a notebook's cell."""
+        return frame(self.page(graph))
 
 
 plugin = HtmlExporter()

@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-import networkx as nx
-
+from kg.graph.display import DisplayedGraph
 from kg.graph.sources import independent
 from kg.linker import Linker
 from kg.model import Claim, Document, Entity, Mention, Modality, Polarity, content_id
@@ -58,7 +57,7 @@ class Assembler:
         Args:
             mentions: All mentions that the claims name, by id.
         """
-        graph: ClaimGraph = nx.MultiDiGraph()
+        graph: ClaimGraph = DisplayedGraph()
         for entity in self._linker.entities:
             graph.add_node(entity.id, **self._node(entity))
         for (subject, predicate, obj), found in sorted(self._edges(claims, mentions).items()):

@@ -28,6 +28,13 @@ class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+class TypeCodes(_Strict):
+    """The type in other vocabularies: a FollowTheMoney schema, a STIX 2.1 identity class."""
+
+    followthemoney: str = ""
+    stix: str = "unknown"
+
+
 class EntityType(_Strict):
     """One type of entity or value (types/NAME.toml).
 
@@ -54,6 +61,7 @@ class EntityType(_Strict):
     ner: tuple[str, ...] = ()
     color: str = "#888888"
     shape: str = "dot"
+    codes: TypeCodes = TypeCodes()
     merge: bool = False
     plural: bool = False
     stand_in: tuple[str, ...] = ()

@@ -55,13 +55,14 @@ def build(
     lone: list[str],
     *,
     titles: list[str] | None = None,
-    source: str = "https://news.example/{}",
+    sources: list[str] | None = None,
     texts: bool = True,
     types: dict[str, str] | None = None,
 ) -> ClaimGraph:
     """The graph that the pipeline would make of these rows: the records first, then nodes and edges."""
     kinds = types or TYPES
-    bodies = ["", "", ""]
+    bodies = [""] * (max((row[7] for row in rows), default=0) + 1)
+    headings = titles or ["The deal", "The denial", "The makers"]
     claims: dict[str, dict[str, Any]] = {}
     mentions: list[dict[str, Any]] = []
     edges: dict[tuple[str, str, str], list[str]] = {}
@@ -112,12 +113,12 @@ def build(
     graph.graph["documents"] = {
         f"doc-{at}": {
             "id": f"doc-{at}",
-            "title": (titles or ["The deal", "The denial", "The makers"])[at],
-            "source": source.format(at),
-            "published": PUBLISHED[at],
+            "title": headings[at % len(headings)],
+            "source": sources[at] if sources else f"https://news.example/{at}",
+            "published": PUBLISHED[at % 3],
             **({"text": bodies[at]} if texts else {}),
         }
-        for at in range(3)
+        for at in range(len(bodies))
     }
     graph.graph["mentions"] = mentions
     graph.graph["types"] = {t.name: t for t in load(None).types.values() if t.node}

@@ -40,7 +40,8 @@ def test_extraction_is_lazy(pipeline):
 def test_the_sample_corpus_gives_all_files(seed_build):
     names = {p.name for p in seed_build.iterdir()}
     assert names == {
-        "claims.jsonl", "mentions.jsonl", "entities.jsonl", "documents.jsonl", "graph.graphml", "graph.html",
+        "claims.jsonl", "mentions.jsonl", "entities.jsonl", "documents.jsonl", "doubts.jsonl",
+        "graph.graphml", "graph.html",
         "duplicates.jsonl", "store.sqlite", ".build.lock",
     }  # fmt: skip
 

@@ -8,12 +8,12 @@ import networkx as nx
 
 #: Modularity optimisation draws lots; the seed makes it draw the same ones every time.
 _SEED = 7
-#: Most nodes of a community that are laid out at once: every node is compared with every other.
-LARGEST = 160
+#: Most nodes of a community: more are neither one picture nor one topic.
+LARGEST = 120
 
 
 def find(graph: nx.Graph[str]) -> list[list[str]]:
-    """Communities by the Louvain method (Blondel et al. 2008), the largest first.
+    """Communities by the Louvain method (Blondel et al. 2008), the largest first, none above LARGEST.
 
     Args:
         graph: Undirected, with edge weights.
@@ -22,11 +22,11 @@ def find(graph: nx.Graph[str]) -> list[list[str]]:
         Sorted nodes of each community, each with two nodes or more.
     """
     found = nx.community.louvain_communities(graph, weight="weight", seed=_SEED)
-    several = (sorted(nodes) for nodes in found if len(nodes) > 1)
-    return sorted(several, key=lambda nodes: (-len(nodes), nodes[0]))
+    parts = [part for nodes in found if len(nodes) > 1 for part in _cut(graph, sorted(nodes))]
+    return sorted(parts, key=lambda nodes: (-len(nodes), nodes[0]))
 
 
-def cut(graph: nx.Graph[str], nodes: list[str], resolution: float = 2.0) -> Iterator[list[str]]:
+def _cut(graph: nx.Graph[str], nodes: list[str], resolution: float = 2.0) -> Iterator[list[str]]:
     """Parts of a community that are small enough to be laid out."""
     if len(nodes) <= LARGEST:
         yield nodes
@@ -36,14 +36,14 @@ def cut(graph: nx.Graph[str], nodes: list[str], resolution: float = 2.0) -> Iter
     if len(parts) == 1:  # as tight as it gets: a clique, or a star
         parts = [set(nodes[at : at + LARGEST]) for at in range(0, len(nodes), LARGEST)]
     for part in sorted((sorted(part) for part in parts), key=lambda part: (-len(part), part[0])):
-        yield from cut(graph, part, resolution * 2)
+        yield from _cut(graph, part, resolution * 2)
 
 
 def ordered(graph: nx.Graph[str], nodes: list[str]) -> nx.Graph[str]:
     """The subgraph with nodes and edges in sorted order, so that layouts repeat."""
+    members = set(nodes)
     inner: nx.Graph[str] = nx.Graph()
     inner.add_nodes_from(nodes)
-    inner.add_weighted_edges_from(
-        sorted((min(a, b), max(a, b), d["weight"]) for a, b, d in graph.subgraph(nodes).edges(data=True))
-    )
+    for a in nodes:
+        inner.add_weighted_edges_from((a, b, graph[a][b]["weight"]) for b in sorted(graph[a]) if a < b and b in members)
     return inner

@@ -64,26 +64,23 @@ def _component(
     stretch = np.array([STRETCH, 1.0])
     if len(nodes) <= _WHOLE:
         return nodes, forces.spring(communities.ordered(plain, nodes)) * stretch
-    blocks = [part for at in sorted({member[n] for n in nodes}) for part in communities.cut(plain, found[at])]
+    blocks = [found[at] for at in sorted({member[n] for n in nodes})]
     pictures = [forces.spring(communities.ordered(plain, block)) for block in blocks]
-    radii = np.array([float(np.sqrt((p**2).sum(axis=1).max())) + SPACING * 0.4 for p in pictures])
-    centres = packing.neighbours(_between(plain, blocks), radii, gap=SPACING * 0.5)
+    radii = np.array([float(np.sqrt((p**2).sum(axis=1).max())) for p in pictures]) + SPACING * 0.4
+    centres = packing.discs(radii, _between(plain, blocks), gap=SPACING * 0.6)
     order = [node for block in blocks for node in block]
     return order, np.concatenate([p + c for p, c in zip(pictures, centres, strict=True)]) * stretch
 
 
-def _between(plain: nx.Graph[str], blocks: list[list[str]]) -> nx.Graph[int]:
-    """Blocks as nodes; an edge weighs as much as all edges between its two blocks."""
+def _between(plain: nx.Graph[str], blocks: list[list[str]]) -> dict[tuple[int, int], float]:
+    """How many edges run between two blocks."""
     block = {node: at for at, nodes in enumerate(blocks) for node in nodes}
     shared: dict[tuple[int, int], float] = {}
-    for a, b in plain.subgraph(block).edges:
-        low, high = sorted((block[a], block[b]))
-        if low != high:
+    for a, b in plain.edges:
+        if a in block and b in block and block[a] != block[b]:
+            low, high = sorted((block[a], block[b]))
             shared[low, high] = shared.get((low, high), 0.0) + 1
-    graph: nx.Graph[int] = nx.Graph()
-    graph.add_nodes_from(range(len(blocks)))
-    graph.add_weighted_edges_from((a, b, w**0.5) for (a, b), w in sorted(shared.items()))
-    return graph
+    return shared
 
 
 def _singles(nodes: list[str]) -> list[tuple[list[str], Points]]:

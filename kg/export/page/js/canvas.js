@@ -4,12 +4,17 @@
 const CURVES = [0, 0.18, -0.18, 0.34, -0.34, 0.5, -0.5];
 /** Up to so many nodes edges are curved and stay while dragging. */
 const FINE = 500;
+/** Smallest radius of a node on the screen, in pixels. */
+const LEAST = 3.2;
+/** Screen pixels for one name: fewer names when little room. */
+const ROOM = 13000;
 
 class Canvas {
   #network;
   #nodes = new vis.DataSet();
   #edges = new vis.DataSet();
   #styled = new Map();
+  #on = new Set();
   #areas = null;
   #lit = null;
 
@@ -18,6 +23,7 @@ class Canvas {
     this.theme = theme;
     this.labels = new Labels(theme);
     this.showRegions = true;
+    this.covered = 0; // pixels at the bottom that something else lies over
     this.#network = new vis.Network(holder, { nodes: this.#nodes, edges: this.#edges }, {
       ...options,
       interaction: { hover: true, multiselect: false, selectConnectedEdges: false, keyboard: false, tooltipDelay: 1e9, zoomSpeed: 0.7 },
@@ -48,13 +54,14 @@ class Canvas {
   /** Draws these nodes and edges and no others. `edges`: Map id -> status. */
   show(nodes, edges) {
     const wanted = new Set(nodes);
-    const gone = this.#nodes.getIds().filter((id) => !wanted.has(id));
+    const gone = [...this.#on].filter((id) => !wanted.has(id));
     const goneEdges = this.#edges.getIds().filter((id) => !edges.has(id));
     this.#edges.remove(goneEdges);
     for (const id of goneEdges) this.#styled.delete(id);
     this.#nodes.remove(gone);
     const many = nodes.length > FINE;
-    this.#nodes.add(nodes.filter((id) => !this.#nodes.get(id)).map((id) => this.#visNode(id)));
+    this.#nodes.add(nodes.filter((id) => !this.#on.has(id)).map((id) => this.#visNode(id)));
+    this.#on = wanted;
     this.#drawEdges(edges, many);
     this.#network.setOptions({ interaction: { hideEdgesOnDrag: many, hideEdgesOnZoom: many } });
     this.order = [...nodes].sort((a, b) => this.#weight(b) - this.#weight(a) || (a < b ? -1 : 1));
@@ -97,8 +104,8 @@ class Canvas {
       id: edge.id,
       from: edge.from,
       to: edge.to,
-      color: { color: this.theme.status[status], inherit: false },
-      width: 1 + Math.min(edge.weight - 1, 4) * 0.7,
+      color: { color: this.theme.status[status], inherit: false, opacity: many ? this.#faintness(edge) : 1 },
+      width: (many ? 0.7 : 1) + Math.min(edge.weight - 1, 4) * 0.7,
       dashes,
       arrows,
       smooth: round ? { enabled: true, type: round > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(round) } : false,
@@ -106,11 +113,16 @@ class Canvas {
     };
   }
 
+  /** Where there are many, lines between communities step back behind those within. */
+  #faintness(edge) {
+    return this.model.node.get(edge.from).community === this.model.node.get(edge.to).community ? 0.6 : 0.22;
+  }
+
   #renderNode({ ctx, id, x, y, state }) {
     const node = this.model.node.get(id);
     return {
       drawNode: () => {
-        const size = node.size;
+        const size = Math.max(node.size, LEAST / this.#network.getScale());
         ctx.save();
         trace(ctx, node.shape, x, y, size);
         ctx.fillStyle = safeColor(node.color);
@@ -151,7 +163,7 @@ class Canvas {
     if (!this.order) return;
     ctx.save();
     ctx.setTransform(pixels, 0, 0, pixels, 0, 0);
-    const names = this.labels.paint(ctx, this.#names(), width, height);
+    const names = this.labels.paint(ctx, this.#names(), width, height, [], this.#lit ? 150 : (width * height) / ROOM);
     this.named = names.map((item) => item.id);
     const boxes = names.map((i) => ({ x0: i.x - i.text.length * 3.2, x1: i.x + i.text.length * 3.2, y0: i.y, y1: i.y + i.size }));
     this.labels.paint(ctx, this.#relations(), width, height, boxes);
@@ -170,7 +182,8 @@ class Canvas {
     for (const id of this.#lit.edges) {
       const edge = body.edges[id];
       if (!edge || !edge.connected) continue;
-      edge.draw(ctx);
+      // A faint line drawn over itself is a strong one.
+      for (let again = 0; again < (this.order.length > FINE ? 6 : 1); again += 1) edge.draw(ctx);
       edge.drawArrows(ctx);
     }
     for (const id of this.#lit.nodes) if (body.nodes[id]) body.nodes[id].draw(ctx);
@@ -186,7 +199,7 @@ class Canvas {
   #names() {
     const scale = this.#network.getScale();
     const lit = this.#lit && new Set(this.#lit.nodes);
-    const order = lit ? [...this.#lit.nodes.filter((id) => this.#nodes.get(id))].sort((a, b) => this.#weight(b) - this.#weight(a)) : this.order;
+    const order = lit ? [...this.#lit.nodes.filter((id) => this.#on.has(id))].sort((a, b) => this.#weight(b) - this.#weight(a)) : this.order;
     return order.map((id) => {
       const node = this.model.node.get(id);
       const at = this.#network.canvasToDOM({ x: node.x, y: node.y });
@@ -228,18 +241,18 @@ class Canvas {
   }
 
   fit(nodes) {
-    const ids = (nodes || this.#nodes.getIds()).filter((id) => this.#nodes.get(id));
+    const ids = (nodes || this.#nodes.getIds()).filter((id) => this.#on.has(id));
     if (ids.length) this.#network.fit({ nodes: ids, maxZoomLevel: 1.4, animation: false });
   }
 
   /** Brings a node into sight, if it is not. */
   reveal(id) {
-    if (!this.#nodes.get(id)) return;
+    if (!this.#on.has(id)) return;
     const { x, y } = this.#network.canvasToDOM(this.model.node.get(id));
     const { width, height } = this.#size();
     const scale = Math.max(this.#network.getScale(), 0.7);
-    if (x < 60 || y < 60 || x > width - 60 || y > height - 60 || scale > this.#network.getScale()) {
-      this.#network.moveTo({ position: this.model.node.get(id), scale, animation: false });
+    if (x < 60 || y < 60 || x > width - 60 || y > height - this.covered - 60 || scale > this.#network.getScale()) {
+      this.#network.moveTo({ position: this.model.node.get(id), scale, offset: { x: 0, y: -this.covered / 2 }, animation: false });
     }
   }
 

@@ -12,6 +12,9 @@ function drawDrawer() {
   drawer.dataset.shows = `${select}${article}`;
   replace(drawer, closeButton(), content);
   drawer.scrollTop = top;
+  const over = getComputedStyle(drawer).position === "fixed";
+  app.canvas.covered = over ? drawer.offsetHeight : 0;
+  if (over && select[0] === "n") app.canvas.reveal(select.slice(2));
   const claim = drawer.querySelector(".found");
   if (claim && !top) claim.scrollIntoView({ block: "center" });
   return undefined;

@@ -1,9 +1,7 @@
 // Which nodes and edges the chosen filters leave, and which of those are drawn.
 
-/** Most nodes on the canvas at once: beyond, it neither draws nor reads well. */
+/** Most nodes that a view opens with: more neither draw quickly nor read well. */
 const MOST = 1000;
-/** Up to so many nodes a page opens on all of them. */
-const ALL = 2000;
 
 /** Edges and nodes that pass every filter: {nodes: Set, edges: Map id -> status, degree: Map}. */
 function passing(model, now) {
@@ -93,15 +91,27 @@ function drawn(model, now, found, must) {
   for (const id of now.opened) if (found.nodes.has(id)) for (const near of within(model, found.edges, [id], 1)) always.add(near);
   const lone = now.lone || now.focus;
   let pool = [...found.nodes].filter((id) => lone || found.degree.has(id));
-  const many = model.nodes.length > ALL && pool.length > MOST;
-  if (many) {
-    const score = (id) => (found.degree.get(id) || 0) * 1000 + model.node.get(id).mentions;
-    pool = pool.sort((a, b) => score(b) - score(a) || (a < b ? -1 : 1)).slice(0, MOST);
-  }
+  if (pool.length > MOST) pool = strongest(model, found, pool);
   const nodes = new Set([...pool, ...always]);
   const edges = [...found.edges.keys()].filter((id) => {
     const edge = model.edge.get(id);
     return nodes.has(edge.from) && nodes.has(edge.to);
   });
   return { nodes: [...nodes], edges, left: [...found.nodes].filter((id) => !nodes.has(id)).length };
+}
+
+/** The best connected, each with its nearest neighbours, so that an overview shows relations and not only points. */
+function strongest(model, found, pool) {
+  const NEAREST = 6;
+  const score = (id) => (found.degree.get(id) || 0) * 1000 + model.node.get(id).mentions;
+  const better = (a, b) => score(b) - score(a) || (a < b ? -1 : 1);
+  const within = new Set(pool);
+  const kept = new Set();
+  for (const id of pool.sort(better)) {
+    if (kept.size >= MOST) break;
+    kept.add(id);
+    const near = model.touching.get(id).filter((edge) => found.edges.has(edge.id)).map((edge) => model.other(edge, id).id);
+    for (const other of near.filter((one) => within.has(one)).sort(better).slice(0, NEAREST)) if (kept.size < MOST) kept.add(other);
+  }
+  return [...kept];
 }

@@ -10,12 +10,13 @@ class Labels {
     this.theme = theme;
   }
 
-  /** `items`: {text, x, y (pixels on screen, top centre), bold, strong, size}, the important first. Returns those drawn. */
-  paint(ctx, items, width, height, taken = []) {
+  /** `items`: {text, x, y (pixels on screen, top centre), bold, strong, size}, the important first, `most` of them. Returns those drawn. */
+  paint(ctx, items, width, height, taken = [], most = Infinity) {
     const boxes = new Grid();
     for (const box of taken) boxes.add(box);
     const shown = [];
     for (const item of items) {
+      if (shown.length >= most) break;
       if (item.x < -80 || item.y < -20 || item.x > width + 80 || item.y > height + 20) continue;
       const size = item.size || 12;
       const wide = this.#width(ctx, item.text, size, item.bold) + 4;

@@ -82,6 +82,12 @@ function changed(now, before) {
   if (differ([...DRAWN_BY, "select"])) highlight();
   else app.canvas.redraw();
   later();
+  remember();
+}
+
+/** The view as the page's address; a page inside a notebook has none that can be changed. */
+function remember() {
+  if (location.protocol === "about:") return;
   history.replaceState(null, "", `#${app.state.encode()}`);
 }
 
@@ -156,4 +162,4 @@ function begin() {
 
 begin();
 // For the browser's console, and for programs that drive the page.
-window.explorer = app;
+window.explorer = Object.assign(app, { show: showHover });

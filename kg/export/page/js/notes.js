@@ -34,7 +34,8 @@ function note() {
       button("Clear all filters", () => state.clear(), { id: "way-back" }),
     ]);
   }
-  if (!greeted && !remembered()) return hints();
+  // Who was sent a view wants to see it.
+  if (!greeted && !state.encode() && !remembered()) return hints();
   return null;
 }
 

@@ -1,0 +1,101 @@
+"""Time and memory of the streaming writers: 100,000 nodes and 1,000,000 edges from a generator.
+
+    python benchmarks/exports/streaming.py [EDGES]
+
+Each writer runs in a process of its own, which never holds the graph. Goal: 1,000,000 edges
+in less than 10 s and 200 MB.
+"""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+NODES = 100_000
+FORMATS = ("graphml", "csv", "gexf")
+SENTENCE = (
+    "Officials said on Tuesday that the ministry of entity {} had signed for a batch & was <waiting> for number {}."
+)
+
+
+def rows(edges: int):
+    from kg.export._rows import Rows
+
+    def nodes():
+        for i in range(NODES):
+            yield (
+                f"organization/entity-{i}",
+                {
+                    "label": f"Entity {i}",
+                    "type": "Organization",
+                    "aliases": [f"E{i}", f"Ent. {i}"],
+                    "identifiers": {"wikidata": f"Q{i}"},
+                    "description": "",
+                    "documents": 3,
+                    "mentions": 7,
+                },
+            )
+
+    def links():
+        for i in range(edges):
+            a, b = i % NODES, (i * 7919 + 1) % NODES
+            yield (
+                f"organization/entity-{a}",
+                f"organization/entity-{b}",
+                f"{i:016x}",
+                {
+                    "id": f"{i:016x}",
+                    "label": "bought",
+                    "predicate": "bought",
+                    "weight": 2,
+                    "claims": [f"{i:016x}", f"{i + 1:016x}"],
+                    "documents": [f"article-{a}", f"article-{b}"],
+                    "status": "asserted",
+                    "confidence": 0.87,
+                    "first": "2024-01-02",
+                    "last": "2025-02-03",
+                    "sources": ["Sample Wire", "Ministry"],
+                    "evidence": SENTENCE.format(a, b) if i % 5 == 0 else f"Entity {a} bought the goods of entity {b}.",
+                },
+            )
+
+    def kinds(items):
+        from kg.export._rows import columns
+
+        return columns(data for *_, data in [next(items())])
+
+    return Rows(nodes=nodes, edges=links, node_columns=kinds(nodes), edge_columns=kinds(links))
+
+
+def one(name: str, edges: int) -> None:
+    from kg import plugins
+
+    exporter = plugins.load("export", name)
+    source = rows(edges)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"graph{exporter.suffix}"
+        started, cpu = time.perf_counter(), time.process_time()
+        exporter.write_rows(source, path)
+        seconds, cpu = time.perf_counter() - started, time.process_time() - cpu
+        files = path.rglob("*") if path.is_dir() else [path]
+        size = sum(f.stat().st_size for f in files) / 1e6
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    loaded = sorted(m for m in ("networkx", "spacy") if m in sys.modules)
+    print(
+        f"{name:8} {edges:,} edges  {seconds:5.1f} s  {cpu:5.1f} CPU s  peak {peak:4.0f} MB"
+        f" (before {before:.0f})  file {size:,.0f} MB  {loaded}"
+    )
+
+
+if __name__ == "__main__":
+    if len(sys.argv) == 3:
+        one(sys.argv[1], int(sys.argv[2]))
+    else:
+        edges = sys.argv[1] if len(sys.argv) == 2 else "1000000"
+        for name in FORMATS:
+            subprocess.run([sys.executable, __file__, name, edges], check=True)

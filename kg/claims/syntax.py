@@ -1,0 +1,105 @@
+"""Plain questions to a dependency parse, in the labels of spaCy's English models (ClearNLP)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+RELATIVES = {"who", "which", "that", "whom", "whose"}
+SUBJECT = ("nsubj", "csubj")
+PASSIVE = ("nsubjpass", "csubjpass")
+OBJECT = ("dobj", "obj")
+#: Adverbs whose preposition says all by itself: "out of", "back to".
+OPENING = ("out", "away", "back", "over", "up", "down", "off")
+ADDING = ("along_with", "together_with", "alongside_with")
+
+
+def lemma(token: Token) -> str:
+    """Lemma in lower case with British spellings and a particle folded in."""
+    base = token.lemma_.lower()
+    particle = next((c.lower_ for c in token.children if c.dep_ == "prt"), "")
+    return f"{base}_{particle}" if particle else base
+
+
+def passive(verb: Token) -> bool:
+    """Whether a verb form stands in the passive."""
+    if any(c.dep_ in ("auxpass", *PASSIVE, "agent") for c in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not auxiliaries(verb)
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """The auxiliary verbs of a verb."""
+    return [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+
+
+def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
+    """What stands behind the prepositions attached to a token: (preposition, head).
+
+    "out of", "because of" count as one, joined by "_"; behind an adverb of place the second
+    also counts alone.
+    """
+    for child in token.children:
+        if child.dep_ not in ("prep", "agent", "dative") or child.pos_ not in ("ADP", "SCONJ", "VERB", "ADV"):
+            continue
+        name = child.lower_
+        for inner in child.children:
+            if inner.dep_ == "pobj":
+                yield name, inner
+            elif inner.dep_ == "prep":
+                for target in inner.children:
+                    if target.dep_ == "pobj":
+                        yield f"{name}_{inner.lower_}", target
+                        if name in OPENING:
+                            yield inner.lower_, target
+
+
+def inner_slots(noun: Token) -> Iterator[tuple[str, Token]]:
+    """The slots of a noun inside an argument: its owner, modifiers and prepositions."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            yield "poss", child
+        elif child.dep_ in ("compound", "amod", "nmod"):
+            yield "mod", child
+        elif child.dep_ in OBJECT:
+            yield "obj", child
+    yield from prepositions(noun)
+
+
+def relative_target(verb: Token) -> Token | None:
+    """The noun that a relative clause modifies."""
+    clause = verb
+    while clause.dep_ == "conj" and clause.head.pos_ in ("VERB", "AUX"):
+        clause = clause.head
+    return clause.head if clause.dep_ == "relcl" else None
+
+
+def detached(token: Token) -> bool:
+    """Whether a clause that the parser hangs below another stands for itself.
+
+    "A accused B; C denied it": the parser takes what is before a semicolon for reported
+    speech.
+    """
+    if token.dep_ not in ("ccomp", "dep") or token.i > token.head.i:
+        return False
+    own = [t.i for t in token.subtree]
+    between = token.doc[token.i : token.head.i]
+    return any(
+        t.text in (";", ":", "\n") or t.text.startswith("\n")
+        for t in between
+        if t.i >= max(own) - 1 or t.head == token.head
+    )
+
+
+def light_verb(noun: Token) -> Token | None:
+    """The verb whose object (passive: subject) the noun is, or that it follows."""
+    token = noun
+    while token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN"):
+        token = token.head
+    acl = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"), None)
+    if token.dep_ in (*OBJECT, *PASSIVE) and token.head.pos_ == "VERB":
+        return token.head
+    if token.dep_ == "pobj" and token.head.dep_ == "prep" and token.head.head.pos_ == "VERB":
+        return token.head.head
+    return acl

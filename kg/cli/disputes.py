@@ -1,0 +1,42 @@
+"""`kg disputes`: claims and denials side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kg.cli.filters import as_json, filtered
+
+if TYPE_CHECKING:
+    from kg.graph.filters import Filter
+    from kg.model import ClaimGraph
+
+
+@click.command("disputes", epilog="\b\nExamples:\n  kg disputes\n  kg disputes --since 2025 --json")
+@as_json
+@filtered()
+def command(graph: ClaimGraph, conditions: Filter, as_json: bool) -> None:  # noqa: ARG001
+    """Show what some claims affirm and others deny, both sides beside each other."""
+    from itertools import zip_longest
+
+    from kg.cli.output import dump, table
+    from kg.graph.query import disputes
+
+    found = disputes(graph)
+    if as_json:
+        dump(found)
+        return
+    for one in found:
+        lines = [(_side(a), _side(b)) for a, b in zip_longest(one["for"], one["against"])]
+        title = f"{one['subject']} {one['relation']} {one['object']} ({one['status']})"
+        table(title, ("for", "against"), lines)
+    if not found:
+        table("Disputes", (), ())
+
+
+def _side(claim: dict[str, Any] | None) -> str:
+    if claim is None:
+        return ""
+    who = claim["speaker"] or claim["source"] or claim["document"]
+    return f"{who} ({claim['time'] or claim['published'] or 'undated'}, {claim['status']}): {claim['evidence']}"

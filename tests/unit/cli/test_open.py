@@ -1,0 +1,40 @@
+import time
+
+
+def browser(folder):
+    """A browser that only notes what it is asked to show."""
+    script = folder / "browser"
+    script.write_text(f'#!/bin/sh\necho "$1" > "{folder}/shown"\n')
+    script.chmod(0o755)
+    return f"{script} %s"
+
+
+def shown(folder):
+    for _ in range(100):
+        if (folder / "shown").exists() and (text := (folder / "shown").read_text().strip()):
+            return text
+        time.sleep(0.05)
+    return ""
+
+
+def test_the_page_of_a_build_opens(kg_process, seed_build, tmp_path):
+    done = kg_process("open", seed_build, BROWSER=browser(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert shown(tmp_path) == (seed_build / "graph.html").resolve().as_uri()
+
+
+def test_a_build_can_open_its_page_and_leave_out_the_texts(kg_process, tmp_path):
+    article = tmp_path / "a.txt"
+    article.write_text("Poland bought the K2 tank in 2022. Nothing else is known of it.\n")
+    done = kg_process("build", article, "-o", tmp_path / "out", "--open", "--no-text", BROWSER=browser(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert shown(tmp_path) == (tmp_path / "out" / "graph.html").resolve().as_uri()
+    page = (tmp_path / "out" / "graph.html").read_text("utf-8")
+    assert "Poland bought the K2 tank in 2022." in page
+    assert "Nothing else is known" not in page
+
+
+def test_a_folder_without_a_page_is_named(kg, tmp_path):
+    done = kg("open", tmp_path / "nowhere")
+    assert done.returncode == 1
+    assert "nowhere holds no graph.html (name the folder" in done.stderr

@@ -1,0 +1,160 @@
+"""The commands that ask a finished build, as a user runs them."""
+
+import json
+import re
+import shlex
+
+import pytest
+from click.testing import CliRunner
+
+from kg.cli.main import COMMANDS, main
+from tests import sample_build
+from tests.contracts import odd_build
+
+#: Commands of this kind: those that read a build.
+QUESTIONS = (
+    "diff",
+    "disputes",
+    "export",
+    "path",
+    "query",
+    "report",
+    "search",
+    "show",
+    "sources",
+    "stats",
+    "timeline",
+)
+_STEERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+@pytest.fixture(scope="module")
+def build(tmp_path_factory):
+    return sample_build.write(tmp_path_factory.mktemp("build"))
+
+
+@pytest.fixture(scope="module")
+def odd(tmp_path_factory):
+    return odd_build.write(tmp_path_factory.mktemp("odd"))
+
+
+def run(*args):
+    return CliRunner().invoke(main, [str(a) for a in args], catch_exceptions=False, env={"COLUMNS": "200"})
+
+
+def asked(build, *args):
+    done = run(*args, "--from", build, "--json")
+    assert done.exit_code == 0, done.output
+    return json.loads(done.stdout)
+
+
+def examples():
+    """The lines `kg ...` at the end of each command's help."""
+    for name in QUESTIONS:
+        lines = run(name, "--help").stdout.partition("Example")[2].splitlines()
+        found = [line.strip() for line in lines if line.strip().startswith("kg ")]
+        yield from (pytest.param(line, id=line) for line in found or [f"{name} has no example"])
+
+
+@pytest.mark.parametrize("line", list(examples()))
+def test_the_examples_in_the_help_work_on_the_sample_corpus(line, seed_build, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "output").symlink_to(seed_build)
+    program, *args = shlex.split(line)
+    assert program == "kg"
+    if args[0] == "export":  # the shared build stays as it is
+        args += [] if "-o" in args else ["-o", "made"]
+    done = run(*args)
+    assert done.exit_code == 0, done.output
+    assert done.stdout.strip()
+    if "--json" in args:
+        json.loads(done.stdout)
+
+
+def test_every_question_is_tested_here():
+    assert set(QUESTIONS) <= set(COMMANDS)
+
+
+def test_show_finds_by_alias_and_prints_evidence(build):
+    found = asked(build, "show", "ankara")
+    assert found["name"] == "Türkiye"
+    table = run("show", "ankara", "--from", build).stdout
+    assert "Türkiye (State) state/turkiye" in table
+    assert "Türkiye did not buy the S-400, a minister said." in table
+    assert "denied" in table
+
+
+def test_show_of_an_entity_that_a_filter_leaves_bare_is_no_error(build):
+    assert asked(build, "show", "Lonely Works", "--status", "denied")["relations"] == []
+
+
+def test_a_miss_names_the_nearest_and_fails(build):
+    done = run("show", "Polnad", "--from", build)
+    assert done.exit_code == 1
+    assert "Poland" in done.stderr
+    assert "Traceback" not in done.output
+
+
+def test_path_says_when_there_is_none_and_how_to_look_further(build):
+    done = run("path", "Türkiye", "Poland", "--from", build)
+    assert "no path from Türkiye to Poland; try --unsure" in done.stdout
+    assert len(asked(build, "path", "Türkiye", "Poland", "--unsure")["paths"]) == 1
+
+
+def test_timeline_narrows_to_claims_of_the_time_asked_for(build):
+    found = asked(build, "timeline", "s-400", "--until", "2018")
+    assert [c["id"] for c in found] == ["claim1"]
+
+
+def test_disputes_are_two_columns(build):
+    done = run("disputes", "--from", build)
+    row = next(line for line in done.stdout.splitlines() if "a minister (" in line)
+    assert row.index("Daily Post (2017") < row.index("a minister (")
+
+
+def test_sources_stats_search_query_and_report_answer_in_json(build):
+    assert {s["name"] for s in asked(build, "sources")["speakers"]} == {"a minister", "Daily Post"}
+    assert asked(build, "stats", "--relation", "bought")["edges"] == 2
+    assert asked(build, "search", "triumf")["entities"][0]["id"] == "weaponsystem/s-400"
+    assert asked(build, "query", "MATCH (a:State) RETURN count(*) AS n") == [{"n": 4}]
+    assert asked(build, "report", "--most", "1")["actors"][0]["claims"]
+
+
+def test_diff_tells_what_came(build, tmp_path):
+    sample_build.write(tmp_path, sample_build.CLAIMS[:3])
+    done = run("diff", tmp_path, build, "--json")
+    assert len(json.loads(done.stdout)["claims"]["added"]) == 5
+    assert "claim8" in run("diff", tmp_path, build).stdout
+
+
+def test_report_is_written_where_asked(build, tmp_path):
+    done = run("report", "--from", build, "--format", "html", "-o", tmp_path / "r.html")
+    assert done.exit_code == 0
+    assert (tmp_path / "r.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert [p.name for p in tmp_path.iterdir()] == ["r.html"]
+
+
+def test_a_report_that_can_t_be_written_is_one_line(build, tmp_path):
+    done = run("report", "--from", build, "-o", tmp_path / "no" / "r.md")
+    assert done.exit_code == 1
+    assert "can't be written" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["disputes", "show", "sources", "stats", "timeline", "search", "report", "query"])
+@pytest.mark.parametrize("json_", [False, True])
+def test_article_text_does_not_steer_the_terminal(odd, name, json_):
+    args = {"show": ["Hub"], "search": ["controls"], "query": ["MATCH (a) RETURN a.name"]}.get(name, [])
+    if name == "report" and not json_:
+        pytest.skip("goes into a file; its escapes have tests of their own")
+    done = run(name, *args, "--from", odd, *(["--json"] if json_ else []))
+    assert done.exit_code == 0, done.output
+    assert not _STEERS.search(done.stdout)
+    if json_:
+        json.loads(done.stdout)
+
+
+def test_no_build_says_what_to_do(tmp_path):
+    done = run("stats", "--from", tmp_path)
+    assert done.exit_code == 1
+    assert "holds no build" in done.stderr
+    assert "kg build" in done.stderr

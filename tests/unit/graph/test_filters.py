@@ -1,0 +1,78 @@
+import pytest
+
+from kg.errors import QueryError
+from kg.graph.filters import Filter
+from kg.graph.saved import load
+from tests import sample_build
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory):
+    return load(sample_build.write(tmp_path_factory.mktemp("build")))
+
+
+def kept(graph, **conditions):
+    part = Filter(**conditions).apply(graph)
+    return {i for *_, data in part.edges(data=True) for i in data["claims"]}
+
+
+def test_no_condition_keeps_the_graph_itself(graph):
+    assert Filter().apply(graph) is graph
+
+
+@pytest.mark.parametrize(
+    ("conditions", "claims"),
+    [
+        ({"types": ("Person",)}, {6}),
+        ({"types": ("weaponsystem",)}, {1, 2, 3, 4, 8}),
+        ({"relations": ("bought",)}, {1, 2, 4}),
+        ({"relations": ("has a role in",)}, {6}),
+        ({"statuses": ("disputed",)}, {1, 2}),
+        ({"statuses": ("denied", "possible")}, {5, 8}),
+        ({"since": "2025-12-16"}, {1, 2, 3}),  # the denial is of that day, and the edge stays whole
+        ({"until": "2017"}, {1, 2}),
+        ({"since": "2025-12-01", "until": "2025-12-12"}, {7}),
+        ({"sources": ("a minister",)}, {1, 2}),
+        ({"sources": ("evening wire",)}, {1, 2, 3, 7}),
+        ({"min_sources": 2}, {1, 2}),
+        ({"min_confidence": 0.9}, {1, 2}),
+        ({"around": ("Poland",)}, {4, 7}),
+        ({"around": ("Poland",), "hops": 2}, {4, 5, 7, 8}),
+        ({"around": ("Poland",), "relations": ("bought",)}, {4}),
+        ({"around": ("Poland",), "hops": 0}, set()),
+    ],
+)
+def test_each_condition(graph, conditions, claims):
+    assert kept(graph, **conditions) == {f"claim{n}" for n in claims}
+
+
+def test_what_is_left_carries_its_own_claims_and_no_stray_entity(graph):
+    part = Filter(relations=("bought",)).apply(graph)
+    assert set(part.graph["claims"]) == {"claim1", "claim2", "claim4"}
+    assert set(part.nodes) == {"state/turkiye", "weaponsystem/s-400", "state/poland", "weaponsystem/k2"}
+    assert len(graph.graph["claims"]) == 8
+
+
+def test_a_type_alone_keeps_its_unconnected_entities(graph):
+    assert "organization/lonely" in Filter(types=("Organization",)).apply(graph)
+
+
+def test_entities_can_be_kept(graph):
+    part = Filter(statuses=("denied",)).apply(graph, keep=True)
+    assert set(part.nodes) == set(graph.nodes)
+
+
+@pytest.mark.parametrize(
+    ("conditions", "hint"),
+    [
+        ({"types": ("Persn",)}, "'Person'"),
+        ({"relations": ("bougt",)}, "'bought'"),
+        ({"sources": ("Dayly Post",)}, "'Daily Post'"),
+        ({"since": "last week"}, "2025-12-18"),
+        ({"around": ("Polland",)}, "Poland"),
+    ],
+)
+def test_a_wrong_word_offers_the_right_one(graph, conditions, hint):
+    with pytest.raises(QueryError) as caught:
+        Filter(**conditions).apply(graph)
+    assert hint in caught.value.hint

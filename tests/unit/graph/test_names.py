@@ -1,0 +1,47 @@
+import pytest
+
+from kg.errors import QueryError
+from kg.graph.names import find
+from kg.graph.saved import load
+from tests import sample_build
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory):
+    return load(sample_build.write(tmp_path_factory.mktemp("build")))
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("Türkiye", "state/turkiye"),
+        ("turkiye", "state/turkiye"),
+        ("TURKEY", "state/turkiye"),
+        ("ankara", "state/turkiye"),
+        ("Erdogan", "person/erdogan"),
+        ("tayyip erdogan", "person/erdogan"),
+        ("s 400", "weaponsystem/s-400"),
+        ("s400", "weaponsystem/s-400"),
+        ("state/georgia", "state/georgia"),
+    ],
+)
+def test_names_are_found_without_diacritics_and_by_alias(graph, name, found):
+    assert find(graph, name) == found
+
+
+def test_one_name_of_two_entities_is_no_answer(graph):
+    with pytest.raises(QueryError, match=r"2 entities are called 'georgia'.*location/georgia.*state/georgia"):
+        find(graph, "georgia")
+
+
+@pytest.mark.parametrize(("name", "offer"), [("Erdogn", "Erdoğan"), ("Polnad", "Poland"), ("Rusia", "Russia")])
+def test_a_miss_offers_the_nearest(graph, name, offer):
+    with pytest.raises(QueryError) as caught:
+        find(graph, name)
+    assert offer in caught.value.hint
+
+
+@pytest.mark.parametrize("name", ["", "???", "xyzzy"])
+def test_nonsense_is_found_nowhere(graph, name):
+    with pytest.raises(QueryError):
+        find(graph, name)

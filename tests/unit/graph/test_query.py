@@ -1,0 +1,85 @@
+import pytest
+
+from kg.graph import query
+from kg.graph.saved import load
+from tests import sample_build
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory):
+    return load(sample_build.write(tmp_path_factory.mktemp("build")))
+
+
+def test_a_profile_groups_claims_by_relation_and_side(graph):
+    found = query.profile(graph, "state/turkiye")
+    assert found["aliases"] == ["Turkey", "Ankara"]
+    assert found["identifiers"] == {"wikidata": "Q43", "iso3166": "TUR"}
+    groups = {(g["relation"], g["as"]): [c["id"] for c in g["claims"]] for g in found["relations"]}
+    assert groups == {
+        ("bought", "subject"): ["claim1", "claim2"],
+        ("sold", "subject"): ["claim8"],
+        ("has a role in", "object"): ["claim6"],
+    }
+    assert all(c["evidence"] for g in found["relations"] for c in g["claims"])
+
+
+def test_a_path_passes_over_denied_and_possible_edges_only_on_request(graph):
+    ends = "state/turkiye", "state/poland"
+    firm = query.paths(graph, *ends)
+    assert firm == []
+    unsure = query.paths(graph, *ends, firm=False)
+    assert [[s["to"] for s in way] for way in unsure] == [["K2", "Poland"]]
+    assert unsure[0][0]["edges"][0]["status"] == "denied"
+
+
+def test_a_path_goes_against_the_direction_of_edges_and_shows_all_between_two(graph):
+    (way,) = query.paths(graph, "person/erdogan", "state/russia")
+    assert [(s["from"], s["to"]) for s in way] == [
+        ("Recep Tayyip Erdoğan", "Türkiye"),
+        ("Türkiye", "S-400"),
+        ("S-400", "Russia"),
+    ]
+    assert way[1]["edges"][0]["status"] == "disputed"
+    assert way[2]["edges"][0]["subject"] == "Russia"
+
+
+def test_the_timeline_sorts_by_event_then_publication(graph):
+    found = query.timeline(graph)
+    assert [c["id"] for c in found] == ["claim1", "claim7", "claim4", "claim5", "claim8", "claim2", "claim3"]
+    assert [c["dated"] for c in found] == [True, True, False, False, False, False, False]
+    assert found[0]["from"] == "2017-01-01"
+    assert found[0]["to"] == "2017-12-31"
+    assert [c["id"] for c in query.timeline(graph, "weaponsystem/k2")] == ["claim4", "claim8"]
+
+
+def test_disputes_put_claim_and_denial_side_by_side(graph):
+    (one,) = query.disputes(graph)
+    assert [c["id"] for c in one["for"]] == ["claim1"]
+    assert [(c["id"], c["speaker"]) for c in one["against"]] == [("claim2", "a minister")]
+
+
+@pytest.mark.parametrize(
+    ("text", "entities", "claims"),
+    [
+        ("turkiye", {"state/turkiye"}, {"claim1", "claim2", "claim6", "claim8"}),
+        ("black pan", {"weaponsystem/k2"}, set()),
+        ("MINISTER buy", set(), {"claim2"}),
+        ("urkiye", set(), set()),
+        ("", set(), set()),
+    ],
+)
+def test_search_wants_all_words_from_their_beginning(graph, text, entities, claims):
+    found = query.search(graph, text)
+    assert {e["id"] for e in found["entities"]} == entities
+    assert {c["id"] for c in found["claims"]} == claims
+
+
+def test_sources_tell_who_relays_whom(graph):
+    found = query.sources(graph)
+    assert found["relays"] == [
+        {"publisher": "Evening Wire", "speaker": "Daily Post", "claims": 1},
+        {"publisher": "Evening Wire", "speaker": "a minister", "claims": 1},
+    ]
+    post = next(p for p in found["publishers"] if p["name"] == "Daily Post")
+    assert (post["claims"], post["asserted"], post["planned"], post["possible"], post["denied"]) == (4, 1, 1, 1, 1)
+    assert post["in_own_voice"] == 4

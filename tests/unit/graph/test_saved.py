@@ -1,0 +1,58 @@
+import json
+
+import networkx as nx
+import pytest
+
+import kg
+from kg.errors import InputError
+from kg.export._values import plain
+from kg.graph.saved import load
+from tests import sample_build
+
+
+def test_the_seeds_graph_loads_as_it_was_built(seed_build):
+    built = nx.read_graphml(seed_build / "graph.graphml", force_multigraph=True)
+    loaded = load(seed_build)
+    assert sorted(loaded.edges(keys=True)) == sorted(built.edges(keys=True))
+    assert set(loaded.nodes) == set(built.nodes)
+    for a, b, key, data in loaded.edges(keys=True, data=True):
+        assert data.pop("id") == key
+        for name, value in data.items():
+            assert plain(value) == (built.edges[a, b, key].get(name) or ""), (key, name)
+
+
+def test_the_library_has_the_command_s_counterpart(tmp_path):
+    graph = kg.load(sample_build.write(tmp_path))
+    assert set(graph.graph["claims"]) == {f"claim{n}" for n in range(1, 9)}
+    assert set(graph.graph["documents"]) == {"monday", "tuesday", "undated"}
+
+
+def test_a_document_s_text_has_the_quotes_at_their_places(tmp_path):
+    graph = load(sample_build.write(tmp_path))
+    for claim in graph.graph["claims"].values():
+        text = graph.graph["documents"][claim["document"]]["text"]
+        assert text[claim["evidence"]["start"] : claim["evidence"]["end"]] == claim["evidence"]["text"]
+
+
+def test_copies_count_as_one_source(tmp_path):
+    copy = sample_build.claim(
+        9, "tuesday", "state/turkiye", "bought", "weaponsystem/s-400", "Türkiye bought the S-400."
+    )
+    folder = sample_build.write(tmp_path, (sample_build.CLAIMS[0], copy))
+    two = load(folder).get_edge_data("state/turkiye", "weaponsystem/s-400")
+    (folder / "duplicates.jsonl").write_text(json.dumps({"document": "tuesday", "of": "monday", "similarity": 1.0}))
+    one = load(folder).get_edge_data("state/turkiye", "weaponsystem/s-400")
+    assert [d["weight"] for d in two.values()] == [2]
+    assert [d["weight"] for d in one.values()] == [1]
+
+
+def test_a_folder_without_a_build_says_what_to_do(tmp_path):
+    with pytest.raises(InputError, match=r"holds no build.*kg build"):
+        load(tmp_path)
+
+
+def test_a_broken_line_is_named(tmp_path):
+    folder = sample_build.write(tmp_path)
+    (folder / "entities.jsonl").write_text('{"id": "a"\n')
+    with pytest.raises(InputError, match=r"entities\.jsonl, line 1"):
+        load(folder)

@@ -1,6 +1,6 @@
 """The explorer's speed in headless Chromium, beside what plain pyvis does in the same run.
 
-    python benchmarks/explorer.py [--plain SECONDS] [SIZES...]
+    PYTHONPATH=. python benchmarks/explorer.py [--plain SECONDS] [SIZES...]
 
 Each size is a synthetic graph with 2.5 edges a node and a claim with its sentence for each
 edge. "first" is from navigation until the first picture stands; "filter" from unticking a
@@ -21,8 +21,12 @@ import time
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, TimeoutError, sync_playwright
+from pyvis.network import Network
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+from kg.export.html import plugin
+from kg.graph.layout import place
+from tests.browser.graphs import synthetic
+
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 STAND = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))))"
 #: Counts pictures while the pointer drags the view to and fro.
@@ -45,7 +49,10 @@ def made(size: int, folder: Path) -> tuple[Path, float, float]:
     """A page, the CPU seconds that layout and page took, and the peak memory in MB, in a process of its own."""
     path = folder / f"{size}.html"
     done = subprocess.run(
-        [sys.executable, __file__, "--make", str(path), str(size)], check=True, capture_output=True, text=True
+        [sys.executable, __file__, "--make", str(path), str(size)],
+        check=True,
+        capture_output=True,
+        text=True,
     )
     seconds, memory = done.stdout.split()
     return path, float(seconds), float(memory)
@@ -53,10 +60,6 @@ def made(size: int, folder: Path) -> tuple[Path, float, float]:
 
 def make(path: Path, size: int) -> None:
     """Writes a page; prints CPU seconds of layout and writing, and peak memory in MB."""
-    from kg.export.html import plugin
-    from kg.graph.layout import place
-    from tests.browser.graphs import synthetic
-
     graph = synthetic(size)
     started = time.process_time()
     place(graph)
@@ -83,10 +86,6 @@ def ours(page: Page, path: Path) -> tuple[float, float, float]:
 
 def plain(browser: Browser, size: int, folder: Path, patience: float) -> str:
     """Milliseconds until plain pyvis has stabilised its picture, as its users get it."""
-    from pyvis.network import Network
-
-    from tests.browser.graphs import synthetic
-
     network = Network(directed=True, cdn_resources="in_line")
     graph = synthetic(size)
     for node, data in graph.nodes(data=True):

@@ -7,7 +7,7 @@ const FINE = 500;
 /** Smallest radius of a node on the screen, in pixels. */
 const LEAST = 3.2;
 /** Screen pixels for one name: fewer names when little room. */
-const ROOM = 13000;
+const ROOM = 9500;
 
 class Canvas {
   #network;
@@ -163,7 +163,7 @@ class Canvas {
     if (!this.order) return;
     ctx.save();
     ctx.setTransform(pixels, 0, 0, pixels, 0, 0);
-    const names = this.labels.paint(ctx, this.#names(), width, height, [], this.#lit ? 150 : (width * height) / ROOM);
+    const names = this.labels.paint(ctx, this.#names(), width, height, this.#obstacles(), this.#lit ? 150 : (width * height) / ROOM);
     this.named = names.map((item) => item.id);
     const boxes = names.map((i) => ({ x0: i.x - i.text.length * 3.2, x1: i.x + i.text.length * 3.2, y0: i.y, y1: i.y + i.size }));
     this.labels.paint(ctx, this.#relations(), width, height, boxes);
@@ -196,6 +196,18 @@ class Canvas {
     }
   }
 
+  /** Where names should not stand: on nodes that matter. */
+  #obstacles() {
+    const scale = this.#network.getScale();
+    const hubs = this.#lit ? this.#lit.nodes : this.order.slice(0, 200);
+    return hubs.filter((id) => this.#lit || this.model.node.get(id).degree >= 4).map((id) => {
+      const node = this.model.node.get(id);
+      const at = this.#network.canvasToDOM({ x: node.x, y: node.y });
+      const size = node.size * scale;
+      return { x0: at.x - size, x1: at.x + size, y0: at.y - size, y1: at.y + size };
+    });
+  }
+
   #names() {
     const scale = this.#network.getScale();
     const lit = this.#lit && new Set(this.#lit.nodes);
@@ -204,7 +216,7 @@ class Canvas {
       const node = this.model.node.get(id);
       const at = this.#network.canvasToDOM({ x: node.x, y: node.y });
       const big = node.degree >= 8;
-      return { id, text: shorten(node.label), x: at.x, y: at.y + node.size * scale + 3, bold: big || id === this.chosen, strong: id === this.chosen, size: big ? 13 : 12 };
+      return { id, text: shorten(node.label), x: at.x, y: at.y + node.size * scale + 3, above: at.y - node.size * scale - 17, bold: big || id === this.chosen, strong: id === this.chosen, size: big ? 13 : 12 };
     });
   }
 

@@ -10,7 +10,7 @@ class Labels {
     this.theme = theme;
   }
 
-  /** `items`: {text, x, y (pixels on screen, top centre), bold, strong, size}, the important first, `most` of them. Returns those drawn. */
+  /** `items`: {text, x, y (pixels on screen, top centre), above (where else), bold, strong, size}, the important first, `most` of them. Returns those drawn. */
   paint(ctx, items, width, height, taken = [], most = Infinity) {
     const boxes = new Grid();
     for (const box of taken) boxes.add(box);
@@ -20,10 +20,12 @@ class Labels {
       if (item.x < -80 || item.y < -20 || item.x > width + 80 || item.y > height + 20) continue;
       const size = item.size || 12;
       const wide = this.#width(ctx, item.text, size, item.bold) + 4;
-      const box = { x0: item.x - wide / 2, x1: item.x + wide / 2, y0: item.y - 1, y1: item.y + size + 2 };
-      if (!item.strong && boxes.hits(box)) continue;
-      boxes.add(box);
-      shown.push({ ...item, size });
+      const box = (y) => ({ x0: item.x - wide / 2, x1: item.x + wide / 2, y0: y - 1, y1: y + size + 2 });
+      const free = [item.y, item.above].find((y) => y !== undefined && !boxes.hits(box(y)));
+      if (free === undefined && !item.strong) continue;
+      const y = free ?? item.y;
+      boxes.add(box(y));
+      shown.push({ ...item, y, size });
     }
     ctx.textAlign = "center";
     ctx.textBaseline = "top";

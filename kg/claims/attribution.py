@@ -27,7 +27,7 @@ class AttributionReader:
         seen: set[int] = set()
         while token.i not in seen:
             seen.add(token.i)
-            found = self._according(token, annotated, index)
+            found = self._according(token, annotated, index) or self._inserted(token, annotated, index)
             if found is not None:
                 return found
             head, dep = token.head, token.dep_
@@ -61,6 +61,15 @@ class AttributionReader:
                     for speaker in to.children:
                         if speaker.dep_ == "pobj":
                             return self._attribution(speaker, "according to", annotated, index)
+        return None
+
+    def _inserted(self, token: Token, annotated: Annotated, index: MentionIndex) -> Attribution | None:
+        """ "Poland, Belgium said, bought": the report stands inside what is reported."""
+        for child in token.children:
+            if child.dep_ == "parataxis" and lemma(child) in self._speaking:
+                for speaker in child.children:
+                    if speaker.dep_ == "nsubj":
+                        return self._attribution(speaker, child.text, annotated, index)
         return None
 
     def _attribution(self, speaker: Token, cue: str, annotated: Annotated, index: MentionIndex) -> Attribution:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from kg.claims.arguments import MentionIndex
 from kg.claims.propositions import Proposition
 from kg.claims.syntax import prepositions
@@ -23,7 +25,7 @@ def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Pro
             bearer = head.head  # "Boeing's F-15EX fighter"
         for token in {head, bearer}:
             for child in token.children:
-                if index.at(child) is mention:
+                if index.at(child) is mention or in_other_cell(child, head):
                     continue
                 if child.dep_ == "poss":
                     one.add("poss", child)
@@ -36,3 +38,9 @@ def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Pro
         if one.slots:
             one.add("self", head)
             yield one
+
+
+def in_other_cell(one: Token, other: Token) -> bool:
+    """Whether a tab, a bar or a blank line stands between two words: a table, not a phrase."""
+    between = one.doc[min(one.i, other.i) : max(one.i, other.i)]
+    return any("\t" in t.text or "\n\n" in t.text or t.text == "|" for t in between)

@@ -10,11 +10,12 @@ from spacy.tokens import Token
 from kg.claims.arguments import Argument, MentionIndex
 from kg.claims.attribution import AttributionReader
 from kg.claims.entities import entity_propositions
+from kg.claims.factuality import Status
 from kg.claims.frames import Frames, Match
 from kg.claims.home import HomeStates
 from kg.claims.measures import measures, quantity
 from kg.claims.propositions import Proposition, Propositions
-from kg.claims.status import Status, StatusReader
+from kg.claims.status import StatusReader
 from kg.claims.time import TimeReader
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Qualifier, Span, Time, content_id
 from kg.ontology import Frame, Ontology, Relation

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from kg.claims.arguments import Argument, Arguments, MentionIndex
 from kg.claims.propositions import Proposition, Slots
-from kg.claims.syntax import inner_slots
+from kg.claims.syntax import inner_slots, lemma
 from kg.ontology import Frame, Ontology, Relation
 
 
@@ -46,18 +46,28 @@ class Frames:
         for relation in ontology.relations.values():
             for frame in relation.frame:
                 for kind, lemmas in (("verb", frame.verb), ("noun", frame.noun), ("entity", frame.entity)):
-                    for lemma in lemmas:
-                        self._table[kind, lemma].append((relation, frame))
+                    for word in lemmas:
+                        self._table[kind, word].append((relation, frame))
 
     def match(self, one: Proposition, index: MentionIndex) -> Iterator[Match]:
         """Every relation that the proposition states."""
         for relation, frame in self._readings(one):
-            light = one.light if one.light is not None and one.light.lemma_.lower() in frame.light else None
+            light = (
+                one.light
+                if one.light is not None and {one.light.lemma_.lower(), lemma(one.light)} & set(frame.light)
+                else None
+            )
             if frame.light and one.kind == "noun" and light is None and not self._bare(frame):
                 continue
             slots = one.lent if light is not None else one.slots
             if self._applies(frame, slots, index):
                 yield from self._pairs(relation, frame, one, slots, light, index)
+
+    @staticmethod
+    def _light(one: Proposition, frame: Frame) -> Token | None:
+        """The verb that lends the noun its arguments, if the frame takes it for that."""
+        names = {one.light.lemma_.lower(), lemma(one.light)} if one.light is not None else set()
+        return one.light if names & set(frame.light) else None
 
     def open(self, one: Proposition, index: MentionIndex) -> Iterator[tuple[Argument, Argument]]:
         """Named subject and object of a verb that no frame knows."""
@@ -93,12 +103,10 @@ class Frames:
         )
 
     def _head_fits(self, token: Token, wanted: tuple[str, ...], index: MentionIndex) -> bool:
-        lemma, mention = token.lemma_.lower(), index.at(token)
+        word, mention = token.lemma_.lower(), index.at(token)
         lists = [self._words[w[1:]] for w in wanted if w.startswith("@")]
         return (
-            lemma in wanted
-            or any(lemma in words for words in lists)
-            or (mention is not None and mention.type in wanted)
+            word in wanted or any(word in words for words in lists) or (mention is not None and mention.type in wanted)
         )
 
     def _pairs(

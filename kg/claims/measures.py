@@ -24,22 +24,27 @@ _CURRENCY = {
     "$": "USD", "dollar": "USD", "us$": "USD", "usd": "USD", "€": "EUR", "euro": "EUR", "eur": "EUR", "£": "GBP",
     "pound": "GBP", "gbp": "GBP", "¥": "JPY", "yen": "JPY", "yuan": "CNY", "rouble": "RUB", "ruble": "RUB",
     "rupee": "INR", "₹": "INR", "zloty": "PLN", "złoty": "PLN", "won": "KRW", "lira": "TRY", "krona": "SEK",
-    "kronor": "SEK", "a$": "AUD", "franc": "CHF", "shekel": "ILS", "hryvnia": "UAH", "riyal": "SAR", "dirham": "AED",
+    "kronor": "SEK", "a$": "AUD", "australian dollar": "AUD", "c$": "CAD", "canadian dollar": "CAD", "nt$": "TWD",
+    "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "r$": "BRL",
+    "franc": "CHF", "shekel": "ILS", "hryvnia": "UAH", "riyal": "SAR", "dirham": "AED",
 }  # fmt: skip
+#: The longest sign first: "A$" holds "$".
+_SIGNS = sorted(_CURRENCY.items(), key=lambda one: (-len(one[0]), one[0]))
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 def money(text: str) -> tuple[str, str]:
     """Value and currency (ISO 4217) of an amount: "$2.5 billion" -> ("2500000000", "USD")."""
     low = text.lower()
+    currency = next((code for sign, code in _SIGNS if sign in low), "")
     found = _NUMBER.search(low)
     if not found:
-        return "", next((code for sign, code in _CURRENCY.items() if sign in low), "")
+        return "", currency
     value = float(found.group().replace(",", ""))
     scale = re.match(r"\s*-?\s*([a-z]+)", low[found.end() :])
     if scale:
         value *= _SCALE.get(scale.group(1), 1)
-    return f"{value:.15g}", next((code for sign, code in _CURRENCY.items() if sign in low), "")
+    return f"{value:.15g}", currency
 
 
 def measures(predicate: Token, light: Token | None, index: MentionIndex) -> Iterator[Qualifier]:

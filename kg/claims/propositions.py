@@ -21,6 +21,7 @@ from kg.claims.syntax import (
     SUBJECT,
     auxiliaries,
     detached,
+    first_conjunct,
     inner_slots,
     lemma,
     light_verb,
@@ -146,6 +147,7 @@ class Propositions:
             return
         one.alone.add(target.i)
         is_passive = passive(verb)
+        stranded = next((c for c in verb.children if c.dep_ == "prep" and not any(True for _ in c.children)), None)
         for child in verb.children:
             if child.lower_ not in RELATIVES or child.tag_ not in ("WDT", "WP"):
                 continue
@@ -153,13 +155,13 @@ class Propositions:
                 one.add("obj" if is_passive else "subj", target)
                 return
             if child.dep_ in (*PASSIVE, *OBJECT):
-                one.add("obj", target)
+                # "the jets that it paid for"
+                one.add(stranded.lower_ if stranded is not None and child.dep_ in OBJECT else "obj", target)
                 return
         for child in verb.children:
             if child.dep_ == "prep" and any(c.lower_ in RELATIVES for c in child.children):
                 one.add(child.lower_, target)
                 return
-        stranded = next((c for c in verb.children if c.dep_ == "prep" and not any(True for _ in c.children)), None)
         if stranded is not None:
             one.add(stranded.lower_, target)
         elif "obj" not in one.slots and "subj" in one.slots and not is_passive:
@@ -186,10 +188,18 @@ class Propositions:
                     return []
                 token = found
             elif token.dep_ == "relcl":
-                return [token.head]
+                return self._named_by_copula(token)
             else:
                 return []
         return []
+
+    @staticmethod
+    def _named_by_copula(clause: Token) -> list[Token]:
+        """ "Poland was the first to buy": the predicate noun stands for its subject."""
+        noun = clause.head
+        if noun.dep_ == "attr" and clause.tag_ == "VB":
+            return [c for c in noun.head.children if c.dep_ in SUBJECT] or [noun]
+        return [noun]
 
     @staticmethod
     def _unrelative(verb: Token, own: list[Token]) -> list[Token]:
@@ -218,6 +228,8 @@ class Propositions:
             patients = [c for c in governor.children if c.dep_ in (*OBJECT, *PASSIVE, "dative")]
             if patients:
                 return patients
+        if clause.dep_ == "advcl" and clause.i < governor.i:
+            return governor  # "having tested it, India ordered more": a fronted clause shares the subject
         if governor.lemma_.lower() in self._object_control and clause.dep_ in ("xcomp", "ccomp", "pcomp", "advcl"):
             objects = [c for c in governor.children if c.dep_ in (*OBJECT, *PASSIVE, "dative")]
             if objects:
@@ -282,9 +294,7 @@ class Propositions:
 
     def holders(self, noun: Token) -> list[Token]:
         """Who is called by the noun: "X, a member of Y", "minister X", "X serves as envoy"."""
-        first = noun
-        while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
-            first = first.head
+        first = first_conjunct(noun)
         head, dep = first.head, first.dep_
         named = [c for c in noun.children if c.dep_ == "appos" and (c.pos_ == "PROPN" or c.ent_type_)]
         if named:

@@ -9,90 +9,18 @@ are, and makes bare infinitives planned: a purpose is no fact. Factuality as in 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.claims.syntax import detached, lemma, light_verb
-from kg.model import Modality, Polarity
+from kg.claims.factuality import Status, later, negated
+from kg.claims.syntax import detached, finite, first_conjunct, lemma, light_verb
+from kg.model import Modality
 from kg.ontology import Cue, Ontology
 
-_ORDER = (Modality.ASSERTED, Modality.PLANNED, Modality.POSSIBLE)
-_CLAUSAL = (
-    "xcomp",
-    "ccomp",
-    "pcomp",
-    "csubj",
-    "csubjpass",
-    "acl",
-    "advcl",
-    "relcl",
-    "conj",
-    "parataxis",
-    "acomp",
-    "prep",
-)
-_NOMINAL = (
-    "dobj",
-    "nsubj",
-    "nsubjpass",
-    "pobj",
-    "attr",
-    "appos",
-    "compound",
-    "poss",
-    "conj",
-    "nmod",
-    "oprd",
-    "dative",
-    "amod",
-)
 
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """Polarity and modality, with what the walk met on its way."""
-
-    negative: bool = False
-    modality: Modality = Modality.ASSERTED
-
-    def under(self, effect: str) -> Status:
-        """The status of what is said under a cue with that effect."""
-        if effect == "negative":
-            return Status(not self.negative, self.modality)
-        if effect in ("possible", "question"):
-            return Status(self.negative, Modality.POSSIBLE)
-        if effect == "planned":
-            return Status(self.negative, _later(self.modality, Modality.PLANNED))
-        return self
-
-    @property
-    def polarity(self) -> Polarity:
-        """As a claim carries it."""
-        return Polarity.NEGATIVE if self.negative else Polarity.POSITIVE
-
-
-def _later(one: Modality, other: Modality) -> Modality:
-    return max(one, other, key=_ORDER.index)
-
-
-def negated(token: Token, words: frozenset[str]) -> bool:
-    """Whether a word of negation stands at the token itself."""
-    if any(
-        c.dep_ == "neg" or (c.lower_ in words and c.dep_ in ("advmod", "det", "preconj", "cc")) for c in token.children
-    ):
-        return True
-    return any(_negative(c, words) for c in token.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "agent", "pobj"))
-
-
-def _negative(argument: Token, words: frozenset[str]) -> bool:
-    """ "no deal", "nobody", "neither by A nor by B"."""
-    if argument.dep_ in ("nsubj", "nsubjpass") and argument.lower_ in words:
-        return True
-    nearest = argument.nbor(-1).lower_ if argument.i else ""
-    if argument.dep_ == "agent" and nearest in words:
-        return True
-    return any(c.dep_ in ("det", "preconj") and c.lower_ in words for c in argument.children)
+def asks(clause: Token) -> bool:
+    """ "nobody knows whether": what governs a question says nothing of the answer."""
+    return clause.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in clause.children)
 
 
 class StatusReader:
@@ -101,6 +29,7 @@ class StatusReader:
     def __init__(self, ontology: Ontology) -> None:
         self._negations = ontology.words["negative_determiners"] | ontology.words["negations"]
         self._lists: dict[str, dict[str, list[Cue]]] = {"verb": {}, "noun": {}, "adjective": {}}
+        self._occurring = ontology.words["occurrence_verbs"]
         self._circumstantial = ontology.words["circumstantial_prepositions"]
         self._independent = ontology.words["independent_prepositions"]
         self._adverbs: dict[str, Cue] = {}
@@ -122,20 +51,21 @@ class StatusReader:
 
     def nominal(self, noun: Token, light: Token | None) -> Status:
         """Status of the event that a noun names; a light verb's status is the noun's."""
-        status = self._hedges(noun, Status())
+        # "signed no agreement": the determiner already denies the verb
+        counted = light is not None and noun.head == light and noun.dep_ in ("dobj", "nsubjpass")
+        status = self._hedges(noun, Status(), determiner=not counted)
         if light is not None:
             own = self.verbal(light)
             cue = self._cue(light, False) if noun.dep_ in ("dobj", "nsubjpass", "conj") else None
             if cue is not None and cue.effect in ("planned", "negative"):
                 own = own.under(cue.effect)  # "cleared the sale": it is not yet made
-            return Status(own.negative != status.negative, _later(own.modality, status.modality))
+            # "signed no agreement" is one denial, which both words show
+            return Status(own.negative or status.negative, later(own.modality, status.modality))
         return self._noun_up(noun, status)
 
     def holding(self, noun: Token) -> Status:
         """Status of being what a noun says: a copula's, else as asserted as an apposition is."""
-        first = noun
-        while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
-            first = first.head
+        first = first_conjunct(noun)
         if first.dep_ in ("attr", "oprd") and first.head.pos_ in ("VERB", "AUX"):
             return self.verbal(first.head)
         return self._hedges(noun, Status())
@@ -209,13 +139,27 @@ class StatusReader:
         head = verb.head
         return verb.dep_ == "xcomp" and head.lemma_ == "be" and any(c.lower_ == "to" for c in verb.children)
 
-    def _hedges(self, noun: Token, status: Status) -> Status:
+    def _hedges(self, noun: Token, status: Status, *, determiner: bool = True) -> Status:
         for child in noun.children:
-            if child.dep_ in ("amod", "advmod", "compound") and child.lemma_.lower() in self._lists["adjective"]:
-                status = status.under(self._lists["adjective"][child.lemma_.lower()][0].effect)
-            if child.dep_ in ("det", "neg") and child.lower_ in self._negations:
+            cue = self._modifier(child) if child.dep_ in ("amod", "advmod", "compound") else None
+            if cue is not None:
+                status = status.under(cue.effect)
+            if determiner and child.dep_ in ("det", "neg") and child.lower_ in self._negations:
                 status = status.under("negative")
         return status
+
+    def _modifier(self, word: Token) -> Cue | None:
+        """ "possible", "planned"; and participles of verbs that are cues: "a blocked sale"."""
+        adjectives = self._lists["adjective"]
+        found = adjectives.get(word.lower_) or adjectives.get(word.lemma_.lower(), [])
+        if not found and word.tag_ == "VBN":
+            found = [cue for cue in self._lists["verb"].get(word.lemma_.lower(), []) if cue.complement == "any"]
+        return found[0] if found else None
+
+    def _qualified(self, adjective: Token, status: Status) -> Status:
+        """The status under an adjective."""
+        cue = self._modifier(adjective)
+        return status.under(cue.effect) if cue else status
 
     # --- on the way up
 
@@ -225,7 +169,9 @@ class StatusReader:
         while token.i not in seen:
             seen.add(token.i)
             head, dep = token.head, token.dep_
-            if head == token or detached(token) or dep in ("ROOT", "relcl", "appos", "amod", "compound", "nmod"):
+            if head == token or detached(token) or dep in ("ROOT", "appos", "amod", "compound", "nmod"):
+                return status
+            if (dep == "relcl" and not self._infinitive(token)) or asks(token):
                 return status
             if dep == "conj":
                 token = head
@@ -240,7 +186,7 @@ class StatusReader:
                 continue
             if dep == "advcl":
                 return self._adverbial(token, status)
-            if dep in ("acl",) and token.tag_ in ("VBN", "VBG") and not self._infinitive(token):
+            if dep == "acl" and token.tag_ in ("VBN", "VBG") and not self._infinitive(token) and not finite(token):
                 return status
             return self._governed(head, status, clause=True, infinitive=self._infinitive(token))
         return status
@@ -249,7 +195,8 @@ class StatusReader:
         own = self._own(governor)
         cue = self._cue(governor, clause, infinitive=infinitive)
         if cue is None:
-            inner = status.under("planned") if infinitive and governor.pos_ != "ADJ" else status
+            purpose = infinitive and governor.pos_ != "ADJ" and not self._singled_out(governor)
+            inner = status.under("planned") if purpose else status
             return self._outer(inner, own, sign=False)
         if cue.effect == "question":
             return status.under("question")
@@ -267,7 +214,7 @@ class StatusReader:
     @staticmethod
     def _outer(inner: Status, own: Status, *, sign: bool) -> Status:
         negative = inner.negative != own.negative if sign else inner.negative
-        return Status(negative, _later(inner.modality, own.modality))
+        return Status(negative, later(inner.modality, own.modality))
 
     def _own(self, governor: Token) -> Status:
         """Status of the governor itself."""
@@ -285,11 +232,15 @@ class StatusReader:
 
     def _carried(self, noun: Token) -> bool:
         verb = light_verb(noun)
-        return verb is not None and self._cue(verb, False) is None
+        # a participle below the noun takes its status from the noun, not the noun from it
+        return verb is not None and verb.dep_ != "acl" and self._cue(verb, False) is None
 
     def _cue(self, governor: Token, clause: bool, *, infinitive: bool = False) -> Cue | None:
         kind = {"VERB": "verb", "AUX": "verb", "ADJ": "adjective"}.get(governor.pos_, "noun")
         name = lemma(governor) if kind == "verb" else governor.lemma_.lower()
+        predicate = next((c for c in governor.children if c.dep_ == "acomp"), None) if name == "be" else None
+        if predicate is not None:  # "it is not true that"
+            kind, name = "adjective", predicate.lemma_.lower()
         if name == "have" and any(c.lower_ == "yet" for c in governor.children):
             name = "have_yet"
         found = self._lists[kind].get(name, [])
@@ -307,8 +258,16 @@ class StatusReader:
             token.tag_ == "VBN" and any(c.tag_ == "TO" for c in token.children)
         )
 
+    def _singled_out(self, noun: Token) -> bool:
+        """ "the first country to buy": it has bought."""
+        adjectives = self._lists["adjective"]
+        modifiers = [c.lemma_.lower() for c in noun.children if c.dep_ == "amod"]
+        return any(cue.effect == "fact" for word in modifiers for cue in adjectives.get(word, ()))
+
     def _through_preposition(self, token: Token, status: Status) -> Status:
-        cue = self._prepositions.get(token.head.lower_ if token.dep_ == "pcomp" else token.lower_)
+        preposition = token.head if token.dep_ == "pcomp" else token
+        words = [preposition, *(c for c in preposition.children if c.dep_ == "advmod")]  # "instead of"
+        cue = next((self._prepositions[w.lower_] for w in words if w.lower_ in self._prepositions), None)
         return status.under(cue.effect) if cue else status
 
     def _adverbial(self, token: Token, status: Status) -> Status:
@@ -361,14 +320,26 @@ class StatusReader:
 
     def _noun_under_verb(self, token: Token, verb: Token, status: Status) -> Status:
         if token.dep_ in ("nsubj", "nsubjpass") and not (token.dep_ == "nsubjpass" and self._cue(verb, False)):
-            own = self._local(verb)
-            # "the return would mark": the event is as hypothetical as what follows from it
-            return (
-                Status(status.negative, _later(status.modality, own.modality))
-                if own.modality is Modality.POSSIBLE
-                else status
-            )
+            return self._subject_of(verb, status)
         cue = self._cue(verb, False)
         if cue is None:
             return status
         return self._governed(verb, status, clause=False)
+
+    def _subject_of(self, verb: Token, status: Status) -> Status:
+        """ "the return would mark", "the talks are unlikely", "the attack never came"."""
+        own = self._local(verb)
+        if own.modality is Modality.POSSIBLE:  # as hypothetical as what follows from it
+            status = Status(status.negative, later(status.modality, own.modality))
+        doubts = [
+            n for c in verb.children if c.dep_ == "prep" for n in c.children if n.lemma_.lower() in self._lists["noun"]
+        ]
+        if verb.lemma_ == "be" and doubts:  # "is in doubt"; "was never in doubt" takes nothing back
+            return status if own.negative else status.under(self._lists["noun"][doubts[0].lemma_.lower()][0].effect)
+        if own.negative and verb.lemma_.lower() in self._occurring:
+            status = Status(True, status.modality)
+        if verb.lemma_ == "be":
+            for child in verb.children:
+                if child.dep_ in ("acomp", "attr") and child.pos_ in ("ADJ", "VERB"):
+                    status = self._qualified(child, status)
+        return status

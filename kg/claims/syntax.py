@@ -92,14 +92,24 @@ def detached(token: Token) -> bool:
     )
 
 
+def finite(clause: Token) -> bool:
+    """ "the idea that it had bought": a whole clause, not a participle."""
+    return any(c.dep_ in ("mark", "nsubj", "nsubjpass") for c in clause.children)
+
+
+def first_conjunct(noun: Token) -> Token:
+    """The noun that a list of nouns begins with."""
+    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head
+    return noun
+
+
 def light_verb(noun: Token) -> Token | None:
     """The verb whose object (passive: subject) the noun is, or that it follows."""
-    token = noun
-    while token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN"):
-        token = token.head
-    acl = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"), None)
+    token = first_conjunct(noun)
+    acl = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and not finite(c)), None)
     if token.dep_ in (*OBJECT, *PASSIVE) and token.head.pos_ == "VERB":
         return token.head
-    if token.dep_ == "pobj" and token.head.dep_ == "prep" and token.head.head.pos_ == "VERB":
+    if token.dep_ == "pobj" and token.head.dep_ == "prep" and token.head.head.pos_ in ("VERB", "AUX"):
         return token.head.head
     return acl

@@ -53,10 +53,11 @@ def normalise(text: str, published: str, latest: str) -> str:
     base = _parse(published)
     context = _parse(latest) or base
     if month:
-        anchor = context if re.search(r"\b(that|following)\b", low) else (base or context)
+        told = base is None or bool(re.search(r"\b(that|following)\b", low))
+        anchor = context if told else base
         if anchor is None:
             return ""
-        year = anchor.year - (0 if month <= anchor.month or (anchor is context and "following" not in low) else 1)
+        year = anchor.year - (0 if told or month <= anchor.month else 1)
         if "following" in low:
             year = anchor.year + 1
         return _iso(year, month, day)

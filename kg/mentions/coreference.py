@@ -64,13 +64,15 @@ class Names:
             if len(people) == 1:
                 self._full[key] = next(iter(people.values()))
 
-    def antecedent(self, one: Candidate) -> Candidate:
+    def antecedent(self, one: Candidate, surface: str) -> Candidate:
         """The fuller name that a short one repeats, or the candidate itself."""
+        if surface in self._acronyms:
+            return self._acronyms[surface]
         key = fold(one.name)
         short = " " not in one.name or one.type == "Person"
         if one.row is None and short and key in self._full:
             return self._full[key]
-        return self._acronyms.get(one.name, one) if one.row is None else one
+        return one
 
     def introduce(self, doc: Doc) -> None:
         """Notes acronyms given in brackets: "Government Accountability Office (GAO)"."""
@@ -80,8 +82,11 @@ class Names:
             if i < 2 or doc[i - 1].text != "(" or short.length != 1:
                 continue
             long = at.get(i - 1)
-            if long and self._abbreviates(short.name, long.name):
-                self._acronyms[short.name] = long
+            surface = doc[short.start].text
+            # what the text introduces stands above a gazetteer's ambiguous acronym
+            free = short.row is None or surface in short.row.cued
+            if long and free and self._abbreviates(surface, long.name):
+                self._acronyms[surface] = long
 
     @staticmethod
     def _abbreviates(short: str, long: str) -> bool:
@@ -152,7 +157,8 @@ class Anaphora:
                 yield self._anaphor(doc, token.i, token.i + 1, found, "pronoun", 0.7)
 
     def _person(self, token: Token, known: list[Resolved]) -> Resolved | None:
-        people = [r for r in known if r.candidate.type == "Person" and r.candidate.end <= token.i]
+        before = [r for r in known if r.candidate.type == "Person" and r.candidate.end <= token.i]
+        people = [r for r in before if not self._barred(doc_token(token, r), token)]
         for scope in (token.sent.start, last_sentence_start(token)):
             near = [r for r in people if r.candidate.start >= scope]
             subjects = [r for r in near if head(doc_token(token, r)).dep_ in _SUBJECTS]
@@ -172,9 +178,9 @@ class Anaphora:
         ]
         subjects = [r for r in same if head(doc_token(token, r)).dep_ in _SUBJECTS]
         governing = [r for r in subjects if self._governs(doc_token(token, r), token)]
-        if governing:
+        if governing and (token.dep_ != "dobj" or len({r.referent for r in same}) == 1):
             return governing[-1]
-        if subjects and len({r.referent for r in subjects}) == 1:
+        if subjects and token.dep_ != "dobj" and len({r.referent for r in subjects}) == 1:
             return subjects[-1]
         if not subjects and len({r.referent for r in same}) == 1:
             return same[-1]
@@ -190,6 +196,8 @@ class Anaphora:
         if token.dep_ == "poss" or token.lower_.endswith("self"):
             return False
         clause = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+        while clause is not None and clause.dep_ == "conj" and not any(c.dep_ in _SUBJECTS for c in clause.children):
+            clause = clause.head  # "signed but never ratified it": the subject is shared
         top = head(antecedent)
         while clause is not None and clause.dep_ == "xcomp":  # its subject is the one above
             if top.head == clause:
@@ -225,9 +233,10 @@ def head(token: Token) -> Token:
 def expletive(token: Token) -> bool:
     """ "it is unclear whether": an `it` that stands for nothing."""
     verb = token.head
-    return verb.lemma_ in ("be", "seem", "appear") and any(
-        c.dep_ in ("ccomp", "xcomp", "csubj", "advcl", "acomp") for c in verb.children
-    )
+    if verb.lemma_ not in ("be", "seem", "appear"):
+        return False
+    complements = [c for c in verb.children if c.dep_ in ("acomp", "attr")]
+    return any(c.dep_ in ("ccomp", "xcomp", "csubj", "advcl") for top in (verb, *complements) for c in top.children)
 
 
 def last_sentence_start(token: Token) -> int:
@@ -245,7 +254,7 @@ def corefer(doc: Doc, candidates: list[Candidate], anaphora: Anaphora) -> list[R
     for found in candidates:
         unlisted = found.type == "WeaponSystem" and found.row is None
         one = replace(found, name=_plural(found.name, surfaces)) if unlisted else found
-        to = names.antecedent(one)
+        to = names.antecedent(one, doc[one.start : one.end].text)
         named.append(
             Resolved(replace(one, type=to.type, row=to.row), _referent(to), to.row.name if to.row else to.name)
         )

@@ -29,8 +29,9 @@ class KnownNames:
         """Candidates in textual order."""
         matches = list(self._gazetteer.spans(doc))
         sure = {s.row.name for _, readings in matches for s in readings if not s.cued}
+        types = {t.i: s.row.type for span, readings in matches for s in readings if not s.cued for t in span}
         for span, readings in matches:
-            row = self._choose(span, readings, sure)
+            row = self._choose(span, readings, sure) or self._listed(span, readings, types)
             if row is not None:
                 yield Candidate(
                     start=span.start,
@@ -52,6 +53,11 @@ class KnownNames:
                 return one.row
         return None
 
+    def _listed(self, span: Span, readings: list[Surface], types: dict[int, str]) -> GazetteerRow | None:
+        """ "the S-400 and the Patriot": one of a list is what the others are."""
+        others = {types.get(t.i) for t in span.root.conjuncts} & self._plural
+        return next((one.row for one in readings if one.row.type in others), None)
+
     def _cued(self, span: Span, row: GazetteerRow) -> bool:
         """Whether the neighbourhood speaks of a thing of this type."""
         nouns = self._nouns[row.type]
@@ -69,6 +75,11 @@ class KnownNames:
 
     def _agrees(self, span: Span, kind: str) -> bool:
         labels = {self._ner.get(t.ent_type_) for t in span}
-        if kind == "State":  # the model knows states as places
-            return "Location" in labels
+        if kind == "State":  # the model knows states as places, and takes Jordan and Chad for first names
+            return "Location" in labels or (labels == {"Person"} and self._alone(span))
         return kind in labels
+
+    @staticmethod
+    def _alone(span: Span) -> bool:
+        """Whether no person of the text has the name as a part of theirs."""
+        return not any(e.label_ == _PERSON_LABEL and len(e) > len(span) and span.text in e.text for e in span.doc.ents)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import compile_infix_regex
+from spacy.util import compile_infix_regex, compile_suffix_regex
 
 #: "U.S.-made": spaCy splits a hyphen between letters, but not behind a full stop.
 _INFIX = r"(?<=[A-Z]\.)-(?=[a-z])"
+#: "the F-16V.": spaCy takes the full stop behind a single capital for a part of the name.
+_SUFFIX = r"(?<=\d[A-Z])\."
 
 
 def split_after_abbreviations(nlp: Language) -> None:
-    """Makes the tokenizer split "U.S.-made" as it splits "Russian-made"."""
+    """Makes the tokenizer split "U.S.-made" as it splits "Russian-made", and "F-16V." as "F-16."."""
     infixes = [*(nlp.Defaults.infixes or ()), _INFIX]
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
+    suffixes = [*(nlp.Defaults.suffixes or ()), _SUFFIX]
+    nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore[union-attr]
 
 
 @Language.component("kg_paragraphs")

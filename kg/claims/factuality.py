@@ -1,0 +1,58 @@
+"""Polarity and modality together, and the words of negation at a token."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.model import Modality, Polarity
+
+ORDER = (Modality.ASSERTED, Modality.PLANNED, Modality.POSSIBLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Polarity and modality, with what the walk met on its way."""
+
+    negative: bool = False
+    modality: Modality = Modality.ASSERTED
+
+    def under(self, effect: str) -> Status:
+        """The status of what is said under a cue with that effect."""
+        if effect == "negative":
+            return Status(not self.negative, self.modality)
+        if effect in ("possible", "question"):
+            return Status(self.negative, Modality.POSSIBLE)
+        if effect == "planned":
+            return Status(self.negative, later(self.modality, Modality.PLANNED))
+        return self
+
+    @property
+    def polarity(self) -> Polarity:
+        """As a claim carries it."""
+        return Polarity.NEGATIVE if self.negative else Polarity.POSITIVE
+
+
+def later(one: Modality, other: Modality) -> Modality:
+    """The less sure of two modalities."""
+    return max(one, other, key=ORDER.index)
+
+
+def negated(token: Token, words: frozenset[str]) -> bool:
+    """Whether a word of negation stands at the token itself."""
+    if any(
+        c.dep_ == "neg" or (c.lower_ in words and c.dep_ in ("advmod", "det", "preconj", "cc")) for c in token.children
+    ):
+        return True
+    return any(_negative(c, words) for c in token.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "agent", "pobj"))
+
+
+def _negative(argument: Token, words: frozenset[str]) -> bool:
+    """ "no deal", "nobody", "neither by A nor by B"."""
+    if argument.dep_ in ("nsubj", "nsubjpass") and argument.lower_ in words:
+        return True
+    nearest = argument.nbor(-1).lower_ if argument.i else ""
+    if argument.dep_ == "agent" and nearest in words:
+        return True
+    return any(c.dep_ in ("det", "preconj") and c.lower_ in words for c in argument.children)

@@ -1,0 +1,92 @@
+"""Who says so."""
+
+import pytest
+
+from tests.readings import Reading, read
+
+NARRATOR = ""
+BUY = ("Poland", "bought", "Rafale")
+
+#: (sentence, claim, speaker)
+SPEAKERS = [
+    # reporting verbs
+    ("Belgium said that Poland bought the Rafale.", BUY, "Belgium"),
+    ("Belgium said Poland had bought the Rafale.", BUY, "Belgium"),
+    ("Belgium announced on Monday that Poland bought the Rafale.", BUY, "Belgium"),
+    ("Reuters reported that Poland bought the Rafale.", BUY, "Reuters"),
+    ("Officials in Brussels admit that Poland bought the Rafale.", BUY, "Officials"),
+    ("A senior diplomat claimed that Poland bought the Rafale.", BUY, "A senior diplomat"),
+    ("The Kremlin insisted that Poland had bought the Rafale.", BUY, "Russia"),
+    ("Emmanuel Macron confirmed that Poland bought the Rafale.", BUY, "Emmanuel Macron"),
+    # behind, in the middle, inverted
+    ("Poland bought the Rafale, Belgium said.", BUY, "Belgium"),
+    ("Poland bought the Rafale, said Belgium.", BUY, "Belgium"),
+    ("Poland, Belgium said, bought the Rafale.", BUY, "Belgium"),
+    ("“Poland bought the Rafale,” Emmanuel Macron said.", BUY, "Emmanuel Macron"),
+    ("“Poland bought the Rafale,” said Emmanuel Macron.", BUY, "Emmanuel Macron"),
+    ('"Poland bought the Rafale," Belgium said on Monday.', BUY, "Belgium"),
+    # according to
+    ("According to Belgium, Poland bought the Rafale.", BUY, "Belgium"),
+    ("Poland bought the Rafale, according to Belgium.", BUY, "Belgium"),
+    ("Poland bought the Rafale, according to a senior diplomat.", BUY, "a senior diplomat"),
+    ("According to Reuters, Poland bought the Rafale in May.", BUY, "Reuters"),
+    # the innermost speaker
+    ("Reuters reported that Belgium said that Poland bought the Rafale.", BUY, "Belgium"),
+    # denials and doubts have a speaker too
+    ("Poland denied that it had bought the Rafale.", BUY, "Poland"),
+    ("Belgium denied that Poland had bought the Rafale.", BUY, "Belgium"),
+    ("Belgium warned that Poland could buy the Rafale.", BUY, "Belgium"),
+    # the narrator
+    ("Poland bought the Rafale.", BUY, NARRATOR),
+    ("Poland bought the Rafale and Belgium said nothing.", BUY, NARRATOR),
+    ("Poland, which bought the Rafale, said nothing.", BUY, NARRATOR),
+    ("Poland refused to buy the Rafale.", BUY, NARRATOR),
+    ("Belgium urged Poland to buy the Rafale.", BUY, NARRATOR),
+    # a semicolon ends what was said
+    ("Poland bought the Rafale; Belgium said it was surprised.", BUY, NARRATOR),
+    ("Poland bought the Rafale; Belgium denied all knowledge.", BUY, NARRATOR),
+    # what a noun phrase takes for granted is the narrator's
+    (
+        "Belgium said the Russian-made S-400 was old.",
+        ("Russia", "manufactured", "S-400"),
+        NARRATOR,
+    ),
+    (
+        "Belgium said Dmitry Peskov, the Kremlin spokesman, was late.",
+        ("Dmitry Peskov", "has_role_in", "Russia"),
+        NARRATOR,
+    ),
+    ("Belgium said that France, a member of NATO, had left.", ("France", "member_of", "NATO"), NARRATOR),
+]
+
+
+@pytest.fixture(scope="module")
+def readings(pipeline) -> dict[str, Reading]:
+    texts = [row[0] for row in SPEAKERS]
+    return dict(zip(texts, read(pipeline, texts), strict=True))
+
+
+@pytest.mark.parametrize(("text", "claim", "speaker"), SPEAKERS)
+def test_the_speaker(readings, text, claim, speaker):
+    assert {c.speaker for c in readings[text].claims if c.triple == claim} == {speaker}, readings[text]
+
+
+def test_the_cue_and_the_span_stand_in_the_text(readings):
+    for reading in readings.values():
+        for claim in reading.extraction.claims:
+            if claim.attribution is not None:
+                said = claim.attribution
+                assert said.span.of(reading.text) == said.text
+                assert said.cue.split()[0].lower() in reading.text.lower()
+
+
+def test_a_speaker_without_a_name_has_no_mention(pipeline):
+    (reading,) = read(pipeline, ["A senior diplomat claimed that Poland bought the Rafale."])
+    attributions = [c.attribution for c in reading.extraction.claims]
+    assert attributions
+    assert all(a is not None and a.mention == "" for a in attributions)
+
+
+def test_a_medium_that_reports_is_no_party(readings):
+    reading = readings["Reuters reported that Poland bought the Rafale."]
+    assert not any("Reuters" in (c.subject, c.object) for c in reading.claims)

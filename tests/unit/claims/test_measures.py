@@ -1,0 +1,119 @@
+"""Amounts of money and quantities."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.claims.measures import money
+from tests.readings import Reading, read
+
+#: (text, value, currency)
+AMOUNTS = [
+    ("$2.5 billion", "2500000000", "USD"),
+    ("US$2.5 billion", "2500000000", "USD"),
+    ("$2.5bn", "2500000000", "USD"),
+    ("2.5 billion dollars", "2500000000", "USD"),
+    ("2.5 billion US dollars", "2500000000", "USD"),
+    ("$400 million", "400000000", "USD"),
+    ("$400m", "400000000", "USD"),
+    ("$1.2 trillion", "1200000000000", "USD"),
+    ("$12,500", "12500", "USD"),
+    ("$950 thousand", "950000", "USD"),
+    ("€3 billion", "3000000000", "EUR"),
+    ("3 billion euros", "3000000000", "EUR"),
+    ("£1.75 million", "1750000", "GBP"),
+    ("70 million pounds", "70000000", "GBP"),
+    ("¥900 billion", "900000000000", "JPY"),
+    ("900 billion yen", "900000000000", "JPY"),
+    ("14 billion zlotys", "14000000000", "PLN"),
+    ("14 billion złoty", "14000000000", "PLN"),
+    ("30 million rubles", "30000000", "RUB"),
+    ("30 million roubles", "30000000", "RUB"),
+    ("5,000 rupees", "5000", "INR"),
+    ("₹5,000", "5000", "INR"),
+    ("8 trillion won", "8000000000000", "KRW"),
+    ("200 million lira", "200000000", "TRY"),
+    ("1.1 billion kronor", "1100000000", "SEK"),
+    ("6 billion Swiss francs", "6000000000", "CHF"),
+    ("90 million shekels", "90000000", "ILS"),
+    ("55 million hryvnias", "55000000", "UAH"),
+    ("40 billion riyals", "40000000000", "SAR"),
+    ("3 billion dirhams", "3000000000", "AED"),
+    ("A$368 billion", "368000000000", "AUD"),
+    ("15 billion Canadian dollars", "15000000000", "CAD"),
+    ("NT$40 billion", "40000000000", "TWD"),
+    ("about $60 million", "60000000", "USD"),
+    ("more than 60 million", "60000000", ""),
+    # no number: no value
+    ("billions of dollars", "", "USD"),
+    ("a fortune", "", ""),
+    ("", "", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "currency"), AMOUNTS)
+def test_an_amount_is_normalised(text, value, currency):
+    assert money(text) == (value, currency)
+
+
+@given(st.integers(1, 999), st.sampled_from([("", 1), (" thousand", 10**3), (" million", 10**6), (" billion", 10**9)]))
+def test_the_scale_multiplies(number, scale):
+    word, factor = scale
+    assert money(f"${number}{word}") == (str(number * factor), "USD")
+
+
+@given(st.integers(1, 10**12))
+def test_thousands_separators_do_not_matter(number):
+    assert money(f"${number:,}") == money(f"${number}") == (str(number), "USD")
+
+
+@given(st.text(max_size=80))
+def test_any_text_gives_a_number_or_nothing(text):
+    value, currency = money(text)
+    assert value == "" or float(value) >= 0
+    assert currency == "" or (len(currency) == 3 and currency.isupper())
+
+
+#: (sentence, claim, role, (text or name, value, currency))
+QUALIFIERS = [
+    (
+        "Poland bought the Rafale for $2.5 billion.",
+        ("Poland", "bought", "Rafale"),
+        "amount",
+        ("$2.5 billion", "2500000000", "USD"),
+    ),
+    (
+        "Poland signed a $2.5 billion agreement to buy the Rafale.",
+        ("Poland", "bought", "Rafale"),
+        "amount",
+        ("$2.5 billion", "2500000000", "USD"),
+    ),
+    (
+        "Poland bought the Rafale from France in a deal worth €3 billion.",
+        ("Poland", "bought", "Rafale"),
+        "from",
+        ("France", "", ""),
+    ),
+    ("Poland bought 24 Rafale jets.", ("Poland", "bought", "Rafale"), "quantity", ("24", "24", "")),
+    ("Poland ordered 1,200 Javelin missiles.", ("Poland", "bought", "Javelin"), "quantity", ("1,200", "1200", "")),
+    ("France sold the Rafale to Poland.", ("France", "sold", "Rafale"), "to", ("Poland", "", "")),
+    ("France supplied Ukraine with the Rafale.", ("France", "supplied", "Ukraine"), "item", ("Rafale", "", "")),
+]
+
+
+@pytest.fixture(scope="module")
+def readings(pipeline) -> dict[str, Reading]:
+    texts = [row[0] for row in QUALIFIERS]
+    return dict(zip(texts, read(pipeline, texts), strict=True))
+
+
+@pytest.mark.parametrize(("text", "claim", "role", "value"), QUALIFIERS)
+def test_a_qualifier_of_a_claim(readings, text, claim, role, value):
+    found = [c.qualifiers.get(role) for c in readings[text].claims if c.triple == claim]
+    assert found == [(value)], readings[text]
+
+
+def test_an_amount_of_another_clause_is_not_the_price(pipeline):
+    (reading,) = read(pipeline, ["Poland bought the Rafale, but Finland spent $9 billion on roads."])
+    (claim,) = [c for c in reading.claims if c.predicate == "bought"]
+    assert "amount" not in claim.qualifiers

@@ -1,0 +1,144 @@
+"""Polarity and modality, for every cue of cues/status.toml and the grammar beside it."""
+
+import pytest
+
+from kg.ontology import load
+from tests.readings import Reading, read
+
+YES, NO = "positive asserted", "negative asserted"
+PLAN, NO_PLAN = "positive planned", "negative planned"
+MAY, MAY_NOT = "positive possible", "negative possible"
+
+BUY = ("Poland", "bought", "Rafale")
+
+#: (cue group, sentence, claim, status)
+CUES = [
+    ("instruction", "France told Poland to buy the Rafale.", BUY, PLAN),
+    ("instruction", "Belgium reminded Poland to order the Rafale.", BUY, PLAN),
+    ("hearsay", "Poland is said to have bought the Rafale.", BUY, MAY),
+    ("hearsay", "Poland is believed to have ordered the Rafale.", BUY, MAY),
+    ("agreement-on-words", "The minister insisted that Poland had bought the Rafale.", BUY, YES),
+    ("refusal", "Poland refused to buy the Rafale.", BUY, NO),
+    ("refusal", "Poland declined to buy the Rafale.", BUY, NO),
+    ("refusal", "Poland failed to acquire the Rafale.", BUY, NO),
+    ("refusal", "Poland ruled out buying the Rafale.", BUY, NO),
+    ("refusal", "Poland was unable to buy the Rafale.", BUY, NO),
+    ("refusal", "Poland has yet to order the Rafale.", BUY, NO),
+    ("refusal", "Poland did not refuse to buy the Rafale.", BUY, YES),
+    ("refusal", "Poland abandoned its purchase of the Rafale.", BUY, NO),
+    ("refusal", "Poland's refusal to buy the Rafale surprised no one.", BUY, NO),
+    ("refusal", "France prevented Poland from buying the Rafale.", BUY, NO),
+    ("denial", "Poland denied that it had bought the Rafale.", BUY, NO),
+    ("denial", "Poland denied buying the Rafale.", BUY, NO),
+    ("intention", "Poland plans to buy the Rafale.", BUY, PLAN),
+    ("intention", "Poland wants to buy the Rafale.", BUY, PLAN),
+    ("intention", "Poland agreed to buy the Rafale.", BUY, PLAN),
+    ("intention", "Poland is negotiating to buy the Rafale.", BUY, PLAN),
+    ("intention", "Poland is ready to buy the Rafale.", BUY, PLAN),
+    ("intention", "Poland announced plans to buy the Rafale.", BUY, PLAN),
+    ("intention", "Poland considered buying the Rafale.", BUY, PLAN),
+    ("intention", "Poland has no plans to buy the Rafale.", BUY, NO),
+    ("intention", "France urged Poland to buy the Rafale.", BUY, PLAN),
+    ("intention", "Poland's planned purchase of the Rafale is popular.", BUY, PLAN),
+    ("refusal", "Poland's cancelled purchase of the Rafale was costly.", BUY, NO),
+    ("refusal", "Poland's blocked purchase of the Rafale was costly.", BUY, NO),
+    ("commitment", "Poland drafted an agreement to buy the Rafale.", BUY, PLAN),
+    ("commitment", "Poland signed an agreement to buy the Rafale.", BUY, YES),
+    ("commitment", "Poland placed an order to buy the Rafale.", BUY, YES),
+    ("possibility", "Poland may buy the Rafale.", BUY, MAY),
+    ("possibility", "Poland might have bought the Rafale.", BUY, MAY),
+    ("possibility", "Poland could order the Rafale.", BUY, MAY),
+    ("possibility", "Poland is expected to buy the Rafale.", BUY, MAY),
+    ("possibility", "Poland is likely to buy the Rafale.", BUY, MAY),
+    ("possibility", "Poland allegedly bought the Rafale.", BUY, MAY),
+    ("possibility", "Perhaps Poland bought the Rafale.", BUY, MAY),
+    ("possibility", "There was speculation that Poland had bought the Rafale.", BUY, MAY),
+    ("possibility", "Poland's possible purchase of the Rafale was discussed.", BUY, MAY),
+    ("possibility", "If Poland buys the Rafale, France will rejoice.", BUY, MAY),
+    ("possibility", "Unless Poland buys the Rafale, the line will close.", BUY, MAY),
+    ("possibility", "Nobody knows whether Poland bought the Rafale.", BUY, MAY),
+    ("doubt-about-truth", "It is unclear whether Poland bought the Rafale.", BUY, MAY),
+    ("doubt-about-truth", "Auditors are investigating whether Poland bought the Rafale.", BUY, MAY),
+    ("future", "Poland will buy the Rafale.", BUY, PLAN),
+    ("future", "Poland won't buy the Rafale.", BUY, NO_PLAN),
+    ("future", "Poland must buy the Rafale.", BUY, PLAN),
+    ("report", "The ministry confirmed that Poland had bought the Rafale.", BUY, YES),
+    ("report", "Belgium reported that Poland bought the Rafale.", BUY, YES),
+    ("report", "Belgium did not confirm that Poland had bought the Rafale.", BUY, MAY),
+    ("implicative", "Poland managed to buy the Rafale.", BUY, YES),
+    ("implicative", "Poland did not manage to buy the Rafale.", BUY, NO),
+    ("implicative", "Poland was the first to buy the Rafale.", BUY, YES),
+    ("absence", "Poland rearmed without buying the Rafale.", BUY, NO),
+    ("absence", "Poland waited instead of buying the Rafale.", BUY, NO),
+    ("precondition", "Poland moved towards buying the Rafale.", BUY, PLAN),
+    ("truth", "It is true that Poland bought the Rafale.", BUY, YES),
+    ("truth", "It is not true that Poland bought the Rafale.", BUY, NO),
+    ("falsehood", "It is untrue that Poland bought the Rafale.", BUY, NO),
+]
+
+#: (construction, sentence, claim, status)
+GRAMMAR = [
+    ("plain", "Poland bought the Rafale.", BUY, YES),
+    ("not", "Poland did not buy the Rafale.", BUY, NO),
+    ("contraction", "Poland didn't buy the Rafale.", BUY, NO),
+    ("never", "Poland has never bought the Rafale.", BUY, NO),
+    ("nor", "Neither Poland nor Finland bought the Rafale.", BUY, NO),
+    ("nor", "Neither Poland nor Finland bought the Rafale.", ("Finland", "bought", "Rafale"), NO),
+    ("no agent", "Poland signed no agreement to buy the Rafale.", BUY, NO),
+    ("passive", "The Rafale was not bought by Poland.", BUY, NO),
+    ("neither by", "The Rafale was bought neither by Poland nor by Finland.", BUY, NO),
+    ("shared auxiliary", "Poland will test and buy the Rafale.", BUY, PLAN),
+    ("shared auxiliary", "Poland could delay the vote or order the Rafale.", BUY, MAY),
+    ("shared negation", "Poland did not test or buy the Rafale.", BUY, NO),
+    ("but ends the negation", "Poland did not test but bought the Rafale.", BUY, YES),
+    ("own subject, own status", "Finland will wait, but Poland bought the Rafale.", BUY, YES),
+    ("would after a told verb", "Poland announced that it would buy the Rafale.", BUY, PLAN),
+    ("would after a told verb", "The minister said Poland would buy the Rafale.", BUY, PLAN),
+    ("would on its own", "Poland would buy the Rafale.", BUY, MAY),
+    ("conditional", "Poland would buy the Rafale if prices fell.", BUY, MAY),
+    ("conditional", "The minister said Poland would buy the Rafale if prices fell.", BUY, MAY),
+    ("question", "Did Poland buy the Rafale?", BUY, MAY),
+    ("question", "Why has Poland bought the Rafale?", BUY, MAY),
+    ("gerund after", "After buying the Rafale, Poland trained its crews.", BUY, YES),
+    ("gerund since", "Since buying the Rafale, Poland has trained its crews.", BUY, YES),
+    ("gerund in refusal's time", "After buying the Rafale, Poland refused to pay.", BUY, YES),
+    ("purpose", "Poland raised taxes to buy the Rafale.", BUY, PLAN),
+    ("purpose", "Poland took a loan in order to buy the Rafale.", BUY, PLAN),
+    ("sealed order", "Poland placed an order for the Rafale.", BUY, YES),
+    ("is to", "Poland is to buy the Rafale in May.", BUY, PLAN),
+    ("relative clause under a plan", "Poland, which bought the Rafale, plans to rest.", BUY, YES),
+    ("relative clause under a denial", "Belgium denied that Poland, which bought the Rafale, was late.", BUY, YES),
+    ("because", "Poland will not wait because it bought the Rafale.", BUY, YES),
+    ("two negations", "Poland did not fail to buy the Rafale.", BUY, YES),
+    ("negated report", "Poland never said that it would buy the Rafale.", BUY, MAY),
+    ("attributed", "According to Belgium, Poland bought the Rafale.", BUY, YES),
+    ("ongoing", "Poland is buying the Rafale.", BUY, YES),
+    ("copula denied", "Poland is not a member of NATO.", ("Poland", "member_of", "NATO"), NO),
+    ("copula", "Poland is a member of NATO.", ("Poland", "member_of", "NATO"), YES),
+    ("may not", "Poland may not buy the Rafale.", BUY, MAY_NOT),
+    ("talks", "Poland is in talks to buy the Rafale.", BUY, PLAN),
+    ("the first", "Poland was the first country to buy the Rafale.", BUY, YES),
+    ("the first", "Poland, the first state to buy the Rafale, was content.", BUY, YES),
+    ("content of a noun", "The idea that Poland had bought the Rafale is absurd.", BUY, MAY),
+    ("content of a noun", "The fact that Poland bought the Rafale is known.", BUY, YES),
+    ("no sign", "There was no sign that Poland had bought the Rafale.", BUY, MAY),
+    ("rather than", "Poland rested rather than buying the Rafale.", BUY, NO),
+    ("no order", "Poland placed no order for the Rafale.", BUY, NO),
+    ("no order", "No order for the Rafale was placed by Poland.", BUY, NO),
+]
+ROWS = [*CUES, *GRAMMAR]
+
+
+@pytest.fixture(scope="module")
+def readings(pipeline) -> dict[str, Reading]:
+    texts = list(dict.fromkeys(row[1] for row in ROWS))
+    return dict(zip(texts, read(pipeline, texts), strict=True))
+
+
+@pytest.mark.parametrize(("label", "text", "claim", "status"), ROWS)
+def test_status(readings, label, text, claim, status):
+    assert readings[text].states(*claim) == {status}, readings[text]
+
+
+def test_every_cue_of_the_ontology_has_a_sentence():
+    assert {cue.name for cue in load().cues} == {row[0] for row in CUES}

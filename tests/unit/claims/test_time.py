@@ -1,0 +1,182 @@
+"""Dates: from a phrase to ISO 8601, and from a text to the time of a claim."""
+
+import re
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.claims.time import dateline, normalise
+from kg.model import Document
+from tests.readings import Reading, read
+
+#: A Wednesday.
+PUBLISHED = "2024-05-15"
+ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?|\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
+
+#: (phrase, published, latest, value)
+PHRASES = [
+    ("2017", "", "", "2017"),
+    ("in 2017", "", "", "2017"),
+    ("the summer of 2019", "", "", "2019"),
+    ("March 2019", "", "", "2019-03"),
+    ("March 5, 2019", "", "", "2019-03-05"),
+    ("5 March 2019", "", "", "2019-03-05"),
+    ("the 5th of March 2019", "", "", "2019-03-05"),
+    ("Sept. 11, 2001", "", "", "2001-09-11"),
+    ("Dec. 2020", "", "", "2020-12"),
+    ("December 31, 1999", "", "", "1999-12-31"),
+    ("February 30, 2019", "", "", "2019-02"),
+    ("February 29, 2020", "", "", "2020-02-29"),
+    # a month alone: the last one before the article
+    ("April", PUBLISHED, "", "2024-04"),
+    ("May", PUBLISHED, "", "2024-05"),
+    ("September", PUBLISHED, "", "2023-09"),
+    ("April 3", PUBLISHED, "", "2024-04-03"),
+    ("April", "", "", ""),
+    ("that December", PUBLISHED, "2017-07-01", "2017-12"),
+    ("the following March", PUBLISHED, "2017-07-01", "2018-03"),
+    # days
+    ("today", PUBLISHED, "", "2024-05-15"),
+    ("yesterday", PUBLISHED, "", "2024-05-14"),
+    ("tomorrow", PUBLISHED, "", "2024-05-16"),
+    ("Monday", PUBLISHED, "", "2024-05-13"),
+    ("Tuesday", PUBLISHED, "", "2024-05-14"),
+    ("Wednesday", PUBLISHED, "", "2024-05-08"),
+    ("last Friday", PUBLISHED, "", "2024-05-10"),
+    ("next Monday", PUBLISHED, "", "2024-05-20"),
+    ("Monday", "", "", ""),
+    # weeks, months, years
+    ("last week", PUBLISHED, "", "2024-05-06/2024-05-12"),
+    ("this week", PUBLISHED, "", "2024-05-13/2024-05-19"),
+    ("next week", PUBLISHED, "", "2024-05-20/2024-05-26"),
+    ("last month", PUBLISHED, "", "2024-04"),
+    ("next month", "2024-12-02", "", "2025-01"),
+    ("last month", "2024-01-31", "", "2023-12"),
+    ("last year", PUBLISHED, "", "2023"),
+    ("this year", PUBLISHED, "", "2024"),
+    ("next year", PUBLISHED, "", "2025"),
+    ("earlier this year", PUBLISHED, "", "2024"),
+    ("the following year", PUBLISHED, "2017-07-01", "2018"),
+    ("the same year", PUBLISHED, "2017", "2017"),
+    ("the previous year", PUBLISHED, "2017", "2016"),
+    ("last year", "", "", ""),
+    # what names no date
+    ("recently", PUBLISHED, "", ""),
+    ("for decades", PUBLISHED, "", ""),
+    ("two years", PUBLISHED, "", ""),
+    ("", PUBLISHED, "", ""),
+    ("day 40 of the war", PUBLISHED, "", ""),
+]
+
+
+@pytest.mark.parametrize(("phrase", "published", "latest", "value"), PHRASES)
+def test_a_phrase_is_normalised(phrase, published, latest, value):
+    assert normalise(phrase, published, latest) == value
+
+
+dates = st.dates(date(1950, 1, 1), date(2090, 12, 31))
+
+
+@given(dates)
+def test_a_full_date_comes_back_however_it_is_written(day):
+    for shape in ("%B %d, %Y", "%d %B %Y", "%b. %d, %Y", "%b %d %Y"):
+        assert normalise(day.strftime(shape), "", "") == day.isoformat()
+
+
+@given(dates, dates)
+def test_an_absolute_date_depends_on_nothing_else(day, published):
+    phrase = day.strftime("%B %d, %Y")
+    assert normalise(phrase, published.isoformat(), "1999") == normalise(phrase, "", "")
+
+
+@given(dates, st.sampled_from(["Monday", "Thursday", "Sunday"]))
+def test_a_weekday_is_one_of_the_seven_days_before(published, name):
+    found = date.fromisoformat(normalise(name, published.isoformat(), ""))
+    assert timedelta(1) <= published - found <= timedelta(7)
+    assert found.strftime("%A") == name
+
+
+@given(dates, st.integers(1, 12))
+def test_a_month_alone_is_never_after_the_article(published, month):
+    name = date(2000, month, 1).strftime("%B")
+    found = normalise(name, published.isoformat(), "")
+    assert published.strftime("%Y-%m") >= found > f"{published.year - 1}-{published.month:02d}"
+
+
+@given(dates)
+def test_last_this_and_next_are_neighbours(published):
+    day = published.isoformat()
+    last, this, following = (int(normalise(f"{w} year", day, "")) for w in ("last", "this", "next"))
+    assert (last + 1, this + 1) == (this, following)
+    monday, sunday = (date.fromisoformat(d) for d in normalise("this week", day, "").split("/"))
+    assert monday <= published <= sunday
+    assert (monday.weekday(), sunday - monday) == (0, timedelta(6))
+
+
+@given(st.text(max_size=60), st.sampled_from(["", PUBLISHED, "2024", "nonsense"]), st.sampled_from(["", "2017", "x"]))
+def test_any_text_gives_iso_8601_or_nothing(phrase, published, latest):
+    value = normalise(phrase, published, latest)
+    assert value == "" or ISO.fullmatch(value), value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("ANKARA, October 27, 2025 - The talks resumed.", "2025-10-27"),
+        ("OSLO, Oct. 3, 2024 — The talks resumed.", "2024-10-03"),
+        ("WARSAW, March 9, 2023 – The talks resumed.", "2023-03-09"),
+        ("The talks resumed on October 27, 2025 in Ankara.", ""),
+        ("x" * 400 + " October 27, 2025 - The talks resumed.", ""),
+        ("", ""),
+    ],
+)
+def test_the_dateline_of_an_article(text, value):
+    assert dateline(text) == value
+
+
+BUY = ("Poland", "bought", "Rafale")
+#: (text, the time of "Poland bought the Rafale"), in an article of PUBLISHED
+CLAIMS = [
+    ("Poland bought the Rafale in 2019.", "2019"),
+    ("In March 2019, Poland bought the Rafale.", "2019-03"),
+    ("Poland bought the Rafale last year.", "2023"),
+    ("Poland bought the Rafale on Monday.", "2024-05-13"),
+    ("Poland bought the Rafale.", ""),
+    # from the clause above
+    ("In 2019 Poland agreed to buy the Rafale.", "2019"),
+    ("Poland signed an agreement in 2019 to buy the Rafale.", "2019"),
+    # not from a clause that has nothing to do with it
+    ("Poland, which joined NATO in 1999, bought the Rafale.", ""),
+    ("Poland bought the Rafale, which first flew in 1986.", ""),
+    ("Poland bought the Rafale; Finland waited until 2019.", ""),
+    # how long is not when
+    ("Poland bought the Rafale for two years.", ""),
+    ("After ten years of talks, Poland bought the Rafale.", ""),
+    # counted from the last date in the text
+    ("Poland opened a tender in 2017. The following year, Poland bought the Rafale.", "2018"),
+]
+
+
+@pytest.fixture(scope="module")
+def readings(pipeline) -> dict[str, Reading]:
+    documents = [Document(id=str(n), text=text, published=PUBLISHED) for n, (text, _) in enumerate(CLAIMS)]
+    return {r.text: r for r in read(pipeline, documents)}
+
+
+@pytest.mark.parametrize(("text", "value"), CLAIMS)
+def test_the_time_of_a_claim(readings, text, value):
+    assert {c.time for c in readings[text].claims if c.triple == BUY} == {value}, readings[text]
+
+
+def test_without_a_publication_date_the_dateline_counts(pipeline):
+    (reading,) = read(pipeline, ["WARSAW, May 15, 2024 - Poland bought the Rafale last year."])
+    assert {c.time for c in reading.claims if c.triple == BUY} == {"2023"}
+
+
+def test_without_any_date_a_relative_time_keeps_its_words_only(pipeline):
+    (reading,) = read(pipeline, ["Poland bought the Rafale last year."])
+    times = [c.time for c in reading.extraction.claims]
+    assert times
+    assert all(t is not None and (t.text, t.value) == ("last year", "") for t in times)

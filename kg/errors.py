@@ -4,6 +4,7 @@ KgError                  anything `kg` says in one line and stops for
 +-- InputError           a source can't be read: names the file, says what to do
 |   +-- ReaderError      one document is bad; the run goes on without it
 +-- OutputError          the output folder or a file in it can't be written
++-- StoreError           the store in the output folder is damaged or too new
 +-- OntologyError        a data file of the ontology is wrong: names file and key
 +-- ModelError           the spaCy model is missing or unfit
 +-- PluginError          no reader, exporter or the like of that name
@@ -38,6 +39,10 @@ class ReaderError(InputError):
 
 class OutputError(KgError):
     """The output folder, or a file in it, can't be written."""
+
+
+class StoreError(KgError):
+    """The store in the output folder can't be used."""
 
 
 class OntologyError(KgError):

@@ -77,10 +77,15 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
-    """A document that could not be read or processed; the run went on without it."""
+    """A document that could not be read or processed; the run went on without it.
+
+    Attributes:
+        document: The document, where it could be read.
+    """
 
     source: str
     reason: str
+    document: Document | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

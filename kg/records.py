@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, overload
 
 from kg.linker import Linker
 from kg.model import Attribution, Claim, Document, Entity, Extraction, Failure, Mention, Qualifier
 
 Record = dict[str, Any]
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def claim_record(claim: Claim, mentions: Mapping[str, Mention], linker: Linker, text: str) -> Record:
@@ -124,17 +126,23 @@ def document_record(extraction: Extraction) -> Record:
 
 
 def failure_record(failure: Failure) -> Record:
-    """One line of documents.jsonl for a document that failed."""
+    """One line of documents.jsonl for what failed; its id where a document could be made of it."""
+    document = failure.document
     return {
-        "id": None,
-        "title": "",
+        "id": document.id if document else None,
+        "title": document.title if document else "",
         "source": failure.source,
-        "published": None,
-        "language": None,
-        "sha256": None,
+        "published": (document.published or None) if document else None,
+        "language": (document.language or None) if document else None,
+        "sha256": digest(document) if document else None,
         "words": 0,
         "status": failure.reason,
     }
+
+
+def copy_record(document: str, original: str, similarity: float) -> Record:
+    """One line of duplicates.jsonl."""
+    return {"document": document, "of": original, "similarity": similarity}
 
 
 def digest(document: Document) -> str:
@@ -144,14 +152,86 @@ def digest(document: Document) -> str:
 
 def write_lines(path: Path, records: Iterable[Record]) -> int:
     """Writes JSON Lines in UTF-8; returns how many."""
-    count = 0
-    with path.open("w", encoding="utf-8", newline="\n", errors="backslashreplace") as out:
-        for line in _lines(records):
-            out.write(line)
-            count += 1
-    return count
+    with LineWriter(path) as out:
+        out.write(records)
+    return out.count
 
 
-def _lines(records: Iterable[Record]) -> Iterator[str]:
-    for record in records:
-        yield json.dumps(record, ensure_ascii=False) + "\n"
+class LineWriter:
+    """Writes JSON Lines in UTF-8, and knows afterwards where each record stands.
+
+    Args:
+        indexed: Whether to remember places (the records have ids).
+    """
+
+    def __init__(self, path: Path, indexed: bool = False) -> None:
+        self.places: dict[str, int] = {}
+        self.count = 0
+        self._indexed = indexed
+        self._out: BinaryIO = path.open("wb")
+
+    def __enter__(self) -> LineWriter:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._out.close()
+
+    def write(self, records: Iterable[Record]) -> None:
+        """Adds records."""
+        for record in records:
+            if self._indexed:
+                self.places[record["id"]] = self._out.tell()
+            line = _encode(record) + "\n"
+            self._out.write(line.encode("utf-8", "backslashreplace"))
+            self.count += 1
+
+
+class RecordLines(Sequence[Record]):
+    """The records of a file, read anew whenever they are gone through: none is held."""
+
+    def __init__(self, path: Path, count: int) -> None:
+        self._path = path
+        self._count = count
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[Record]:
+        with self._path.open(encoding="utf-8") as lines:
+            yield from map(json.loads, lines)
+
+    @overload
+    def __getitem__(self, index: int) -> Record: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Record]: ...
+    def __getitem__(self, index: int | slice) -> Record | list[Record]:
+        if isinstance(index, slice):
+            return list(islice(self, *index.indices(self._count)))
+        at = index + self._count if index < 0 else index
+        found = next(islice(self, at, None), None) if at >= 0 else None
+        if found is None:
+            raise IndexError(index)
+        return found
+
+
+class RecordIndex(Mapping[str, Record]):
+    """The records of a file by their id, each read when it is asked for."""
+
+    def __init__(self, path: Path, places: Mapping[str, int]) -> None:
+        self._places = places
+        self._lines: BinaryIO = path.open("rb")
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._lines.close()
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __getitem__(self, key: str) -> Record:
+        self._lines.seek(self._places[key])
+        record: Record = json.loads(self._lines.readline())
+        return record

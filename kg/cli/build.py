@@ -10,7 +10,7 @@ FAILED = 3
 
 
 @click.command("build")
-@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("sources", nargs=-1, required=True, type=str)
 @click.option(
     "-o",
     "--output",
@@ -30,33 +30,56 @@ FAILED = 3
     help="Types, relations and gazetteers of yours, laid over the built-in ones.",
 )
 @click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=0,
+    show_default="as many as cores, where there is enough to do",
+    help="Worker processes.",
+)
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "spark"]),
+    default="local",
+    show_default=True,
+    help="Where documents are analysed.",
+)
+@click.option(
     "--judgements",
     type=click.Path(path_type=Path),
     default=None,
     metavar="FILE",
     help="Your merges and splits.  [default: judgements.csv in the output folder]",
 )
+@click.option("--private-addresses", is_flag=True, help="Let web addresses lead into your own network.")
 @click.option("--text/--no-text", default=True, help="Whether graph.html holds the articles' texts. Default: it does.")
 @click.option("--open", "show", is_flag=True, help="Open the explorer in the browser when done.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 @click.pass_context
 def command(
     ctx: click.Context,
-    sources: tuple[Path, ...],
+    sources: tuple[str, ...],
     output: Path,
     model: str,
     ontology: Path | None,
     judgements: Path | None,
+    jobs: int,
+    engine: str,
+    private_addresses: bool,
     text: bool,
     show: bool,
     quiet: bool,
 ) -> None:
-    """Read files and folders of articles and write records and graph into a folder.
+    """Read articles and write records and graph into a folder.
+
+    SOURCES are files, folders, archives, web addresses of pages and feeds; - is standard
+    input. What did not change since the last build into the same folder is not read again;
+    what the sources no longer have leaves.
 
     Exit status: 0 all documents were built, 1 error, 2 wrong usage, 3 some documents failed.
     """
+    from kg.builder import build
     from kg.cli.progress import bar
-    from kg.pipeline import build
     from kg.text import printable
 
     with bar("Reading articles", quiet) as update:
@@ -66,8 +89,11 @@ def command(
             model_name=model,
             ontology=ontology,
             judged=judgements,
-            texts=text,
             progress=update,
+            jobs=jobs,
+            engine=engine,
+            private=private_addresses,
+            texts=text,
         )
     for failure in summary.failures:
         click.echo(f"kg: left out: {printable(failure.reason)}", err=True)
@@ -78,7 +104,8 @@ def command(
         )
     if not quiet:
         click.echo(
-            f"{summary.documents} documents, {summary.words:,} words in {summary.seconds:.1f} s\n"
+            f"{summary.documents} documents, {summary.words:,} words in {summary.seconds:.1f} s "
+            f"({summary.read} read, {summary.removed} removed, {summary.copies} copies)\n"
             f"{summary.entities} entities, {summary.claims} claims, {summary.edges} edges, "
             f"{summary.disputed} disputed\n"
             f"{summary.doubtful} doubtful merges{': kg review -o ' + str(output) if summary.doubtful else ''}\n"

@@ -16,6 +16,7 @@ from kg.text import printable
 COMMANDS = {
     "accept": ("kg.cli.accept", "Judge that a claim is right."),
     "build": ("kg.cli.build", "Read articles, write the graph."),
+    "watch": ("kg.cli.watch", "Build again and again as articles come."),
     "diff": ("kg.cli.diff", "Show what changed between two builds."),
     "disputes": ("kg.cli.disputes", "Put claims and denials side by side."),
     "export": ("kg.cli.export", "Write the graph in another format."),
@@ -70,7 +71,10 @@ class LazyGroup(click.Group):
             click.echo(f"kg: {printable(str(error))}", err=True)
             ctx.exit(1)
         except KeyboardInterrupt:
-            click.echo("kg: interrupted; what was there before is unchanged", err=True)
+            click.echo(
+                "kg: interrupted; what was there before is unchanged, and what was read is kept: run it again to go on",
+                err=True,
+            )
             ctx.exit(INTERRUPTED)
 
 

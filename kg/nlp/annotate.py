@@ -7,11 +7,16 @@ from collections.abc import Iterable, Iterator
 from spacy.language import Language
 
 from kg.model import Annotated, Document
+from kg.nlp.boilerplate import masked
 from kg.text import parts
 
 #: Longest text given to spaCy at once, in characters; the parser takes 3.4 MB per 1,000.
 LONGEST = 50_000
+#: Texts given to spaCy at once: so many, of no more characters together.
 BATCH = 32
+TOGETHER = 100_000
+
+_Part = tuple[str, tuple[Document, int]]
 
 
 class SpacyAnnotator:
@@ -22,6 +27,21 @@ class SpacyAnnotator:
 
     def annotate(self, documents: Iterable[Document]) -> Iterator[Annotated]:
         """Yields one `Annotated` a part, in the order of the documents."""
-        texts = ((part, (document, offset)) for document in documents for offset, part in parts(document.text, LONGEST))
-        for doc, (document, offset) in self.nlp.pipe(texts, as_tuples=True, batch_size=BATCH):
-            yield Annotated(document=document, doc=doc, offset=offset)
+        for batch in _batches(documents):
+            for doc, (document, offset) in self.nlp.pipe(batch, as_tuples=True, batch_size=BATCH):
+                yield Annotated(document=document, doc=doc, offset=offset)
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[list[_Part]]:
+    """Parts of documents, so many at once that memory stays bounded."""
+    batch: list[_Part] = []
+    length = 0
+    for document in documents:
+        for offset, text in parts(masked(document.text), LONGEST):
+            if batch and (len(batch) >= BATCH or length + len(text) > TOGETHER):
+                yield batch
+                batch, length = [], 0
+            batch.append((text, (document, offset)))
+            length += len(text)
+    if batch:
+        yield batch

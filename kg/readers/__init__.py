@@ -1,4 +1,8 @@
-"""Readers, one file a format: a module here, or an entry point in the group `kg.readers`."""
+"""Readers, one file a format: a module here, or an entry point in the group `kg.readers`.
+
+Where a format tells when an article was published, a reader keeps it. The day on which a
+file was made (PDF, office documents) is none: relative dates counted from it would be false.
+"""
 
 from __future__ import annotations
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from kg.errors import ReaderError
 from kg.model import Document, Failure
-from kg.readers._decode import decoded
-from kg.readers.txt import iso_date
-from kg.text import scalar_values
+from kg.readers._decode import lines
+from kg.readers._record import document
 
 
 class JsonLinesReader:
@@ -25,40 +23,28 @@ class JsonLinesReader:
         Raises:
             ReaderError: The file is no text, or holds no record.
         """
-        # Only line feeds part records: JSON strings may hold the other line ends of Unicode.
-        lines = [(n, line) for n, line in enumerate(decoded(path).split("\n"), start=1) if line.strip()]
-        if not lines:
-            raise ReaderError(f"{path}: there is no record in it", "remove it or fill it")
-        for number, line in lines:
+        empty = True
+        for number, line in enumerate(lines(path), start=1):
+            if not line.strip():
+                continue
+            empty = False
             try:
-                yield self._document(self._record(line, path, number), path, number)
+                yield self._document(line, path, number)
             except ReaderError as error:
                 yield Failure(source=f"{path}:{number}", reason=str(error))
+        if empty:
+            raise ReaderError(f"{path}: there is no record in it", "remove it or fill it")
 
     @staticmethod
-    def _record(line: str, path: Path, number: int) -> dict[str, Any]:
+    def _document(line: str, path: Path, number: int) -> Document:
         try:
             record = json.loads(line)
         except (ValueError, RecursionError) as error:
-            why = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
-            raise ReaderError(f"{path}:{number}: no JSON: {why}", "one JSON object a line") from error
+            first = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
+            raise ReaderError(f"{path}:{number}: no JSON: {first}", "one JSON object a line") from error
         if not isinstance(record, dict):
             raise ReaderError(f"{path}:{number}: not an object", "one JSON object a line")
-        return record
-
-    @staticmethod
-    def _document(record: dict[str, Any], path: Path, number: int) -> Document:
-        text = record.get("text")
-        if not isinstance(text, str) or not text.strip():
-            raise ReaderError(f"{path}:{number}: no text", 'each record needs "id" and "text"')
-        return Document(
-            id=scalar_values(str(record.get("id") or f"{path.stem}-{number}")),
-            text=scalar_values(text),
-            title=str(record.get("title") or ""),
-            source=str(record.get("source") or record.get("url") or ""),
-            published=iso_date(record.get("published") or record.get("date")),
-            language=str(record.get("language") or ""),
-        )
+        return document(record, f"{path.stem}-{number}", f"{path}:{number}")
 
 
 plugin = JsonLinesReader()

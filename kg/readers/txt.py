@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import frontmatter
 import yaml
 
 from kg.errors import ReaderError
-from kg.model import Document
+from kg.model import Document, Failure
+from kg.readers._date import iso_date
 from kg.readers._decode import decoded
 
 
@@ -19,7 +20,7 @@ class TextReader:
 
     suffixes = (".txt", ".md", ".markdown", ".text")
 
-    def read(self, path: Path) -> Iterator[Document]:
+    def read(self, path: Path) -> Iterator[Document | Failure]:
         """Yields the file's one document.
 
         Raises:
@@ -43,26 +44,17 @@ class TextReader:
         if not text.startswith("---\n"):
             return {}, text
         try:
-            return frontmatter.parse(text)
+            meta, body = frontmatter.parse(text)
         except (yaml.YAMLError, ValueError, RecursionError) as error:
             raise ReaderError(f"{path}: the front matter is no YAML", "mend or remove it") from error
+        if not isinstance(meta, dict):
+            raise ReaderError(f"{path}: the front matter is no table of keys", "write key: value lines, or remove it")
+        return meta, body
 
 
 def _line(value: object) -> str:
     # Lists and tables are no title, and can grow beyond all bounds through YAML's aliases.
     return str(value) if isinstance(value, (str, int, float, date)) else ""
-
-
-def iso_date(value: object) -> str:
-    """An ISO 8601 date from what front matter or a record gives; empty where it gives none."""
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    try:
-        return datetime.fromisoformat(str(value)).date().isoformat()
-    except ValueError:
-        return ""
 
 
 plugin = TextReader()

@@ -238,7 +238,7 @@ def test_a_build_reads_judgements_and_undoing_restores_it(tmp_path):
     (source / "a.txt").write_text("Poland bought the K2 from South Korea.", encoding="utf-8")
     (source / "b.txt").write_text("Norway bought the K2 from South Korea.", encoding="utf-8")
     build([source], output)
-    before = {p.name: p.read_bytes() for p in sorted(output.iterdir())}
+    before = {p.name: p.read_bytes() for p in sorted(output.iterdir()) if p.suffix != ".sqlite"}
     path = output / "judgements.csv"
     path.write_text("verdict,left,right\nmerge,Poland,norway\nmerge,Poland,Atlantis\n", encoding="utf-8")
     summary = build([source], output)
@@ -247,7 +247,7 @@ def test_a_build_reads_judgements_and_undoing_restores_it(tmp_path):
     assert len([e for e in entities if {"Poland", "Norway"} & {e["name"], *e["aliases"]}]) == 1
     path.unlink()
     build([source], output)
-    assert {p.name: p.read_bytes() for p in sorted(output.iterdir())} == before
+    assert {p.name: p.read_bytes() for p in sorted(output.iterdir()) if p.suffix != ".sqlite"} == before
 
 
 def test_a_missing_or_wrong_file_stops_a_build_before_it_starts(tmp_path):

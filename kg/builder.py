@@ -1,0 +1,250 @@
+"""`build`: from sources to records and graph in a folder, by way of the store.
+
+What is read and extracted is committed batch by batch; the files are then written from
+the store alone. So a build that was cut short goes on where it stopped, and ends with the
+same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import asdict, dataclass, field
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg import fingerprint, sources
+from kg.atomic import writable
+from kg.errors import InputError, JudgementError, OutputError, ReaderError
+from kg.model import Document, Failure, Judgement
+from kg.resolution import judgements
+from kg.store import Seen, Store, locked
+
+if TYPE_CHECKING:
+    from kg.extraction import Engine, Result
+
+Progress = Callable[[int, int], None]
+_WRITTEN = "written"
+_FIGURES = "figures"
+_IDLE = "idle judgements"
+
+
+def _silent(done: int, total: int) -> None:
+    """Shows no progress."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What a build did, and what the folder holds now.
+
+    Attributes:
+        read: Documents that were new or changed, and so were extracted.
+        removed: Documents that left, because their source no longer has them.
+        copies: Documents that repeat another one.
+        doubtful: Pairs of entities that may be one, for `kg review`.
+        idle: Judgements that name nothing in these documents.
+    """
+
+    output: Path
+    documents: int
+    failures: tuple[Failure, ...]
+    words: int
+    entities: int
+    mentions: int
+    claims: int
+    edges: int
+    disputed: int
+    seconds: float
+    read: int = 0
+    removed: int = 0
+    copies: int = 0
+    doubtful: int = 0
+    idle: tuple[Judgement, ...] = ()
+
+
+def build(
+    named: Sequence[sources.Source],
+    output: Path,
+    *,
+    model_name: str = "",
+    ontology: Path | None = None,
+    judged: Path | None = None,
+    texts: bool = True,
+    progress: Progress = _silent,
+    jobs: int = 1,
+    engine: str = "local",
+    keep: bool = False,
+    private: bool = False,
+) -> Summary:
+    """Reads sources and writes records and graph into a folder.
+
+    Args:
+        named: Files, folders, web addresses; "-" is standard input.
+        judged: The judgements file; by default judgements.csv in the output folder, if any.
+        texts: Whether the explorer page holds the articles' texts; their sentences it holds always.
+        progress: Called with the number of files done and of all files.
+        jobs: Worker processes; 0 takes as many as there are cores when there is enough to do.
+        engine: "local" or "spark".
+        keep: Documents that the sources no longer have stay, and pages that were read are
+            not fetched again.
+        private: Whether web addresses of this machine and its networks may be asked.
+
+    Raises:
+        InputError: A source is missing or empty, or no document in it could be read.
+        JudgementError: The judgements file is missing, wrong, or contradicts itself.
+        OutputError: The folder can't be written, or another build is writing into it.
+        StoreError: The store in the folder is damaged.
+        ModelError: No fit model is installed.
+        OntologyError: A file of the ontology is wrong.
+    """
+    started = time.monotonic()
+    sources.check(named, output)
+    writable(output)
+    decided = _judgements(output, judged)
+    with locked(output), tempfile.TemporaryDirectory(prefix="kg-") as spool, Store(output) as store:
+        context = fingerprint.context(model_name, ontology)
+        reading = _Reading(store, progress, keep)
+        store.begin(context)
+        todo = reading.documents(list(sources.inputs(named, Path(spool), output, private)))
+        first = next(todo, None)
+        if first is not None:
+            runs = _engine(engine, jobs, model_name, ontology).run(chain([first], todo))
+            with closing(runs):
+                for results in runs:
+                    reading.save(results)
+        removed = store.finish(reading.failures, keep)
+        counts = store.counts()
+        if not counts["documents"]:
+            reasons = [f.reason for f in store.failures()]
+            more = f"; and {len(reasons) - 3} more" if len(reasons) > 3 else ""
+            raise InputError("no document could be read: " + "; ".join(reasons[:3]) + more)
+        made, idle = _outputs(store, output, context, ontology, model_name, decided, texts)
+        return Summary(
+            output=output,
+            failures=store.failures(),
+            seconds=time.monotonic() - started,
+            read=reading.extracted,
+            removed=removed,
+            idle=idle,
+            **{**counts, **made},
+        )
+
+
+def _judgements(output: Path, path: Path | None) -> list[Judgement]:
+    if path is not None and not path.is_file():
+        raise JudgementError(f"no file {path}", "check the path given with --judgements")
+    return judgements.load_judgements(path or output / judgements.NAME)
+
+
+def _engine(name: str, jobs: int, model_name: str, ontology: Path | None) -> Engine:
+    from kg.engines import engine
+
+    return engine(name, jobs, model_name, ontology)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The first half of a build: from inputs into the store."""
+
+    store: Store
+    progress: Progress
+    keep: bool
+    failures: list[Failure] = field(default_factory=list)
+    extracted: int = 0
+
+    def documents(self, inputs: Sequence[sources.Input]) -> Iterator[Document]:
+        """The documents that are new or changed."""
+        for done, one in enumerate(inputs):
+            self.progress(done, len(inputs))
+            if self.keep and sources.is_address(one.name) and self.store.has(one.name):
+                continue
+            try:
+                digest = sources.digest(one)
+            except ReaderError as error:
+                self.failures.append(Failure(source=one.name, reason=str(error)))
+                continue
+            if not self.store.skip(one.name, digest):
+                yield from self._read(one, digest)
+        self.progress(len(inputs), len(inputs))
+
+    def _read(self, one: sources.Input, digest: str) -> Iterator[Document]:
+        whole = True
+        for found in sources.documents(one):
+            if isinstance(found, Failure):
+                self.failures.append(found)
+                whole = False
+                continue
+            seen = self.store.meet(found, fingerprint.document(found), one.name)
+            if seen is Seen.TWICE:
+                self.failures.append(sources.taken(one, found, self.store.origin(found.id)))
+                whole = False
+            elif seen is Seen.NEW:
+                yield found
+        if whole:
+            self.store.passed(one.name, digest)
+
+    def save(self, results: Iterable[Result]) -> None:
+        """Commits what a batch gave."""
+        good = []
+        for one in results:
+            if isinstance(one, Failure):
+                self.failures.append(one)
+            else:
+                good.append((one.extraction, fingerprint.document(one.extraction.document), one.signature))
+        self.store.save(good)
+        self.extracted += len(good)
+
+
+def _outputs(
+    store: Store,
+    output: Path,
+    context: str,
+    ontology: Path | None,
+    model_name: str,
+    decided: Sequence[Judgement],
+    texts: bool,
+) -> tuple[dict[str, int], tuple[Judgement, ...]]:
+    """The second half: the files, from the store; nothing where they are as they would be."""
+    key = f"{store.state()} {context} {fingerprint.program(ontology)} {fingerprint.text(repr((decided, texts)))}"
+    written: dict[str, str] = json.loads(store.note(_WRITTEN, "{}"))
+    if written.get("key") != key or not _intact(output, written):
+        _write(store, output, key, ontology, model_name, decided, texts)
+    idle = [Judgement(**one) for one in json.loads(store.note(_IDLE, "[]"))]
+    return json.loads(store.note(_FIGURES, "{}")), tuple(idle)
+
+
+def _write(
+    store: Store,
+    output: Path,
+    key: str,
+    ontology: Path | None,
+    model_name: str,
+    decided: Sequence[Judgement],
+    texts: bool,
+) -> None:
+    from kg.outputs import write
+    from kg.pipeline import Pipeline
+
+    store.leave(_WRITTEN, "{}")
+    try:
+        made = write(store, output, Pipeline(model_name, ontology), decided, texts)
+        digests = {name: fingerprint.file(output / name) for name in made.files}
+    except OSError as error:
+        raise OutputError(
+            f"{output} can't be written: {error.strerror}", "make room or choose another folder; what was read is kept"
+        ) from error
+    store.leave(_FIGURES, json.dumps(made.figures))
+    store.leave(_IDLE, json.dumps([asdict(one) for one in made.idle]))
+    store.leave(_WRITTEN, json.dumps({"key": key, **digests}))
+
+
+def _intact(output: Path, written: dict[str, str]) -> bool:
+    names = [name for name in written if name != "key"]
+    try:
+        return all(fingerprint.file(output / name) == written[name] for name in names)
+    except OSError:
+        return False

@@ -1,0 +1,44 @@
+"""Word documents, by python-docx."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from kg.errors import ReaderError
+from kg.model import Document, Failure
+from kg.readers._extra import needed
+from kg.readers._package import checked
+
+
+class DocxReader:
+    """Reads paragraphs and the cells of tables, in their order."""
+
+    suffixes = (".docx",)
+
+    def read(self, path: Path) -> Iterator[Document | Failure]:
+        """Yields the file's one document.
+
+        Raises:
+            ReaderError: It is no Word document, or is empty.
+        """
+        docx = needed("docx", "office", path)
+        checked(path)
+        try:
+            found = docx.Document(str(path))
+            parts: list[str] = []
+            for block in found.iter_inner_content():
+                if hasattr(block, "rows"):
+                    parts += (cell.text for row in block.rows for cell in row.cells)
+                else:
+                    parts.append(block.text)
+            title = found.core_properties.title or ""
+        except Exception as error:
+            raise ReaderError(f"{path} is no sound Word document: {type(error).__name__}", "save it anew") from error
+        text = "\n\n".join(part.strip() for part in parts if part.strip())
+        if not text:
+            raise ReaderError(f"{path}: there is no text in it", "remove it or fill it")
+        yield Document(id=path.stem, text=text, title=title)
+
+
+plugin = DocxReader()

@@ -1,0 +1,6 @@
+"""The embedded store: what was read and extracted, kept from build to build."""
+
+from kg.store.lock import locked
+from kg.store.store import Seen, Store
+
+__all__ = ["Seen", "Store", "locked"]

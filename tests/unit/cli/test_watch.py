@@ -1,0 +1,61 @@
+"""`kg watch` adds what comes, keeps what was, and stops when told."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parents[3]
+
+
+def documents(output: Path) -> int:
+    path = output / "documents.jsonl"
+    return len(path.read_text(encoding="utf-8").splitlines()) if path.exists() else 0
+
+
+def wait(output: Path, number: int, process: subprocess.Popen[str]) -> None:
+    deadline = time.monotonic() + 120
+    while documents(output) != number:
+        assert process.poll() is None
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def test_it_adds_what_comes_keeps_what_goes_and_stops_cleanly(tmp_path: Path) -> None:
+    folder, output = tmp_path / "in", tmp_path / "out"
+    folder.mkdir()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "kg", "watch", str(folder), "--every", "0.2s", "-o", str(output)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    (folder / "a.txt").write_text("Poland bought the K2 from South Korea in 2022.", encoding="utf-8")
+    wait(output, 1, process)
+    (folder / "b.txt").write_text("Finland joined NATO in April 2023.", encoding="utf-8")
+    wait(output, 2, process)
+    (folder / "a.txt").unlink()
+    time.sleep(1.5)
+    process.send_signal(signal.SIGTERM)
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == 0, err
+    assert "stopped; what was read is kept" in err
+    assert "Traceback" not in err
+    assert documents(output) == 2
+    assert "1 new, 2 documents" in out
+
+
+def test_an_interval_that_is_none_is_wrong_usage(kg_process, tmp_path: Path) -> None:
+    done = kg_process("watch", tmp_path, "--every", "often")
+    assert done.returncode == 2
+    assert "write 90s, 10m, 2h or 1d" in done.stderr
+
+
+def test_a_missing_folder_stops_at_once(kg_process, tmp_path: Path) -> None:
+    done = kg_process("watch", tmp_path / "nowhere")
+    assert done.returncode == 1
+    assert "nowhere does not exist" in done.stderr

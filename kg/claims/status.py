@@ -178,7 +178,7 @@ class StatusReader:
                 continue
             if dep in ("prep", "pcomp"):
                 status = self._through_preposition(token, status)
-                if dep == "pcomp" and head.lower_ in self._independent:
+                if dep == "pcomp" and self._stands_alone(head):
                     return status
                 token = head.head if dep == "pcomp" and head.dep_ == "prep" else head
                 if dep == "pcomp":
@@ -190,6 +190,11 @@ class StatusReader:
                 return status
             return self._governed(head, status, clause=True, infinitive=self._infinitive(token))
         return status
+
+    def _stands_alone(self, preposition: Token) -> bool:
+        """ "won after bombing it" says that it bombed; "a memorandum on buying it" does not."""
+        of_noun = preposition.head.pos_ in ("NOUN", "PROPN") and preposition.lower_ not in self._circumstantial
+        return preposition.lower_ in self._independent and not of_noun
 
     def _governed(self, governor: Token, status: Status, *, clause: bool, infinitive: bool = False) -> Status:
         own = self._own(governor)

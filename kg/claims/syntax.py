@@ -11,7 +11,7 @@ SUBJECT = ("nsubj", "csubj")
 PASSIVE = ("nsubjpass", "csubjpass")
 OBJECT = ("dobj", "obj")
 #: Adverbs whose preposition says all by itself: "out of", "back to".
-OPENING = ("out", "away", "back", "over", "up", "down", "off")
+OPENING = ("out", "away", "back", "over", "up", "down", "off", "apart", "aside", "together")
 ADDING = ("along_with", "together_with", "alongside_with")
 
 
@@ -41,18 +41,25 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
     also counts alone.
     """
     for child in token.children:
-        if child.dep_ not in ("prep", "agent", "dative") or child.pos_ not in ("ADP", "SCONJ", "VERB", "ADV"):
-            continue
-        name = child.lower_
-        for inner in child.children:
-            if inner.dep_ == "pobj":
-                yield name, inner
-            elif inner.dep_ == "prep":
-                for target in inner.children:
-                    if target.dep_ == "pobj":
-                        yield f"{name}_{inner.lower_}", target
-                        if name in OPENING:
-                            yield inner.lower_, target
+        if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "VERB", "ADV"):
+            yield from _behind(child)
+        elif child.dep_ == "advmod" and child.lower_ in OPENING:  # "broke away from"
+            yield from ((name, target) for name, target in _behind(child) if "_" in name or name != child.lower_)
+
+
+def _behind(preposition: Token) -> Iterator[tuple[str, Token]]:
+    name = preposition.lower_
+    for inner in preposition.children:
+        if inner.dep_ == "pobj":
+            yield name, inner
+        elif inner.dep_ == "prep":
+            for target in inner.children:
+                if target.dep_ == "pobj":
+                    yield f"{name}_{inner.lower_}", target
+                    if name in OPENING:
+                        yield inner.lower_, target
+        elif inner.dep_ == "conj" and inner.pos_ == "ADP":  # "on A and on B"
+            yield from _behind(inner)
 
 
 def inner_slots(noun: Token) -> Iterator[tuple[str, Token]]:
@@ -73,6 +80,41 @@ def relative_target(verb: Token) -> Token | None:
     while clause.dep_ == "conj" and clause.head.pos_ in ("VERB", "AUX"):
         clause = clause.head
     return clause.head if clause.dep_ == "relcl" else None
+
+
+def extracted(verb: Token) -> Token | None:
+    """The noun whose relative clause lacks the object of a verb further in.
+
+    "the jets that Belgrade says it has agreed to buy": the gap is in the innermost clause.
+    """
+    if any(c.dep_ in (*OBJECT, "ccomp", "xcomp", *PASSIVE) for c in verb.children if c.lower_ not in RELATIVES):
+        return None
+    clause, pronoun = verb, False
+    while True:
+        pronoun = pronoun or any(c.lower_ in RELATIVES and c.dep_ in OBJECT for c in clause.children)
+        if clause.dep_ not in ("ccomp", "xcomp") or clause.head.pos_ != "VERB":
+            break
+        clause = clause.head
+        if any(c.dep_ in OBJECT and c.lower_ not in RELATIVES for c in clause.children):
+            return None
+    relative = any(c.lower_ in RELATIVES and c.dep_ in SUBJECT for c in clause.children)
+    if clause == verb or clause.dep_ != "relcl" or (relative and not pronoun):
+        return None
+    return clause.head
+
+
+def trailing(participle: Token) -> Token | None:
+    """The verb whose subject a participle behind a comma shares.
+
+    "launched the operation, bombing Natanz": the parser hangs it on the nearest noun.
+    """
+    noun = participle.head
+    if participle.tag_ != "VBG" or participle.dep_ != "acl" or participle.i == 0:
+        return None
+    if participle.left_edge.i == 0 or participle.left_edge.nbor(-1).text != ",":
+        return None
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return verb if noun.dep_ in (*OBJECT, "pobj") and verb.pos_ == "VERB" else None
 
 
 def detached(token: Token) -> bool:

@@ -84,13 +84,15 @@ class Frame(_Strict):
         needs: Slots that must be filled, by anything, for the frame to apply.
         lacks: Slots that must be empty.
         heads: Slot -> lemmas, one of which its filler must be; "@NAME" stands for a list of
-            cues/words.toml.
+            cues/words.toml, "A|B" for either slot.
         subject_classes, object_classes: Gazetteer classes that an end must have; "-NAME"
             excludes one; "unknown" is what no gazetteer knows.
         origin: "same" or "other": whether the object's origin, as its gazetteer gives it,
             must be the subject.
         reciprocal: Whether two fillers of the subject slot are each other's object.
         title: Whether the noun phrase is the claim's `role`.
+        polarity: "negative" where the words deny the relation ("denied any part in").
+        speaker: Whether the subject is the one who says so ("claimed responsibility").
     """
 
     verb: tuple[str, ...] = ()
@@ -108,6 +110,8 @@ class Frame(_Strict):
     subject_classes: tuple[str, ...] = ()
     object_classes: tuple[str, ...] = ()
     origin: Literal["", "same", "other"] = ""
+    polarity: Literal["positive", "negative"] = "positive"
+    speaker: bool = False
     reciprocal: bool = False
     title: bool = False
     modality: Literal["asserted", "planned", "possible"] = "asserted"

@@ -146,6 +146,10 @@ class Arguments:
             mention = index.at(token)
             if mention is not None and mention.type in types and self._things.get(head.lemma_.lower()) == mention.type:
                 yield Argument(mention, head)
+                # "the Storm Shadow and SCALP missiles"
+                for other in (index.at(t) for t in token.conjuncts if t.i < head.i):
+                    if other is not None and other.type == mention.type:
+                        yield Argument(other, head)
                 return
 
     def _contents(self, head: Token, index: MentionIndex, types: frozenset[str], depth: int) -> Iterator[Argument]:

@@ -99,7 +99,7 @@ class FrameExtractor:
             status = self._status.verbal(one.token)
         elif one.kind == "entity":
             status = Status()
-        elif match.frame.title or "holder" in match.frame.subject:
+        elif match.frame.title or self._held(match):
             status = self._status.holding(one.token)
         else:
             status = self._status.nominal(one.token, match.light)
@@ -113,13 +113,18 @@ class FrameExtractor:
         time = None if one.kind == "entity" else times.read(one.token, match.light)
         return _Reading(status, attribution, time)
 
-    @staticmethod
-    def _presupposed(match: Match) -> bool:
+    @classmethod
+    def _presupposed(cls, match: Match) -> bool:
         """What a noun phrase takes for granted is the narrator's, whoever speaks."""
         one = match.proposition
         if one.kind == "verb":
             return one.token.dep_ == "amod"
-        return one.kind == "entity" or "holder" in match.frame.subject
+        return one.kind == "entity" or cls._held(match)
+
+    @staticmethod
+    def _held(match: Match) -> bool:
+        """Whether the noun says what its holder is: "X, a member of Y"."""
+        return "holder" in match.frame.subject and "holder" in match.slots
 
     def _qualifiers(self, match: Match, index: MentionIndex) -> Iterator[Qualifier]:
         for role, arguments in sorted(match.qualifiers.items()):

@@ -35,6 +35,8 @@ from kg.claims.syntax import (
 from kg.ontology import Ontology
 
 Slots = dict[str, list[Token]]
+#: Prepositions behind which a party to what the verb says may stand.
+_PARTIES = ("to", "from", "with", "against")
 
 
 @dataclass(slots=True)
@@ -90,6 +92,7 @@ class Propositions:
                 one.lemma = f"{one.lemma}_{slot}"  # "voted down the treaty": no preposition, a particle
                 slot = "obj"
             one.add(slot, token)
+        self._behind_object(one)
         if verb.dep_ in ("acl", "amod"):
             one.alone.add(verb.head.i)
         self._relative(verb, one)
@@ -114,6 +117,15 @@ class Propositions:
                 if child.dep_ in (*OBJECT, *PASSIVE):
                     one.add("coobj", child)
         return one
+
+    @staticmethod
+    def _behind_object(one: Proposition) -> None:
+        """ "pledged 31 tanks to Kyiv": where the parser gives a party to the object, the verb has it too."""
+        for token in list(one.slots.get("obj", ())):
+            if token.head == one.token and token.i > one.token.i:
+                for name, party in prepositions(token):
+                    if name in _PARTIES and name not in one.slots:
+                        one.add(name, party)
 
     @staticmethod
     def _described(verb: Token) -> list[Token]:
@@ -299,6 +311,8 @@ class Propositions:
             if noun.tag_ != "NNS":
                 one.alone.add(token.i)
         self._modifiers_of_name(noun, one)
+        for token in self._bearers(noun):
+            one.add("bearer", token)
         verb = light_verb(noun)
         if verb is not None:
             self._lend(verb, noun, one)
@@ -309,6 +323,9 @@ class Propositions:
         first = first_conjunct(noun)
         head, dep = first.head, first.dep_
         named = [c for c in noun.children if c.dep_ == "appos" and (c.pos_ == "PROPN" or c.ent_type_)]
+        if not named and dep in (*OBJECT, *PASSIVE, *SUBJECT):  # "its envoy to Mali, NAME": hung on Mali
+            behind = [t for name, t in inner_slots(noun) if name in ("to", "in", "of")]
+            named = [c for t in behind for c in t.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"]
         if named:
             return named
         if dep == "appos" or (dep in ("compound", "nmod") and head.pos_ == "PROPN" and head.i > first.i):
@@ -325,6 +342,17 @@ class Propositions:
                 return clause.slots.get("obj", []) or clause.slots.get("subj", [])
             return [c for c in above.children if c.dep_ == "poss"]
         return []
+
+    @staticmethod
+    def _bearers(noun: Token) -> list[Token]:
+        """What is under it: "the tanker, under British sanctions"."""
+        if noun.dep_ != "pobj" or noun.head.lower_ != "under":
+            return []
+        above = noun.head.head
+        if above.pos_ in ("NOUN", "PROPN"):
+            return [above]
+        copula = above.pos_ in ("VERB", "AUX") and above.lemma_ in ("be", "remain", "come", "fall", "stay")
+        return [c for c in above.children if c.dep_ in SUBJECT] if copula else []
 
     @staticmethod
     def _modifiers_of_name(noun: Token, one: Proposition) -> None:

@@ -182,7 +182,7 @@ class StatusReader:
                     return status
                 token = head.head if dep == "pcomp" and head.dep_ == "prep" else head
                 if dep == "pcomp":
-                    return self._governed(head.head, status, clause=True)
+                    return self._governed(self._topical(head) or head.head, status, clause=True)
                 continue
             if dep == "advcl":
                 return self._adverbial(token, status)
@@ -194,7 +194,15 @@ class StatusReader:
     def _stands_alone(self, preposition: Token) -> bool:
         """ "won after bombing it" says that it bombed; "a memorandum on buying it" does not."""
         of_noun = preposition.head.pos_ in ("NOUN", "PROPN") and preposition.lower_ not in self._circumstantial
+        of_noun = of_noun or self._topical(preposition) is not None
         return preposition.lower_ in self._independent and not of_noun
+
+    def _topical(self, preposition: Token) -> Token | None:
+        """ "signed a memorandum with B on buying": the noun whose matter it is, if the parser skipped it."""
+        if preposition.lower_ not in ("on", "about", "for", "over") or preposition.head.pos_ != "VERB":
+            return None
+        nouns = [c for c in preposition.head.children if c.dep_ in ("dobj", "nsubjpass") and c.i < preposition.i]
+        return next((n for n in nouns if n.lemma_.lower() in self._lists["noun"]), None)
 
     def _governed(self, governor: Token, status: Status, *, clause: bool, infinitive: bool = False) -> Status:
         own = self._own(governor)

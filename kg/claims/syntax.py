@@ -49,9 +49,10 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
 
 def _behind(preposition: Token) -> Iterator[tuple[str, Token]]:
     name = preposition.lower_
+    in_a_role = name == "with" and any(c.lower_ == "as" for c in preposition.children)  # "with Qatar as go-between"
     for inner in preposition.children:
         if inner.dep_ == "pobj":
-            yield name, inner
+            yield f"{name}_as_is" if in_a_role else name, inner
         elif inner.dep_ == "prep":
             for target in inner.children:
                 if target.dep_ == "pobj":
@@ -63,7 +64,11 @@ def _behind(preposition: Token) -> Iterator[tuple[str, Token]]:
 
 
 def inner_slots(noun: Token) -> Iterator[tuple[str, Token]]:
-    """The slots of a noun inside an argument: its owner, modifiers and prepositions."""
+    """The slots of a noun inside an argument: its owner, modifiers and prepositions.
+
+    What follows an object may belong to it or to the verb; where the parser gives it to the
+    verb, the noun has it too, and the frames choose.
+    """
     for child in noun.children:
         if child.dep_ == "poss":
             yield "poss", child
@@ -72,6 +77,12 @@ def inner_slots(noun: Token) -> Iterator[tuple[str, Token]]:
         elif child.dep_ in OBJECT:
             yield "obj", child
     yield from prepositions(noun)
+    if noun.dep_ in (*OBJECT, *PASSIVE) and noun.head.pos_ == "VERB" and noun.i > noun.head.i:
+        edge = noun.right_edge.i
+        for child in sorted(noun.head.children, key=lambda c: c.i):
+            if child.dep_ == "prep" and child.i == edge + 1:
+                yield from _behind(child)
+                edge = child.right_edge.i
 
 
 def relative_target(verb: Token) -> Token | None:

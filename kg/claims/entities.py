@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.claims.arguments import MentionIndex
 from kg.claims.propositions import Proposition
-from kg.claims.syntax import prepositions
+from kg.claims.syntax import prepositions, recipient
 from kg.ontology import Ontology
 
 
@@ -20,6 +20,7 @@ def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Pro
         head = index.head(mention)
         one = Proposition(token=head, lemma=mention.type, kind="entity")
         bearer = head
+        givers = ontology.words["ditransitive_verbs"]
         nouns = ontology.types[mention.type].nouns
         if head.dep_ == "compound" and head.head.lemma_.lower() in nouns and index.at(head.head) is None:
             bearer = head.head  # "Boeing's F-15EX fighter"
@@ -30,7 +31,8 @@ def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Pro
                 if child.dep_ == "poss":
                     one.add("poss", child)
                 elif child.dep_ in ("compound", "amod", "nmod") and child.i < head.i:
-                    one.add("mod", child)
+                    if child != recipient(token, givers) and not _counted(child, token):
+                        one.add("mod", child)
                 elif child.dep_ == "appos":
                     one.add("appos", child)
             for name, inner in prepositions(token):
@@ -38,6 +40,11 @@ def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Pro
         if one.slots:
             one.add("self", head)
             yield one
+
+
+def _counted(modifier: Token, noun: Token) -> bool:
+    """ "Thailand four jets": behind a number another phrase begins."""
+    return any(c.dep_ in ("nummod", "det", "poss") and modifier.i < c.i for c in noun.lefts)
 
 
 def in_other_cell(one: Token, other: Token) -> bool:

@@ -87,10 +87,10 @@ class FrameExtractor:
 
     def _open(self, one: Proposition, annotated: Annotated, index: MentionIndex, times: TimeReader) -> Iterator[Claim]:
         """Claims of verbs that the ontology does not know, under their own lemma."""
-        for subject, obj in self._frames.open(one, index):
+        for name, subject, obj in self._frames.open(one, index):
             match = Match(OPEN, OPEN_FRAME, one, subject, obj, None)
             reading = self._read(match, annotated, index, times)
-            yield self._claim(match, f"open:{one.lemma}", subject, obj, (), reading, annotated)
+            yield self._claim(match, f"open:{name}", subject, obj, (), reading, annotated)
 
     def _read(self, match: Match, annotated: Annotated, index: MentionIndex, times: TimeReader) -> _Reading:
         one = match.proposition

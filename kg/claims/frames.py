@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from kg.claims.arguments import Argument, Arguments, MentionIndex
 from kg.claims.propositions import Proposition, Slots
-from kg.claims.syntax import inner_slots, lemma
+from kg.claims.syntax import inner_slots, lemma, passive
 from kg.ontology import Frame, Ontology, Relation
 
 
@@ -69,19 +69,40 @@ class Frames:
         names = {one.light.lemma_.lower(), lemma(one.light)} if one.light is not None else set()
         return one.light if names & set(frame.light) else None
 
-    def open(self, one: Proposition, index: MentionIndex) -> Iterator[tuple[Argument, Argument]]:
-        """Named subject and object of a verb that no frame knows."""
+    def open(self, one: Proposition, index: MentionIndex) -> Iterator[tuple[str, Argument, Argument]]:
+        """Named parties of a verb that no frame knows: (its name, subject, object).
+
+        The object may stand behind a preposition ("spied on A"), or behind one of a common
+        noun ("suspended cooperation with A"); the name tells.
+        """
         if one.kind != "verb" or one.lemma in self._not_open:
             return
         if one.token.dep_ in ("advcl", "amod", "acl", "xcomp", "pcomp", "parataxis", "dep"):
             return
-        subjects = self._fill(("subj",), one.slots, index, tuple(self._nodes), one.alone)
-        objects = self._fill(("obj",), one.slots, index, tuple(self._nodes), one.alone)
-        for subject in subjects:
-            for obj in objects:
-                same = subject.mention.referent == obj.mention.referent
-                if not same and subject.direct and obj.direct and not self._bystander(subject, obj):
-                    yield subject, obj
+        nodes = tuple(self._nodes)
+        subjects = self._fill(("subj",), one.slots, index, nodes, one.alone)
+        for slot, name in self._open_slots(one):
+            objects = self._fill((slot,), one.slots, index, nodes, one.alone)
+            for subject in subjects:
+                for obj in objects:
+                    same = subject.mention.referent == obj.mention.referent
+                    if not same and subject.direct and obj.direct and not self._bystander(subject, obj):
+                        yield name, subject, obj
+            if objects:
+                return
+
+    def _open_slots(self, one: Proposition) -> Iterator[tuple[str, str]]:
+        """Slots with the name of the relation that they give."""
+        yield "obj", one.lemma
+        if passive(one.token):
+            return
+        nouns = [t for t in one.slots.get("obj", ()) if t.lemma_.lower() in self._words["open_nouns"]]
+        inner = {name for t in nouns for name, _ in inner_slots(t)}
+        for preposition in sorted(one.slots if "obj" not in one.slots else inner):
+            if "obj" not in one.slots and f"{one.lemma}_{preposition}" in self._words["open_phrases"]:
+                yield preposition, f"{one.lemma}_{preposition}"
+            elif nouns and preposition in self._words["open_prepositions"]:
+                yield f"obj.{preposition}", f"{one.lemma}_{nouns[0].lemma_.lower()}_{preposition}"
 
     def _readings(self, one: Proposition) -> list[tuple[Relation, Frame]]:
         found = self._table.get((one.kind, one.lemma), [])

@@ -29,6 +29,7 @@ from kg.claims.syntax import (
     light_verb,
     passive,
     prepositions,
+    recipient,
     relative_target,
     trailing,
 )
@@ -71,6 +72,7 @@ class Propositions:
     """Reads propositions off a parsed Doc."""
 
     def __init__(self, ontology: Ontology) -> None:
+        self._ditransitive = ontology.words["ditransitive_verbs"]
         self._object_control = ontology.words["object_control"]
         frames = [f for r in ontology.relations.values() for f in r.frame]
         self._phrasal = {v for f in frames for v in f.verb if "_" in v}
@@ -93,6 +95,10 @@ class Propositions:
                 slot = "obj"
             one.add(slot, token)
         self._behind_object(one)
+        for token in one.slots.get("obj", ()) if "iobj" not in one.slots else ():
+            given = recipient(token, self._ditransitive)
+            if given is not None:
+                one.add("iobj", given)
         if verb.dep_ in ("acl", "amod"):
             one.alone.add(verb.head.i)
         self._relative(verb, one)

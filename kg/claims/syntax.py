@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from spacy.tokens import Token
 
@@ -83,6 +83,21 @@ def inner_slots(noun: Token) -> Iterator[tuple[str, Token]]:
             if child.dep_ == "prep" and child.i == edge + 1:
                 yield from _behind(child)
                 edge = child.right_edge.i
+
+
+def recipient(noun: Token, verbs: Set[str]) -> Token | None:
+    """Who gets the thing: "sold Thailand four jets", where the parser reads "Thailand" as a modifier.
+
+    Args:
+        verbs: Lemmas of verbs that take two objects.
+    """
+    verb = noun.head
+    if noun.dep_ not in OBJECT or verb.lemma_.lower() not in verbs or noun.i < verb.i:
+        return None
+    for child in noun.lefts:
+        if child.dep_ in ("compound", "nmod", "npadvmod") and child.ent_type_ in ("GPE", "PERSON"):
+            return child if child.left_edge.i == verb.i + 1 else None
+    return None
 
 
 def relative_target(verb: Token) -> Token | None:

@@ -19,6 +19,7 @@ COMMANDS = {
     "watch": ("kg.cli.watch", "Build again and again as articles come."),
     "diff": ("kg.cli.diff", "Show what changed between two builds."),
     "disputes": ("kg.cli.disputes", "Put claims and denials side by side."),
+    "evaluate": ("kg.cli.evaluate", "Compare a build with claims annotated by hand."),
     "export": ("kg.cli.export", "Write the graph in another format."),
     "judgements": ("kg.cli.judgements", "List and undo your judgements."),
     "merge": ("kg.cli.merge", "Judge that two entities are one."),

@@ -8,12 +8,14 @@ import click
 
 FOLDER = Path(__file__).parents[1] / "schemas"
 RECORDS = ("claims", "documents", "entities", "mentions")
+#: What users write, not builds.
+WRITTEN = ("gold",)
 
 
 @click.command("schema")
-@click.argument("records", type=click.Choice(RECORDS))
+@click.argument("records", type=click.Choice((*RECORDS, *WRITTEN)))
 def command(records: str) -> None:
-    """Print the JSON Schema (2020-12) of one line of RECORDS.jsonl.
+    """Print the JSON Schema (2020-12) of one line of RECORDS.jsonl; gold is for `kg evaluate`.
 
     Example: kg schema claims > claims.schema.json
     """

@@ -45,10 +45,10 @@ def load(folder: str | Path, *, ontology: Path | None = None) -> ClaimGraph:
         InputError: The folder holds no build, or a file in it is broken.
     """
     folder = Path(folder)
-    claims = list(_lines(folder / "claims.jsonl"))
-    mentions = list(_lines(folder / "mentions.jsonl"))
-    entities = [_entity(record) for record in _lines(folder / "entities.jsonl")]
-    documents = {d["id"]: d for d in _lines(folder / "documents.jsonl") if d["status"] == "ok"}
+    claims = list(record_lines(folder / "claims.jsonl"))
+    mentions = list(record_lines(folder / "mentions.jsonl"))
+    entities = [_entity(record) for record in record_lines(folder / "entities.jsonl")]
+    documents = {d["id"]: d for d in record_lines(folder / "documents.jsonl") if d["status"] == "ok"}
     texts = _texts(claims, mentions)
     known = load_ontology(ontology)
     linker = Linker({e.id: e for e in entities}, {("", e.id): e.id for e in entities})
@@ -64,7 +64,12 @@ def load(folder: str | Path, *, ontology: Path | None = None) -> ClaimGraph:
     return graph
 
 
-def _lines(path: Path) -> Iterator[Record]:
+def record_lines(path: Path) -> Iterator[Record]:
+    """The records of one file of a build.
+
+    Raises:
+        InputError: The file is not there or broken.
+    """
     try:
         with path.open(encoding="utf-8") as lines:
             for number, line in enumerate(lines, start=1):
@@ -80,7 +85,7 @@ def _lines(path: Path) -> Iterator[Record]:
 
 def _families(path: Path) -> dict[str, str]:
     """Which document is a copy of which: copies count as one source."""
-    return {r["document"]: r["of"] for r in _lines(path)} if path.exists() else {}
+    return {r["document"]: r["of"] for r in record_lines(path)} if path.exists() else {}
 
 
 def _entity(record: Record) -> Entity:

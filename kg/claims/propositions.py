@@ -113,6 +113,8 @@ class Propositions:
             for token in self._described(verb) or self.subjects(verb):
                 one.add("obj", token)
         self._shared_object(verb, one)
+        for token in self._occasions(verb):
+            one.add("occasion", token)
         for token in self._partners(verb):
             one.add("partner", token)
         for child in verb.children:
@@ -136,16 +138,25 @@ class Propositions:
     @staticmethod
     def _described(verb: Token) -> list[Token]:
         """ "14 Leopards, built by X": a participle describes the noun right before its comma."""
-        if verb.dep_ != "advcl" or verb.i - verb.sent.start < 2 or verb.nbor(-1).text != ",":
+        return Propositions._before_comma(verb) if verb.dep_ in ("advcl", "dep") and not auxiliaries(verb) else []
+
+    @staticmethod
+    def _before_comma(verb: Token) -> list[Token]:
+        first = min([verb.i, *(c.i for c in (*verb.children, verb.head) if c.dep_ == "aux" or c.lower_ == "having")])
+        if first - verb.sent.start < 2 or verb.doc[first - 1].text != ",":
             return []
-        before = verb.nbor(-2)
-        return [before] if before.pos_ in ("NOUN", "PROPN") and not auxiliaries(verb) else []
+        before = verb.doc[first - 2]
+        return [before] if before.pos_ in ("NOUN", "PROPN") else []
 
     def _own(self, verb: Token) -> Iterator[tuple[str, Token]]:
         is_passive = passive(verb)
         for child in verb.children:
             dep = child.dep_
             if child.lower_ in RELATIVES and child.tag_ in ("WDT", "WP"):
+                continue
+            if child.lower_.endswith(("self", "selves")) and dep in (*SUBJECT, *PASSIVE):
+                # "Sweden, having itself chosen": whoever stands before the comma
+                yield from (("subj", t) for t in self._before_comma(verb))
                 continue
             if dep in SUBJECT:
                 yield ("obj" if is_passive and dep == "nsubj" and auxiliaries(verb) else "subj"), child
@@ -157,6 +168,11 @@ class Propositions:
                 yield "iobj", child
             elif dep in ("attr", "oprd", "acomp"):
                 yield "attr", child
+            elif dep == "ccomp" and child.tag_ == "VB" and verb.lemma_.lower() in self._object_control:
+                # "help Ukraine build", "let the jets go": done to whoever does it
+                yield from (("obj", c) for c in child.children if c.dep_ in SUBJECT and c.tag_ != "WP")
+            elif dep == "prt":
+                yield from (("obj", c) for c in child.children if c.dep_ == "pobj")  # "win over the Germans"
             elif dep == "npadvmod" and child.i + 1 < verb.i and verb.nbor(-1).text == "-":
                 yield "subj", child  # "Russian-made"
         for name, token in prepositions(verb):
@@ -188,6 +204,9 @@ class Propositions:
                 # "the jets that it paid for"
                 one.add(stranded.lower_ if stranded is not None and child.dep_ in OBJECT else "obj", target)
                 return
+        if any(c.dep_ == "advmod" and c.lower_ == "where" for c in verb.children):
+            one.add("in", target)
+            return
         for child in verb.children:
             if child.dep_ == "prep" and any(c.lower_ in RELATIVES for c in child.children):
                 one.add(child.lower_, target)
@@ -286,6 +305,14 @@ class Propositions:
             return demonyms
         return light_verb(noun)
 
+    def _occasions(self, verb: Token) -> list[Token]:
+        """Whose deed follows on what a participle describes: "A and B agreed after talks led by X"."""
+        noun = verb.head
+        if verb.dep_ != "acl" or verb.tag_ != "VBN" or noun.dep_ != "pobj" or noun.head.head.pos_ != "VERB":
+            return []
+        deed = noun.head.head
+        return [c for c in deed.children if c.dep_ in SUBJECT] or self.subjects(deed)
+
     @staticmethod
     def _partners(verb: Token) -> list[Token]:
         """With whom the agreement is that an infinitive fulfils: "a deal with B to buy"."""
@@ -319,6 +346,11 @@ class Propositions:
         self._modifiers_of_name(noun, one)
         for token in self._bearers(noun):
             one.add("bearer", token)
+        if noun.dep_ == "attr" and noun.head.lemma_ in ("be", "become", "remain"):
+            # "ICN, in which Naval Group is a shareholder"
+            for slot, tokens in self.verbal(noun.head).slots.items():
+                for token in tokens if slot not in ("subj", "obj", "attr", "comp") else ():
+                    one.add(slot, token)
         verb = light_verb(noun)
         if verb is not None:
             self._lend(verb, noun, one)

@@ -173,6 +173,8 @@ class StatusReader:
                 return status
             if (dep == "relcl" and not self._infinitive(token)) or asks(token):
                 return status
+            if dep in ("advcl", "parataxis", "acl", "dep") and any(c.lower_ == "having" for c in token.children):
+                return status  # "having tested it, India may order more": done before
             if dep == "conj":
                 token = head
                 continue

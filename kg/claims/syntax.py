@@ -12,6 +12,8 @@ PASSIVE = ("nsubjpass", "csubjpass")
 OBJECT = ("dobj", "obj")
 #: Adverbs whose preposition says all by itself: "out of", "back to".
 OPENING = ("out", "away", "back", "over", "up", "down", "off", "apart", "aside", "together")
+#: Participles whose agent is that of the noun: "the motion tabled by", not "the sale opposed by".
+AUTHORING = ("table", "make", "file", "submit", "propose", "offer", "issue", "launch", "conduct", "lodge", "send", "put")
 ADDING = ("along_with", "together_with", "alongside_with")
 
 
@@ -49,10 +51,12 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
 
 def _behind(preposition: Token) -> Iterator[tuple[str, Token]]:
     name = preposition.lower_
-    in_a_role = name == "with" and any(c.lower_ == "as" for c in preposition.children)  # "with Qatar as go-between"
+    roles = [c for p in (preposition, *preposition.children) for c in p.children if c.lower_ == "as"]
+    in_a_role = name == "with" and bool(roles)  # "with Qatar as go-between"
     for inner in preposition.children:
         if inner.dep_ == "pobj":
             yield f"{name}_as_is" if in_a_role else name, inner
+            yield from ((f"{name}_as", c) for r in roles if r.head == inner for c in r.children)
         elif inner.dep_ == "prep":
             for target in inner.children:
                 if target.dep_ == "pobj":
@@ -77,6 +81,9 @@ def inner_slots(noun: Token) -> Iterator[tuple[str, Token]]:
         elif child.dep_ in OBJECT:
             yield "obj", child
     yield from prepositions(noun)
+    for clause in noun.children:  # "motions tabled by the opposition"
+        if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_.lower() in AUTHORING:
+            yield from ((name, agent) for name, agent in prepositions(clause) if name == "by")
     if noun.dep_ in (*OBJECT, *PASSIVE) and noun.head.pos_ == "VERB" and noun.i > noun.head.i:
         edge = noun.right_edge.i
         for child in sorted(noun.head.children, key=lambda c: c.i):

@@ -28,7 +28,7 @@ from kg.mentions.detector import LayeredDetector
 from kg.model import Claim, Document, Extraction, Judgement, Mention
 from kg.nlp import model
 from kg.nlp.annotate import SpacyAnnotator
-from kg.nlp.components import split_after_abbreviations
+from kg.nlp.components import split_after_abbreviations, teach_verbs
 from kg.ontology import load
 from kg.resolution import Resolver
 
@@ -68,6 +68,7 @@ class Pipeline:
     def _stages(self) -> _Stages:
         nlp = model.load(self._model_name)
         split_after_abbreviations(nlp)
+        teach_verbs(nlp, sorted(self.ontology.words["verbs_with_odd_forms"]))
         nlp.add_pipe("kg_paragraphs", first=True)
         merger: NameMerger = nlp.add_pipe("kg_names", first=True, config={"ontology": self._folder})  # type: ignore[assignment]
         return _Stages(

@@ -28,6 +28,10 @@ class Match:
     slots: Slots = field(default_factory=dict)
 
 
+#: Who may stand in an open relation through a preposition.
+_ACTORS = ("State", "Organization", "Person")
+
+
 class Frames:
     """All frames of an ontology, found by the lemma of their predicate."""
 
@@ -84,6 +88,8 @@ class Frames:
         for slot, name in self._open_slots(one):
             objects = self._fill((slot,), one.slots, index, nodes, one.alone)
             for subject in subjects:
+                if slot != "obj" and subject.mention.type not in _ACTORS:
+                    continue
                 for obj in objects:
                     same = subject.mention.referent == obj.mention.referent
                     if not same and subject.direct and obj.direct and not self._bystander(subject, obj):

@@ -26,10 +26,12 @@ from kg.claims.syntax import (
     first_conjunct,
     inner_slots,
     lemma,
+    lending_verb,
     light_verb,
     passive,
     prepositions,
     recipient,
+    relative_of_object,
     relative_target,
     trailing,
 )
@@ -84,7 +86,10 @@ class Propositions:
             if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass")):
                 yield self.verbal(token)
             elif token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in self._predicate_nouns:
-                yield self.nominal(token)
+                yield self.nominal(token, lending_verb(token))
+                clause = relative_of_object(token)  # "the sanctions that it imposed were renewed"
+                if clause is not None and clause != lending_verb(token):
+                    yield self.nominal(token, clause)
 
     def verbal(self, verb: Token) -> Proposition:
         """A verb with its arguments."""
@@ -168,13 +173,16 @@ class Propositions:
                 yield "iobj", child
             elif dep in ("attr", "oprd", "acomp"):
                 yield "attr", child
-            elif dep == "ccomp" and child.tag_ == "VB" and verb.lemma_.lower() in self._object_control:
+            elif dep == "ccomp" and child.tag_ == "VB" and not any(c.tag_ == "MD" for c in child.children) and verb.lemma_.lower() in self._object_control:
                 # "help Ukraine build", "let the jets go": done to whoever does it
                 yield from (("obj", c) for c in child.children if c.dep_ in SUBJECT and c.tag_ != "WP")
             elif dep == "prt":
                 yield from (("obj", c) for c in child.children if c.dep_ == "pobj")  # "win over the Germans"
             elif dep == "npadvmod" and child.i + 1 < verb.i and verb.nbor(-1).text == "-":
                 yield "subj", child  # "Russian-made"
+        if is_passive:  # "listed as a terrorist group by A": the parser hangs the agent on the role
+            roles = [t for name, t in prepositions(verb) if name == "as"]
+            yield from (("subj", t) for role in roles for name, t in prepositions(role) if name == "by")
         for name, token in prepositions(verb):
             if token.lower_ not in RELATIVES:
                 yield ("subj" if name == "by" and is_passive else "obj" if name in ADDING else name), token
@@ -334,8 +342,8 @@ class Propositions:
                         one.add("obj", child)
                 return
 
-    def nominal(self, noun: Token) -> Proposition:
-        """A nominal predicate with its arguments, those of a light verb among them."""
+    def nominal(self, noun: Token, light: Token | None) -> Proposition:
+        """A nominal predicate with its arguments, those of the verb that carries it among them."""
         one = Proposition(token=noun, lemma=noun.lemma_.lower(), kind="noun")
         for name, token in inner_slots(noun):
             one.add(name, token)
@@ -351,9 +359,8 @@ class Propositions:
             for slot, tokens in self.verbal(noun.head).slots.items():
                 for token in tokens if slot not in ("subj", "obj", "attr", "comp") else ():
                     one.add(slot, token)
-        verb = light_verb(noun)
-        if verb is not None:
-            self._lend(verb, noun, one)
+        if light is not None:
+            self._lend(light, noun, one)
         return one
 
     def holders(self, noun: Token) -> list[Token]:

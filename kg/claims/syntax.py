@@ -12,6 +12,8 @@ PASSIVE = ("nsubjpass", "csubjpass")
 OBJECT = ("dobj", "obj")
 #: Adverbs whose preposition says all by itself: "out of", "back to".
 OPENING = ("out", "away", "back", "over", "up", "down", "off", "apart", "aside", "together")
+#: What stands behind these goes along with what happens, and is no part of the predicate.
+ACCOMPANYING = ("with", "without", "despite", "amid", "after", "before", "since", "because")
 #: Participles whose agent is that of the noun: "the motion tabled by", not "the sale opposed by".
 AUTHORING = ("table", "make", "file", "submit", "propose", "offer", "issue", "launch", "conduct", "lodge", "send", "put")
 ADDING = ("along_with", "together_with", "alongside_with")
@@ -187,4 +189,21 @@ def light_verb(noun: Token) -> Token | None:
         return token.head
     if token.dep_ == "pobj" and token.head.dep_ == "prep" and token.head.head.pos_ in ("VERB", "AUX"):
         return token.head.head
-    return acl
+    return acl or relative_of_object(noun)
+
+
+def lending_verb(noun: Token) -> Token | None:
+    """The verb that may lend the noun its arguments."""
+    token = first_conjunct(noun)
+    if token.dep_ == "pobj" and token.head.lower_ in ACCOMPANYING:
+        return None
+    return light_verb(noun)
+
+
+def relative_of_object(noun: Token) -> Token | None:
+    """ "the sanctions that it imposed": the verb of a relative clause whose object the noun is."""
+    for clause in noun.children:
+        if clause.dep_ == "relcl" and clause.pos_ == "VERB":
+            if any(c.lower_ in RELATIVES and c.dep_ in (*OBJECT, *PASSIVE) for c in clause.children):
+                return clause
+    return None

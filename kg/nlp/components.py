@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_suffix_regex
@@ -18,6 +20,30 @@ def split_after_abbreviations(nlp: Language) -> None:
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
     suffixes = [*(nlp.Defaults.suffixes or ()), _SUFFIX]
     nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore[union-attr]
+
+
+def teach_verbs(nlp: Language, verbs: Iterable[str]) -> None:
+    """Gives the lemmatizer the regular forms of verbs that its rules get wrong ("hoped" -> "hop")."""
+    if "lemmatizer" not in nlp.pipe_names:
+        return
+    lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
+    if lookups is None or not lookups.has_table("lemma_exc"):
+        return  # a model that learns its lemmas
+    exceptions = lookups.get_table("lemma_exc")["verb"]
+    for verb in verbs:
+        for form in _forms(verb):
+            exceptions[form] = [verb]
+
+
+def _forms(verb: str) -> Iterator[str]:
+    yield verb + "s"
+    if verb.endswith("e"):
+        yield from (verb + "d", verb[:-1] + "ing")
+    elif verb.endswith("y"):
+        yield from (verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
+    else:
+        yield from (verb + ending for ending in ("ed", "ing"))
+        yield from (verb + verb[-1] + ending for ending in ("ed", "ing"))
 
 
 @Language.component("kg_paragraphs")

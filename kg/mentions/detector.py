@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from spacy.language import Language
 
 from kg.mentions.candidate import settle
-from kg.mentions.coreference import Anaphora, Resolved, corefer
+from kg.mentions.coreference import Coreference
 from kg.mentions.gazetteer import Gazetteer
 from kg.mentions.known import KnownNames
 from kg.mentions.people import People
+from kg.mentions.resolved import Resolved
 from kg.mentions.shapes import Shapes
 from kg.mentions.statistical import Statistical
 from kg.mentions.surrogates import Surrogates
@@ -29,13 +30,13 @@ class LayeredDetector:
             People(ontology),
             Statistical(ontology),
         )
-        self._anaphora = Anaphora(ontology)
+        self._coreference = Coreference(ontology)
 
     def detect(self, annotated: Annotated) -> Iterator[Mention]:
         """Mentions in textual order; values (money, dates) among them."""
         doc = annotated.doc
         candidates = settle(c for layer in self._layers for c in layer.detect(doc))
-        resolved = corefer(doc, candidates, self._anaphora)
+        resolved = self._coreference.resolve(doc, candidates)
         for one in sorted(resolved, key=lambda r: (r.candidate.start, r.candidate.end)):
             yield self._mention(annotated, one)
 

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span
 
 from kg.mentions.candidate import Candidate
 from kg.mentions.gazetteer import Gazetteer, Surface
+from kg.mentions.selection import Selection
 from kg.ontology import GazetteerRow, Ontology
 
 RANK = 80
@@ -24,6 +25,7 @@ class KnownNames:
         self._nouns = {t.name: frozenset(t.nouns) for t in ontology.types.values()}
         self._ner = ontology.ner_types
         self._plural = {t.name for t in ontology.types.values() if t.plural}
+        self._selection = Selection(ontology)
 
     def detect(self, doc: Doc) -> Iterator[Candidate]:
         """Candidates in textual order."""
@@ -69,9 +71,18 @@ class KnownNames:
         if any(t.lemma_.lower() in nouns for t in (*after, *before)):
             return True
         capital = not span[0].is_lower and not span[0].is_sent_start
-        if capital and row.type in self._plural and any(t.lemma_.lower() in nouns for t in head.sent):
+        if capital and row.type in self._plural and self._things(span, nouns):
             return True
         return self._agrees(span, row.type)
+
+    def _things(self, span: Span, nouns: frozenset[str]) -> bool:
+        """Whether the sentence speaks of such things: by a noun, a number, or what the verb takes."""
+        head = span.root
+        if any(t.lemma_.lower() in nouns for t in head.sent):
+            return True
+        counted = any(c.dep_ == "nummod" for c in head.children) and head.text.endswith("s")
+        listed = any(c.dep_ == "det" for c in head.children) or head.text.endswith("s")
+        return counted or (listed and self._plural <= self._selection.wanted(head))
 
     def _agrees(self, span: Span, kind: str) -> bool:
         labels = {self._ner.get(t.ent_type_) for t in span}

@@ -1,0 +1,173 @@
+"""What "the jets", "the Swedish aircraft", "the ministry" stand for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.mentions.discourse import Discourse, Entry
+from kg.mentions.resolved import Resolved
+from kg.ontology import GazetteerRow, Ontology
+from kg.text import fold
+
+DEFINITE = ("the", "these", "those", "this", "that")
+_HEAVY = ("prep", "relcl", "acl", "appos", "poss", "nummod")
+_KINDS = ("WeaponSystem", "Program", "Law", "Organization", "Event", "Location", "State")
+_NAMED_BY_HEAD = ("Organization", "Program", "Law", "Event", "Location")
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """Noun -> what may be called so in one Doc, in textual order; without referent, it is another thing."""
+
+    by_noun: dict[str, list[Entry]]
+
+    def add(self, entry: Entry) -> None:
+        """A description that was resolved."""
+        insort(self.by_noun.setdefault(entry.head.lemma_.lower(), []), entry, key=_place)
+
+
+#: How many things that fit are looked at, the nearest first.
+_REACH = 30
+
+
+class Descriptions:
+    """Finds the named thing that a definite description repeats."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self._classes = {
+            kind: {noun: frozenset(classes) for noun, classes in ontology.types[kind].nouns.items()}
+            for kind in _KINDS
+            if kind in ontology.types
+        }
+        self._codes = {r.name: r.identifiers["iso3166"] for r in ontology.gazetteer if "iso3166" in r.identifiers}
+        self._country = ontology.words["country_nouns"]
+        self._changing = ontology.words["changing_adjectives"]
+        self._rows: dict[str, frozenset[str]] = {}
+
+    def of(self, discourse: Discourse) -> Described:
+        """What can be described in one Doc, and by which nouns."""
+        called: dict[str, set[str]] = {}
+        named = [(e, e.resolved) for e in discourse.entries if e.resolved is not None]
+        for entry, one in named:
+            if one.type in self._classes:
+                nouns = called.setdefault(one.referent, set(self._inherent(one)))
+                for noun in _predicated(entry.head):
+                    nouns |= self._alike(noun, one.type)
+        by_noun: dict[str, list[Entry]] = {}
+        for entry, one in named:
+            nouns = called.get(one.referent, set())
+            if not nouns and one.type == "WeaponSystem":  # nothing is known of it: any weapon's noun may do
+                nouns = set(self._classes[one.type])
+            for noun in nouns:
+                by_noun.setdefault(noun, []).append(entry)
+        for entry in discourse.entries:
+            if entry.resolved is None and not _definite_article(entry.head) and _singled(entry.head):
+                by_noun.setdefault(entry.head.lemma_.lower(), []).append(entry)
+        for entries in by_noun.values():
+            entries.sort(key=_place)
+        return Described(by_noun)
+
+    def _inherent(self, one: Resolved) -> frozenset[str]:
+        row = one.candidate.row
+        if row is None:
+            words = fold(one.name).split()
+            return frozenset(words[-1:] if len(words) > 1 and one.type in _NAMED_BY_HEAD else ())
+        if one.referent not in self._rows:
+            self._rows[one.referent] = frozenset(self._row_nouns(row))
+        return self._rows[one.referent]
+
+    def _row_nouns(self, row: GazetteerRow) -> set[str]:
+        group = row.related.get("class", "")
+        known = self._classes.get(row.type, {})
+        nouns = {n for n, classes in known.items() if "*" in classes or group in classes}
+        if row.type == "State":
+            return nouns | {w for n in (row.name, *row.aliases) for w in fold(n).split() if w in self._country}
+        nouns |= set(row.description.partition(",")[0].partition(" of ")[0].split())
+        if row.type in _NAMED_BY_HEAD:
+            nouns |= {fold(n).split()[-1] for n in (row.name, *row.aliases) if " " in n}
+        return nouns
+
+    def _alike(self, noun: str, kind: str) -> set[str]:
+        """A noun and those for the same classes of thing: a frigate is a warship."""
+        classes = self._classes[kind].get(noun)
+        if classes is None or "*" in classes:
+            return {noun}
+        return {noun, *(n for n, others in self._classes[kind].items() if classes <= others)}
+
+    def resolve(self, token: Token, discourse: Discourse, described: Described) -> Resolved | None:
+        """The thing described, or None where none is sure."""
+        if token.dep_ in ("attr", "appos", "compound") or not definite(token):
+            return None
+        entries = described.by_noun.get(token.lemma_.lower(), [])
+        fitting: list[Entry] = []
+        end = bisect_left(entries, token.i, key=_place)
+        for entry in reversed(entries[max(0, end - _REACH) : end]):
+            if entry.resolved is None:
+                break  # "a tanker ... the tanker": another one has come in
+            if self._modified(token, entry.resolved, discourse):
+                fitting.append(entry)
+        return self._unique(token, fitting[::-1], discourse)
+
+    @staticmethod
+    def _unique(token: Token, fitting: list[Entry], discourse: Discourse) -> Resolved | None:
+        here = discourse.sentence[token.i]
+        same = [e for e in fitting if discourse.sentence[e.head.i] == here]
+        near = [e for e in fitting if discourse.sentence[e.head.i] >= here - 1]
+        for group in (same, near or fitting[-3:], fitting):
+            things = {e.resolved.referent for e in group if e.resolved is not None}
+            if len(things) == 1:
+                return group[-1].resolved
+        return None
+
+    def _modified(self, token: Token, one: Resolved, discourse: Discourse) -> bool:
+        """Whether the modifiers agree: "the Swedish aircraft" is of Swedish make."""
+        for child in token.children:
+            if child.dep_ not in ("amod", "compound", "nmod"):
+                continue
+            if child.lower_ in self._changing:
+                return False
+            if child.text[0].isupper() and not self._of_origin(discourse.covered.get(child.i), one.candidate.row):
+                return False
+        return True
+
+    def _of_origin(self, modifier: Resolved | None, row: GazetteerRow | None) -> bool:
+        if modifier is None or row is None:
+            return False
+        if modifier.type == "State":
+            return self._codes.get(modifier.name, "?") in (row.related.get("origin"), row.related.get("state"))
+        return modifier.type == "Organization" and modifier.name == row.related.get("maker")
+
+
+def _place(entry: Entry) -> int:
+    return entry.head.i
+
+
+def definite(token: Token) -> bool:
+    """Whether a noun phrase is definite and nothing in it singles out another thing."""
+    children = list(token.children)
+    if not any(c.dep_ == "det" and c.lower_ in DEFINITE for c in children):
+        return False
+    return not any(c.dep_ in _HEAVY for c in children)
+
+
+def _predicated(head: Token) -> list[str]:
+    """The nouns that the text itself uses of a name: "the tanker Jaguar", "Jaguar, a tanker"."""
+    found = []
+    if head.dep_ in ("compound", "appos") and head.head.pos_ == "NOUN":
+        found.append(head.head)
+    found += [c for c in head.children if c.dep_ in ("appos", "compound") and c.pos_ == "NOUN"]
+    if head.dep_ == "nsubj" and head.head.lemma_ == "be":
+        found += [c for c in head.head.children if c.dep_ == "attr" and c.pos_ == "NOUN"]
+    return [t.lemma_.lower() for t in found]
+
+
+def _definite_article(token: Token) -> bool:
+    return any(c.dep_ == "det" and c.lower_ in DEFINITE for c in token.children)
+
+
+def _singled(token: Token) -> bool:
+    """Whether a noun brings in a thing of its own: "a tanker", "two jets"; not "Patriot missiles"."""
+    return any(c.dep_ in ("det", "nummod") for c in token.children)

@@ -1,0 +1,182 @@
+"""What a text has spoken of so far, and how prominently: the ground of anaphora.
+
+Prominence is counted as by Lappin and Leass (1994): by grammatical role and nearness. Common
+nouns that are no entity count as well: where one of them is as prominent as the best
+entity, an anaphor stays unresolved.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from spacy.tokens import Doc, Token
+
+from kg.mentions.resolved import Resolved
+
+SUBJECTS = ("nsubj", "nsubjpass")
+_ROLES = {"nsubj": 80, "nsubjpass": 80, "csubj": 40, "ROOT": 60, "dobj": 50, "dative": 40, "attr": 40, "pobj": 35}
+_OTHER = 20
+_OWNER = 35
+#: A noun inside another noun's phrase, and the subject of a subordinate clause, stand back.
+_NESTED = 15
+SUBORDINATE = 25
+BELOW = ("ccomp", "csubj", "relcl", "acl", "pcomp")
+#: In the same part of a sentence (between semicolons or colons), in another, in the sentence before.
+_NEARNESS = (100, 75, 50)
+_NOT_SAID_OF = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL")
+#: How many entries back an anaphor looks, however long the sentence.
+WINDOW = 60
+_ARGUMENTS = (*_ROLES, "poss", "conj", "appos")
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """A noun phrase that an anaphor may point back to; without `resolved` it names no entity."""
+
+    head: Token
+    weight: int
+    plural: bool
+    resolved: Resolved | None
+
+
+class Discourse:
+    """The noun phrases of one Doc, in textual order."""
+
+    def __init__(self, doc: Doc, named: Iterable[Resolved], nodes: frozenset[str]) -> None:
+        self.doc = doc
+        attributes = doc.to_array(["POS", "SENT_START"])
+        noun, pronoun, proper = (doc.vocab.strings[p] for p in ("NOUN", "PRON", "PROPN"))
+        starts = attributes[:, 1] == 1
+        self.sentence = np.cumsum(starts).tolist()
+        breaks = np.fromiter((i > 0 and doc[i - 1].text in (";", ":") for i in range(len(doc))), bool, len(doc))
+        self.unit = np.cumsum(starts | breaks).tolist()
+        self.covered: dict[int, Resolved] = {}
+        self.entries: list[Entry] = []
+        for one in named:
+            for i in range(one.candidate.start, one.candidate.end):
+                self.covered[i] = one
+            if one.type in nodes:
+                self.entries.append(self._named(one))
+        kinds = attributes[:, 0]
+        self.nouns = [int(i) for i in np.flatnonzero(kinds == noun) if i not in self.covered]
+        self.pronouns = [int(i) for i in np.flatnonzero(kinds == pronoun) if i not in self.covered]
+        for i in (*self.nouns, *(int(i) for i in np.flatnonzero(kinds == proper) if i not in self.covered)):
+            token = doc[i]
+            if token.dep_ in _ARGUMENTS and token.ent_type_ not in _NOT_SAID_OF and not self._named_beside(token):
+                plural = token.tag_ in ("NNS", "NNPS") or _group(token)
+                self.entries.append(Entry(token, _weight(token), plural, None))
+        self.entries.sort(key=lambda e: e.head.i)
+        self._places = [e.head.i for e in self.entries]
+
+    def _named(self, one: Resolved) -> Entry:
+        span = one.candidate
+        head = self.doc[span.start] if span.length == 1 else self.doc[span.start : span.end].root
+        return Entry(head, _weight(head), _names_many(head, one), one)
+
+    def _named_beside(self, token: Token) -> bool:
+        """ "Dilma Rousseff, the president": a noun for what has a name there is no other thing."""
+        if token.dep_ == "appos" and token.head.i in self.covered:
+            return True
+        return any(c.dep_ in ("appos", "compound") and self._is_name(c.i) for c in token.children)
+
+    def _is_name(self, i: int) -> bool:
+        return i in self.covered and self.covered[i].type == "Person"
+
+    def nearness(self, entry: Entry, token: Token) -> int:
+        """0 where the entry lies too far back."""
+        sentences = self.sentence[token.i] - self.sentence[entry.head.i]
+        if sentences > 1:
+            return 0
+        return _NEARNESS[2 if sentences else self.unit[token.i] != self.unit[entry.head.i]]
+
+    def near(self, token: Token) -> list[Entry]:
+        """Entries before a token, in its sentence and the one before; the nearest last."""
+        end = bisect_left(self._places, token.i)
+        first = self.sentence[token.i] - 1
+        start = end
+        while start > max(0, end - WINDOW) and self.sentence[self._places[start - 1]] >= first:
+            start -= 1
+        return self.entries[start:end]
+
+    def add(self, token: Token, resolved: Resolved) -> Entry:
+        """An anaphor that was resolved: what it stands for is prominent there, too."""
+        self.covered[token.i] = resolved
+        at = bisect_left(self._places, token.i)
+        if at < len(self._places) and self._places[at] == token.i:
+            self.entries[at].resolved = resolved
+        else:
+            self._places.insert(at, token.i)
+            self.entries.insert(at, Entry(token, _weight(token), token.tag_ in ("NNS", "NNPS"), resolved))
+        return self.entries[at]
+
+
+def _weight(token: Token) -> int:
+    top = first_conjunct(token)
+    while top.dep_ == "appos" and top.head != top:
+        top = first_conjunct(top.head)
+    if top.dep_ == "poss":
+        return _OWNER
+    weight = _ROLES.get(top.dep_, _OTHER)
+    if top.dep_ in SUBJECTS and top.head.dep_ in BELOW:
+        weight -= SUBORDINATE
+    if top.dep_ == "pobj" and top.head.head.pos_ in ("NOUN", "PROPN"):
+        weight -= _NESTED
+    return weight
+
+
+def _names_many(head: Token, one: Resolved) -> bool:
+    """ "Houthis", "the Saudis", "Patriots": a plural, and not "Airbus" or "Honduras"."""
+    if head.dep_ in ("compound", "amod") or not head.text.endswith("s"):
+        return False
+    row = one.candidate.row
+    if row is None:
+        return head.tag_ in ("NNPS", "NNS")
+    singular = head.text[:-1]
+    if one.candidate.detector == "demonym" or singular in (*row.aliases, *row.cued):
+        return True
+    return one.type == "WeaponSystem" and head.text != row.name
+
+
+def first_conjunct(token: Token) -> Token:
+    """The first of the phrases that a token is coordinated with."""
+    while token.dep_ == "conj" and token.head != token:
+        token = token.head
+    return token
+
+
+def _group(token: Token) -> bool:
+    return any(c.dep_ == "conj" for c in token.children)
+
+
+def coordinated(token: Token) -> bool:
+    """Whether the token's phrase is one of several joined by "and"."""
+    top = first_conjunct(token)
+    return top != token or any(c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN", "PRON") for c in top.children)
+
+
+def verb_above(token: Token) -> Token | None:
+    """The verb of the clause that a token stands in."""
+    while token.head != token:
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+    return None
+
+
+def subject_of(verb: Token) -> Token | None:
+    """A verb's subject, which coordinated and controlled verbs share with those above."""
+    for _ in range(len(verb.doc)):
+        own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+        if own is not None:
+            if own.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
+                return verb.head
+            return own
+        if verb.dep_ == "relcl":
+            return None
+        if verb.dep_ not in ("conj", "xcomp", "advcl", "pcomp", "prep") or verb.head == verb:
+            return None
+        verb = verb.head
+    return None

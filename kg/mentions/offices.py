@@ -1,0 +1,191 @@
+"""What "the Polish president", "the minister", "his country" stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from kg.mentions.candidate import Candidate
+from kg.mentions.descriptions import DEFINITE
+from kg.mentions.discourse import Discourse, Entry
+from kg.mentions.resolved import Resolved, referent_of
+from kg.ontology import GazetteerRow, Ontology
+
+_MODIFIERS = ("compound", "amod", "nmod")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office as the text or a gazetteer gives it: "deputy defence minister" of Poland."""
+
+    noun: str
+    words: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Holder:
+    """A person of one Doc and what is known of them."""
+
+    roles: list[Role] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+
+
+Holders = dict[str, Holder]
+
+
+class Offices:
+    """Follows persons by their offices, and states by the persons who stand for them."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        words = ontology.words
+        self._titles = words["titles"]
+        self._state_titles = words["state_titles"]
+        self._former = words["former"]
+        self._country = words["country_nouns"]
+        self._representatives = words["rulers_own"]
+        self._wider = {noun: frozenset(wide) for noun, wide in ontology.tables["offices"].items()}
+        self._spelling = {
+            other: word for word, others in ontology.tables["spellings"].items() for other in others if " " not in other
+        }
+        self._states = {r.identifiers["iso3166"]: r for r in ontology.gazetteer if "iso3166" in r.identifiers}
+        self._by_name = {r.name: r for r in self._states.values()}
+
+    def of(self, discourse: Discourse) -> Holders:
+        """The persons of one Doc with their offices."""
+        found: Holders = {}
+        for entry in discourse.entries:
+            one = entry.resolved
+            if one is None or one.type != "Person":
+                continue
+            holder = found.get(one.referent)
+            if holder is None:
+                holder = found[one.referent] = Holder(roles=list(self._listed(one.candidate.row)))
+            holder.entries.append(entry)
+            holder.roles += self._told(entry, one.candidate, discourse)
+        return found
+
+    def _listed(self, row: GazetteerRow | None) -> Iterator[Role]:
+        """ "defence minister of Norway (2023-)"."""
+        if row is None:
+            return
+        state = self._states.get(row.related.get("state", ""))
+        words = [self._plain(w) for w in row.description.partition(" of ")[0].split()]
+        if words and words[-1] in self._titles and not self._former & set(words):
+            yield Role(words[-1], frozenset(words[:-1]), frozenset((state.name,) if state else ()))
+
+    def _told(self, entry: Entry, span: Candidate, discourse: Discourse) -> Iterator[Role]:
+        """ "President Duda", "Duda, the Polish president", "the president, Duda"."""
+        head = entry.head
+        before = [c for c in head.lefts if c.i < span.start and c.dep_ in _MODIFIERS]
+        titles = [c for c in before if c.lower_ in self._titles]
+        if titles:
+            near = [*before, *(g for c in before for g in c.lefts)]
+            words = {self._plain(c.lower_) for c in near if c != titles[-1] and c.i not in discourse.covered}
+            yield self._role(titles[-1], words, near, discourse)
+        nouns = [c for c in head.children if c.dep_ == "appos"]
+        if head.dep_ == "appos":
+            nouns.append(head.head)
+        for noun in nouns:
+            if noun.lower_ in self._titles and noun.pos_ == "NOUN":
+                yield self.described(noun, discourse)
+
+    def described(self, noun: Token, discourse: Discourse) -> Role:
+        """The office that a noun phrase names."""
+        children = [c for c in noun.lefts if c.dep_ in (*_MODIFIERS, "poss")]
+        children += [g for c in children for g in c.lefts if g.dep_ in _MODIFIERS]
+        inside = [g for c in noun.rights if c.lower_ in ("of", "for") for g in c.children if g.dep_ == "pobj"]
+        words = {self._plain(c.lower_) for c in children if c.i not in discourse.covered}
+        words |= {"of " + g.lower_ for g in inside if g.i not in discourse.covered}
+        return self._role(noun, words, [*children, *inside], discourse)
+
+    def _role(self, noun: Token, words: set[str], near: list[Token], discourse: Discourse) -> Role:
+        covered = (discourse.covered.get(t.i) for t in near)
+        bodies = {c.name for c in covered if c is not None and c.type in ("State", "Organization")}
+        return Role(noun.lower_, frozenset(words), frozenset(bodies))
+
+    def _plain(self, word: str) -> str:
+        low = word.lower()
+        return self._spelling.get(low, low)
+
+    def resolve(self, token: Token, discourse: Discourse, holders: Holders) -> Resolved | None:
+        """The person who holds the office that a definite noun phrase names."""
+        if token.lower_ not in self._titles or not self._refers(token, discourse):
+            return None
+        wanted = self.described(token, discourse)
+        if wanted.words & self._former:
+            return None
+        fitting: list[Entry] = []
+        for holder in holders.values():
+            if any(self._same(role, wanted) for role in holder.roles):
+                fitting += [e for e in holder.entries if e.head.i < token.i]
+        fitting.sort(key=lambda e: e.head.i)
+        here = discourse.sentence[token.i]
+        near = [e for e in fitting if discourse.sentence[e.head.i] >= here - 1]
+        for group in (fitting, near if not wanted.bodies else []):
+            people = {e.resolved.referent for e in group if e.resolved is not None}
+            if len(people) == 1:
+                return group[-1].resolved
+        return None
+
+    @staticmethod
+    def _refers(token: Token, discourse: Discourse) -> bool:
+        """A definite noun phrase in the singular that stands for a person by itself."""
+        if token.tag_ != "NN" or token.dep_ in ("attr", "appos", "compound", "oprd"):
+            return False
+        children = list(token.children)
+        if any(c.dep_ in ("appos", "relcl", "acl", "nummod", "conj") for c in children):
+            return False
+        if any(c.i in discourse.covered and discourse.covered[c.i].type == "Person" for c in children):
+            return False
+        return any(
+            (c.dep_ == "det" and c.lower_ in DEFINITE) or (c.dep_ == "poss" and c.i in discourse.covered)
+            for c in children
+        )
+
+    def _same(self, role: Role, wanted: Role) -> bool:
+        if role.words & self._former:
+            return False
+        if role.noun != wanted.noun and role.noun not in self._wider.get(wanted.noun, ()):
+            return False
+        if not wanted.words <= role.words or (not wanted.words and "prime" in role.words and wanted.noun == "minister"):
+            return False
+        return wanted.bodies <= role.bodies
+
+    def country(self, token: Token, discourse: Discourse, holders: Holders) -> Resolved | None:
+        """ "his country", "her government": the state of the person who owns it."""
+        noun = token.lemma_.lower()
+        owner = next((c for c in token.children if c.dep_ == "poss"), None)
+        person = discourse.covered.get(owner.i) if owner is not None and owner.pos_ == "PRON" else None
+        if person is None or person.type != "Person":
+            return None
+        if noun not in self._country and not (noun in self._representatives and self._governs(person, holders)):
+            return None
+        row = self._home(person, holders)
+        if row is None:
+            return None
+        found = Candidate(
+            start=token.i,
+            end=token.i + 1,
+            type=row.type,
+            name=row.name,
+            detector="description",
+            confidence=0.75,
+            rank=0,
+            row=row,
+        )
+        return Resolved(found, referent_of(found), row.name)
+
+    def _governs(self, person: Resolved, holders: Holders) -> bool:
+        holder = holders.get(person.referent)
+        return holder is not None and any(r.noun in self._state_titles for r in holder.roles)
+
+    def _home(self, person: Resolved, holders: Holders) -> GazetteerRow | None:
+        row = person.candidate.row
+        state = self._states.get(row.related.get("state", "")) if row is not None else None
+        if state is not None or person.referent not in holders:
+            return state
+        bodies = {b for r in holders[person.referent].roles for b in r.bodies if b in self._by_name}
+        return self._by_name[next(iter(bodies))] if len(bodies) == 1 else None

@@ -1,0 +1,212 @@
+"""What "he", "its", "they" stand for: the most prominent antecedent, if one stands out."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.mentions.discourse import (
+    BELOW,
+    SUBJECTS,
+    SUBORDINATE,
+    Discourse,
+    Entry,
+    coordinated,
+    first_conjunct,
+    subject_of,
+    verb_above,
+)
+from kg.mentions.resolved import Resolved
+from kg.mentions.selection import Selection
+from kg.ontology import Ontology
+
+_KINDS = {
+    "he": "m", "him": "m", "his": "m", "himself": "m",
+    "she": "f", "her": "f", "hers": "f", "herself": "f",
+    "it": "n", "its": "n", "itself": "n",
+    "they": "p", "them": "p", "their": "p", "theirs": "p", "themselves": "p",
+}  # fmt: skip
+#: By how much the best antecedent must surpass the next.
+MARGIN = 20
+#: The same for an owner or object whose antecedent stands in the sentence before.
+WIDER_MARGIN = 35
+_GOVERNED = 60
+_HIGHER = 30
+_PARALLEL = 25
+_WANTED = 25
+_AGENTS = frozenset({"Person", "State", "Organization"})
+_OWNERS = frozenset({"State", "Organization"})
+_PLURAL_TYPES = frozenset({"State", "Organization", "WeaponSystem"})
+
+
+class Pronouns:
+    """Finds the antecedents of personal pronouns."""
+
+    def __init__(self, ontology: Ontology, selection: Selection) -> None:
+        self._selection = selection
+        words = ontology.words
+        self._person_nouns = words["titles"] | words["person_nouns"] | frozenset(ontology.types["Person"].nouns)
+        self._bodies = words["org_heads"] | words["group_nouns"] | frozenset(ontology.types["Organization"].nouns)
+        self._asking = words["asking_verbs"]
+        self._gender = dict.fromkeys(words["female_words"], "f") | dict.fromkeys(words["male_words"], "m")
+
+    def resolve(self, token: Token, discourse: Discourse) -> Resolved | None:
+        """The antecedent, or None where none is sure."""
+        kind = _KINDS.get(token.lower_, "")
+        if not kind or self._says_nothing(token, kind):
+            return None
+        wanted = self._wanted(token, discourse)
+        scores: dict[str, int] = {}
+        best: dict[str, Resolved] = {}
+        for entry in discourse.near(token):
+            score = self._score(entry, token, kind, wanted, discourse)
+            if score <= 0:
+                continue
+            one = entry.resolved if self._may_stand(entry, kind) else None
+            key = one.referent if one is not None else f"{entry.head.i}"
+            if score > scores.get(key, 0):
+                scores[key] = score
+                if one is not None:
+                    best[key] = one
+        found = self._outstanding(scores, best, MARGIN)
+        if found is None or found.candidate.start >= token.sent.start or token.dep_ in SUBJECTS:
+            return found
+        return self._outstanding(scores, best, WIDER_MARGIN)
+
+    @staticmethod
+    def _outstanding(scores: dict[str, int], best: dict[str, Resolved], margin: int) -> Resolved | None:
+        ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+        if not ranked or ranked[0][0] not in best:
+            return None
+        if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < margin:
+            return None
+        return best[ranked[0][0]]
+
+    def _wanted(self, token: Token, discourse: Discourse) -> frozenset[str]:
+        owned = discourse.covered.get(token.head.i) if token.dep_ == "poss" else None
+        if owned is not None and owned.type == "WeaponSystem":
+            return _OWNERS
+        return self._selection.wanted(token)
+
+    def _says_nothing(self, token: Token, kind: str) -> bool:
+        if "sel" in token.lower_:
+            return token.dep_ not in ("dobj", "pobj")
+        return kind == "n" and token.dep_ != "poss" and (expletive(token) or self._selection.propositional(token))
+
+    def _score(self, entry: Entry, token: Token, kind: str, wanted: frozenset[str], discourse: Discourse) -> int:
+        nearness = discourse.nearness(entry, token)
+        if not nearness or not self._agrees(entry, token, kind) or self._barred(entry, token):
+            return 0
+        score = nearness + entry.weight
+        if not self._fits(entry, kind, wanted):
+            return 0
+        if entry.resolved is not None and wanted:
+            score += _WANTED
+        top = first_conjunct(entry.head)
+        return score + self._syntax(top, token, near=discourse.unit[top.i] == discourse.unit[token.i])
+
+    def _syntax(self, top: Token, token: Token, *, near: bool) -> int:
+        """What a subject has ahead of others: in the clause nearest above, and before a subject."""
+        clause = verb_above(token)
+        if clause is not None and token.dep_ in SUBJECTS:
+            clause = verb_above(clause)
+        if top.dep_ in SUBJECTS:
+            if clause is not None and top.head == clause and token.dep_ in (*SUBJECTS, "poss"):
+                return _GOVERNED + (SUBORDINATE if clause.dep_ in BELOW else 0)
+            if near and top.head in token.ancestors:
+                return _HIGHER
+            if token.dep_ in SUBJECTS:
+                return _PARALLEL
+        elif top.dep_ == "dobj" and clause is not None and clause.dep_ == "xcomp" and clause.head == top.head:
+            asked = top.head.lemma_.lower() in self._asking  # "asked Poland to train its pilots"
+            return _GOVERNED if token.dep_ == "poss" and not asked else 0  # "ordered the plane to leave its rival"
+        elif top.dep_ == "poss" and top.head in token.ancestors and token.dep_ in SUBJECTS:
+            return _GOVERNED  # "Pakistan's boast that it had"
+        return 0
+
+    def _agrees(self, entry: Entry, token: Token, kind: str) -> bool:
+        """Number, and whether it is a human being."""
+        one = entry.resolved
+        if kind in ("m", "f"):
+            if one is None:
+                return not entry.plural and entry.head.lemma_.lower() in self._person_nouns
+            return one.type == "Person" and self.gender(one) in ("", kind)
+        if kind == "p":
+            return entry.plural or coordinated(entry.head)
+        if one is None:
+            human = entry.head.lemma_.lower() in self._person_nouns
+            return not entry.plural and not human and not coordinated(entry.head)
+        if one.type == "Person" or (entry.plural and one.type != "WeaponSystem"):
+            return False
+        return not self._one_of_many(entry, token)
+
+    def gender(self, one: Resolved) -> str:
+        """By given name or title, where they tell."""
+        return self._gender.get(one.name.split()[0].lower(), "")
+
+    @staticmethod
+    def _one_of_many(entry: Entry, token: Token) -> bool:
+        """ "the EU and Britain sanctioned its maker": one of two is no "it"."""
+        if not coordinated(entry.head):
+            return False
+        top = first_conjunct(entry.head)
+        return token not in top.subtree
+
+    @staticmethod
+    def _may_stand(entry: Entry, kind: str) -> bool:
+        """Whether the entry can be the antecedent; else it only competes."""
+        one = entry.resolved
+        if one is None:
+            return False
+        if kind == "p":
+            return one.type in _PLURAL_TYPES and not coordinated(entry.head)
+        return one.type == "Person" if kind in ("m", "f") else one.type not in ("Person", "Location")
+
+    def _fits(self, entry: Entry, kind: str, wanted: frozenset[str]) -> bool:
+        """Whether the place that the pronoun holds takes such a thing."""
+        if not wanted or kind in ("m", "f"):
+            return True
+        if entry.resolved is not None:
+            return entry.resolved.type in wanted
+        if wanted <= _AGENTS:
+            return entry.head.lemma_.lower() in self._bodies or entry.head.pos_ == "PROPN"
+        return True
+
+    @staticmethod
+    def _barred(entry: Entry, token: Token) -> bool:
+        """Whether syntax forbids the two to be one (Chomsky 1981, principles B and i-within-i)."""
+        head = first_conjunct(entry.head)
+        if apposed(token, entry.head):
+            return True  # "Annalena Baerbock, his German counterpart"
+        if entry.resolved is None and entry.head in token.ancestors:
+            return True  # "the claim that it had"
+        if token.dep_ == "poss":
+            return False
+        clause = verb_above(token)
+        if clause is None:
+            return False
+        subject = subject_of(clause)
+        same = subject is not None and first_conjunct(subject) == head
+        if "sel" in token.lower_:
+            return not same
+        if token.dep_ in SUBJECTS:
+            return False
+        controlled = clause.dep_ in ("xcomp", "advcl", "acl") and head.dep_ in ("dobj", "nsubj")
+        return same or (controlled and head.head == clause.head)  # "ordered X to replace it"
+
+
+def apposed(token: Token, to: Token) -> bool:
+    """Whether a token stands inside what is apposed to another."""
+    while token.head not in (token, to):
+        token = token.head
+    return token.head == to and token.dep_ == "appos"
+
+
+def expletive(token: Token) -> bool:
+    """ "it is unclear whether", "it was Romania that": an `it` that stands for nothing."""
+    verb = token.head
+    if token.dep_ not in SUBJECTS or verb.lemma_ not in ("be", "seem", "appear", "take", "remain", "become"):
+        return token.dep_ == "expl"
+    complements = [c for c in verb.children if c.dep_ in ("acomp", "attr", "oprd")]
+    if any(c.dep_ == "relcl" for top in complements for c in top.children):
+        return True
+    return any(c.dep_ in ("ccomp", "xcomp", "csubj", "advcl") for top in (verb, *complements) for c in top.children)

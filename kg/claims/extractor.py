@@ -71,7 +71,7 @@ class FrameExtractor:
         return self._attribution.over(annotated, MentionIndex(annotated, mentions)).quotations()
 
     def _claims(
-        self, match: Match, annotated: Annotated, index: MentionIndex, times: TimeReader, said: Said
+        self, match: Match, annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices
     ) -> Iterator[Claim]:
         reading = self._read(match, annotated, times, voices)
         qualifiers = tuple(self._qualifiers(match, index))
@@ -93,7 +93,7 @@ class FrameExtractor:
                     yield self._claim(match, target.name, subject, obj, (*further, *kept), reading, annotated)
 
     def _open(
-        self, one: Proposition, annotated: Annotated, index: MentionIndex, times: TimeReader, said: Said
+        self, one: Proposition, annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices
     ) -> Iterator[Claim]:
         """Claims of verbs that the ontology does not know, under their own lemma."""
         for name, subject, obj in self._frames.open(one, index):

@@ -146,6 +146,25 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """One report in a text: who says what (source, cue and content of PARC 3.0).
+
+    Attributes:
+        content: What is said, in textual order; in several spans where the report
+            interrupts it, or where the speech goes on behind.
+        kind: "direct" (all of it between quotation marks), "indirect", or "mixed".
+        citing: Those that the speaker has it from: "citing people familiar with the matter".
+    """
+
+    id: str
+    document: str
+    attribution: Attribution
+    content: tuple[Span, ...]
+    kind: str
+    citing: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Time:
     """When it happened: `value` is an ISO 8601 date, month, year or interval."""
 
@@ -277,6 +296,7 @@ class Extraction:
     mentions: tuple[Mention, ...]
     claims: tuple[Claim, ...]
     words: int
+    quotations: tuple[Quotation, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """Counts, for logs."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 #: Graph formats that every build writes.
 FORMATS = ("graphml", "html")
-_RECORDS = ("claims", "mentions", "documents", "entities", "duplicates", "doubts")
+_RECORDS = ("claims", "mentions", "documents", "entities", "duplicates", "doubts", "quotations")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +88,13 @@ def _lines(
         records.LineWriter(paths[3]) as entities,
         records.LineWriter(paths[4]) as doubles,
         records.LineWriter(paths[5]) as doubts,
+        records.LineWriter(paths[6]) as quotations,
     ):
         for one in _obeyed(store, judgements):
             known = {m.id: m for m in one.mentions}
             claims.write(records.claim_record(c, known, linker, one.document.text) for c in one.claims)
             mentions.write(records.mention_record(m, linker, nodes) for m in one.mentions)
+            quotations.write(records.quotation_record(q, known, linker, one.document.text) for q in one.quotations)
             documents.write([records.document_record(one)])
         documents.write(map(records.failure_record, store.failures()))
         entities.write(map(records.entity_record, linker.entities))

@@ -25,7 +25,7 @@ from kg.graph.layout import place
 from kg.linker import Linker
 from kg.mentions.components import NameMerger
 from kg.mentions.detector import LayeredDetector
-from kg.model import Claim, Document, Extraction, Judgement, Mention
+from kg.model import Claim, Document, Extraction, Judgement, Mention, Quotation
 from kg.nlp import model
 from kg.nlp.annotate import SpacyAnnotator
 from kg.nlp.components import split_after_abbreviations, teach_verbs
@@ -105,13 +105,21 @@ class Pipeline:
         for document, parts in groupby(stages.annotator.annotate(documents), key=lambda a: a.document):
             mentions: list[Mention] = []
             claims: list[Claim] = []
+            quotations: list[Quotation] = []
             words = 0
             for part in parts:
                 found = list(stages.detector.detect(part))
                 mentions += found
                 claims += stages.extractor.extract(part, found)
+                quotations += stages.extractor.quotations(part, found)
                 words += sum(1 for t in part.doc if not (t.is_punct or t.is_space))
-            yield Extraction(document=document, mentions=tuple(mentions), claims=tuple(claims), words=words)
+            yield Extraction(
+                document=document,
+                mentions=tuple(mentions),
+                claims=tuple(claims),
+                words=words,
+                quotations=tuple(quotations),
+            )
 
     def resolve(self, extractions: Iterable[Extraction], judgements: Iterable[Judgement] = ()) -> Linker:
         """Barrier 1: which mentions of all documents stand for one entity.

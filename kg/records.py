@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, overload
 
 from kg.linker import Linker
-from kg.model import Attribution, Claim, Document, Entity, Extraction, Failure, Mention, Qualifier
+from kg.model import Attribution, Claim, Document, Entity, Extraction, Failure, Mention, Qualifier, Quotation
 
 Record = dict[str, Any]
 _encode = json.JSONEncoder(ensure_ascii=False).encode
@@ -76,6 +76,18 @@ def _qualifiers(qualifiers: Iterable[Qualifier], mentions: Mapping[str, Mention]
             value |= {"id": entity.id, "name": entity.name}
         found.setdefault(one.role, value)
     return found
+
+
+def quotation_record(one: Quotation, mentions: Mapping[str, Mention], linker: Linker, text: str) -> Record:
+    """One line of quotations.jsonl."""
+    return {
+        "id": one.id,
+        "document": one.document,
+        "speaker": _attribution(one.attribution, mentions, linker),
+        "content": [{"text": s.of(text), "start": s.start, "end": s.end} for s in one.content],
+        "kind": one.kind,
+        "citing": one.citing and {"text": one.citing.of(text), "start": one.citing.start, "end": one.citing.end},
+    }
 
 
 def mention_record(mention: Mention, linker: Linker, nodes: frozenset[str]) -> Record:

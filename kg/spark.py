@@ -35,7 +35,10 @@ _TASKS = 4
 _TRIES = 4
 _FIELDS = ("id", "text", "title", "source", "published", "language")
 _DOCUMENT = ", ".join(f"{name} string" for name in _FIELDS)
-_RESULT = "id string, reason string, words long, signature binary, mentions string, claims string, language string"
+_RESULT = (
+    "id string, reason string, words long, signature binary, mentions string, claims string, quotations string, "
+    "language string"
+)
 
 
 class Spark:
@@ -126,6 +129,7 @@ def _row(result: Result) -> dict[str, Any]:
             "signature": b"",
             "mentions": "[]",
             "claims": "[]",
+            "quotations": "[]",
             "language": document.language if document else "",
         }
     one = result.extraction
@@ -136,6 +140,7 @@ def _row(result: Result) -> dict[str, Any]:
         "signature": result.signature,
         "mentions": json.dumps([codec.mention_row(m) for m in one.mentions]),
         "claims": json.dumps([codec.claim_row(c) for c in one.claims]),
+        "quotations": json.dumps([codec.quotation_row(q) for q in one.quotations]),
         "language": one.document.language,
     }
 
@@ -149,6 +154,7 @@ def _result(row: Any, document: Document) -> Result:
         mentions=tuple(codec.mention(m, document.id) for m in json.loads(row["mentions"])),
         claims=tuple(codec.claim(c, document.id) for c in json.loads(row["claims"])),
         words=row["words"],
+        quotations=tuple(codec.quotation(q, document.id) for q in json.loads(row["quotations"])),
     )
     return Extracted(extraction, bytes(row["signature"]))
 

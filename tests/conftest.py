@@ -55,7 +55,7 @@ def seed_records(seed_build: Path) -> Records:
     """The record files of that build, parsed."""
     return {
         name: [json.loads(line) for line in (seed_build / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
-        for name in ("claims", "mentions", "entities", "documents")
+        for name in ("claims", "mentions", "entities", "documents", "quotations")
     }
 
 

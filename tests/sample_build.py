@@ -79,8 +79,28 @@ CLAIMS = (
 )
 
 
+def quotation(number: int, document: str, speaker: str, kind: str, *content: str, citing: str = "") -> Record:
+    """One record; its content stands at 1,000 * number."""
+    start = 1000 * number
+    return {
+        "id": f"quote{number}",
+        "document": document,
+        "speaker": {"id": None, "name": speaker, "text": speaker, "start": 0, "end": len(speaker), "cue": "said"},
+        "content": [{"text": text, "start": start, "end": start + len(text)} for text in content],
+        "kind": kind,
+        "citing": {"text": citing, "start": 9, "end": 9 + len(citing)} if citing else None,
+    }
+
+
+QUOTATIONS = (
+    quotation(1, "monday", "Recep Tayyip Erdoğan", "direct", "We bought the S-400.", "It is ours."),
+    quotation(2, "tuesday", "a minister", "indirect", "Türkiye did not buy the S-400"),
+    quotation(3, "tuesday", "Daily Post", "mixed", 'it was "a done deal"', citing="two diplomats"),
+)
+
+
 def write(folder: Path, claims: tuple[Record, ...] = CLAIMS) -> Path:
-    """The four record files of a build."""
+    """The record files of a build."""
     entities = [
         {
             "id": identifier,
@@ -109,7 +129,14 @@ def write(folder: Path, claims: tuple[Record, ...] = CLAIMS) -> Path:
     ]
     documents.append({**documents[0], "id": None, "source": "broken.txt", "sha256": None, "status": "it is empty"})
     folder.mkdir(parents=True, exist_ok=True)
-    for name, records in (("claims", claims), ("mentions", ()), ("entities", entities), ("documents", documents)):
+    files = (
+        ("claims", claims),
+        ("mentions", ()),
+        ("entities", entities),
+        ("documents", documents),
+        ("quotations", QUOTATIONS),
+    )
+    for name, records in files:
         text = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
         (folder / f"{name}.jsonl").write_text(text, encoding="utf-8")
     return folder

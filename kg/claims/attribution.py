@@ -1,47 +1,31 @@
-"""Who says so: the speaker of a claim, read off reporting verbs and "according to"."""
+"""Who says so: the reports of one text, and the speaker of what a predicate says."""
 
 from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from kg.claims.arguments import Argument, MentionIndex
+from kg.claims.directspeech import DirectSpeech
 from kg.claims.propositions import Propositions
-from kg.claims.syntax import detached, lemma
-from kg.model import Annotated, Attribution, Mention, Span
+from kg.claims.quotations import Quote, Reports
+from kg.claims.quotemarks import quoted
+from kg.claims.speakers import extent
+from kg.claims.syntax import detached, finite
+from kg.claims.transcripts import lines
+from kg.model import Annotated, Attribution, Quotation, Span, content_id
 from kg.ontology import Ontology
+
+_EDGES = ('"', "“", "”", "„", "«", "»", "``", "''", ",", ":", ";", "-", "–", "—", "―", "(", ")")
 
 
 class AttributionReader:
-    """Finds the speaker of what a predicate says."""
+    """Finds the reports of texts."""
 
     def __init__(self, ontology: Ontology, propositions: Propositions) -> None:
-        self._propositions = propositions
-        self._speaking = {v for c in ontology.cues if c.speaker for v in c.verb}
-        self._nouns = {n for c in ontology.cues if c.speaker for n in c.noun}
-        self._cues_with_nominal = {v for c in ontology.cues if c.speaker and c.objects for v in c.verb}
-
-    def read(self, anchor: Token, annotated: Annotated, index: MentionIndex) -> Attribution | None:
-        """The innermost speaker above a predicate, or None where the narrator speaks."""
-        token = anchor
-        below = anchor
-        seen: set[int] = set()
-        while token.i not in seen:
-            seen.add(token.i)
-            found = self._according(token, annotated, index) or self._inserted(token, annotated, index)
-            if found is not None:
-                return found
-            head, dep = token.head, token.dep_
-            if head == token or detached(token):
-                return None
-            if dep in ("relcl", "appos") and token.pos_ in ("VERB", "AUX"):
-                return None
-            if head.pos_ == "VERB" and lemma(head) in self._speaking and self._governs(head, dep):
-                speaker = self._speaker(head, below)
-                if speaker is not None:
-                    return self._attribution(speaker, head.text, annotated, index)
-            below = token
-            token = head
-        return None
+        self._reports = Reports(ontology, propositions)
 
     @staticmethod
     def own(speaker: Argument, cue: Token, annotated: Annotated) -> Attribution:
@@ -50,56 +34,120 @@ class AttributionReader:
         text = span.of(annotated.document.text)
         return Attribution(mention=speaker.mention.id, text=text, span=span, cue=cue.text)
 
-    def _governs(self, verb: Token, dep: str) -> bool:
-        if dep in ("ccomp", "xcomp", "pcomp", "prep", "parataxis"):
-            return True
-        return dep == "dobj" and lemma(verb) in self._cues_with_nominal
+    def over(self, annotated: Annotated, index: MentionIndex) -> Voices:
+        """All reports of one text."""
+        doc = annotated.doc
+        quotes = list(self._reports.read(doc))
+        joined = DirectSpeech(doc, self._reports, quotes, quoted(doc)).join()
+        all_ = sorted([*lines(doc, index), *joined], key=lambda q: q.by.i)
+        return Voices(annotated, index, self._reports, all_)
 
-    def _speaker(self, verb: Token, below: Token) -> Token | None:
-        own = [c for c in verb.children if c.dep_ == "nsubj"]
-        agents = [g for c in verb.children if c.dep_ == "agent" for g in c.children]
-        found = own or agents or self._propositions.subjects(verb)
-        return next((t for t in found if t != below and t.lower_ not in ("which", "that", "who")), None)
 
-    def _according(self, token: Token, annotated: Annotated, index: MentionIndex) -> Attribution | None:
-        for child in token.children:
-            if child.lower_ == "according":
-                for to in child.children:
-                    for speaker in to.children:
-                        if speaker.dep_ == "pobj":
-                            return self._attribution(speaker, "according to", annotated, index)
+class Voices:
+    """The reports of one text, asked by claims and written out."""
+
+    def __init__(self, annotated: Annotated, index: MentionIndex, reports: Reports, quotes: list[Quote]) -> None:
+        self._annotated = annotated
+        self._index = index
+        self._speakers = reports.speakers
+        self._quotes = quotes
+        self._roots: dict[int, list[Quote]] = defaultdict(list)
+        for quote in quotes:
+            for root in () if quote.hint else quote.roots:
+                self._roots[root.i].append(quote)
+        #: Which report's marks a token stands between; of two, the narrower one's.
+        self._marked: dict[int, tuple[int, int, Quote]] = {}
+        stretches = [(start, end, q) for q in quotes for start, end in q.stretches]
+        for start, end, quote in sorted(stretches, key=lambda s: s[0] - s[1]):
+            self._marked.update(dict.fromkeys(range(start, end), (start, end, quote)))
+
+    def by(self, anchor: Token, *, presupposed: bool = False) -> Attribution | None:
+        """The innermost speaker of what a predicate says, or None where the narrator speaks.
+
+        Args:
+            presupposed: Whether a noun phrase takes it for granted ("Russian-made"): then it
+                is the narrator's, unless it stands between the speaker's own quotation marks.
+        """
+        start, end, quoted_by = self._marked.get(anchor.i, (0, 0, None))
+        quote = None if presupposed else self._governing(anchor, (start, end))
+        if quoted_by is not None and (quote is None or not start <= quote.by.i < end):
+            quote = quoted_by
+        return self._attribution(quote) if quote else None
+
+    def _governing(self, anchor: Token, marks: tuple[int, int]) -> Quote | None:
+        """The report whose clause the anchor belongs to; what a noun presupposes belongs to none."""
+        token = anchor
+        seen: set[int] = set()
+        while token.i not in seen:
+            seen.add(token.i)
+            for quote in self._roots.get(token.i, ()):
+                if not quote.spared(anchor):
+                    return quote
+            head = token.head
+            if head == token or detached(token):
+                return None
+            if _presupposed(token) and not marks[0] <= head.i < marks[1]:
+                return None
+            token = head
         return None
 
-    def _inserted(self, token: Token, annotated: Annotated, index: MentionIndex) -> Attribution | None:
-        """ "Poland, Belgium said, bought": the report stands inside what is reported."""
-        for child in token.children:
-            if child.dep_ == "parataxis" and lemma(child) in self._speaking:
-                for speaker in child.children:
-                    if speaker.dep_ == "nsubj":
-                        return self._attribution(speaker, child.text, annotated, index)
-        return None
+    def _attribution(self, quote: Quote) -> Attribution:
+        return self._speakers.attribution(quote.speaker, quote.cue, self._annotated, self._index)
 
-    def _attribution(self, speaker: Token, cue: str, annotated: Annotated, index: MentionIndex) -> Attribution:
-        mention = self._known(speaker, index)
-        if mention is not None:
-            span = Span(start=mention.start, end=mention.end)
-        else:
-            tokens = [t for t in speaker.subtree if t.i <= speaker.i or (t.head == speaker and t.dep_ == "prep")]
-            start = min(t.idx for t in tokens) + annotated.offset
-            span = Span(start=start, end=speaker.idx + len(speaker) + annotated.offset)
-        return Attribution(
-            mention=mention.id if mention else "", text=span.of(annotated.document.text), span=span, cue=cue
-        )
+    def quotations(self) -> Iterator[Quotation]:
+        """All reports, in the order of their cues."""
+        document = self._annotated.document.id
+        for quote in self._quotes:
+            ranges = self._content(quote)
+            if not ranges:
+                continue
+            said = self._attribution(quote)
+            spans = tuple(self._span(start, end) for start, end in ranges)
+            marked = sum(end - start for start, end in quote.stretches)
+            whole = sum(end - start for start, end in ranges)
+            yield Quotation(
+                id=content_id(document, said.span.start, said.cue, *(f"{s.start}-{s.end}" for s in spans)),
+                document=document,
+                attribution=said,
+                content=spans,
+                kind="indirect" if not marked else "direct" if whole <= marked else "mixed",
+                citing=self._span(*extent(quote.citing)) if quote.citing is not None else None,
+            )
 
-    @staticmethod
-    def _known(speaker: Token, index: MentionIndex) -> Mention | None:
-        """The speaker's mention; "a Bloomberg report" is Bloomberg's."""
-        mention = index.at(speaker)
-        if mention is not None:
-            return mention
-        for child in speaker.children:
-            if child.dep_ in ("compound", "poss", "nmod"):
-                inner = index.at(child)
-                if inner is not None and inner.type == "Organization":
-                    return inner
-        return None
+    def _content(self, quote: Quote) -> list[tuple[int, int]]:
+        """Token ranges of what is said, in textual order, none touching another."""
+        wanted: set[int] = set()
+        for start, end in (*((r.left_edge.i, r.right_edge.i + 1) for r in quote.roots), *quote.stretches):
+            wanted.update(range(start, end))
+        for start, end in quote.holes:
+            wanted.difference_update(range(start, end))
+        ranges: list[list[int]] = []
+        for i in sorted(wanted):
+            if ranges and ranges[-1][1] == i:
+                ranges[-1][1] = i + 1
+            else:
+                ranges.append([i, i + 1])
+        trimmed = (self._trimmed(start, end) for start, end in ranges)
+        return [(start, end) for start, end in trimmed if start < end]
+
+    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """Without marks and white space at the ends, and without the "that" before."""
+        doc = self._annotated.doc
+        while start < end and (doc[start].is_space or doc[start].text in _EDGES):
+            start += 1
+        if start < end and doc[start].lower_ == "that" and doc[start].dep_ == "mark":
+            start += 1
+        while end > start and (doc[end - 1].is_space or doc[end - 1].text in _EDGES or doc[end - 1].text == "."):
+            end -= 1
+        return start, end
+
+    def _span(self, start: int, end: int) -> Span:
+        doc, offset = self._annotated.doc, self._annotated.offset
+        return Span(start=doc[start].idx + offset, end=doc[end - 1].idx + len(doc[end - 1]) + offset)
+
+
+def _presupposed(token: Token) -> bool:
+    """Whether a clause belongs to a noun, and so is the narrator's knowledge, not the speaker's."""
+    if token.pos_ in ("VERB", "AUX") and token.dep_ in ("relcl", "appos"):
+        return True
+    return token.dep_ == "acl" and token.tag_ in ("VBN", "VBG") and not finite(token)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.claims.arguments import Argument, MentionIndex
-from kg.claims.attribution import AttributionReader
+from kg.claims.attribution import AttributionReader, Voices
 from kg.claims.entities import entity_propositions
 from kg.claims.factuality import Status
 from kg.claims.frames import Frames, Match
@@ -18,7 +18,7 @@ from kg.claims.propositions import Proposition, Propositions
 from kg.claims.retorts import Retorts, Said
 from kg.claims.status import StatusReader
 from kg.claims.time import TimeReader
-from kg.model import Annotated, Attribution, Claim, Mention, Modality, Qualifier, Span, Time, content_id
+from kg.model import Annotated, Attribution, Claim, Mention, Modality, Qualifier, Quotation, Span, Time, content_id
 from kg.ontology import Frame, Ontology, Relation
 
 #: What claims without a relation of the ontology share.
@@ -50,14 +50,15 @@ class FrameExtractor:
         """Claims in textual order of their predicates; none twice."""
         index = MentionIndex(annotated, mentions)
         times = TimeReader(annotated, index)
+        voices = self._attribution.over(annotated, index)
         homes = HomeStates(self._ontology, mentions)
         by_id = {m.id: m for m in mentions}
         found: dict[str, Said] = {}
         for one in (*self._propositions.read(annotated.doc), *entity_propositions(index, self._ontology)):
             homes.offer(one, index)
             matches = list(self._frames.match(one, index))
-            claims = [c for match in matches for c in self._claims(match, annotated, index, times)]
-            for claim in claims if matches else self._open(one, annotated, index, times):
+            claims = [c for match in matches for c in self._claims(match, annotated, index, times, voices)]
+            for claim in claims if matches else self._open(one, annotated, index, times, voices):
                 speaker = by_id.get(claim.attribution.mention) if claim.attribution is not None else None
                 found.setdefault(claim.id, Said(claim, one.token, by_id[claim.subject], speaker))
         yield from (one.claim for one in found.values())
@@ -65,8 +66,14 @@ class FrameExtractor:
             if claim.id not in found:
                 yield claim
 
-    def _claims(self, match: Match, annotated: Annotated, index: MentionIndex, times: TimeReader) -> Iterator[Claim]:
-        reading = self._read(match, annotated, index, times)
+    def quotations(self, annotated: Annotated, mentions: Sequence[Mention]) -> Iterator[Quotation]:
+        """All reports of a text, whether a claim stands in them or not."""
+        return self._attribution.over(annotated, MentionIndex(annotated, mentions)).quotations()
+
+    def _claims(
+        self, match: Match, annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices
+    ) -> Iterator[Claim]:
+        reading = self._read(match, annotated, times, voices)
         qualifiers = tuple(self._qualifiers(match, index))
         yield self._claim(match, match.relation.name, match.subject, match.object, qualifiers, reading, annotated)
         for implied in match.relation.implies:
@@ -85,14 +92,16 @@ class FrameExtractor:
                     kept = [q for q in qualifiers if q.role in ("amount", "quantity", "under")]
                     yield self._claim(match, target.name, subject, obj, (*further, *kept), reading, annotated)
 
-    def _open(self, one: Proposition, annotated: Annotated, index: MentionIndex, times: TimeReader) -> Iterator[Claim]:
+    def _open(
+        self, one: Proposition, annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices
+    ) -> Iterator[Claim]:
         """Claims of verbs that the ontology does not know, under their own lemma."""
         for name, subject, obj in self._frames.open(one, index):
             match = Match(OPEN, OPEN_FRAME, one, subject, obj, None)
-            reading = self._read(match, annotated, index, times)
+            reading = self._read(match, annotated, times, voices)
             yield self._claim(match, f"open:{name}", subject, obj, (), reading, annotated)
 
-    def _read(self, match: Match, annotated: Annotated, index: MentionIndex, times: TimeReader) -> _Reading:
+    def _read(self, match: Match, annotated: Annotated, times: TimeReader, voices: Voices) -> _Reading:
         one = match.proposition
         anchor = match.light or one.token
         if one.kind == "verb":
@@ -107,7 +116,7 @@ class FrameExtractor:
             status = status.under(match.frame.modality)
         if match.frame.polarity == "negative":
             status = status.under("negative")
-        attribution = None if self._presupposed(match) else self._attribution.read(anchor, annotated, index)
+        attribution = voices.by(anchor, presupposed=self._presupposed(match))
         if match.frame.speaker:
             attribution = self._attribution.own(match.subject, one.token, annotated)
         time = None if one.kind == "entity" else times.read(one.token, match.light)
@@ -115,7 +124,7 @@ class FrameExtractor:
 
     @classmethod
     def _presupposed(cls, match: Match) -> bool:
-        """What a noun phrase takes for granted is the narrator's, whoever speaks."""
+        """Whether a noun phrase takes it for granted."""
         one = match.proposition
         if one.kind == "verb":
             return one.token.dep_ == "amod"

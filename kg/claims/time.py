@@ -1,127 +1,29 @@
-"""When it happened: dates of a predicate's own clause, normalised to ISO 8601."""
+"""When it happened: which date in the text is that of a predicate."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
-from functools import lru_cache
+from itertools import zip_longest
 
 from spacy.tokens import Token
 
 from kg.claims.arguments import MentionIndex
+from kg.claims.quotemarks import break_before
 from kg.claims.syntax import detached
+from kg.claims.timex import YEAR, dateline, interval, normalise
 from kg.model import Annotated, Mention, Span, Time
 
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_MONTH = re.compile(
-    r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\b\.?",
-    re.I,
-)
-_DAY = re.compile(r"\b(?:(\d{1,2})(?:st|nd|rd|th)?)\b")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_RELATIVE = re.compile(
-    r"\b(last|past|next|this|following|previous|same|that|earlier|later)\b[\w ]*?\b(week|month|year|decade)\b", re.I
-)
-_DATELINE = re.compile(r"([A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})\s*[-–—]")
-#: How many characters from its start an article's dateline may stand.
-_OPENING = 300
 _NOT_A_TIME = re.compile(r"\b(?:decades?|hours?|minutes?|old|-year-)\b", re.I)
-
-
-def _month(text: str) -> int:
-    found = _MONTH.search(text)
-    return _MONTHS.index(found.group(1).lower()[:3]) + 1 if found else 0
-
-
-@lru_cache(maxsize=4096)
-def normalise(text: str, published: str, latest: str) -> str:
-    """The ISO 8601 date, month or year that a phrase names; empty where it names none.
-
-    Args:
-        published: The document's date, which "last week" and "in September" count from.
-        latest: The last absolute date in the text before the phrase, which "the following
-            year" and "that December" count from.
-    """
-    low = text.lower()
-    years = _YEAR.findall(low)
-    month = _month(low)
-    day = _day(low) if month else 0
-    if years:
-        return _iso(int(years[0]), month, day)
-    base = _parse(published)
-    context = _parse(latest) or base
-    if month:
-        told = base is None or bool(re.search(r"\b(that|following)\b", low))
-        anchor = context if told else base
-        if anchor is None:
-            return ""
-        year = anchor.year - (0 if told or month <= anchor.month else 1)
-        if "following" in low:
-            year = anchor.year + 1
-        return _iso(year, month, day)
-    return _relative(low, base, context)
-
-
-def _day(low: str) -> int:
-    found = _DAY.search(_YEAR.sub("", low))
-    value = int(found.group(1)) if found else 0
-    return value if 1 <= value <= 31 else 0
-
-
-def _relative(low: str, base: date | None, context: date | None) -> str:
-    weekday = next((i for i, name in enumerate(_WEEKDAYS) if name in low), -1)
-    if weekday >= 0:
-        if base is None:
-            return ""
-        back = (base.weekday() - weekday) % 7 or 7
-        return (base - timedelta(days=back if "next" not in low else back - 7)).isoformat()
-    if base and low in ("today", "yesterday", "tomorrow"):
-        return (base + timedelta(days=("yesterday", "today", "tomorrow").index(low) - 1)).isoformat()
-    found = _RELATIVE.search(low)
-    if not found:
-        return ""
-    word, unit = found.group(1).lower(), found.group(2).lower()
-    step = {"last": -1, "past": -1, "previous": -1, "next": 1, "following": 1}.get(word, 0)
-    anchor = context if word in ("following", "same", "that", "previous", "later") else base
-    if anchor is None:
-        return ""
-    if unit == "year":
-        return str(anchor.year + step)
-    if unit == "month":
-        number = anchor.year * 12 + anchor.month - 1 + step
-        return f"{number // 12:04d}-{number % 12 + 1:02d}"
-    if unit == "week":
-        monday = anchor - timedelta(days=anchor.weekday()) + timedelta(weeks=step)
-        return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
-    return ""
-
-
-def _iso(year: int, month: int, day: int) -> str:
-    if not month:
-        return f"{year:04d}"
-    if not day:
-        return f"{year:04d}-{month:02d}"
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return f"{year:04d}-{month:02d}"
-
-
-def _parse(value: str) -> date | None:
-    for shape in ("%Y-%m-%d", "%Y-%m", "%Y"):
-        try:
-            return datetime.strptime(value[:10], shape).date()
-        except ValueError:
-            continue
-    return None
-
-
-def dateline(text: str) -> str:
-    """The date of an article that opens with one: "ANKARA, October 27, 2025 - "; else empty."""
-    found = _DATELINE.search(text[:_OPENING])
-    return normalise(found.group(1), "", "") if found else ""
+_LENGTH = re.compile(r"\b(?:years?|months?|weeks?|days?)$", re.I)
+_OPEN = {"since": "{}/..", "until": "../{}", "till": "../{}", "by": "../{}", "before": "../{}"}
+#: Words before a date that make of it a beginning, an end, or the first of two.
+_BEFORE = re.compile(r"\b(since|until|till|by|before|between|from)\s+(?:(?:the|at least|early|late|mid)[\s-]+)*$", re.I)
+_BETWEEN = re.compile(r"^\s*(?:and|to|until|through|-|–)?\s*$", re.I)
+_HEADING = re.compile(r"\s*((?:[A-Z][a-z]+\.? (?:\d{1,2}, )?)?\d{4}|[A-Z][a-z]+ \d{1,2})\s*:\s")
+_FUTURE = ("will", "wo", "shall", "would", "'ll", "’ll", "to")
+_SUBORDINATE = ("when", "as", "while", "where")
+_OTHER_CLAUSE = ("relcl", "ccomp", "advcl", "conj", "parataxis", "acl", "xcomp", "pcomp")
 
 
 class TimeReader:
@@ -129,68 +31,167 @@ class TimeReader:
 
     def __init__(self, annotated: Annotated, index: MentionIndex) -> None:
         self._index = index
-        self._values: dict[str, str] = {}
-        published = annotated.document.published or dateline(annotated.document.text)
+        self._text = annotated.document.text
+        self._offset = annotated.offset
+        dates = [m for m in index.all() if m.type == "Date" and m.detector != "pronoun"]
+        published = annotated.document.published or dateline(self._text)
+        supposed = published or self._supposed(dates)
+        self._times: dict[str, Time] = {}
         latest = ""
-        for mention in index.all():
-            if mention.type == "Date":
-                value = normalise(mention.text, published, latest)
-                self._values[mention.id] = value
-                if _YEAR.search(mention.text) or (value and latest):
-                    latest = value or latest
+        for mention, following in zip_longest(dates, dates[1:]):
+            # "on Monday" of an article without a date could be any Monday
+            sure = published or (supposed if _coarse(mention.text) else "")
+            value = normalise(mention.text, sure, latest)
+            self._times[mention.id] = self._bounded(mention, following, value, sure, latest)
+            if YEAR.search(mention.text) or (value and latest):
+                latest = value or latest
+        self._headings = self._headed(annotated, supposed)
+
+    def _supposed(self, dates: list[Mention]) -> str:
+        """The article's date where it gives none: the last date that it tells of as past."""
+        told = [
+            normalise(m.text, "", "")
+            for m in dates
+            if YEAR.search(m.text) and not self._preposition(m) and not _lies_ahead(self._index.head(m))
+        ]
+        return max((v.rpartition("/")[2] for v in told if v), default="")
+
+    def _preposition(self, mention: Mention) -> str:
+        found = _BEFORE.search(self._text, max(0, mention.start - 30), mention.start)
+        return found.group(1).lower() if found else ""
+
+    def _bounded(self, mention: Mention, following: Mention | None, value: str, published: str, latest: str) -> Time:
+        """A date with the word that makes it a beginning or an end: "since 2019", "by 2030"."""
+        span = Span(start=mention.start, end=mention.end)
+        found = _BEFORE.search(self._text, max(0, mention.start - 30), mention.start)
+        word = found.group(1).lower() if found else ""
+        if word in _OPEN and found and value and "/" not in value:
+            span = Span(start=found.start(), end=mention.end)
+            value = _OPEN[word].format(value)
+        opens = word in ("between", "from") or mention.text.lower().startswith("between")
+        if opens and following is not None and _BETWEEN.match(self._text[mention.end : following.start]):
+            both = interval(value, normalise(following.text, published, value or latest))
+            if both:
+                span = Span(start=found.start() if found else mention.start, end=following.end)
+                value = both
+        return Time(text=span.of(self._text), span=span, value=value)
+
+    def _headed(self, annotated: Annotated, supposed: str) -> list[tuple[int, int, Time]]:
+        """Paragraphs that a date and a colon head: "2010: the treaty is signed"."""
+        doc, found = annotated.doc, []
+        starts = [t for t in doc if break_before(t) and not t.is_space]
+        for start, following in zip_longest(starts, starts[1:]):
+            match = _HEADING.match(doc.text, start.idx)
+            value = normalise(match.group(1), supposed, "") if match else ""
+            if match and value:
+                span = Span(start=match.start(1) + self._offset, end=match.end(1) + self._offset)
+                end = following.i if following is not None else len(doc)
+                found.append((start.i, end, Time(text=match.group(1), span=span, value=value)))
+        return found
 
     def read(self, predicate: Token, light: Token | None) -> Time | None:
         """The date in the predicate's own clause, else in the clauses that it hangs on."""
-        for anchor in (predicate, *([light] if light is not None else []), *clauses_above(light or predicate)):
-            for token in own_clause(anchor):
+        anchors = (predicate, *([light] if light is not None else []))
+        for anchor in (*anchors, *clauses_above(light or predicate)):
+            found = self._within(anchor) or self._beside(anchor)
+            if found is not None:
+                return found
+        head = next((time for start, end, time in self._headings if start <= predicate.i < end), None)
+        return head if head is not None and predicate.pos_ in ("VERB", "AUX", "NOUN") else None
+
+    def _within(self, anchor: Token) -> Time | None:
+        """A date in the clause; one that names a day or year before one that names none."""
+        unknown: Time | None = None
+        for token in own_clause(anchor):
+            mention = self._index.at(token)
+            time = self._times.get(mention.id) if mention is not None else None
+            if mention is None or time is None or duration(mention, token):
+                continue
+            if time.value:
+                return time
+            unknown = unknown or time
+        return unknown
+
+    def _beside(self, anchor: Token) -> Time | None:
+        """The date that the clause describes, or that a clause beside it gives.
+
+        "July 23, the day they signed"; "2019, when it left"; "ordered jets, sealing in May a
+        deal"; "when it tried in May, a jet came".
+        """
+        clause = anchor
+        while clause.dep_ == "conj" and clause.head.pos_ in ("VERB", "AUX"):
+            clause = clause.head
+        if clause.dep_ == "relcl":
+            described = [
+                clause.head,
+                *([clause.head.nbor(-3)] if clause.head.lower_ == "day" and clause.head.i > 2 else []),
+            ]
+            when = any(c.lower_ in ("when", "after") for c in clause.children) or clause.head.lower_ == "day"
+            for token in described if when else ():
                 mention = self._index.at(token)
-                if mention is not None and mention.type == "Date" and not _duration(mention, token):
-                    return Time(
-                        text=mention.text,
-                        span=Span(start=mention.start, end=mention.end),
-                        value=self._values.get(mention.id, ""),
-                    )
+                if mention is not None and mention.id in self._times:
+                    return self._times[mention.id]
+        for child in anchor.children:
+            told = child.tag_ == "VBG" and not any(c.dep_ in ("mark", "nsubj") for c in child.children)
+            told = told or any(c.lower_ in _SUBORDINATE and c.dep_ in ("mark", "advmod") for c in child.children)
+            found = self._within(child) if child.dep_ == "advcl" and told else None
+            if found is not None and found.value:
+                return found
         return None
+
+
+def _coarse(text: str) -> bool:
+    """Whether a phrase names no day that only the article's own date would tell."""
+    return not re.search(r"day\b|week|tonight|morning|ago\b", text, re.I)
+
+
+def _lies_ahead(token: Token) -> bool:
+    """Whether the clause around a date speaks of the future."""
+    while token.head != token:
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            return any(c.dep_ == "aux" and c.lower_ in _FUTURE for c in token.children)
+    return False
 
 
 def clauses_above(token: Token) -> Iterator[Token]:
     """The verbs whose time is also that of a clause below them.
 
-    A complement, an infinitive and a coordinated verb share the time of their governor; a
-    relative clause has its own.
+    A complement, an infinitive and a coordinated verb share the time of their governor, and
+    so does a clause with "when"; a relative clause has its own.
     """
     while token.head != token and not detached(token):
-        if token.dep_ in ("relcl", "appos", "advcl") and not (token.dep_ == "advcl" and token.tag_ in ("VB", "VBG")):
+        if token.dep_ in ("relcl", "appos") or (token.dep_ == "advcl" and not _simultaneous(token)):
             return
         token = token.head
         if token.pos_ in ("VERB", "AUX"):
             yield token
 
 
-def _duration(mention: Mention, token: Token) -> bool:
+def _simultaneous(clause: Token) -> bool:
+    if clause.tag_ in ("VB", "VBG"):
+        return True
+    return any(c.lower_ in _SUBORDINATE and c.dep_ in ("mark", "advmod") for c in clause.children)
+
+
+def duration(mention: Mention, token: Token) -> bool:
     """ "for more than six years" says how long, not when."""
     top = token
     while top.dep_ in ("nummod", "amod", "quantmod", "compound") and top.head != top:
         top = top.head
-    return bool(_NOT_A_TIME.search(mention.text)) or (
-        top.dep_ == "pobj" and top.head.lower_ in ("for", "within", "than", "after")
-    )
+    if _NOT_A_TIME.search(mention.text) and not YEAR.search(mention.text):
+        return True
+    if top.dep_ != "pobj":
+        return False
+    word = top.head.lower_
+    return word in ("within", "than", "after") or (word == "for" and not YEAR.search(mention.text))
 
 
 def own_clause(anchor: Token) -> Iterator[Token]:
     """The anchor and what hangs on it, clauses of their own left out."""
     yield anchor
     for child in anchor.children:
-        if child.pos_ in ("VERB", "AUX") and child.dep_ in (
-            "relcl",
-            "ccomp",
-            "advcl",
-            "conj",
-            "parataxis",
-            "acl",
-            "xcomp",
-            "pcomp",
-        ):
+        if child.pos_ in ("VERB", "AUX") and child.dep_ in _OTHER_CLAUSE:
             continue
         if child.dep_ == "appos":
             continue

@@ -27,6 +27,7 @@ COMMANDS = {
     "open": ("kg.cli.open", "Open the explorer of a build in the browser."),
     "path": ("kg.cli.path", "Show how two entities are connected."),
     "query": ("kg.cli.query", "Ask the graph in Cypher."),
+    "quotes": ("kg.cli.quotes", "Show who says what."),
     "reject": ("kg.cli.reject", "Judge that a claim is wrong."),
     "report": ("kg.cli.report", "Write a briefing in Markdown or HTML."),
     "review": ("kg.cli.review", "Decide the doubtful merges one by one."),

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 FOLDER = Path(__file__).parents[1] / "schemas"
-RECORDS = ("claims", "documents", "entities", "mentions")
+RECORDS = ("claims", "documents", "entities", "mentions", "quotations")
 #: What users write, not builds.
 WRITTEN = ("gold",)
 

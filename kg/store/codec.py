@@ -16,6 +16,7 @@ from kg.model import (
     Modality,
     Polarity,
     Qualifier,
+    Quotation,
     Span,
     Time,
 )
@@ -28,6 +29,8 @@ CLAIM = (
     "id, subject, predicate, object, polarity, modality, evidence_start, evidence_end, attribution, time, "
     "qualifiers, confidence, extractor"
 )
+
+QUOTATION = "id, attribution, content, kind, citing"
 
 
 def encoded(text: str) -> bytes:
@@ -81,7 +84,7 @@ def claim_row(c: Claim) -> Row:
         c.modality.value,
         c.evidence.start,
         c.evidence.end,
-        _json([a.mention, a.text, a.span.start, a.span.end, a.cue]) if a else None,
+        _said(a) if a else None,
         _json([t.text, t.span.start, t.span.end, t.value]) if t else None,
         _json([[q.role, q.text, q.mention, q.value, q.unit] for q in c.qualifiers]),
         c.confidence,
@@ -100,11 +103,30 @@ def claim(row: Row, document_id: str) -> Claim:
         polarity=Polarity(row[4]),
         modality=Modality(row[5]),
         evidence=Span(start=row[6], end=row[7]),
-        attribution=_attribution(row[8]),
+        attribution=_attribution(row[8]) if row[8] else None,
         time=_time(row[9]),
         qualifiers=_qualifiers(row[10]),
         confidence=row[11],
         extractor=row[12],
+    )
+
+
+def quotation_row(q: Quotation) -> Row:
+    """Values of `QUOTATION`."""
+    citing = _json([q.citing.start, q.citing.end]) if q.citing else None
+    return (q.id, _said(q.attribution), _json([[s.start, s.end] for s in q.content]), q.kind, citing)
+
+
+def quotation(row: Row, document_id: str) -> Quotation:
+    """A quotation from the values of `QUOTATION`."""
+    citing = json.loads(row[4]) if row[4] else None
+    return Quotation(
+        id=row[0],
+        document=document_id,
+        attribution=_attribution(row[1]),
+        content=tuple(Span(start=start, end=end) for start, end in json.loads(row[2])),
+        kind=row[3],
+        citing=citing and Span(start=citing[0], end=citing[1]),
     )
 
 
@@ -128,9 +150,11 @@ def _json(value: Sequence[object]) -> str:
     return json.dumps(value, separators=(",", ":"))
 
 
-def _attribution(value: str | None) -> Attribution | None:
-    if value is None:
-        return None
+def _said(a: Attribution) -> str:
+    return _json([a.mention, a.text, a.span.start, a.span.end, a.cue])
+
+
+def _attribution(value: str) -> Attribution:
     mention_id, text, start, end, cue = json.loads(value)
     return Attribution(mention=mention_id, text=text, span=Span(start=start, end=end), cue=cue)
 

@@ -41,6 +41,13 @@ MIGRATIONS: tuple[str, ...] = (
         confidence REAL NOT NULL, extractor TEXT NOT NULL, PRIMARY KEY (document, seq)
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE quotations (
+        document INTEGER NOT NULL REFERENCES documents (number) ON DELETE CASCADE, seq INTEGER NOT NULL,
+        id TEXT NOT NULL, attribution TEXT NOT NULL, content TEXT NOT NULL, kind TEXT NOT NULL, citing TEXT,  -- JSON
+        PRIMARY KEY (document, seq)
+    ) WITHOUT ROWID;
+    """,
 )
 VERSION = len(MIGRATIONS)
 

@@ -153,6 +153,10 @@ class Store:
                     f"INSERT INTO claims (document, seq, {codec.CLAIM}) VALUES (?{', ?' * 14})",
                     ((number, seq, *codec.claim_row(c)) for seq, c in enumerate(extraction.claims)),
                 )
+                db.executemany(
+                    f"INSERT INTO quotations (document, seq, {codec.QUOTATION}) VALUES (?{', ?' * 6})",
+                    ((number, seq, *codec.quotation_row(q)) for seq, q in enumerate(extraction.quotations)),
+                )
 
     def finish(self, failures: Sequence[Failure], keep: bool = False) -> int:
         """Ends the reading: what was not seen leaves, failures are those of this build.
@@ -186,10 +190,10 @@ class Store:
     # -- afterwards
 
     def extractions(self, claims: bool = True) -> Iterator[Extraction]:
-        """All documents with their mentions and claims, in the order of their ids.
+        """All documents with their mentions, claims and quotations, in the order of their ids.
 
         Args:
-            claims: Whether claims are wanted; without them it goes faster.
+            claims: Whether claims and quotations are wanted; without them it goes faster.
         """
         with self._errors():
             documents = self._db.execute(f"SELECT number, {codec.DOCUMENT} FROM documents ORDER BY id")
@@ -197,11 +201,13 @@ class Store:
                 document = codec.document(tuple(row))
                 mentions = self._rows("mentions", codec.MENTION, number)
                 found = self._rows("claims", codec.CLAIM, number) if claims else []
+                said = self._rows("quotations", codec.QUOTATION, number) if claims else []
                 yield Extraction(
                     document=document,
                     mentions=tuple(codec.mention(m, document.id) for m in mentions),
                     claims=tuple(codec.claim(c, document.id) for c in found),
                     words=row[-1],
+                    quotations=tuple(codec.quotation(q, document.id) for q in said),
                 )
 
     def _rows(self, table: str, columns: str, number: int) -> list[codec.Row]:

@@ -41,6 +41,7 @@ def test_the_sample_corpus_gives_all_files(seed_build):
     names = {p.name for p in seed_build.iterdir()}
     assert names == {
         "claims.jsonl", "mentions.jsonl", "entities.jsonl", "documents.jsonl", "doubts.jsonl",
+        "quotations.jsonl",
         "graph.graphml", "graph.html",
         "duplicates.jsonl", "store.sqlite", ".build.lock",
     }  # fmt: skip

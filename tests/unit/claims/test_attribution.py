@@ -36,6 +36,28 @@ SPEAKERS = [
     ("Poland denied that it had bought the Rafale.", BUY, "Poland"),
     ("Belgium denied that Poland had bought the Rafale.", BUY, "Belgium"),
     ("Belgium warned that Poland could buy the Rafale.", BUY, "Belgium"),
+    # thoughts, hints, notes
+    ("Prosecutors believe that Poland bought the Rafale.", BUY, "Prosecutors"),
+    ("Belgium suggested that Poland had bought the Rafale.", BUY, "Belgium"),
+    ("Press reports suggested that Poland had bought the Rafale.", BUY, NARRATOR),
+    # in the middle and beside
+    ("Poland bought the Rafale, as Emmanuel Macron put it.", BUY, "Emmanuel Macron"),
+    ("In Belgium's view, Poland bought the Rafale.", BUY, "Belgium"),
+    ("In a statement, Belgium said Poland bought the Rafale.", BUY, "Belgium"),
+    ("A statement from Belgium said Poland bought the Rafale.", BUY, "Belgium"),
+    ("Poland bought the Rafale, Reuters reported, citing people familiar with the matter.", BUY, "Reuters"),
+    ("Emmanuel Macron: Poland bought the Rafale.", BUY, "Emmanuel Macron"),
+    # nouns
+    ("Belgium's claim that Poland bought the Rafale was bold.", BUY, "Belgium"),
+    ("Reports that Poland bought the Rafale came on Monday.", BUY, "Reports"),
+    # quotations: all their sentences
+    ('"The talks are over. Poland bought the Rafale," said Belgium.', BUY, "Belgium"),
+    ('"The talks are over," said Belgium. "Poland bought the Rafale."', BUY, "Belgium"),
+    ('Belgium explained:\n\n"Poland bought the Rafale. It was cheap."', BUY, "Belgium"),
+    # an agreement to act is no report
+    ("Belgium agreed to let Poland buy the Rafale.", BUY, NARRATOR),
+    # a participle beside a noun tells what is known
+    ("Belgium said the Rafale, bought by Poland, was old.", BUY, NARRATOR),
     # the narrator
     ("Poland bought the Rafale.", BUY, NARRATOR),
     ("Poland bought the Rafale and Belgium said nothing.", BUY, NARRATOR),

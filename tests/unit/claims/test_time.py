@@ -7,13 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.claims.time import dateline, normalise
+from kg.claims.timex import dateline, normalise
 from kg.model import Document
 from tests.readings import Reading, read
 
 #: A Wednesday.
 PUBLISHED = "2024-05-15"
-ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?|\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
+_PART = r"\d{4}(-\d\d(-\d\d)?)?"
+ISO = re.compile(rf"{_PART}(/{_PART})?")
 
 #: (phrase, published, latest, value)
 PHRASES = [
@@ -62,6 +63,42 @@ PHRASES = [
     ("the same year", PUBLISHED, "2017", "2017"),
     ("the previous year", PUBLISHED, "2017", "2016"),
     ("last year", "", "", ""),
+    # away from the article's day, or from the last date before
+    ("two months ago", PUBLISHED, "", "2024-03"),
+    ("a year ago", PUBLISHED, "2001", "2023"),
+    ("10 days ago", PUBLISHED, "", "2024-05-05"),
+    ("two years earlier", PUBLISHED, "2017-07-01", "2015"),
+    ("six months later", PUBLISHED, "2017-07", "2018-01"),
+    ("two days later", PUBLISHED, "2017-07-01", "2017-07-03"),
+    ("a week later", PUBLISHED, "2017-07-01", "2017-07-03/2017-07-09"),
+    ("the next day", PUBLISHED, "2017-07-01", "2017-07-02"),
+    ("that day", PUBLISHED, "2017-07-01", "2017-07-01"),
+    ("the same month", PUBLISHED, "2017-07-01", "2017-07"),
+    # what is not known exactly enough to count days from it
+    ("that day", PUBLISHED, "2017-07", ""),
+    ("a week later", PUBLISHED, "2017", ""),
+    ("two days ago", "2024-05", "", ""),
+    ("several weeks ago", PUBLISHED, "", ""),
+    # the month of another year
+    ("last November", PUBLISHED, "2017", "2023-11"),
+    ("last May", PUBLISHED, "", "2023-05"),
+    ("next March", PUBLISHED, "", "2025-03"),
+    ("next September", PUBLISHED, "", "2024-09"),
+    # parts of years, and more than one
+    ("the first half of 2024", PUBLISHED, "", "2024-01/2024-06"),
+    ("the second half of 2024", PUBLISHED, "", "2024-07/2024-12"),
+    ("the third quarter of 2019", PUBLISHED, "", "2019-07/2019-09"),
+    ("Q4 2019", PUBLISHED, "", "2019-10/2019-12"),
+    ("between 2014 and 2017", PUBLISHED, "", "2014/2017"),
+    ("2014-2017", PUBLISHED, "", "2014/2017"),
+    ("2014–17", PUBLISHED, "", "2014/2017"),
+    ("May 7 to May 10, 2025", PUBLISHED, "", "2025-05-07/2025-05-10"),
+    ("May 7-10, 2025", PUBLISHED, "", "2025-05-07/2025-05-10"),
+    ("the 1990s", PUBLISHED, "", "1990/1999"),
+    ("late 2023", PUBLISHED, "", "2023"),
+    ("fiscal 2025", PUBLISHED, "", "2025"),
+    ("2024-03-09", PUBLISHED, "", "2024-03-09"),
+    ("last summer", PUBLISHED, "", "2023"),
     # what names no date
     ("recently", PUBLISHED, "", ""),
     ("for decades", PUBLISHED, "", ""),
@@ -127,6 +164,8 @@ def test_any_text_gives_iso_8601_or_nothing(phrase, published, latest):
         ("ANKARA, October 27, 2025 - The talks resumed.", "2025-10-27"),
         ("OSLO, Oct. 3, 2024 — The talks resumed.", "2024-10-03"),
         ("WARSAW, March 9, 2023 – The talks resumed.", "2023-03-09"),
+        ("OSLO, 3 October 2024 - The talks resumed.", "2024-10-03"),
+        ("Live: the talks, Friday, October 3, 2025\n\nThey resumed.", "2025-10-03"),
         ("The talks resumed on October 27, 2025 in Ankara.", ""),
         ("x" * 400 + " October 27, 2025 - The talks resumed.", ""),
         ("", ""),
@@ -144,6 +183,18 @@ CLAIMS = [
     ("Poland bought the Rafale last year.", "2023"),
     ("Poland bought the Rafale on Monday.", "2024-05-13"),
     ("Poland bought the Rafale.", ""),
+    # its beginning, its end, both
+    ("Poland has bought the Rafale since 2019.", "2019/.."),
+    ("Poland will buy the Rafale by 2030.", "../2030"),
+    ("Poland bought the Rafale between 2014 and 2017.", "2014/2017"),
+    ("Poland bought the Rafale from 2014 to 2017.", "2014/2017"),
+    # a date that the clause describes, or that a clause beside it gives
+    ("The quarrel goes back to 2019, when Poland bought the Rafale.", "2019"),
+    ("Poland bought the Rafale, signing in May 2019 a deal with France.", "2019-05"),
+    ("When France opened talks in 2019, Poland bought the Rafale.", "2019"),
+    ("On May 3, 2021, when Poland bought the Rafale, France rejoiced.", "2021-05-03"),
+    # a date that heads the paragraph
+    ("A short history.\n\n2019: Poland bought the Rafale.\n\n2021: France sank a ship.", "2019"),
     # from the clause above
     ("In 2019 Poland agreed to buy the Rafale.", "2019"),
     ("Poland signed an agreement in 2019 to buy the Rafale.", "2019"),
@@ -173,6 +224,20 @@ def test_the_time_of_a_claim(readings, text, value):
 def test_without_a_publication_date_the_dateline_counts(pipeline):
     (reading,) = read(pipeline, ["WARSAW, May 15, 2024 - Poland bought the Rafale last year."])
     assert {c.time for c in reading.claims if c.triple == BUY} == {"2023"}
+
+
+def test_without_a_publication_date_months_count_from_the_last_date_told(pipeline):
+    text = "France sank a ship on March 3, 2022. In February, Poland bought the Rafale. It will be paid by June 2030."
+    (reading,) = read(pipeline, [text])
+    assert {c.time for c in reading.claims if c.triple == BUY} == {"2022-02"}
+    # but no weekday does: it could be any
+    (reading,) = read(pipeline, ["France sank a ship on March 3, 2022. On Monday, Poland bought the Rafale."])
+    assert {c.time for c in reading.claims if c.triple == BUY} == {""}
+
+
+def test_the_words_of_a_beginning_belong_to_the_time(pipeline):
+    (reading,) = read(pipeline, ["Poland has bought the Rafale since 2019."])
+    assert {c.time.text for c in reading.extraction.claims if c.time} == {"since 2019"}
 
 
 def test_without_any_date_a_relative_time_keeps_its_words_only(pipeline):

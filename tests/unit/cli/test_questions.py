@@ -18,6 +18,7 @@ QUESTIONS = (
     "export",
     "path",
     "query",
+    "quotes",
     "report",
     "search",
     "show",
@@ -118,6 +119,33 @@ def test_sources_stats_search_query_and_report_answer_in_json(build):
     assert asked(build, "search", "triumf")["entities"][0]["id"] == "weaponsystem/s-400"
     assert asked(build, "query", "MATCH (a:State) RETURN count(*) AS n") == [{"n": 4}]
     assert asked(build, "report", "--most", "1")["actors"][0]["claims"]
+
+
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [
+        ((), ["quote1", "quote2", "quote3"]),
+        (("--by", "erdogan"), ["quote1"]),
+        (("--about", "S-400"), ["quote1", "quote2"]),
+        (("--about", "s-400", "--by", "minister"), ["quote2"]),
+        (("--kind", "mixed"), ["quote3"]),
+        (("--by", "nobody"), []),
+    ],
+)
+def test_quotes_are_chosen_by_speaker_words_and_kind(build, options, found):
+    assert [q["id"] for q in asked(build, "quotes", *options)] == found
+
+
+def test_quotes_shows_speaker_content_and_those_cited(build):
+    lines = run("quotes", "--from", build).stdout.splitlines()
+    assert any("Erdoğan" in line and "We bought the S-400. … It is ours." in line for line in lines)
+    assert any("Daily Post" in line and "two diplomats" in line for line in lines)
+
+
+def test_quotes_of_a_folder_without_a_build_names_the_command(tmp_path):
+    done = run("quotes", "--from", tmp_path)
+    assert done.exit_code == 1
+    assert "kg build" in done.stderr
 
 
 def test_diff_tells_what_came(build, tmp_path):

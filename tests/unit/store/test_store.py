@@ -18,6 +18,7 @@ from kg.model import (
     Modality,
     Polarity,
     Qualifier,
+    Quotation,
     Span,
     Time,
 )
@@ -55,7 +56,15 @@ def extraction(name: str, text: str = "Poland bought the K2 for $5 billion.") ->
         extractor="frame:verb",
     )
     document = Document(id=name, text=text, title="T", source="S", published="2024-05-01", language="en")
-    return Extraction(document=document, mentions=(mention,), claims=(claim,), words=6)
+    quotation = Quotation(
+        id=f"{name}-q",
+        document=name,
+        attribution=Attribution(mention=f"{name}-m", text="Poland", span=Span(start=0, end=6), cue="said"),
+        content=(Span(start=7, end=9), Span(start=10, end=20)),
+        kind="mixed",
+        citing=Span(start=21, end=25),
+    )
+    return Extraction(document=document, mentions=(mention,), claims=(claim,), words=6, quotations=(quotation,))
 
 
 def fill(store: Store, *names: str, source: str = "in.txt", context: str = "c1") -> None:

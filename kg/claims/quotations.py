@@ -1,0 +1,236 @@
+"""Every report in a text: who says what, in direct and in indirect speech.
+
+A quotation is a speaker, a cue and a content, as in PARC 3.0 and PolNeAR (Pareti 2016,
+Newell et al. 2018). Here syntax finds them: reporting verbs with the clause that they
+govern or interrupt, "according to", nouns such as "claim". Words between quotation marks
+are joined to them in `kg.claims.directspeech`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from kg.claims.propositions import Propositions
+from kg.claims.speakers import Speakers
+from kg.claims.syntax import detached, finite, lemma
+from kg.ontology import Ontology
+
+_CLAUSAL = ("ccomp", "xcomp")
+_PROVISO = ("if", "unless")
+
+
+@dataclass(slots=True)
+class Quote:
+    """A report, by tokens.
+
+    Attributes:
+        cue: The words that make it a report.
+        by: The token that carries the cue.
+        roots: Heads of the clauses and phrases that say what is reported.
+        holes: Token ranges inside them that are not: the speaker, the cue.
+        stretches: Token ranges between quotation marks.
+        citing: Head of those that the speaker has it from.
+        hint: Whether a paper only lets one guess it: "reports suggested".
+    """
+
+    speaker: Token
+    cue: str
+    by: Token
+    roots: list[Token] = field(default_factory=list)
+    holes: list[tuple[int, int]] = field(default_factory=list)
+    stretches: list[tuple[int, int]] = field(default_factory=list)
+    citing: Token | None = None
+    hint: bool = False
+
+    def spared(self, token: Token) -> bool:
+        """Whether a token stands inside a hole."""
+        return any(start <= token.i < end for start, end in self.holes)
+
+
+class Reports:
+    """Finds quotations by syntax."""
+
+    def __init__(self, ontology: Ontology, propositions: Propositions) -> None:
+        words = ontology.words
+        speaking = [c for c in ontology.cues if c.speaker]
+        self.speakers = Speakers(ontology, propositions)
+        self._speech = words["speech_verbs"] | {v for c in speaking for v in c.verb}
+        self._thought = words["thought_verbs"]
+        self._nominal = {v for c in speaking if c.objects for v in c.verb}
+        self._infinitive = {v for c in speaking if c.complement != "finite" for v in c.verb}
+        self._nouns = {n for c in speaking for n in c.noun} | words["utterances"]
+        self._as, self._views = words["as_verbs"], words["view_nouns"]
+        self._hinting = words["hinting_verbs"]
+        self._calling, self._citing = words["calling_verbs"], words["citing_verbs"]
+        self._bare, self._dismissing = words["bare_sources"], words["dismissing_verbs"]
+
+    def read(self, doc: Doc) -> Iterator[Quote]:
+        """All quotations that syntax shows, in the order of their cues."""
+        for token in doc:
+            if token.pos_ == "VERB" or lemma(token) in self._speech:
+                yield from self._verbal(token)
+            if token.pos_ in ("NOUN", "PROPN"):
+                yield from self._nominal_report(token)
+            elif token.lower_ == "according":
+                yield from self._according(token)
+
+    def speaks(self, verb: Token) -> bool:
+        """Whether a verb brings words: "continued", "went on"."""
+        return verb.pos_ == "VERB" and lemma(verb) in self._speech | self._calling
+
+    # --- verbs
+
+    def _verbal(self, verb: Token) -> Iterator[Quote]:
+        name = lemma(verb)
+        if any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
+            yield from self._as_said(verb, name)
+            return
+        if name not in self._speech and name not in self._thought and name not in self._calling:
+            return
+        contents = list(self._contents(verb, name))
+        host = self._interrupted(verb) if not contents and name in self._speech else None
+        if host is None and not contents:
+            return
+        speaker = self.speakers.of_verb(verb)
+        if speaker is None:
+            return
+        contents = [c for c in contents if c != speaker and not c.is_ancestor(speaker)]
+        if host is None and not contents:
+            return
+        quote = Quote(speaker=speaker, cue=_cue(verb), by=verb, roots=contents, citing=self._sources(verb))
+        quote.hint = name in self._hinting and speaker.lemma_.lower() in self.speakers.utterances
+        if host is not None:
+            quote.roots.append(host)
+            quote.holes.append((verb.left_edge.i, verb.right_edge.i + 1))
+        yield quote
+
+    def _contents(self, verb: Token, name: str) -> Iterator[Token]:
+        """What a verb of speech governs."""
+        clauses = [c for c in verb.children if c.dep_ in _CLAUSAL and not detached(c)]
+        behind = [c for c in clauses if c.i > verb.i and any(m.dep_ == "mark" for m in c.children)]
+        for clause in clauses:
+            if clause.i < verb.i and behind:
+                continue  # "He left, fearing, he said, that": what he said comes behind
+            bare = clause.dep_ == "xcomp" and not finite(clause)
+            if bare and name not in self._infinitive:
+                continue  # "agreed to let": a deed, not words
+            if name in self._speech or name in self._thought:
+                yield clause
+        if name in self._nominal:
+            yield from (c for c in verb.children if c.dep_ == "dobj")
+        if name in self._infinitive or name in self._calling:
+            yield from self._blamed(verb)
+        if name in self._calling:
+            yield from (c for c in verb.children if c.dep_ == "oprd" and c.i > verb.i)
+
+    @staticmethod
+    def _blamed(verb: Token) -> Iterator[Token]:
+        """ "accused Poland of buying", "described it as a threat"."""
+        for preposition in verb.children:
+            if preposition.dep_ == "prep":
+                for child in preposition.children:
+                    if child.dep_ == "pcomp" or (child.dep_ == "pobj" and preposition.lower_ == "as"):
+                        yield child
+
+    def _interrupted(self, verb: Token) -> Token | None:
+        """The clause that a report interrupts or closes: "Poland, he said, bought"."""
+        subject = any(c.dep_ == "nsubj" for c in verb.children)
+        if verb.dep_ == "parataxis" and subject:
+            return verb.head
+        # "In Poland," he said, "we have": the parser makes a complement of the report
+        edge = verb.left_edge
+        if (
+            verb.dep_ in ("ccomp", "advcl", "dep")
+            and subject
+            and verb.i < verb.head.i
+            and verb.head.pos_ in ("VERB", "AUX")
+        ):
+            marked = any(c.dep_ in ("mark", "advmod") and c.i < verb.i for c in verb.children)
+            after = verb.doc[min(verb.right_edge.i + 1, len(verb.doc) - 1)]
+            before = verb.doc[max(edge.i - 1, 0)]
+            closed = after.text in (",", '"', "”") or verb.right_edge.text in (",", '"', "“")
+            if closed and not marked and (before.text in (",", '"', "”") or edge.is_quote):
+                return verb.head
+        return None
+
+    def _as_said(self, verb: Token, name: str) -> Iterator[Quote]:
+        """ "as the minister put it": a report without being governed."""
+        speaker = self.speakers.of_verb(verb) if name in self._as and verb.dep_ == "advcl" else None
+        if speaker is None or any(c.dep_ in _CLAUSAL for c in verb.children):
+            return
+        yield Quote(speaker, _cue(verb), verb, [verb.head], [(verb.left_edge.i, verb.right_edge.i + 1)])
+
+    def _sources(self, verb: Token) -> Token | None:
+        """Those that a medium has it from: "reported, citing people familiar with the matter"."""
+        for clause in verb.children:
+            if clause.dep_ == "advcl" and lemma(clause) in self._citing:
+                return next((c for c in clause.children if c.dep_ == "dobj"), None)
+        return None
+
+    # --- nouns and prepositions
+
+    def _nominal_report(self, noun: Token) -> Iterator[Quote]:
+        """ "Poland's claim that it bought", "reports that it bought", "in Poland's view"."""
+        name = noun.lemma_.lower()
+        if name in self._views and noun.dep_ == "pobj" and noun.head.lower_ == "in":
+            yield from self._in_the_view(noun)
+        if name not in self._nouns:
+            return
+        clauses = [c for c in noun.children if c.dep_ in ("acl", "ccomp", "relcl") and self._that(c)]
+        if not clauses:
+            return
+        above = noun.head
+        if noun.dep_ in ("nsubjpass", "dobj") and above.pos_ == "VERB" and lemma(above) in self._dismissing:
+            denier = self.speakers.of_verb(above)
+            if denier is not None:
+                yield Quote(denier, _cue(above), above, clauses)
+            return
+        speaker = self.speakers.of_noun(noun) or self._issuer(noun)
+        if speaker is None and name in self._bare:
+            speaker = noun
+        if speaker is not None:
+            yield Quote(speaker, noun.text, noun, clauses)
+
+    @staticmethod
+    def _that(clause: Token) -> bool:
+        return any(c.lower_ == "that" and c.dep_ in ("mark", "det") for c in clause.children) and finite(clause)
+
+    def _issuer(self, noun: Token) -> Token | None:
+        """ "made the claim that": who makes it."""
+        if noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
+            return self.speakers.of_verb(noun.head)
+        return None
+
+    @staticmethod
+    def _in_the_view(noun: Token) -> Iterator[Quote]:
+        owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+        clause = _clause(noun.head)
+        if owner is not None and clause is not None:
+            preposition = noun.head
+            hole = (preposition.left_edge.i, preposition.right_edge.i + 1)
+            yield Quote(owner, f"in {noun.text}", noun, [clause], [hole])
+
+    @staticmethod
+    def _according(token: Token) -> Iterator[Quote]:
+        speaker = next((s for to in token.children for s in to.children if s.dep_ == "pobj"), None)
+        clause = _clause(token)
+        if speaker is not None and clause is not None:
+            yield Quote(speaker, "according to", token, [clause], [(token.left_edge.i, token.right_edge.i + 1)])
+
+
+def _clause(token: Token) -> Token | None:
+    """The clause that an adverbial phrase speaks of."""
+    while token.head != token:
+        token = token.head
+        has_subject = any(c.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") for c in token.children)
+        if token.dep_ == "ROOT" or (token.pos_ in ("VERB", "AUX") and has_subject):
+            return token
+    return None
+
+
+def _cue(verb: Token) -> str:
+    particle = next((c for c in verb.children if c.dep_ == "prt"), None)
+    return f"{verb.text} {particle.text}" if particle is not None and particle.i == verb.i + 1 else verb.text

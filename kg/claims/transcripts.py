@@ -1,0 +1,48 @@
+"""Lines that a name and a colon give to a speaker: interviews, hearings, headlines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from spacy.tokens import Doc, Token
+
+from kg.claims.arguments import MentionIndex
+from kg.claims.quotations import Quote
+from kg.claims.quotemarks import break_before
+
+#: How many words a speaker's name may have, and how many lines make a transcript.
+LONGEST = 6
+ENOUGH = 3
+
+
+def lines(doc: Doc, index: MentionIndex) -> list[Quote]:
+    """Speeches such as "Peskov: no talks are planned".
+
+    A person's name is a speaker; other words in capitals ("QUESTION") are in a transcript
+    only: one line alone may be a dateline or a heading.
+    """
+    named: list[Quote] = []
+    unnamed: list[Quote] = []
+    for paragraph in _paragraphs(doc):
+        colon = next((t for t in paragraph[1 : LONGEST + 1] if t.text == ":"), None)
+        if colon is None or colon == paragraph[-1]:
+            continue
+        head = doc[colon.i - 1]
+        start, end = colon.i + 1, paragraph[-1].i + 1
+        one = Quote(speaker=head, cue=":", by=colon, stretches=[(start, end)])
+        mention = index.at(head)
+        if mention is not None and mention.type == "Person":
+            named.append(one)
+        elif mention is None and all(t.is_upper for t in paragraph if t.i < colon.i and t.is_alpha) and head.is_alpha:
+            unnamed.append(one)
+    transcript = len(named) + len(unnamed) >= ENOUGH
+    return sorted([*named, *(unnamed if transcript else ())], key=lambda q: q.by.i)
+
+
+def _paragraphs(doc: Doc) -> Iterator[list[Token]]:
+    starts = [t.i for t in doc if break_before(t)]
+    for first, end in pairwise([*starts, len(doc)]):
+        words = [t for t in doc[first:end] if not t.is_space and not t.is_quote]
+        if len(words) > 2:
+            yield words

@@ -20,6 +20,8 @@ SCRIPTS = (
     "theme",
     "shapes",
     "labels",
+    "names",
+    "lines",
     "regions",
     "canvas",
     "claims",

@@ -127,7 +127,6 @@ function recolor() {
 }
 
 function repaint() {
-  app.canvas.recolor();
   refresh();
   highlight();
 }

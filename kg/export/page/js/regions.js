@@ -19,15 +19,17 @@ function hull(points) {
   return [...half(sorted), ...half(sorted.reverse())];
 }
 
-/** Outlines of the communities with enough nodes on the canvas: {id, tint, points}. */
-function regions(members, positions) {
+/** Outlines of the communities with enough nodes on the canvas, {tint, path}, from Map id -> points. */
+function regions(members) {
   const found = [];
-  for (const [id, nodes] of members) {
-    if (id < 0 || nodes.length < FEWEST) continue;
-    const points = nodes.map((node) => positions(node)).filter(Boolean);
-    if (points.length < FEWEST) continue;
+  for (const [id, points] of members) {
+    if (id < 0 || points.length < FEWEST) continue;
     const ring = hull(core(points));
-    if (ring.length >= 3) found.push({ id, tint: TINTS[id % TINTS.length], points: ring });
+    if (ring.length < 3) continue;
+    const path = new Path2D();
+    ring.forEach(([x, y], at) => path[at ? "lineTo" : "moveTo"](x, y));
+    path.closePath();
+    found.push({ tint: TINTS[id % TINTS.length], path });
   }
   return found;
 }
@@ -43,16 +45,12 @@ function core(points) {
 
 function paintRegions(ctx, found, dark) {
   ctx.lineJoin = "round";
-  for (const { tint, points } of found) {
-    ctx.beginPath();
-    points.forEach(([x, y], at) => ctx[at ? "lineTo" : "moveTo"](x, y));
-    ctx.closePath();
-    // One group of paint, or the seam of fill and stroke would show.
-    ctx.globalAlpha = 1;
+  ctx.lineWidth = 64;
+  for (const { tint, path } of found) {
+    // Opaque paint, or the seam of fill and stroke would show.
     ctx.fillStyle = ctx.strokeStyle = mixed(tint, dark);
-    ctx.lineWidth = 64;
-    ctx.stroke();
-    ctx.fill();
+    ctx.stroke(path);
+    ctx.fill(path);
   }
 }
 

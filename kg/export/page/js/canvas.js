@@ -135,7 +135,7 @@ class Canvas {
   }
 
   #before(ctx) {
-    if (this.showRegions) paintRegions(ctx, this.#regions(), this.theme.dark);
+    if (this.showRegions) paintRegions(ctx, this.#regions(), this.theme.dark, this.scale);
     this.lines.paint(ctx, this.scale, this.#box(), { plain: this.#moving && this.lines.many });
   }
 
@@ -212,7 +212,7 @@ class Canvas {
     const span = (values) => values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity]);
     const [[x0, x1], [y0, y1]] = [span(at.map((node) => node.x)), span(at.map((node) => node.y))];
     const { width, height } = this.#size();
-    const room = { x: Math.max(width - MARGIN.x * 2, 80), y: Math.max(height - this.covered - MARGIN.y * 2, 80) };
+    const room = { x: Math.max(width * 0.93 - 64, 80), y: Math.max(height - this.covered - 80, 80) };
     const scale = Math.min(room.x / Math.max(x1 - x0, 1), room.y / Math.max(y1 - y0, 1), 1.5);
     this.#move({ x: (x0 + x1) / 2, y: (y0 + y1) / 2 }, scale);
   }
@@ -260,6 +260,3 @@ class Canvas {
     return { x: box.x + at.x, y: box.y + at.y };
   }
 }
-
-/** Pixels about a fitted picture: names are wide. */
-const MARGIN = { x: 56, y: 40 };

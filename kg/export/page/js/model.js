@@ -3,15 +3,17 @@
 const STATUSES = ["asserted", "planned", "possible", "denied", "disputed"];
 const SAYS = {
   asserted: "stated as fact",
-  planned: "planned",
-  possible: "only possible",
-  denied: "denied",
-  disputed: "stated and denied",
+  planned: "intended, not yet so",
+  possible: "only said to be possible",
+  denied: "said not to be so",
+  disputed: "stated by some, denied by others",
 };
 
 class Model {
-  constructor(payload) {
+  /** `upright`: the picture stands on its side, for screens that are higher than wide. */
+  constructor(payload, upright = false) {
     const { nodes, edges, records } = payload;
+    if (upright) for (const node of nodes) Object.assign(node, { x: node.y, y: node.x });
     this.nodes = nodes;
     this.edges = edges;
     this.types = records.types;

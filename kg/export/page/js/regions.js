@@ -43,9 +43,9 @@ function core(points) {
   return points.filter((point) => Math.hypot(point[0] - x, point[1] - y) <= limit);
 }
 
-function paintRegions(ctx, found, dark) {
+function paintRegions(ctx, found, dark, scale) {
   ctx.lineJoin = "round";
-  ctx.lineWidth = 64;
+  ctx.lineWidth = Math.max(64, 26 / scale);
   for (const { tint, path } of found) {
     // Opaque paint, or the seam of fill and stroke would show.
     ctx.fillStyle = ctx.strokeStyle = mixed(tint, dark);
@@ -56,7 +56,7 @@ function paintRegions(ctx, found, dark) {
 
 /** The tint, faint on the paper. */
 function mixed(tint, dark) {
-  const share = dark ? 0.16 : 0.09;
+  const share = dark ? 0.15 : 0.11;
   const paper = dark ? [18, 22, 28] : [255, 255, 255];
   const parts = [1, 3, 5].map((at, i) => Math.round(parseInt(tint.slice(at, at + 2), 16) * share + paper[i] * (1 - share)));
   return `rgb(${parts.join(" ")})`;

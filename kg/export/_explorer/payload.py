@@ -56,7 +56,7 @@ def nodes(graph: ClaimGraph) -> list[Json]:
                 "label": data["label"],
                 "x": data["x"],
                 "y": data["y"],
-                "size": round(9 + 3.4 * sqrt(min(graph.degree(node), 60)), 1),
+                "size": round(11 + 4 * sqrt(min(graph.degree(node), 60)), 1),
                 "shape": kind.shape if kind else "dot",
                 "color": kind.color if kind else "#888888",
                 "type": data["type"],

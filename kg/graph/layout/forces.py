@@ -43,7 +43,7 @@ def spring(graph: nx.Graph[str], room: Lengths | None = None) -> Points:
 
 
 def _even(points: Points, full: float, share: float) -> Points:
-    """The points spread over a disc: springs crowd the middle and fling out the rim. `share` 1 gives each as much room."""
+    """The points spread over a disc, since springs crowd the middle; `share` 1 gives each as much room."""
     size = len(points)
     if not size:
         return points

@@ -70,13 +70,10 @@ def _room(plain: nx.Graph[str]) -> dict[str, float]:
     }
 
 
-def _arranged(
-    plain: nx.Graph[str], blocks: list[list[str]], member: dict[str, int], pictures: list[Points]
-) -> Points:
+def _arranged(plain: nx.Graph[str], blocks: list[list[str]], member: dict[str, int], pictures: list[Points]) -> Points:
     """One row a node, block after block."""
     radii: Lengths = np.array([float(np.sqrt((p**2).sum(axis=1).max())) for p in pictures]) + SPACING * 0.42
-    ties = {pair: weight for pair, weight in _between(plain, member).items()}
-    centres = packing.discs(radii, ties, gap=SPACING * 0.3)
+    centres = packing.discs(radii, _between(plain, member), gap=SPACING * 0.3)
     return turning.turned(plain, blocks, pictures, centres)
 
 

@@ -13,7 +13,9 @@ _ANGLES = 48
 _SWEEPS = 3
 
 
-def turned(plain: nx.Graph[str], blocks: Sequence[Sequence[str]], pictures: Sequence[Points], centres: Points) -> Points:
+def turned(
+    plain: nx.Graph[str], blocks: Sequence[Sequence[str]], pictures: Sequence[Points], centres: Points
+) -> Points:
     """Places of all nodes, block after block, each block turned or mirrored as suits its outer edges.
 
     Greedy: the blocks take turns, `_SWEEPS` times, each going by where the others' nodes now are.

@@ -74,7 +74,7 @@ class Names {
 
   #lines({ lines, all }, scale) {
     if (lines) return lines.slice(0, MOST_LINES);
-    if (all.size > MOST_LINES || scale < 0.45) return [];
+    if (all.size > MOST_LINES || scale < 0.3) return [];
     return [...all.ids].map((id) => all.get(id));
   }
 

@@ -3,6 +3,8 @@
 
 /** Most segments of one stroke: longer paths cost more than they save. */
 const BUNDLE = 120;
+/** With more lines than this, those between communities step back behind those within. */
+const DENSE = 250;
 /** Pixels between parallel lines of one pair, at most. */
 const APART = 44;
 
@@ -115,7 +117,7 @@ class Lines {
     const thick = (this.many ? 0.8 : 1.15) + (strength - 1) * 0.6 + (bold ? 0.5 : 0);
     const width = (thick * Math.min(Math.max(scale, 0.75), 1.8)) / scale;
     const { dashes, middle } = LINES[status];
-    ctx.globalAlpha = bold || !this.many ? 1 : inner ? 0.5 : 0.16;
+    ctx.globalAlpha = bold ? 1 : this.many ? (inner ? 0.5 : 0.16) : this.#drawn.length > DENSE ? (inner ? 0.75 : 0.38) : 1;
     ctx.strokeStyle = ctx.fillStyle = this.theme.status[status];
     ctx.lineWidth = width;
     ctx.setLineDash(dashes ? dashes.map((part) => part / Math.max(scale, 0.6)) : []);

@@ -74,6 +74,11 @@ class Model {
     return named.sort((a, b) => a.id - b.id);
   }
 
+  communityName(id) {
+    const found = this.communities.find((community) => community.id === id);
+    return found ? found.name : "";
+  }
+
   documentOf(claim) {
     return this.documents[this.sentences[claim.sentence].document];
   }

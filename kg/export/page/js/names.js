@@ -23,7 +23,7 @@ class Names {
     return node.degree * 10 + node.mentions;
   }
 
-  /** Paints the names; returns the ids of the entities named. */
+  /** Paints the names; returns what it has painted of entities: {id, text, x, y, size, half}. */
   paint(ctx, view) {
     const taken = { names: new Grid(), nodes: new Grid(), hubs: new Grid() };
     const { width, height, scale } = view;
@@ -43,7 +43,7 @@ class Names {
     }
     if (!view.hasty) for (const line of this.#lines(view, scale)) this.#relation(ctx, line, taken, view);
     for (const label of shown.reverse()) this.labels.write(ctx, label);
-    return shown.map((label) => label.id);
+    return shown;
   }
 
   #placed(id, { place, scale }) {
@@ -69,7 +69,7 @@ class Names {
     const free = places.find((at) => clear(at, taken.nodes)) || (chief && places.find((at) => clear(at, taken.hubs))) || (id === chosen && places[0]);
     if (!free) return null;
     taken.names.add(box(free));
-    return { id, text, x: free[0], y: free[1], size, weight, color: this.theme.ink };
+    return { id, text, x: free[0], y: free[1], half, size, weight, color: this.theme.ink };
   }
 
   #lines({ lines, all }, scale) {

@@ -14,6 +14,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 SOURCES := $(shell find kg -type f -not -name '*.pyc')
 CHROMIUM := $(firstword $(foreach name,chromium chromium-browser google-chrome,$(shell command -v $(name))))
+FIREFOX := $(firstword $(foreach name,firefox-esr firefox,$(shell command -v $(name))))
 
 ifneq ($(words $(VENV)),1)
 $(error VENV must be a name without spaces)
@@ -70,6 +71,8 @@ $(VENV)/.lint: $(VENV)/.made pyproject.toml constraints.txt
 
 # Playwright's driver needs libatomic, which a bare Debian lacks.
 test: $(VENV)/.kg $(VENV)/.test
+	@[ -n "$(FIREFOX)" ] || { $(call debian,firefox-esr,the page in Firefox); } || \
+	echo "The test in Firefox is left out."
 	@if { [ -n "$(CHROMIUM)" ] && $(BIN)/python -m playwright --version >/dev/null 2>&1; } || \
 	{ $(call debian,chromium libatomic1,the browser tests); }; then \
 		KG_CHROMIUM="$(CHROMIUM)" $(BIN)/python -m pytest $(ARGS); \

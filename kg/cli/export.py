@@ -60,9 +60,9 @@ def command(graph: ClaimGraph, conditions: Filter, name: str, output: Path | Non
     exporter = plugins.load("export", name)
     if output is None:
         output = click.get_current_context().params["folder"] / f"graph{exporter.suffix}"
-    if getattr(exporter, "draws", False):
-        place(graph)
     metrics.annotate(graph, firm=not unsure)
+    if getattr(exporter, "draws", False):
+        place(graph)  # last: a drawing's communities are those that its places show
     try:
         with _replacing(output, folder="." not in exporter.suffix) as path:
             exporter.write(graph, path)

@@ -23,6 +23,10 @@ _FILTERS = (
     click.option("--min-sources", type=click.IntRange(0), default=0, help="Edges with so many independent sources."),
     click.option("--around", multiple=True, metavar="ENTITY", help="Edges near this entity."),
     click.option("--hops", type=click.IntRange(0), default=1, show_default=True, help="How near."),
+    click.option(
+        "--community", "communities", multiple=True, metavar="ENTITY", help="Edges in this entity's community."
+    ),
+    click.option("--top", type=click.IntRange(0), default=0, metavar="N", help="Edges among the N best connected."),
 )
 
 
@@ -67,7 +71,9 @@ def filtered(*, keep: bool = False) -> Callable[[_Command], _Command]:
             from kg.graph.filters import Filter
 
             names = ("types", "relations", "statuses", "since", "until", "sources", "min_confidence", "min_sources")
-            conditions = Filter(**{name: options.pop(name) for name in (*names, "around", "hops")})
+            conditions = Filter(
+                **{name: options.pop(name) for name in (*names, "around", "hops", "communities", "top")}
+            )
             options["graph"] = conditions.apply(options["graph"], keep=keep)
             return command(*args, conditions=conditions, **options)
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
+import networkx as nx
+
 from kg.dates import bounds
 from kg.errors import QueryError
 from kg.graph.names import find
@@ -34,6 +36,8 @@ class Filter:
             where no date is known, then or later; `until` likewise.
         sources: Speakers, publishers or documents, of which one backs it.
         around: Entities, by name: it lies within `hops` steps of one.
+        communities: Entities, by name: both ends belong to the community of one.
+        top: Of what all this leaves, both ends are among so many best connected; 0 is all.
     """
 
     types: tuple[str, ...] = ()
@@ -46,6 +50,8 @@ class Filter:
     min_sources: int = 0
     around: tuple[str, ...] = ()
     hops: int = 1
+    communities: tuple[str, ...] = ()
+    top: int = 0
 
     def apply(self, graph: ClaimGraph, *, keep: bool = False) -> ClaimGraph:
         """The part of the graph that meets the conditions; the graph itself if there are none.
@@ -68,6 +74,10 @@ class Filter:
         )
         if self.around:
             _trim(part, [find(graph, name) for name in self.around], self.hops)
+        if self.communities:
+            _only(part, _companions(graph, [find(graph, name) for name in self.communities]))
+        if self.top:
+            _only(part, sorted(part, key=lambda n: (-len(set(nx.all_neighbors(part, n))), n))[: self.top])
         if not keep:
             only_types = Filter(types=self.types, hops=self.hops) == self
             seeds = {find(graph, name) for name in self.around}
@@ -172,6 +182,24 @@ def _known(kind: str, asked: Iterable[str], names: Iterable[str]) -> frozenset[s
 def _some(names: Iterable[str]) -> str:
     listed = sorted(names)
     return "there are: " + ", ".join(listed[:8]) + (" ..." if len(listed) > 8 else "")
+
+
+def _companions(graph: ClaimGraph, seeds: Iterable[str]) -> set[str]:
+    """The entities that belong together with one of the seeds, the seeds among them."""
+    from kg.graph.metrics import annotate  # noqa: PLC0415  (it builds on this module)
+
+    measured: ClaimGraph = graph.copy()
+    annotate(measured)
+    groups = measured.nodes(data="community")
+    asked = set(seeds)
+    wanted = {groups[seed] for seed in asked} - {-1}
+    return asked | {node for node, group in groups if group in wanted}
+
+
+def _only(part: ClaimGraph, nodes: Iterable[str]) -> None:
+    """Takes out the edges that have an end elsewhere."""
+    kept = set(nodes)
+    part.remove_edges_from([(a, b, k) for a, b, k in part.edges(keys=True) if not {a, b} <= kept])
 
 
 def _trim(part: ClaimGraph, seeds: list[str], hops: int) -> None:

@@ -35,7 +35,7 @@ def load(folder: str | Path, *, ontology: Path | None = None) -> ClaimGraph:
 
     `graph.graph["claims"]` and `["documents"]` are the records by id, `["mentions"]` is a
     list, `["types"]` and `["relations"]` are the ontology's. A document's "text" has only
-    what the records quote of it, at its place, and spaces elsewhere.
+    what the records quote of it, at its place, and spaces elsewhere: "excerpts" says so.
 
     Args:
         folder: What `kg build -o` wrote.
@@ -57,7 +57,7 @@ def load(folder: str | Path, *, ontology: Path | None = None) -> ClaimGraph:
     assembler = Assembler(known, linker, (_document(d, texts, documents, families) for d in documents.values()))
     graph = assembler.assemble(map(_claim, claims), arguments)
     graph.graph["claims"] = {c["id"]: c for c in claims}
-    graph.graph["documents"] = {i: {**d, "text": texts.get(i, "")} for i, d in documents.items()}
+    graph.graph["documents"] = {i: {**d, "text": texts.get(i, ""), "excerpts": True} for i, d in documents.items()}
     graph.graph["mentions"] = mentions
     graph.graph["types"] = {t.name: t for t in known.types.values() if t.node}
     graph.graph["relations"] = dict(known.relations)

@@ -44,7 +44,10 @@ def sample_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def open_page(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
-    """Opens a page or a graph; the test fails if the page errs, warns, or asks for anything."""
+    """Opens a page or a graph; the test fails if the page errs, warns, or asks for anything.
+
+    `greet` leaves a first visitor's introduction standing.
+    """
     contexts = []
     trouble: list[str] = []
 
@@ -52,7 +55,7 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
         if not request.url.startswith(("file:", "data:", "blob:")):
             trouble.append(f"request to {request.url}")
 
-    def opened(what: Path | ClaimGraph, fragment: str = "", **options: object) -> Page:
+    def opened(what: Path | ClaimGraph, fragment: str = "", *, greet: bool = False, **options: object) -> Page:
         path = what if isinstance(what, Path) else tmp_path / "graph.html"
         if not isinstance(what, Path):
             plugin.write(what, path)
@@ -64,7 +67,7 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
         page.on("console", lambda said: trouble.append(said.text) if said.type in ("error", "warning") else None)
         page.goto(path.as_uri() + (f"#{fragment}" if fragment else ""))
         page.wait_for_selector("html[data-ready]")
-        if page.locator("#begin").count():
+        if not greet and page.locator("#begin").count():
             page.click("#begin")
         return page
 

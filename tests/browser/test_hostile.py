@@ -40,12 +40,26 @@ def hostile() -> ClaimGraph:
         claim["qualifiers"] = {p: {"text": p}}
         claim["extractor"] = p
         claim["subject"]["text"] = p
+        if claim["attribution"]:
+            claim["attribution"]["cue"] = p
+        if claim["time"]:
+            claim["time"]["text"] = p
     for at, document in enumerate(graph.graph["documents"].values()):
         document["published"] = PAYLOADS[at]
+    rename(graph, {f"doc-{at}": f"{p}@{at}" for at, p in enumerate(PAYLOADS)})
     graph.graph["types"] = {
         p: EntityType(name=p, label=p, description=p, color=p, shape=PAYLOADS[-at - 1]) for at, p in enumerate(PAYLOADS)
     }
     return graph
+
+
+def rename(graph: ClaimGraph, names: dict[str, str]) -> None:
+    """Gives the articles other ids, wherever they are named."""
+    graph.graph["documents"] = {names[i]: {**d, "id": names[i]} for i, d in graph.graph["documents"].items()}
+    for record in (*graph.graph["claims"].values(), *graph.graph["mentions"]):
+        record["document"] = names[record["document"]]
+    for *_, data in graph.edges(data=True):
+        data["documents"] = [names[i] for i in data["documents"]]
 
 
 def unharmed(page: Page) -> None:
@@ -73,13 +87,37 @@ def test_no_payload_runs_anywhere_on_the_page(open_page: Opener) -> None:
         page.evaluate(f"t => {{ explorer.state.set({{ table: t }}); return {frame}; }}", table)
         unharmed(page)
     for at in range(len(PAYLOADS)):
-        page.evaluate(f"i => {{ explorer.state.set({{ article: 'doc-' + i }}); return {frame}; }}", at)
+        page.evaluate(
+            f"i => {{ explorer.state.set({{ article: explorer.model.documents[i].id }}); return {frame}; }}", at
+        )
         assert page.locator("#drawer .body").count() == 1
-    page.evaluate("explorer.model.nodes.forEach(n => window.explorer.show({ node: n.id }, { clientX: 1, clientY: 1 }))")
-    page.evaluate("explorer.model.edges.forEach(e => window.explorer.show({ edge: e.id }, { clientX: 1, clientY: 1 }))")
-    for payload in PAYLOADS[:20]:
+    for kind, items in (("node", "nodes"), ("edge", "edges")):
+        shown = page.evaluate(
+            f"explorer.model.{items}.map(one => {{ explorer.show({{ {kind}: one.id }}, {{ clientX: 1, clientY: 1 }});"
+            " return document.querySelector('#hover').innerText.length; })"
+        )
+        assert len(shown) == page.evaluate(f"explorer.model.{items}.length")
+        assert min(shown) > 0
+        unharmed(page)
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+    for facet in ("type", "relation", "status", "document", "community"):
+        page.evaluate(f"[...document.querySelectorAll('[data-facet={facet}] .quiet')].at(-1)?.click()")
+    for payload in PAYLOADS:
         page.fill("#query", payload)
     unharmed(page)
+
+
+def test_a_claim_in_an_article_of_any_name_is_found(open_page: Opener) -> None:
+    page = open_page(hostile(), "lone=true")
+    for at in range(0, len(PAYLOADS), 7):
+        page.evaluate(
+            "i => { const { model, state } = explorer;"
+            " const claim = model.claims.find(c => model.sentences[c.sentence].document === i);"
+            " state.set({ article: `${model.documents[i].id}@${claim.id}` }); }",
+            at,
+        )
+        page.locator("#drawer .sentence.found").wait_for()
+        page.evaluate("explorer.state.set({ article: '' })")
 
 
 @pytest.fixture

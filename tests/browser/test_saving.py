@@ -56,6 +56,14 @@ def test_pictures_show_the_graph(open_page: Opener, sample_page: Path, save: Sav
     assert "Türkiye" in drawing.xpath("//*[local-name()='text']/text()")
     titles = drawing.xpath("//*[local-name()='title']/text()")
     assert "Türkiye bought S-400 (disputed)" in titles
+    looks = {}
+    for group in drawing.xpath("//*[local-name()='g'][*[local-name()='path']]"):
+        line = group.xpath("*[local-name()='path']")[0]
+        sign = "".join(group.xpath("*[local-name()='text']/text()"))
+        status = group.xpath("string(*[local-name()='title'])").rpartition("(")[2].rstrip(")")
+        looks[status] = (line.get("stroke-dasharray"), sign)
+    assert set(looks) == {"asserted", "planned", "possible", "denied", "disputed"}
+    assert len(set(looks.values())) == 5  # to be told apart without colours
     png = save(page, "PNG").read_bytes()
     assert png.startswith(b"\x89PNG")
     assert len(png) > 5000

@@ -20,6 +20,8 @@ SCRIPTS = (
     "theme",
     "shapes",
     "labels",
+    "names",
+    "lines",
     "regions",
     "canvas",
     "claims",
@@ -38,7 +40,7 @@ SCRIPTS = (
     "keyboard",
     "main",
 )
-STYLES = ("base", "layout", "parts", "phone")
+STYLES = ("base", "layout", "parts", "time", "phone")
 _VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 #: A comment that makes the developer tools ask a server for a map.
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)

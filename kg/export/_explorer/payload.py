@@ -56,7 +56,7 @@ def nodes(graph: ClaimGraph) -> list[Json]:
                 "label": data["label"],
                 "x": data["x"],
                 "y": data["y"],
-                "size": round(7 + 3 * sqrt(min(graph.degree(node), 60)), 1),
+                "size": round(11 + 4 * sqrt(min(graph.degree(node), 60)), 1),
                 "shape": kind.shape if kind else "dot",
                 "color": kind.color if kind else "#888888",
                 "type": data["type"],
@@ -98,7 +98,7 @@ def edges(graph: ClaimGraph) -> list[Json]:
 def records(graph: ClaimGraph) -> Json:
     """Types, documents, sentences, claims and mentions."""
     documents = [graph.graph["documents"][d] for d in sorted(graph.graph["documents"])]
-    units = {d["id"]: Units(d["text"]) for d in documents if "text" in d}
+    units = {d["id"]: Units(d["text"]) for d in documents if _readable(d)}
     index = {d["id"]: at for at, d in enumerate(documents)}
     claims = _Claims(graph, index, units)
     return {
@@ -114,7 +114,12 @@ def records(graph: ClaimGraph) -> Json:
 
 def _document(record: Mapping[str, Any]) -> Json:
     kept = {name: record.get(name) or "" for name in ("id", "title", "source", "published")}
-    return kept | ({"text": record["text"]} if "text" in record else {})
+    return kept | ({"text": record["text"]} if _readable(record) else {})
+
+
+def _readable(record: Mapping[str, Any]) -> bool:
+    """Whether the whole article is there; a build read from its records knows excerpts only."""
+    return "text" in record and not record.get("excerpts")
 
 
 class _Claims:

@@ -1,8 +1,9 @@
 """Places the nodes, once, in Python: the page draws and does not compute.
 
 communities.find  ->  which nodes belong together
-forces.spring     ->  a picture of one community, or of a small component
-packing           ->  communities beside their neighbours, components in rows
+forces.spring     ->  a picture of each community
+packing.discs     ->  communities beside their neighbours
+turning.turned    ->  each turned so that the edges between them are short
 place             ->  all of it, as node attributes
 """
 

@@ -21,9 +21,26 @@ def find(graph: nx.Graph[str]) -> list[list[str]]:
     Returns:
         Sorted nodes of each community, each with two nodes or more.
     """
-    found = nx.community.louvain_communities(graph, weight="weight", seed=_SEED)
+    # Modularity merges small groups of a big graph (Fortunato & Barthélemy 2007); a higher resolution parts them.
+    resolution = max(1.0, (graph.number_of_nodes() / 600) ** 0.5)
+    found = nx.community.louvain_communities(graph, weight="weight", resolution=resolution, seed=_SEED)
     parts = [part for nodes in found if len(nodes) > 1 for part in _cut(graph, sorted(nodes))]
-    return sorted(parts, key=lambda nodes: (-len(nodes), nodes[0]))
+    return sorted(_joined(graph, parts), key=lambda nodes: (-len(nodes), nodes[0]))
+
+
+def _joined(graph: nx.Graph[str], parts: list[list[str]]) -> list[list[str]]:
+    """The parts with every node that has neighbours in one: what was left alone goes to its nearest."""
+    home = {node: at for at, nodes in enumerate(parts) if len(nodes) > 1 for node in nodes}
+    for node in sorted(graph):
+        if node in home or not graph[node]:
+            continue
+        near = max(sorted(graph[node]), key=lambda other: graph[node][other]["weight"] if other in home else -1.0)
+        home[node] = home[near] if near in home else len(parts) + len(home)
+        home.setdefault(near, home[node])
+    joined: dict[int, list[str]] = {}
+    for node in sorted(home):
+        joined.setdefault(home[node], []).append(node)
+    return list(joined.values())
 
 
 def _cut(graph: nx.Graph[str], nodes: list[str], resolution: float = 2.0) -> Iterator[list[str]]:

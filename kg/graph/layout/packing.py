@@ -1,15 +1,13 @@
-"""Puts discs (communities) and boxes (components) beside one another without overlap."""
+"""Puts discs (communities) beside one another without overlap."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import numpy as np
-from numpy.typing import NDArray
 
-from kg.graph.layout.forces import Points
+from kg.graph.layout.forces import Lengths, Points
 
-Lengths = NDArray[np.float64]
 #: Directions from the middle in which a place is sought for a disc.
 _DIRECTIONS = 72
 
@@ -69,24 +67,3 @@ def _reach(rays: Points, centres: Points, least: Lengths) -> Lengths:
     free = following > ends + 1e-9
     reach: Lengths = np.take_along_axis(ends, np.argmax(free, axis=1)[:, None], axis=1)[:, 0]
     return reach
-
-
-def rows(boxes: Sequence[tuple[float, float]], gap: float, aspect: float = 1.6) -> list[tuple[float, float]]:
-    """Left top corners for boxes in rows, in the order given, about `aspect` times as wide as high.
-
-    Args:
-        boxes: Width and height of each, in pixels.
-    """
-    if not boxes:
-        return []
-    area = sum((w + gap) * (h + gap) for w, h in boxes)
-    widest = max([w for w, _ in boxes] + [(area * aspect) ** 0.5])
-    corners: list[tuple[float, float]] = []
-    x = y = row = 0.0
-    for width, height in boxes:
-        if x and x + width > widest:
-            x, y, row = 0.0, y + row + gap, 0.0
-        corners.append((x, y))
-        x += width + gap
-        row = max(row, height)
-    return corners

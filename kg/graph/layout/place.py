@@ -7,40 +7,45 @@ from typing import TYPE_CHECKING
 import networkx as nx
 import numpy as np
 
-from kg.graph.layout import communities, forces, packing
-from kg.graph.layout.forces import SPACING, STRETCH, Points
+from kg.graph.layout import communities, forces, packing, turning
+from kg.graph.layout.forces import SPACING, Lengths, Points
 
 if TYPE_CHECKING:
     from kg.model import ClaimGraph
 
-#: An edge within a community pulls so many times as hard, so that communities show.
-_INWARD = 2.5
-#: Up to so many nodes a component is one picture; beyond, one picture a community.
-_WHOLE = 400
+#: So many nodes can be drawn at once; where there are more, the best connected get the room.
+_DRAWN = 1000
+#: Width by height of the picture, and the limits of stretching it to the side.
+_ASPECT = 1.55
+_STRETCH = (1.15, 1.5)
 
 
 def place(graph: ClaimGraph) -> None:
     """Writes `x`, `y` (pixels, y downwards) and `community` on every node.
 
     The same graph gives the same places. A community is a number, the largest 0; -1 for a
-    node without one. Components stand in rows, the largest first, single nodes last.
+    node without one. Each community is a disc; those that share many edges lie side by side,
+    turned so that these edges are short. Nodes without an edge stand in rows below.
     """
     plain = _plain(graph)
-    found = communities.find(plain)
-    member = {node: at for at, nodes in enumerate(found) for node in nodes}
-    _tighten(plain, member)
-    components = sorted((sorted(c) for c in nx.connected_components(plain)), key=lambda c: (-len(c), c[0]))
-    pictures = [_component(plain, nodes, found, member) for nodes in components if len(nodes) > 1]
-    pictures += _singles([nodes[0] for nodes in components if len(nodes) == 1])
-    boxes = [tuple(np.ptp(points, axis=0)) for _, points in pictures]
-    corners = packing.rows([(float(w), float(h)) for w, h in boxes], gap=SPACING * 1.5)
-    for (nodes, points), corner in zip(pictures, corners, strict=True):
-        for node, (x, y) in zip(nodes, points - points.min(axis=0) + corner, strict=True):
-            graph.nodes[node].update(x=round(float(x), 1), y=round(float(y), 1), community=member.get(node, -1))
+    blocks = communities.find(plain)
+    member = {node: at for at, nodes in enumerate(blocks) for node in nodes}
+    room = _room(plain)
+    pictures = [
+        forces.spring(communities.ordered(plain, nodes), np.array([room[node] for node in nodes])) for nodes in blocks
+    ]
+    spots: dict[str, tuple[float, float]] = {}
+    if blocks:
+        places = _stretched(_arranged(plain, blocks, member, pictures))
+        order = [node for nodes in blocks for node in nodes]
+        spots = {node: (float(x), float(y)) for node, (x, y) in zip(order, places, strict=True)}
+    spots |= _singles(sorted(node for node in plain if node not in spots), list(spots.values()))
+    for node, (x, y) in spots.items():
+        graph.nodes[node].update(x=round(x, 1), y=round(y, 1), community=member.get(node, -1))
 
 
 def _plain(graph: ClaimGraph) -> nx.Graph[str]:
-    """Undirected and simple, in sorted order; an edge weighs as much as its claims' sources."""
+    """Undirected and simple, in sorted order; an edge weighs the root of its sources, at most 2."""
     plain: nx.Graph[str] = nx.Graph()
     plain.add_nodes_from(sorted(graph.nodes))
     weights: dict[tuple[str, str], float] = {}
@@ -48,45 +53,53 @@ def _plain(graph: ClaimGraph) -> nx.Graph[str]:
         if a != b:
             pair = (min(a, b), max(a, b))
             weights[pair] = weights.get(pair, 0.0) + float(data.get("weight", 1))
-    plain.add_weighted_edges_from((a, b, w) for (a, b), w in sorted(weights.items()))
+    plain.add_weighted_edges_from((a, b, min(w, 4.0) ** 0.5) for (a, b), w in sorted(weights.items()))
     return plain
 
 
-def _tighten(plain: nx.Graph[str], member: dict[str, int]) -> None:
-    for a, b, data in plain.edges(data=True):
-        inner = member.get(a) == member.get(b)
-        data["weight"] = (_INWARD if inner else 1.0) * min(data["weight"], 4.0) ** 0.5
+def _room(plain: nx.Graph[str]) -> dict[str, float]:
+    """Pixels that a node keeps free about itself."""
+    base = SPACING * 0.31
+    ranked = sorted(plain, key=lambda node: (-plain.degree(node), node))
+    share = min(1.0, _DRAWN / max(len(ranked), 1))
+    strong = base * min(0.9 / share**0.5, 2.0) if share < 1 else base
+    weak = base if share == 1 else base * 0.5
+    return {
+        node: (strong if at < _DRAWN else weak) + min(plain.degree(node), 16) * 0.9 * (share == 1)
+        for at, node in enumerate(ranked)
+    }
 
 
-def _component(
-    plain: nx.Graph[str], nodes: list[str], found: list[list[str]], member: dict[str, int]
-) -> tuple[list[str], Points]:
-    stretch = np.array([STRETCH, 1.0])
-    if len(nodes) <= _WHOLE:
-        return nodes, forces.spring(communities.ordered(plain, nodes)) * stretch
-    blocks = [found[at] for at in sorted({member[n] for n in nodes})]
-    pictures = [forces.spring(communities.ordered(plain, block)) for block in blocks]
-    radii = np.array([float(np.sqrt((p**2).sum(axis=1).max())) for p in pictures]) + SPACING * 0.4
-    centres = packing.discs(radii, _between(plain, blocks), gap=SPACING * 0.6)
-    order = [node for block in blocks for node in block]
-    return order, np.concatenate([p + c for p, c in zip(pictures, centres, strict=True)]) * stretch
+def _arranged(plain: nx.Graph[str], blocks: list[list[str]], member: dict[str, int], pictures: list[Points]) -> Points:
+    """One row a node, block after block."""
+    radii: Lengths = np.array([float(np.sqrt((p**2).sum(axis=1).max())) for p in pictures]) + SPACING * 0.42
+    centres = packing.discs(radii, _between(plain, member), gap=SPACING * 0.3)
+    return turning.turned(plain, blocks, pictures, centres)
 
 
-def _between(plain: nx.Graph[str], blocks: list[list[str]]) -> dict[tuple[int, int], float]:
-    """How many edges run between two blocks."""
-    block = {node: at for at, nodes in enumerate(blocks) for node in nodes}
+def _stretched(places: Points) -> Points:
+    """Wider than high, as screens are; at least a little, since names need room to the side."""
+    width, height = np.ptp(places, axis=0)
+    stretch = min(max(_ASPECT * height / max(width, 1.0), _STRETCH[0]), _STRETCH[1])
+    wide: Points = places * (stretch, 1.0)
+    return wide
+
+
+def _between(plain: nx.Graph[str], member: dict[str, int]) -> dict[tuple[int, int], float]:
+    """How many edges run between two communities."""
     shared: dict[tuple[int, int], float] = {}
     for a, b in plain.edges:
-        if a in block and b in block and block[a] != block[b]:
-            low, high = sorted((block[a], block[b]))
+        low, high = sorted((member[a], member[b]))
+        if low != high:
             shared[low, high] = shared.get((low, high), 0.0) + 1
     return shared
 
 
-def _singles(nodes: list[str]) -> list[tuple[list[str], Points]]:
-    """Nodes without an edge: a block of their own, in columns."""
-    if not nodes:
-        return []
-    columns = max(1, round((len(nodes) * 0.6) ** 0.5 * 1.6))
-    grid = [(at % columns, at // columns) for at in range(len(nodes))]
-    return [(nodes, np.array(grid, dtype=float) * (SPACING * 1.5, SPACING * 0.7))]
+def _singles(nodes: list[str], others: list[tuple[float, float]]) -> dict[str, tuple[float, float]]:
+    """Nodes without an edge: rows as wide as the picture above them."""
+    wide, high = SPACING * 1.6, SPACING * 0.75
+    left = min((x for x, _ in others), default=0.0)
+    right = max((x for x, _ in others), default=0.0)
+    top = max((y for _, y in others), default=-high) + high * 2
+    columns = max(round((right - left) / wide), round((len(nodes) * 0.75) ** 0.5), 1)
+    return {node: (left + at % columns * wide, top + at // columns * high) for at, node in enumerate(nodes)}

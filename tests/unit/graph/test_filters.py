@@ -40,6 +40,10 @@ def test_no_condition_keeps_the_graph_itself(graph):
         ({"around": ("Poland",), "hops": 2}, {4, 5, 7, 8}),
         ({"around": ("Poland",), "relations": ("bought",)}, {4}),
         ({"around": ("Poland",), "hops": 0}, set()),
+        ({"communities": ("Poland",)}, {4, 7}),
+        ({"communities": ("Poland",), "top": 2}, {7}),
+        ({"top": 3}, {7}),
+        ({"top": 100}, {1, 2, 3, 4, 5, 6, 7, 8}),
     ],
 )
 def test_each_condition(graph, conditions, claims):
@@ -70,6 +74,7 @@ def test_entities_can_be_kept(graph):
         ({"sources": ("Dayly Post",)}, "'Daily Post'"),
         ({"since": "last week"}, "2025-12-18"),
         ({"around": ("Polland",)}, "Poland"),
+        ({"communities": ("Polland",)}, "Poland"),
     ],
 )
 def test_a_wrong_word_offers_the_right_one(graph, conditions, hint):

@@ -1,8 +1,10 @@
 // An article beside the graph, its mentions and claims marked; a click finds them in the graph.
 
 function articleView(wanted) {
-  const cut = wanted.indexOf("@");
-  const [id, claimId] = cut < 0 ? [wanted, ""] : [wanted.slice(0, cut), wanted.slice(cut + 1)];
+  // A document's id may hold an @ of its own, a claim's never does.
+  const cut = wanted.lastIndexOf("@");
+  const claimId = app.model.claim.has(wanted.slice(cut + 1)) ? wanted.slice(cut + 1) : "";
+  const id = claimId ? wanted.slice(0, cut) : wanted;
   const at = app.model.documents.findIndex((document) => document.id === id);
   const document = app.model.documents[at];
   if (!document || document.text === undefined) return el("p", { text: "This page holds no such article." });

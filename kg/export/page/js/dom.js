@@ -69,15 +69,17 @@ function download(name, type, content) {
   setTimeout(() => URL.revokeObjectURL(url), 10000);
 }
 
-/** Calls `work` once for many requests of the same moment. */
+/** Calls `work` once for many requests of the same moment, with what came last. */
 function soon(work) {
   let waiting = false;
-  return () => {
+  let latest = [];
+  return (...given) => {
+    latest = given;
     if (waiting) return;
     waiting = true;
     requestAnimationFrame(() => {
       waiting = false;
-      work();
+      work(...latest);
     });
   };
 }

@@ -126,7 +126,7 @@ function relationView(edge) {
     el("h2", { class: "phrase" }, entityButton(edge.from), el("span", { text: ` ${edge.label} ` }), entityButton(edge.to)),
     el("dl", { class: "summary" }, [
       ...term("Confidence", meter(edge.confidence)),
-      ...term("Independent sources", `${edge.weight}: ${edge.sources.join(" · ")}`),
+      ...term("Independent sources", `${edge.weight} (${edge.sources.join(" · ")})`),
       ...(period ? term("When", period) : []),
     ]),
     status === "disputed" ? sideBySide(edge) : el("div", {}, el("h3", { text: plural(cards.length, "claim") }), cards.map(claimCard)),

@@ -1,7 +1,15 @@
 // Which nodes and edges the chosen filters leave, and which of those are drawn.
 
-/** Most nodes that a view opens with: more neither draw quickly nor read well. */
+/** Most nodes that a view opens with: more neither draw quickly nor read well; fewer where there is little room. */
 const MOST = 1000;
+const LEAST_DRAWN = 250;
+/** Square pixels that a node of an overview needs. */
+const NODE_ROOM = 900;
+
+const most = () => {
+  const { clientWidth, clientHeight } = byId("stage");
+  return Math.round(Math.min(Math.max((clientWidth * clientHeight) / NODE_ROOM, LEAST_DRAWN), MOST));
+};
 
 /** Edges and nodes that pass every filter: {nodes: Set, edges: Map id -> status, degree: Map}. */
 function passing(model, now) {
@@ -91,7 +99,7 @@ function drawn(model, now, found, must) {
   for (const id of now.opened) if (found.nodes.has(id)) for (const near of within(model, found.edges, [id], 1)) always.add(near);
   const lone = now.lone || now.focus;
   let pool = [...found.nodes].filter((id) => lone || found.degree.has(id));
-  if (pool.length > MOST) pool = strongest(model, found, pool);
+  if (pool.length > MOST) pool = strongest(model, found, pool, most());
   const nodes = new Set([...pool, ...always]);
   const edges = [...found.edges.keys()].filter((id) => {
     const edge = model.edge.get(id);
@@ -101,17 +109,17 @@ function drawn(model, now, found, must) {
 }
 
 /** The best connected, each with its nearest neighbours, so that an overview shows relations and not only points. */
-function strongest(model, found, pool) {
+function strongest(model, found, pool, enough) {
   const NEAREST = 6;
   const score = (id) => (found.degree.get(id) || 0) * 1000 + model.node.get(id).mentions;
   const better = (a, b) => score(b) - score(a) || (a < b ? -1 : 1);
   const within = new Set(pool);
   const kept = new Set();
   for (const id of pool.sort(better)) {
-    if (kept.size >= MOST) break;
+    if (kept.size >= enough) break;
     kept.add(id);
     const near = model.touching.get(id).filter((edge) => found.edges.has(edge.id)).map((edge) => model.other(edge, id).id);
-    for (const other of near.filter((one) => within.has(one)).sort(better).slice(0, NEAREST)) if (kept.size < MOST) kept.add(other);
+    for (const other of near.filter((one) => within.has(one)).sort(better).slice(0, NEAREST)) if (kept.size < enough) kept.add(other);
   }
   return [...kept];
 }

@@ -1,5 +1,5 @@
-// Names on the canvas: drawn at one size whatever the zoom, the important first, and only
-// where they hide no other.
+// Text on the canvas: drawn at one size whatever the zoom, the important first, and only where
+// it hides nothing else.
 
 const FONT = '"Inter", "Segoe UI", system-ui, -apple-system, "Noto Sans", sans-serif';
 
@@ -10,48 +10,32 @@ class Labels {
     this.theme = theme;
   }
 
-  /** `items`: {text, x, y (pixels on screen, top centre), above (where else), bold, strong, size}, the important first, `most` of them. Returns those drawn. */
-  paint(ctx, items, width, height, taken = [], most = Infinity) {
-    const boxes = new Grid();
-    for (const box of taken) boxes.add(box);
-    const shown = [];
-    for (const item of items) {
-      if (shown.length >= most) break;
-      if (item.x < -80 || item.y < -20 || item.x > width + 80 || item.y > height + 20) continue;
-      const size = item.size || 12;
-      const wide = this.#width(ctx, item.text, size, item.bold) + 4;
-      const box = (y) => ({ x0: item.x - wide / 2, x1: item.x + wide / 2, y0: y - 1, y1: y + size + 2 });
-      const free = [item.y, item.above].find((y) => y !== undefined && !boxes.hits(box(y)));
-      if (free === undefined && !item.strong) continue;
-      const y = free ?? item.y;
-      boxes.add(box(y));
-      shown.push({ ...item, y, size });
-    }
-    ctx.textAlign = "center";
-    ctx.textBaseline = "top";
-    ctx.lineJoin = "round";
-    for (const item of shown) this.#write(ctx, item);
-    return shown;
-  }
-
-  #write(ctx, item) {
-    ctx.font = `${item.bold ? 600 : 450} ${item.size}px ${FONT}`;
-    ctx.strokeStyle = this.theme.paper;
-    ctx.lineWidth = 3.5;
-    ctx.strokeText(item.text, item.x, item.y);
-    ctx.fillStyle = item.color || this.theme.ink;
-    ctx.fillText(item.text, item.x, item.y);
-  }
-
-  #width(ctx, text, size, bold) {
-    const key = `${bold ? "b" : "n"}${size}${text}`;
+  width(ctx, text, size, weight) {
+    const key = `${weight} ${size} ${text}`;
     let width = this.#widths.get(key);
     if (width === undefined) {
-      ctx.font = `${bold ? 600 : 450} ${size}px ${FONT}`;
+      ctx.font = `${weight} ${size}px ${FONT}`;
       width = ctx.measureText(text).width;
       this.#widths.set(key, width);
     }
     return width;
+  }
+
+  /** Text centred on (x, y), turned by `angle`, on a rim of paper. */
+  write(ctx, { text, x, y, size, weight, color, angle = 0 }) {
+    ctx.save();
+    ctx.translate(x, y);
+    if (angle) ctx.rotate(angle);
+    ctx.textAlign = "center";
+    ctx.textBaseline = "middle";
+    ctx.lineJoin = "round";
+    ctx.font = `${weight} ${size}px ${FONT}`;
+    ctx.strokeStyle = this.theme.paper;
+    ctx.lineWidth = 3.5;
+    ctx.strokeText(text, 0, 0);
+    ctx.fillStyle = color;
+    ctx.fillText(text, 0, 0);
+    ctx.restore();
   }
 }
 
@@ -72,9 +56,10 @@ class Grid {
     }
   }
 
-  hits(box) {
+  /** Whether a box lies over another that does not belong to `owner`. */
+  hits(box, owner) {
     return this.#keys(box).some((key) =>
-      (this.#cells.get(key) || []).some((b) => b.x0 < box.x1 && b.x1 > box.x0 && b.y0 < box.y1 && b.y1 > box.y0),
+      (this.#cells.get(key) || []).some((b) => b.owner !== owner && b.x0 < box.x1 && b.x1 > box.x0 && b.y0 < box.y1 && b.y1 > box.y0),
     );
   }
 }

@@ -127,7 +127,6 @@ function recolor() {
 }
 
 function repaint() {
-  app.canvas.recolor();
   refresh();
   highlight();
 }
@@ -144,7 +143,8 @@ const events = {
 
 function begin() {
   const read = (id) => JSON.parse(byId(id).textContent);
-  Object.assign(app, { model: new Model(read("payload")), state: new State(), theme: new Theme(), visited: [] });
+  const stage = byId("stage");
+  Object.assign(app, { model: new Model(read("payload"), stage.clientHeight > stage.clientWidth * 1.15), state: new State(), theme: new Theme(), visited: [] });
   app.canvas = new Canvas(byId("canvas"), app.model, app.theme, read("options"), events);
   app.state.now = app.state.decode(location.hash);
   app.state.listen(changed);

@@ -3,15 +3,17 @@
 const STATUSES = ["asserted", "planned", "possible", "denied", "disputed"];
 const SAYS = {
   asserted: "stated as fact",
-  planned: "planned",
-  possible: "only possible",
-  denied: "denied",
-  disputed: "stated and denied",
+  planned: "intended, not yet so",
+  possible: "only said to be possible",
+  denied: "said not to be so",
+  disputed: "stated by some, denied by others",
 };
 
 class Model {
-  constructor(payload) {
+  /** `upright`: the picture stands on its side, for screens that are higher than wide. */
+  constructor(payload, upright = false) {
     const { nodes, edges, records } = payload;
+    if (upright) for (const node of nodes) Object.assign(node, { x: node.y, y: node.x });
     this.nodes = nodes;
     this.edges = edges;
     this.types = records.types;
@@ -32,6 +34,7 @@ class Model {
       node.key = [node.label, ...node.aliases].map(fold);
       node.degree = this.touching.get(node.id).length;
       node.in = [];
+      node.fill = safeColor(node.color);
     }
     this.mentions.forEach((rows, document) => {
       for (const entity of new Set(rows.map((row) => row[2]))) this.node.get(entity).in.push(document);
@@ -69,6 +72,11 @@ class Model {
       return { id, nodes, name: names.join(", ") };
     });
     return named.sort((a, b) => a.id - b.id);
+  }
+
+  communityName(id) {
+    const found = this.communities.find((community) => community.id === id);
+    return found ? found.name : "";
   }
 
   documentOf(claim) {

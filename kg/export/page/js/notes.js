@@ -40,15 +40,16 @@ function note() {
 }
 
 function hints() {
+  const touch = matchMedia("(pointer: coarse)").matches;
   const line = (what, how) => el("li", {}, el("b", { text: what }), ` ${how}`);
   return el("div", { class: "note hints", id: "hints" }, [
     el("h2", { text: "Who did what to whom, and who says so" }),
     el("ul", {}, [
-      line("Click", "an entity or a line: every sentence behind it"),
-      line("Double-click", "an entity: only its neighbours"),
-      line("Type /", "to search; Türkiye is found by “turk”"),
-      line("Untick", "in the legend what you do not need"),
-      line("?", "shows all keys"),
+      line(touch ? "Tap" : "Click", "an entity or a line: every sentence behind it"),
+      line(touch ? "Double-tap" : "Double-click", "an entity: only its neighbours"),
+      line(touch ? "Search" : "Type /", touch ? "by any spelling: “turk” finds Türkiye" : "to search; “turk” finds Türkiye"),
+      line("Untick", touch ? "under Filters what you do not need" : "in the legend what you do not need"),
+      touch ? null : line("?", "shows all keys"),
     ]),
     button("Begin", greet, { id: "begin" }),
   ]);

@@ -19,15 +19,17 @@ function hull(points) {
   return [...half(sorted), ...half(sorted.reverse())];
 }
 
-/** Outlines of the communities with enough nodes on the canvas: {id, tint, points}. */
-function regions(members, positions) {
+/** Outlines of the communities with enough nodes on the canvas, {tint, path}, from Map id -> points. */
+function regions(members) {
   const found = [];
-  for (const [id, nodes] of members) {
-    if (id < 0 || nodes.length < FEWEST) continue;
-    const points = nodes.map((node) => positions(node)).filter(Boolean);
-    if (points.length < FEWEST) continue;
+  for (const [id, points] of members) {
+    if (id < 0 || points.length < FEWEST) continue;
     const ring = hull(core(points));
-    if (ring.length >= 3) found.push({ id, tint: TINTS[id % TINTS.length], points: ring });
+    if (ring.length < 3) continue;
+    const path = new Path2D();
+    ring.forEach(([x, y], at) => path[at ? "lineTo" : "moveTo"](x, y));
+    path.closePath();
+    found.push({ tint: TINTS[id % TINTS.length], path });
   }
   return found;
 }
@@ -41,24 +43,20 @@ function core(points) {
   return points.filter((point) => Math.hypot(point[0] - x, point[1] - y) <= limit);
 }
 
-function paintRegions(ctx, found, dark) {
+function paintRegions(ctx, found, dark, scale) {
   ctx.lineJoin = "round";
-  for (const { tint, points } of found) {
-    ctx.beginPath();
-    points.forEach(([x, y], at) => ctx[at ? "lineTo" : "moveTo"](x, y));
-    ctx.closePath();
-    // One group of paint, or the seam of fill and stroke would show.
-    ctx.globalAlpha = 1;
+  ctx.lineWidth = Math.max(64, 26 / scale);
+  for (const { tint, path } of found) {
+    // Opaque paint, or the seam of fill and stroke would show.
     ctx.fillStyle = ctx.strokeStyle = mixed(tint, dark);
-    ctx.lineWidth = 64;
-    ctx.stroke();
-    ctx.fill();
+    ctx.stroke(path);
+    ctx.fill(path);
   }
 }
 
 /** The tint, faint on the paper. */
 function mixed(tint, dark) {
-  const share = dark ? 0.16 : 0.09;
+  const share = dark ? 0.15 : 0.11;
   const paper = dark ? [18, 22, 28] : [255, 255, 255];
   const parts = [1, 3, 5].map((at, i) => Math.round(parseInt(tint.slice(at, at + 2), 16) * share + paper[i] * (1 - share)));
   return `rgb(${parts.join(" ")})`;

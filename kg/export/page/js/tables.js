@@ -11,6 +11,7 @@ const COLUMNS = {
     ["degree", "Relations", (n) => app.found.degree.get(n.id) || 0],
     ["mentions", "Mentions", (n) => n.mentions],
     ["documents", "Articles", (n) => n.documents],
+    ["community", "Community", (n) => app.model.communityName(n.community)],
     ["description", "Description", (n) => n.description],
   ],
   relations: [

@@ -34,7 +34,7 @@ function drawTimeline() {
   const play = button("▶", togglePlay, { id: "play", "aria-label": "Play through time", title: "Play through time" });
   const undated = el("label", { for: "undated" }, el("input", { type: "checkbox", id: "undated", checked: true, on: { change: () => app.state.set({ undated: !app.state.now.undated }) } }), "undated");
   const all = button("all time", () => app.state.set({ since: "", until: "" }), { class: "quiet", id: "all-time" });
-  replace(section, play, el("output", { id: "period" }), el("div", { class: "track" }, bars(list, counts), handle("since", "From", 0), handle("until", "Until", last)), undated, all);
+  replace(section, play, el("output", { id: "period" }), el("div", { class: "track" }, bars(list, counts), el("div", { class: "rail" }), handle("since", "From", 0), handle("until", "Until", last)), undated, all);
   syncTimeline();
 }
 
@@ -73,6 +73,8 @@ function syncTimeline() {
   const at = (month, otherwise) => (list.includes(month) ? list.indexOf(month) : otherwise);
   byId("since").value = at(now.since, 0);
   byId("until").value = at(now.until, list.length - 1);
+  const rail = byId("timeline").querySelector(".rail");
+  for (const id of ["since", "until"]) rail.style.setProperty(`--${id}`, `${(100 * byId(id).value) / (list.length - 1)}%`);
   byId("undated").checked = now.undated;
   byId("period").textContent = `${now.since || list[0]} to ${now.until || list.at(-1)}`;
   byId("all-time").hidden = !now.since && !now.until;

@@ -22,6 +22,8 @@ from kg.claims.syntax import (
     SUBJECT,
     auxiliaries,
     detached,
+    engaged,
+    engaging,
     extracted,
     first_conjunct,
     inner_slots,
@@ -351,6 +353,9 @@ class Propositions:
             for slot, tokens in self.verbal(noun.head).slots.items():
                 for token in tokens if slot not in ("subj", "obj", "attr", "comp") else ():
                     one.add(slot, token)
+        for slot, tokens in (("engaged", engaged(noun)), ("engaging", engaging(noun))):
+            for token in tokens:
+                one.add(slot, token)
         verb = light_verb(noun)
         if verb is not None:
             self._lend(verb, noun, one)
@@ -376,13 +381,13 @@ class Propositions:
         if dep == "pobj" and head.lower_ == "as":
             above = head.head
             if above.pos_ in ("VERB", "AUX"):
-                clause = self.verbal(above)
-                return clause.slots.get("obj", []) or clause.slots.get("subj", [])
+                slots = self.verbal(above).slots
+                first, second = ("subj", "obj") if noun.i < above.i else ("obj", "subj")
+                return slots.get(first, []) or slots.get(second, [])
             return [c for c in above.children if c.dep_ == "poss"]
         return []
 
-    @staticmethod
-    def _bearers(noun: Token) -> list[Token]:
+    def _bearers(self, noun: Token) -> list[Token]:
         """What is under it: "the tanker, under British sanctions"."""
         if noun.dep_ != "pobj" or noun.head.lower_ != "under":
             return []
@@ -390,7 +395,7 @@ class Propositions:
         if above.pos_ in ("NOUN", "PROPN"):
             return [above]
         copula = above.pos_ in ("VERB", "AUX") and above.lemma_ in ("be", "remain", "come", "fall", "stay")
-        return [c for c in above.children if c.dep_ in SUBJECT] if copula else []
+        return self.verbal(above).slots.get("subj", []) if copula else []
 
     @staticmethod
     def _modifiers_of_name(noun: Token, one: Proposition) -> None:

@@ -120,11 +120,13 @@ class Retorts:
         if mention is not None and mention.type in _SPEAKERS:
             return False
         if token.lower_ in self._deictic:
-            return token.lower_ not in RELATIVES or token.i > 0 and token.nbor(-1).text == ","
+            return token.lower_ not in RELATIVES or (token.i > 0 and token.nbor(-1).text == ",")
         if token.lemma_.lower() not in self._nouns:
             return False
         bare = not any(c.dep_ in ("poss", "prep", "acl") for c in token.children)
-        definite = any(c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in token.children)
+        definite = any(
+            c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in token.children
+        )
         apposed = token.i > 1 and token.left_edge.i > 0 and token.left_edge.nbor(-1).text in (",", "—", "–", "-")
         return bare and (definite or apposed)
 

@@ -13,7 +13,20 @@ OBJECT = ("dobj", "obj")
 #: Adverbs whose preposition says all by itself: "out of", "back to".
 OPENING = ("out", "away", "back", "over", "up", "down", "off", "apart", "aside", "together")
 #: Participles whose agent is that of the noun: "the motion tabled by", not "the sale opposed by".
-AUTHORING = ("table", "make", "file", "submit", "propose", "offer", "issue", "launch", "conduct", "lodge", "send", "put")
+AUTHORING = (
+    "table",
+    "make",
+    "file",
+    "submit",
+    "propose",
+    "offer",
+    "issue",
+    "launch",
+    "conduct",
+    "lodge",
+    "send",
+    "put",
+)
 ADDING = ("along_with", "together_with", "alongside_with")
 
 

@@ -382,8 +382,8 @@ class Propositions:
             above = head.head
             if above.pos_ in ("VERB", "AUX"):
                 slots = self.verbal(above).slots
-                first, second = ("subj", "obj") if noun.i < above.i else ("obj", "subj")
-                return slots.get(first, []) or slots.get(second, [])
+                order = ("subj", "obj") if noun.i < above.i else ("obj", "subj")
+                return slots.get(order[0], []) or slots.get(order[1], [])
             return [c for c in above.children if c.dep_ == "poss"]
         return []
 

@@ -113,8 +113,11 @@ class Arguments:
 
     def _within(self, head: Token, index: MentionIndex, types: frozenset[str], depth: int) -> Iterator[Argument]:
         """What a common noun brings in: the first of these that brings anything."""
+        other = index.at(head)
+        named = other is not None and other.detector not in ("pronoun", "description")
         sources = (
-            self._apposed(head, index, types),
+            # "Ana Ruiz (Peru) won": what names one thing brings in no other beside it
+            () if named else self._apposed(head, index, types),
             self._named_before(head, index, types),
             self._contents(head, index, types, depth),
             self._collective(head, index, types),

@@ -9,7 +9,13 @@ from spacy.tokens import Token
 from kg.claims.arguments import MentionIndex
 from kg.claims.propositions import Proposition
 from kg.claims.syntax import prepositions, recipient
+from kg.model import Mention
 from kg.ontology import Ontology
+
+#: Prepositions of a place within a place.
+_WITHIN = ("in", "on", "off", "near", "outside")
+#: How many tokens a list in brackets may have.
+_BRACKET = 30
 
 
 def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Proposition]:
@@ -33,10 +39,11 @@ def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Pro
                 elif child.dep_ in ("compound", "amod", "nmod") and child.i < head.i:
                     if child != recipient(token, givers) and not _counted(child, token):
                         one.add("mod", child)
-                elif child.dep_ == "appos":
+                elif child.dep_ == "appos" and not listed(child):
                     one.add("appos", child)
             for name, inner in prepositions(token):
                 one.add(name, inner)
+        _beside(mention, index, one)
         if one.slots:
             one.add("self", head)
             yield one
@@ -45,6 +52,54 @@ def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Pro
 def _counted(modifier: Token, noun: Token) -> bool:
     """ "Thailand four jets": behind a number another phrase begins."""
     return any(c.dep_ in ("nummod", "det", "poss") and modifier.i < c.i for c in noun.lefts)
+
+
+def _beside(mention: Mention, index: MentionIndex, one: Proposition) -> None:
+    """What stands right behind a name and the parser may hang elsewhere."""
+    inside = list(_bracketed(mention, index))
+    for token in inside:
+        one.add("bracket" if len(inside) == 1 else "brackets", token)
+        one.alone.add(token.i)
+    place = _around(mention, index)
+    if place is not None and not one.slots.keys() & {"in", "near"}:
+        one.add("in", place)
+
+
+def _bracketed(mention: Mention, index: MentionIndex) -> Iterator[Token]:
+    """The names that fill a bracket behind a name: "Ana Ruiz (Peru)", "the bloc (A, B and C)"."""
+    doc, start = index.doc, index.span(mention)[1]
+    if start >= len(doc) or doc[start].text != "(":
+        return
+    end = next((i for i in range(start, min(start + _BRACKET, len(doc))) if doc[i].text == ")"), start)
+    names: list[Mention] = []
+    for token in doc[start + 1 : end]:
+        found = index.at(token)
+        if found is None and token.text not in (",", "and", "the", ";", "&"):
+            return  # it tells more than names
+        if found is not None and found not in names:
+            names.append(found)
+    yield from (index.head(name) for name in names)
+
+
+def _around(mention: Mention, index: MentionIndex) -> Token | None:
+    """The place around a place that tells where: "at Alabuga, in Tatarstan"."""
+    head, doc, after = index.head(mention), index.doc, index.span(mention)[1]
+    if mention.type != "Location" or head.dep_ != "pobj" or after + 2 >= len(doc):
+        return None
+    comma = doc[after].text == ","
+    preposition = doc[after + comma]
+    if preposition.lower_ not in _WITHIN or (comma and preposition.lower_ == head.head.lower_):
+        return None
+    return next((c for c in preposition.children if c.dep_ == "pobj"), None)
+
+
+def listed(name: Token) -> bool:
+    """Whether an apposition is one of a list: "Oslo, Bergen, Narvik", not "Narvik, Norway"."""
+    if any(c.dep_ in ("conj", "appos", "cc") for c in name.children) or any(
+        c.dep_ in ("conj", "cc") for c in name.head.children
+    ):
+        return True
+    return name.head.dep_ in ("conj", "appos") and name.head.head.pos_ == "PROPN"
 
 
 def in_other_cell(one: Token, other: Token) -> bool:

@@ -106,7 +106,7 @@ class FrameExtractor:
         anchor = match.light or one.token
         if one.kind == "verb":
             status = self._status.verbal(one.token)
-        elif one.kind == "entity":
+        elif one.kind == "entity" or match.frame.presupposed:
             status = Status()
         elif match.frame.title or self._held(match):
             status = self._status.holding(one.token)
@@ -119,7 +119,8 @@ class FrameExtractor:
         attribution = voices.by(anchor, presupposed=self._presupposed(match))
         if match.frame.speaker:
             attribution = self._attribution.own(match.subject, one.token, annotated)
-        time = None if one.kind == "entity" else times.read(one.token, match.light)
+        standing = one.kind == "entity" or match.frame.presupposed
+        time = None if standing else times.read(one.token, match.light)
         return _Reading(status, attribution, time)
 
     @classmethod
@@ -128,7 +129,7 @@ class FrameExtractor:
         one = match.proposition
         if one.kind == "verb":
             return one.token.dep_ == "amod"
-        return one.kind == "entity" or cls._held(match)
+        return one.kind == "entity" or match.frame.presupposed or cls._held(match)
 
     @staticmethod
     def _held(match: Match) -> bool:

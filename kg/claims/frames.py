@@ -130,6 +130,9 @@ class Frames:
         )
 
     def _head_fits(self, token: Token, wanted: tuple[str, ...], index: MentionIndex) -> bool:
+        excluded = tuple(w[1:] for w in wanted if w.startswith("-"))
+        if excluded:
+            return not self._head_fits(token, excluded, index)
         word, mention = token.lemma_.lower(), index.at(token)
         lists = [self._words[w[1:]] for w in wanted if w.startswith("@")]
         return (

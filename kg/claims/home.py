@@ -43,6 +43,8 @@ class HomeStates:
             return
         if any(self._names_body(one, slot, index) for slot in ("of", "poss", "mod", "for")):
             return
+        if one.lemma == "minister" and "mod" not in one.slots:
+            return  # "Minister Ruiz" may be anybody's, in a report on whatever state
         holder = index.at(one.slots["holder"][0])
         if holder is None or holder.type != "Person":
             return

@@ -22,6 +22,8 @@ from kg.claims.syntax import (
     SUBJECT,
     auxiliaries,
     detached,
+    engaged,
+    engaging,
     extracted,
     first_conjunct,
     inner_slots,
@@ -173,7 +175,12 @@ class Propositions:
                 yield "iobj", child
             elif dep in ("attr", "oprd", "acomp"):
                 yield "attr", child
-            elif dep == "ccomp" and child.tag_ == "VB" and not any(c.tag_ == "MD" for c in child.children) and verb.lemma_.lower() in self._object_control:
+            elif (
+                dep == "ccomp"
+                and child.tag_ == "VB"
+                and not any(c.tag_ == "MD" for c in child.children)
+                and verb.lemma_.lower() in self._object_control
+            ):
                 # "help Ukraine build", "let the jets go": done to whoever does it
                 yield from (("obj", c) for c in child.children if c.dep_ in SUBJECT and c.tag_ != "WP")
             elif dep == "prt":
@@ -359,6 +366,9 @@ class Propositions:
             for slot, tokens in self.verbal(noun.head).slots.items():
                 for token in tokens if slot not in ("subj", "obj", "attr", "comp") else ():
                     one.add(slot, token)
+        for slot, tokens in (("engaged", engaged(noun)), ("engaging", engaging(noun))):
+            for token in tokens:
+                one.add(slot, token)
         if light is not None:
             self._lend(light, noun, one)
         return one
@@ -383,13 +393,13 @@ class Propositions:
         if dep == "pobj" and head.lower_ == "as":
             above = head.head
             if above.pos_ in ("VERB", "AUX"):
-                clause = self.verbal(above)
-                return clause.slots.get("obj", []) or clause.slots.get("subj", [])
+                slots = self.verbal(above).slots
+                order = ("subj", "obj") if noun.i < above.i else ("obj", "subj")
+                return slots.get(order[0], []) or slots.get(order[1], [])
             return [c for c in above.children if c.dep_ == "poss"]
         return []
 
-    @staticmethod
-    def _bearers(noun: Token) -> list[Token]:
+    def _bearers(self, noun: Token) -> list[Token]:
         """What is under it: "the tanker, under British sanctions"."""
         if noun.dep_ != "pobj" or noun.head.lower_ != "under":
             return []
@@ -397,7 +407,7 @@ class Propositions:
         if above.pos_ in ("NOUN", "PROPN"):
             return [above]
         copula = above.pos_ in ("VERB", "AUX") and above.lemma_ in ("be", "remain", "come", "fall", "stay")
-        return [c for c in above.children if c.dep_ in SUBJECT] if copula else []
+        return self.verbal(above).slots.get("subj", []) if copula else []
 
     @staticmethod
     def _modifiers_of_name(noun: Token, one: Proposition) -> None:

@@ -120,7 +120,7 @@ class Retorts:
         if mention is not None and mention.type in _SPEAKERS:
             return False
         if token.lower_ in self._deictic:
-            return token.lower_ not in RELATIVES or token.i > 0 and token.nbor(-1).text == ","
+            return token.lower_ not in RELATIVES or (token.i > 0 and token.nbor(-1).text == ",")
         if token.lemma_.lower() not in self._nouns:
             return False
         bare = not any(c.dep_ in ("poss", "prep", "acl") for c in token.children)

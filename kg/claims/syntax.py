@@ -15,7 +15,20 @@ OPENING = ("out", "away", "back", "over", "up", "down", "off", "apart", "aside",
 #: What stands behind these goes along with what happens, and is no part of the predicate.
 ACCOMPANYING = ("with", "without", "despite", "amid", "after", "before", "since", "because")
 #: Participles whose agent is that of the noun: "the motion tabled by", not "the sale opposed by".
-AUTHORING = ("table", "make", "file", "submit", "propose", "offer", "issue", "launch", "conduct", "lodge", "send", "put")
+AUTHORING = (
+    "table",
+    "make",
+    "file",
+    "submit",
+    "propose",
+    "offer",
+    "issue",
+    "launch",
+    "conduct",
+    "lodge",
+    "send",
+    "put",
+)
 ADDING = ("along_with", "together_with", "alongside_with")
 
 
@@ -187,8 +200,12 @@ def light_verb(noun: Token) -> Token | None:
     acl = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and not finite(c)), None)
     if token.dep_ in (*OBJECT, *PASSIVE) and token.head.pos_ == "VERB":
         return token.head
-    if token.dep_ == "pobj" and token.head.dep_ == "prep" and token.head.head.pos_ in ("VERB", "AUX"):
-        return token.head.head
+    if token.dep_ == "pobj" and token.head.dep_ == "prep":
+        above = token.head.head
+        if above.pos_ in ("VERB", "AUX"):
+            return above
+        if token.head.lower_ == "in" and above.dep_ in OBJECT and above.head.pos_ == "VERB":
+            return above.head  # "flew raids in support of"
     return acl or relative_of_object(noun)
 
 
@@ -207,3 +224,25 @@ def relative_of_object(noun: Token) -> Token | None:
             if any(c.lower_ in RELATIVES and c.dep_ in (*OBJECT, *PASSIVE) for c in clause.children):
                 return clause
     return None
+
+
+def engaged(noun: Token) -> list[Token]:
+    """Whose affair it is that another helps in: "backs Iraq in the (or its) fight against X"."""
+    preposition = noun.head
+    owned = any(c.dep_ == "poss" and c.pos_ != "PRON" for c in noun.children)
+    if noun.dep_ != "pobj" or preposition.lower_ != "in" or owned:
+        return []
+    above = preposition.head
+    helped = [t for name, t in prepositions(above) if name in ("for", "of", "to")]
+    if above.pos_ in ("NOUN", "PROPN"):
+        return [above, *helped]
+    return [*(c for c in above.children if c.dep_ in OBJECT), *helped]
+
+
+def engaging(noun: Token) -> list[Token]:
+    """Who does something in an affair of their own: "Iraqi forces won ground in their fight"."""
+    preposition = noun.head
+    own = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in noun.children)
+    if noun.dep_ != "pobj" or preposition.lower_ != "in" or not own:
+        return []
+    return [c for c in preposition.head.children if c.dep_ in SUBJECT]

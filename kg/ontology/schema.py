@@ -12,6 +12,9 @@ are normalised there):
     holder              who is called by a noun ("X, the maker of Y")
     obj.of, on.to ...   a slot of the noun in a slot
     partner             with whom the agreement is that an infinitive fulfils
+    engaged             who is helped in it ("backs Iraq in the fight against X"), and
+    engaging            who does something in it for themselves ("gains in their fight")
+    bracket, brackets   the name, or the list of names, in brackets behind a name
     home                the state that the document or a gazetteer gives a person
 """
 
@@ -93,6 +96,8 @@ class Frame(_Strict):
         title: Whether the noun phrase is the claim's `role`.
         polarity: "negative" where the words deny the relation ("denied any part in").
         speaker: Whether the subject is the one who says so ("claimed responsibility").
+        presupposed: Whether the noun phrase takes it for granted, whatever its clause says:
+            "hulls are to come from Austal's yard at Henderson".
     """
 
     verb: tuple[str, ...] = ()
@@ -114,6 +119,7 @@ class Frame(_Strict):
     speaker: bool = False
     reciprocal: bool = False
     title: bool = False
+    presupposed: bool = False
     modality: Literal["asserted", "planned", "possible"] = "asserted"
     confidence: float = 0.8
 

@@ -29,6 +29,7 @@ from kg.model import Claim, Document, Extraction, Judgement, Mention, Quotation
 from kg.nlp import model
 from kg.nlp.annotate import SpacyAnnotator
 from kg.nlp.components import split_after_abbreviations, teach_verbs
+from kg.nlp.remembered import remember
 from kg.ontology import load
 from kg.resolution import Resolver
 
@@ -69,6 +70,7 @@ class Pipeline:
         nlp = model.load(self._model_name)
         split_after_abbreviations(nlp)
         teach_verbs(nlp, sorted(self.ontology.words["verbs_with_odd_forms"]))
+        remember(nlp)
         nlp.add_pipe("kg_paragraphs", first=True)
         merger: NameMerger = nlp.add_pipe("kg_names", first=True, config={"ontology": self._folder})  # type: ignore[assignment]
         return _Stages(

@@ -5,7 +5,8 @@
 
 Without a suffix, each input says by its first byte which reader gets it. What a reader
 raises other than ReaderError, what takes seconds, and a document without text is kept in the
-folder FINDS with its message; the fuzzing goes on. libFuzzer's options come last.
+folder FINDS with its message; the fuzzing goes on. libFuzzer's options come last. What was
+found and mended is in tests/fuzz/finds, which tests/properties/test_reading.py reads.
 """
 
 from __future__ import annotations
@@ -26,30 +27,14 @@ LIBRARIES = ("feedparser", "frontmatter", "pypdf", "striprtf.striprtf", "trafila
 with atheris.instrument_imports(include=["kg.readers", *(name.split(".")[0] for name in LIBRARIES)]):
     for name in LIBRARIES:
         import_module(name)
-    from kg.errors import ReaderError
-    from kg.model import Document
     from kg.readers import _dispatch
 
     _dispatch.suffixes()  # loads all readers
 
+from tests.fuzz.check import check  # noqa: E402  # after what is to be watched
+
 #: CPU seconds from which on an input of some kilobytes counts as a find.
 SLOW = 5.0
-
-
-def check(path: Path) -> None:
-    """Reads a file as the program does; raises for what no reader may do."""
-    try:
-        found = list(_dispatch.read(path))
-    except ReaderError as error:
-        if str(path) not in str(error):
-            raise AssertionError(f"the error does not name the file: {error}") from error
-        return
-    for one in found:
-        if isinstance(one, Document):
-            assert one.text.strip(), "a document without text"
-            assert isinstance(one.title + one.source + one.published + one.language + one.id, str)
-        else:
-            assert str(path) in one.reason, f"the failure does not name the file: {one.reason}"
 
 
 def target(finds: Path, suffixes: list[str], folder: Path) -> Callable[[bytes], None]:

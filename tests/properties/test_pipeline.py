@@ -17,7 +17,17 @@ from kg.model import Document, Extraction
 from kg.pipeline import Pipeline
 from kg.store import Store
 
-WORDS = ["Poland", "Turkey’s", "the United States", "U.S.", "NATO", "Erdoğan", "Gen. Mark Milley", "Lockheed Martin", "S-400", "F-35s", "Leopard 2A6", "CAATSA", "Kremlin", "bought", "sold", "did not buy", "will deliver", "may sanction", "denied", "accused", "signed", "said", "according to", "reportedly", "in 2019", "last week", "$2.5 billion", "32", "from", "to", "with", "and", "or", "but", "of", "that", "which", "who", "it", "they", "its", "the", "a", ",", ";", ":", ".", "?", "!", "“", "”", '"', "'", "(", ")", "[", "—", "-", "...", "\n", "\n\n", "\t", "\r\n", "\xa0", "\u200b", "\u202e", "\u2028", "\x00", "\x1b[31m", "😀", "🇵🇱", "é", "�", "Владимир Путин", "北约", "حلف", "<script>", "&amp;", "]]>", "=1+1", "'; DROP TABLE claims;--", "https://example.org/a?b=c"]
+WORDS = [
+    "Poland", "Turkey’s", "the United States", "U.S.", "NATO", "Erdoğan", "Gen. Mark Milley",
+    "Lockheed Martin", "S-400", "F-35s", "Leopard 2A6", "CAATSA", "Kremlin", "bought", "sold",
+    "did not buy", "will deliver", "may sanction", "denied", "accused", "signed", "said",
+    "according to", "reportedly", "in 2019", "last week", "$2.5 billion", "32", "from", "to",
+    "with", "and", "or", "but", "of", "that", "which", "who", "it", "they", "its", "the", "a", ",",
+    ";", ":", ".", "?", "!", "“", "”", "\"", "'", "(", ")", "[", "—", "-", "...", "\n", "\n\n",
+    "\t", "\r\n", "\xa0", "\u200b", "\u202e", "\u2028", "\x00", "\x1b[31m", "😀", "🇵🇱", "e\u0301",
+    "�", "Владимир Путин", "北约", "حلف", "<script>", "&amp;", "]]>", "=1+1",
+    "'; DROP TABLE claims;--", "https://example.org/a?b=c",
+]  # fmt: skip
 TEXTS = st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=12)), min_size=1, max_size=60).map(" ".join)
 MANY = settings(
     max_examples=int(os.environ.get("KG_EXAMPLES", "30")), deadline=None, suppress_health_check=list(HealthCheck)

@@ -52,7 +52,7 @@ def write(
     """
     linker = pipeline.resolve(store.extractions(claims=False), judgements)
     copies = duplicates.copies(store.signatures())
-    graph = pipeline.assemble(_obeyed(store, judgements), linker, {c.document: c.original for c in copies})
+    graph = pipeline.assemble(_obeyed(store, judgements), linker, {c.document: _source(store, c) for c in copies})
     names = [f"{name}.jsonl" for name in _RECORDS]
     with replacing_all(*(output / name for name in names)) as paths:
         claims, mentions = _lines(store, pipeline, linker, copies, judgements, paths)
@@ -106,6 +106,12 @@ def _lines(
 def _obeyed(store: Store, judgements: Sequence[Judgement]) -> Iterator[Extraction]:
     """What is stored, as the user's judgements on claims will have it."""
     return (replace(e, claims=tuple(obey(e.claims, judgements))) for e in store.extractions())
+
+
+def _source(store: Store, copy: duplicates.Copy) -> str:
+    """What a copy counts as: the source of its original."""
+    original = store.document(copy.original).document
+    return original.source or original.id
 
 
 def _export(graph: ClaimGraph, output: Path) -> Iterator[str]:

@@ -29,6 +29,7 @@ from kg.model import Claim, Document, Extraction, Judgement, Mention, Quotation
 from kg.nlp import model
 from kg.nlp.annotate import SpacyAnnotator
 from kg.nlp.components import split_after_abbreviations, teach_verbs
+from kg.nlp.remembered import remember
 from kg.ontology import load
 from kg.resolution import Resolver
 
@@ -69,6 +70,7 @@ class Pipeline:
         nlp = model.load(self._model_name)
         split_after_abbreviations(nlp)
         teach_verbs(nlp, sorted(self.ontology.words["verbs_with_odd_forms"]))
+        remember(nlp)
         nlp.add_pipe("kg_paragraphs", first=True)
         merger: NameMerger = nlp.add_pipe("kg_names", first=True, config={"ontology": self._folder})  # type: ignore[assignment]
         return _Stages(
@@ -130,26 +132,16 @@ class Pipeline:
         return self._resolver.resolve((m for e in extractions for m in e.mentions), judgements)
 
     def assemble(
-        self, extractions: Iterable[Extraction], linker: Linker, families: Mapping[str, str] = _NONE
+        self, extractions: Iterable[Extraction], linker: Linker, sources: Mapping[str, str] = _NONE
     ) -> ClaimGraph:
         """Barrier 2: claims gathered under the edges of a graph, in one pass.
 
         Args:
-            families: Document id -> id of the document that it is a copy of; copies count
-                as one source.
+            sources: Document id -> the source that it counts as, where that is not its own:
+                copies of one text are one source.
         """
-        documents: dict[str, Document] = {}
-        claims: list[Claim] = []
-        named: dict[str, Mention] = {}
-        for one in extractions:
-            documents[one.document.id] = one.document
-            claims += one.claims
-            needed = {i for c in one.claims for i in (c.subject, c.object, c.attribution and c.attribution.mention)}
-            named |= {m.id: m for m in one.mentions if m.id in needed}
-        for copy, original in families.items():
-            first = documents[original]
-            documents[copy] = replace(documents[copy], source=first.source or first.id)
-        graph = Assembler(self.ontology, linker, documents.values()).assemble(claims, named)
+        stated = ((_counted(e.document, sources), e.claims, {m.id: m for m in e.mentions}) for e in extractions)
+        graph = Assembler(self.ontology, linker).assemble(stated)
         graph.graph["types"] = {t.name: t for t in self.ontology.types.values() if t.node}
         graph.graph["relations"] = dict(self.ontology.relations)
         place(graph)
@@ -170,3 +162,7 @@ class Pipeline:
             records.mention_record(m, linker, self.ontology.nodes) for e in extractions for m in e.mentions
         ]
         return graph
+
+
+def _counted(document: Document, sources: Mapping[str, str]) -> Document:
+    return replace(document, source=sources[document.id]) if document.id in sources else document

@@ -12,7 +12,7 @@ from kg.claims.attribution import AttributionReader, Voices
 from kg.claims.entities import entity_propositions
 from kg.claims.factuality import Status
 from kg.claims.frames import Frames, Match
-from kg.claims.home import HomeStates
+from kg.claims.home import HomeStates, states_of_persons
 from kg.claims.measures import measures, quantity
 from kg.claims.propositions import Proposition, Propositions
 from kg.claims.retorts import Retorts, Said
@@ -45,13 +45,14 @@ class FrameExtractor:
         self._status = StatusReader(ontology)
         self._attribution = AttributionReader(ontology, self._propositions)
         self._retorts = Retorts(ontology, self._propositions, self._status)
+        self._states = states_of_persons(ontology)
 
     def extract(self, annotated: Annotated, mentions: Sequence[Mention]) -> Iterator[Claim]:
         """Claims in textual order of their predicates; none twice."""
         index = MentionIndex(annotated, mentions)
         times = TimeReader(annotated, index)
         voices = self._attribution.over(annotated, index)
-        homes = HomeStates(self._ontology, mentions)
+        homes = HomeStates(self._ontology, self._states, mentions)
         by_id = {m.id: m for m in mentions}
         found: dict[str, Said] = {}
         for one in (*self._propositions.read(annotated.doc), *entity_propositions(index, self._ontology)):

@@ -6,7 +6,7 @@ A gazetteer that knows the person decides; else the document's home state, if on
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -21,17 +21,26 @@ LEAD = 2.5
 ENOUGH = 3
 
 
-class HomeStates:
-    """Fills the `home` slot of title propositions."""
+def states_of_persons(ontology: Ontology) -> dict[str, str]:
+    """The state of each person that a gazetteer knows, by referent."""
+    codes = {r.identifiers["iso3166"]: r.name for r in ontology.gazetteer if "iso3166" in r.identifiers}
+    return {
+        f"{r.type}:{r.name}": codes[r.related["state"]]
+        for r in ontology.gazetteer
+        if r.related.get("state") in codes and r.type == "Person"
+    }
 
-    def __init__(self, ontology: Ontology, mentions: Sequence[Mention]) -> None:
+
+class HomeStates:
+    """Fills the `home` slot of title propositions.
+
+    Args:
+        states: As `states_of_persons` gives them.
+    """
+
+    def __init__(self, ontology: Ontology, states: Mapping[str, str], mentions: Sequence[Mention]) -> None:
         self._state_titles = ontology.words["state_titles"]
-        codes = {r.identifiers["iso3166"]: r.name for r in ontology.gazetteer if "iso3166" in r.identifiers}
-        self._person_state = {
-            f"{r.type}:{r.name}": codes[r.related["state"]]
-            for r in ontology.gazetteer
-            if r.related.get("state") in codes and r.type == "Person"
-        }
+        self._person_state = states
         self._mentions = [m for m in mentions if m.type == "State"]
         counts = Counter(m.name for m in self._mentions).most_common(2)
         ahead = bool(counts) and counts[0][1] >= ENOUGH

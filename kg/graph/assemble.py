@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
+from itertools import groupby
+from typing import TYPE_CHECKING, Protocol
 
 from kg.graph.display import DisplayedGraph
+from kg.graph.sorter import Row, Sorter
 from kg.graph.sources import independent
 from kg.linker import Linker
 from kg.model import Claim, Document, Entity, Mention, Modality, Polarity, content_id
@@ -15,11 +17,26 @@ from kg.ontology import Ontology
 if TYPE_CHECKING:
     from kg.model import ClaimGraph
 
-EdgeKey = tuple[str, str, str]
 _ORDER = (Modality.ASSERTED, Modality.PLANNED, Modality.POSSIBLE)
+#: A document, claims of it, and at least the mentions that they name.
+Stated = tuple[Document, Iterable[Claim], Mapping[str, Mention]]
 
 
-def status(claims: Iterable[Claim]) -> str:
+class Said(Protocol):
+    """What the status of an edge is read from."""
+
+    @property
+    def polarity(self) -> Polarity:
+        """Whether it is affirmed or denied."""
+        ...
+
+    @property
+    def modality(self) -> Modality:
+        """How sure it is."""
+        ...
+
+
+def status(claims: Iterable[Said]) -> str:
     """The status of an edge: asserted, planned, possible, denied, or disputed.
 
     Disputed is what one claim asserts and another denies.
@@ -44,40 +61,58 @@ def edge_confidence(by_source: Mapping[str, float]) -> float:
 
 
 class Assembler:
-    """Builds the graph; the result depends on neither the order of claims nor of documents."""
+    """Builds the graph; the result depends on neither the order of claims nor of documents.
 
-    def __init__(self, ontology: Ontology, linker: Linker, documents: Iterable[Document]) -> None:
+    What a claim contributes waits on disk until its edge is made, so that memory holds the
+    graph and one edge's claims, however many documents there are.
+    """
+
+    def __init__(self, ontology: Ontology, linker: Linker) -> None:
         self._ontology = ontology
         self._linker = linker
-        self._documents = {d.id: d for d in documents}
 
-    def assemble(self, claims: Iterable[Claim], mentions: Mapping[str, Mention]) -> ClaimGraph:
+    def assemble(self, stated: Iterable[Stated]) -> ClaimGraph:
         """The graph, with an `evidence` list of claims' ids on every edge.
 
         Args:
-            mentions: All mentions that the claims name, by id.
+            stated: Gone through once; a document may come several times.
+
+        Raises:
+            OutputError: There is no room for temporary files.
         """
         graph: ClaimGraph = DisplayedGraph()
         for entity in self._linker.entities:
             graph.add_node(entity.id, **self._node(entity))
-        for (subject, predicate, obj), found in sorted(self._edges(claims, mentions).items()):
-            ranked = sorted(found, key=lambda c: (-c.confidence, c.document, c.evidence.start, c.id))
-            edge_id = content_id(subject, predicate, obj)
-            graph.add_edge(subject, obj, key=edge_id, **self._edge(edge_id, predicate, ranked, mentions))
+        with closing(Sorter()) as rows:
+            for document, claims, mentions in stated:
+                rows.add(row for c in claims if (row := self._row(c, mentions, document)))
+            for (subject, predicate, obj), found in groupby(rows, key=lambda r: (r.subject, r.predicate, r.object)):
+                edge_id = content_id(subject, predicate, obj)
+                graph.add_edge(subject, obj, key=edge_id, **self._edge(edge_id, predicate, list(found)))
         return graph
 
-    def _edges(self, claims: Iterable[Claim], mentions: Mapping[str, Mention]) -> dict[EdgeKey, list[Claim]]:
-        edges: dict[EdgeKey, list[Claim]] = defaultdict(list)
-        for claim in claims:
-            subject = self._linker.entity(mentions[claim.subject]).id
-            obj = self._linker.entity(mentions[claim.object]).id
-            if subject == obj:
-                continue
-            relation = self._ontology.relations.get(claim.predicate)
-            if relation is not None and relation.symmetric and obj < subject:
-                subject, obj = obj, subject
-            edges[subject, claim.predicate, obj].append(claim)
-        return edges
+    def _row(self, claim: Claim, mentions: Mapping[str, Mention], document: Document) -> Row | None:
+        subject = self._linker.entity(mentions[claim.subject]).id
+        obj = self._linker.entity(mentions[claim.object]).id
+        if subject == obj:
+            return None
+        relation = self._ontology.relations.get(claim.predicate)
+        if relation is not None and relation.symmetric and obj < subject:
+            subject, obj = obj, subject
+        return Row(
+            subject=subject,
+            predicate=claim.predicate,
+            object=obj,
+            doubt=-claim.confidence,
+            document=claim.document,
+            start=claim.evidence.start,
+            id=claim.id,
+            polarity=claim.polarity,
+            modality=claim.modality,
+            source=independent(claim, mentions, document),
+            time=claim.time.value if claim.time else "",
+            evidence=claim.evidence.of(document.text),
+        )
 
     @staticmethod
     def _node(entity: Entity) -> dict[str, object]:
@@ -92,15 +127,12 @@ class Assembler:
             "related": dict(entity.related),
         }
 
-    def _edge(
-        self, edge_id: str, predicate: str, claims: list[Claim], mentions: Mapping[str, Mention]
-    ) -> dict[str, object]:
+    def _edge(self, edge_id: str, predicate: str, claims: Sequence[Row]) -> dict[str, object]:
+        """An edge's attributes; the surest claim comes first."""
         sources: dict[str, float] = {}
         for claim in claims:
-            source = independent(claim, mentions, self._documents[claim.document])
-            sources[source] = max(sources.get(source, 0.0), claim.confidence)
-        dates = sorted(c.time.value for c in claims if c.time and c.time.value)
-        best = claims[0]
+            sources[claim.source] = max(sources.get(claim.source, 0.0), -claim.doubt)
+        dates = sorted(c.time for c in claims if c.time)
         return {
             "id": edge_id,
             "label": self._ontology.label(predicate),
@@ -113,5 +145,5 @@ class Assembler:
             "first": dates[0] if dates else "",
             "last": dates[-1] if dates else "",
             "sources": sorted(sources),
-            "evidence": best.evidence.of(self._documents[best.document].text),
+            "evidence": claims[0].evidence,
         }

@@ -40,12 +40,16 @@ class Gazetteer:
                 for form in _forms(text, plural):
                     self.surfaces[form].append(Surface(row, text in row.cued))
         self._matcher = PhraseMatcher(vocab, attr="ORTH")
+        #: What a token holds that `merge` made; not to be matched by words again.
+        self._merged_names = frozenset(vocab.strings.add(s) for s in self.surfaces if " " in s)
         self._matcher.add("names", [tokenize(surface) for surface in self.surfaces])  # type: ignore[operator]
 
     def spans(self, doc: Doc) -> Iterator[tuple[Span, list[Surface]]]:
         """Every match with its readings, longest first where they overlap."""
         found = [doc[start:end] for _, start, end in self._matcher(doc)]
-        found += [doc[t.i : t.i + 1] for t in doc if " " in t.text and t.text in self.surfaces]
+        found += [
+            doc[at : at + 1] for at, orth in enumerate(doc.to_array("ORTH").tolist()) if orth in self._merged_names
+        ]
         for span in filter_spans(found):
             yield span, self.surfaces[_flat(span.text)]
 

@@ -49,8 +49,7 @@ def _forms(verb: str) -> Iterator[str]:
 @Language.component("kg_paragraphs")
 def paragraphs(doc: Doc) -> Doc:
     """Starts a sentence at each paragraph, so that a headline is none with what follows it."""
-    for token in doc[1:]:
-        before = token.nbor(-1)
-        if before.is_space and before.text.count("\n") > 1:
-            token.is_sent_start = True
+    for at, space in enumerate(doc.to_array("IS_SPACE").tolist()[:-1]):
+        if space and doc[at].text.count("\n") > 1:
+            doc[at + 1].is_sent_start = True
     return doc

@@ -50,10 +50,10 @@ def document(record: Mapping[str, Any], fallback: str, where: str) -> Document:
     """
     fields = _flat(record)
     text = next((v for v in _values(fields, TEXT) if isinstance(v, str) and v.strip()), "")
-    if not text:
-        raise ReaderError(f"{where}: no text", 'each record needs "id" and "text"')
     if _MARKUP.search(text[:2000]):
         text = plain(text)
+    if not text:
+        raise ReaderError(f"{where}: no text", 'each record needs "id" and "text"')
     return Document(
         id=scalar_values(_first(fields, "id") or fallback),
         text=scalar_values(text),

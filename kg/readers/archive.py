@@ -56,7 +56,9 @@ class ArchiveReader:
                 opened = _zip(path) if path.suffix.lower() == ".zip" else _tar(path)
                 with opened as members:
                     yield from self._members(path, Path(folder), members)
-        except (zipfile.BadZipFile, tarfile.TarError, EOFError, OSError, ValueError, NotImplementedError) as error:
+        except ReaderError:
+            raise
+        except Exception as error:  # damaged archives raise what they like: IndexError, zlib.error ...
             raise ReaderError(f"{path} is a damaged archive: {type(error).__name__}", "get it anew") from error
         finally:
             self._depth -= 1
@@ -100,7 +102,7 @@ class ArchiveReader:
                     yield replace(one, source=source)
         except ReaderError as error:
             yield Failure(source=str(path), reason=str(error).replace(str(place), shown))
-        except (zipfile.BadZipFile, RuntimeError, EOFError, OSError, ValueError, NotImplementedError) as error:
+        except Exception as error:  # its neighbours in the archive are still read
             yield Failure(source=str(path), reason=f"{shown} can't be unpacked: {type(error).__name__}")
         finally:
             place.unlink(missing_ok=True)

@@ -26,7 +26,11 @@ class FeedReader:
         """
         import feedparser
 
-        found = feedparser.parse(read_bytes(path))
+        data = read_bytes(path)
+        try:
+            found = feedparser.parse(data)
+        except Exception as error:  # an encoding that there is not, half a character in its declaration ...
+            raise ReaderError(f"{path} is no sound feed: {type(error).__name__}", "RSS and Atom are read") from error
         if not found.get("version") or not found.entries:
             raise ReaderError(f"{path} is no feed with articles", "RSS and Atom are read")
         site = str(found.feed.get("title", ""))

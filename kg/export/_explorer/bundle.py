@@ -7,7 +7,6 @@ from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import Any
 
 from jinja2 import Environment, PackageLoader
 
@@ -76,11 +75,11 @@ def policy() -> str:
     )
 
 
-def environment(records: dict[str, Any]) -> Environment:
+def environment() -> Environment:
     """Jinja as the page's template needs it: everything is escaped that is not said to be code."""
     made = Environment(loader=PackageLoader("kg.export", "page"), autoescape=True)
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-    made.globals.update(records=records, policy=policy(), style=style(), vis=vis_network(), script=script())
+    made.globals.update(policy=policy(), style=style(), vis=vis_network(), script=script())
     return made
 
 

@@ -6,7 +6,8 @@ would be half of the page.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from array import array
+from collections.abc import Iterator, Mapping
 from math import sqrt
 from typing import TYPE_CHECKING, Any
 
@@ -96,17 +97,21 @@ def edges(graph: ClaimGraph) -> list[Json]:
 
 
 def records(graph: ClaimGraph) -> Json:
-    """Types, documents, sentences, claims and mentions."""
-    documents = [graph.graph["documents"][d] for d in sorted(graph.graph["documents"])]
-    units = {d["id"]: Units(d["text"]) for d in documents if _readable(d)}
-    index = {d["id"]: at for at, d in enumerate(documents)}
+    """Types, documents, claims, sentences and mentions; what is many is made when it is written.
+
+    They are to be gone through in this order: sentences gather while claims are written.
+    """
+    known: Mapping[str, Mapping[str, Any]] = graph.graph["documents"]
+    names = sorted(known)
+    units = {d["id"]: Units(d["text"]) for d in map(known.__getitem__, names) if _readable(d)}
+    index = {name: at for at, name in enumerate(names)}
     claims = _Claims(graph, index, units)
     return {
         "types": {
             t.name: {"label": t.label, "color": t.color, "shape": t.shape} for t in graph.graph["types"].values()
         },
-        "documents": [_document(d) for d in documents],
-        "claims": {"fields": CLAIM_FIELDS, "rows": claims.rows},
+        "documents": (_document(known[name]) for name in names),
+        "claims": {"fields": CLAIM_FIELDS, "rows": claims.rows()},
         "sentences": {"fields": SENTENCE_FIELDS, "rows": claims.sentences},
         "mentions": _mentions(graph, index, units),
     }
@@ -130,9 +135,14 @@ class _Claims:
         self._units = units
         self._known: dict[tuple[str, int, int], int] = {}
         self.sentences: list[list[Any]] = []
-        edge = {claim: data["id"] for *_, data in graph.edges(data=True) for claim in data["claims"]}
-        claims = graph.graph["claims"]
-        self.rows = [self._row(claims[c], edge.get(c)) for c in sorted(claims)]
+        self._graph = graph
+
+    def rows(self) -> Iterator[list[Any]]:
+        """A row a claim, by id; its sentence is added to `sentences`."""
+        edge = {claim: data["id"] for *_, data in self._graph.edges(data=True) for claim in data["claims"]}
+        claims = self._graph.graph["claims"]
+        for claim in sorted(claims):
+            yield self._row(claims[claim], edge.get(claim))
 
     def _row(self, claim: Mapping[str, Any], edge: str | None) -> list[Any]:
         evidence = claim["evidence"]
@@ -170,18 +180,22 @@ class _Claims:
         return self._known[key]
 
 
-def _mentions(graph: ClaimGraph, documents: Mapping[str, int], units: Mapping[str, Units]) -> list[list[list[Any]]]:
+def _mentions(graph: ClaimGraph, documents: Mapping[str, int], units: Mapping[str, Units]) -> Iterator[list[list[Any]]]:
     """For each document: [start, end, entity] of every mention, and without texts only the entities."""
-    found: list[list[list[Any]]] = [[] for _ in documents]
-    seen: set[tuple[str, str]] = set()
+    names = sorted(graph.nodes)
+    number = {name: at for at, name in enumerate(names)}
+    # Three numbers a mention, not three objects.
+    flat = [array("q") for _ in documents]
     for mention in graph.graph["mentions"]:
-        entity, document = mention["entity"], mention["document"]
-        if entity is None or entity not in graph or document not in documents:
+        entity, document = number.get(mention["entity"]), documents.get(mention["document"])
+        if entity is None or document is None:
             continue
-        at = units.get(document)
-        if at:
-            found[documents[document]].append([at(mention["start"]), at(mention["end"]), entity])
-        elif (document, entity) not in seen:
-            seen.add((document, entity))
-            found[documents[document]].append([0, 0, entity])
-    return [sorted(rows) for rows in found]
+        at = units.get(mention["document"])
+        place = (at(mention["start"]), at(mention["end"])) if at else (0, 0)
+        flat[document].extend((*place, entity))
+    for name, document in documents.items():
+        cells = flat[document]
+        rows = sorted(zip(cells[::3], cells[1::3], cells[2::3], strict=True))
+        if name not in units:
+            rows = sorted(set(rows))
+        yield [[start, end, names[entity]] for start, end, entity in rows]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.claims.arguments import MentionIndex
-from kg.claims.propositions import Proposition
+from kg.claims.proposition import Proposition
 from kg.claims.syntax import prepositions, recipient
 from kg.model import Mention
 from kg.ontology import Ontology

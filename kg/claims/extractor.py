@@ -14,7 +14,8 @@ from kg.claims.factuality import Status
 from kg.claims.frames import Frames, Match
 from kg.claims.home import HomeStates, states_of_persons
 from kg.claims.measures import measures, quantity
-from kg.claims.propositions import Proposition, Propositions
+from kg.claims.proposition import Proposition
+from kg.claims.propositions import Propositions
 from kg.claims.retorts import Retorts, Said
 from kg.claims.status import StatusReader
 from kg.claims.time import TimeReader

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from kg.claims.arguments import Argument, Arguments, MentionIndex
-from kg.claims.propositions import Proposition, Slots
+from kg.claims.proposition import Proposition, Slots
 from kg.claims.syntax import inner_slots, lemma, passive
 from kg.ontology import Frame, Ontology, Relation
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Token
 
 from kg.claims.arguments import MentionIndex
-from kg.claims.propositions import Proposition
+from kg.claims.proposition import Proposition
 from kg.model import Mention
 from kg.ontology import Ontology
 

@@ -77,7 +77,7 @@ class Retorts:
             return
         for retort in self._retorts(annotated, index):
             near = self._near(retort, said)
-            for one in self._of_other(near, retort) or self._of_narrator(near, retort):
+            for one in self._of_other(near, retort) or self._of_narrator(near):
                 yield self._denial(one, retort, annotated)
             yield from self._rejections(near, retort, annotated, times)
 
@@ -150,7 +150,7 @@ class Retorts:
         last = others[-1].claim.attribution
         return [s for s in others if s.claim.attribution == last]
 
-    def _of_narrator(self, near: Sequence[Said], retort: Retort) -> list[Said]:
+    def _of_narrator(self, near: Sequence[Said]) -> list[Said]:
         """The one claim of the last main clause before it; of several, none is surely meant."""
         if any(s.claim.attribution is not None for s in near):
             return []

@@ -220,9 +220,9 @@ def lending_verb(noun: Token) -> Token | None:
 def relative_of_object(noun: Token) -> Token | None:
     """ "the sanctions that it imposed": the verb of a relative clause whose object the noun is."""
     for clause in noun.children:
-        if clause.dep_ == "relcl" and clause.pos_ == "VERB":
-            if any(c.lower_ in RELATIVES and c.dep_ in (*OBJECT, *PASSIVE) for c in clause.children):
-                return clause
+        gap = any(c.lower_ in RELATIVES and c.dep_ in (*OBJECT, *PASSIVE) for c in clause.children)
+        if gap and clause.dep_ == "relcl" and clause.pos_ == "VERB":
+            return clause
     return None
 
 

@@ -1,0 +1,115 @@
+"""Who does what a clause without a subject of its own says: control, raising, coordination."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.claims.syntax import (
+    OBJECT,
+    PASSIVE,
+    RELATIVES,
+    SUBJECT,
+    detached,
+    light_verb,
+    passive,
+    prepositions,
+    relative_target,
+    trailing,
+)
+from kg.ontology import Ontology
+
+
+class Control:
+    """Finds agents that syntax leaves unsaid."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self._object_control = ontology.words["object_control"]
+
+    def subjects(self, verb: Token) -> list[Token]:
+        """The agent of a verb without a subject of its own, by control and coordination."""
+        seen = set()
+        token = verb
+        while token.i not in seen:
+            seen.add(token.i)
+            if detached(token):
+                return []
+            own = [c for c in token.children if c.dep_ in (*SUBJECT, *PASSIVE)]
+            if own and token != verb:
+                return self._unrelative(token, own)
+            if token.dep_ in ("conj", "dep") and token.head.pos_ in ("VERB", "AUX"):
+                token = token.head
+            elif token.dep_ in ("xcomp", "ccomp", "advcl", "pcomp", "acl", "oprd"):
+                found = self._controller(token)
+                if isinstance(found, list):
+                    return found
+                if found is None:
+                    return []
+                token = found
+            elif token.dep_ == "relcl":
+                return self._named_by_copula(token)
+            else:
+                return []
+        return []
+
+    @staticmethod
+    def _named_by_copula(clause: Token) -> list[Token]:
+        """ "Poland was the first to buy": the predicate noun stands for its subject."""
+        noun = clause.head
+        if noun.dep_ == "attr" and clause.tag_ == "VB":
+            return [c for c in noun.head.children if c.dep_ in SUBJECT] or [noun]
+        return [noun]
+
+    @staticmethod
+    def _unrelative(verb: Token, own: list[Token]) -> list[Token]:
+        if own[0].lower_ in RELATIVES:
+            target = relative_target(verb)
+            return [target] if target is not None else []
+        return own
+
+    def _controller(self, clause: Token) -> Token | list[Token] | None:
+        """Who controls a clause: its agents, or the verb whose subject it shares."""
+        governor = trailing(clause) or clause.head
+        if clause.dep_ == "pcomp":
+            governor = governor.head
+        if clause.dep_ == "pcomp" and clause.head.lower_ == "for" and governor.pos_ in ("NOUN", "PROPN"):
+            return None  # "sanctions for buying": whoever they are on
+        if governor.pos_ in ("NOUN", "PROPN"):
+            if clause.dep_ == "acl" and clause.tag_ != "VB":
+                return [governor]
+            return self._noun_agent(governor)
+        if governor.pos_ == "ADJ":
+            return governor.head if governor.dep_ in ("acomp", "attr") else None
+        if governor.pos_ not in ("VERB", "AUX"):
+            return None
+        if clause.dep_ == "pcomp" and clause.head.lower_ in ("for", "of", "from"):
+            # "punished A for buying": the one that it is done to has done it
+            patients = [c for c in governor.children if c.dep_ in (*OBJECT, *PASSIVE, "dative")]
+            if patients:
+                return patients
+        if clause.dep_ == "advcl" and clause.i < governor.i:
+            return governor  # "having tested it, India ordered more": a fronted clause shares the subject
+        if governor.lemma_.lower() in self._object_control and clause.dep_ in ("xcomp", "ccomp", "pcomp", "advcl"):
+            objects = [c for c in governor.children if c.dep_ in (*OBJECT, *PASSIVE, "dative")]
+            if objects:
+                return objects
+            by_preposition = [t for name, t in prepositions(governor) if name in ("on", "for", "to")]
+            if by_preposition and clause.dep_ != "pcomp":
+                return by_preposition
+        if clause.dep_ == "advcl" and passive(governor) and clause.tag_ == "VBG":
+            return [c for c in governor.children if c.dep_ in PASSIVE] or governor
+        return governor
+
+    def _noun_agent(self, noun: Token) -> Token | list[Token] | None:
+        """Whose attempt, plan, agreement it is."""
+        owners = [c for c in noun.children if c.dep_ == "poss"]
+        if owners:
+            return owners
+        by = [t for name, t in prepositions(noun) if name in ("by", "from")]
+        if by:
+            return by
+        demonyms = [
+            c for c in noun.children if c.dep_ in ("amod", "compound") and c.ent_type_ in ("NORP", "GPE", "ORG")
+        ]
+        if demonyms:
+            return demonyms
+        return light_verb(noun)

@@ -1,0 +1,92 @@
+"""From a noun to a proposition: its arguments, its holder, and the verb that carries it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.claims.proposition import Proposition
+from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, engaged, engaging, first_conjunct, inner_slots
+from kg.claims.verbs import Verbs
+
+
+class Nouns:
+    """Reads nominal propositions."""
+
+    def __init__(self, verbs: Verbs) -> None:
+        self._verbs = verbs
+
+    def read(self, noun: Token, light: Token | None) -> Proposition:
+        """A nominal predicate with its arguments, those of the verb that carries it among them."""
+        one = Proposition(token=noun, lemma=noun.lemma_.lower(), kind="noun")
+        for name, token in inner_slots(noun):
+            one.add(name, token)
+        for token in self._holders(noun):
+            one.add("holder", token)
+            if noun.tag_ != "NNS":
+                one.alone.add(token.i)
+        self._modifiers_of_name(noun, one)
+        for token in self._bearers(noun):
+            one.add("bearer", token)
+        if noun.dep_ == "attr" and noun.head.lemma_ in ("be", "become", "remain"):
+            # "ICN, in which Naval Group is a shareholder"
+            for slot, tokens in self._verbs.read(noun.head).slots.items():
+                for token in tokens if slot not in ("subj", "obj", "attr", "comp") else ():
+                    one.add(slot, token)
+        for slot, tokens in (("engaged", engaged(noun)), ("engaging", engaging(noun))):
+            for token in tokens:
+                one.add(slot, token)
+        if light is not None:
+            self._lend(light, noun, one)
+        return one
+
+    def _holders(self, noun: Token) -> list[Token]:
+        """Who is called by the noun: "X, a member of Y", "minister X", "X serves as envoy"."""
+        first = first_conjunct(noun)
+        head, dep = first.head, first.dep_
+        named = [c for c in noun.children if c.dep_ == "appos" and (c.pos_ == "PROPN" or c.ent_type_)]
+        if not named and dep in (*OBJECT, *PASSIVE, *SUBJECT):  # "its envoy to Mali, NAME": hung on Mali
+            behind = [t for name, t in inner_slots(noun) if name in ("to", "in", "of")]
+            named = [c for t in behind for c in t.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"]
+        if named:
+            return named
+        if dep == "appos" or (dep in ("compound", "nmod") and head.pos_ == "PROPN" and head.i > first.i):
+            return [head]
+        if dep == "attr" and head.lemma_ in ("be", "become", "remain"):
+            return self._verbs.read(head).slots.get("subj", [])
+        if dep in ("oprd", "attr"):
+            clause = self._verbs.read(head)
+            return clause.slots.get("obj", []) or clause.slots.get("subj", [])
+        if dep == "pobj" and head.lower_ == "as":
+            above = head.head
+            if above.pos_ in ("VERB", "AUX"):
+                slots = self._verbs.read(above).slots
+                order = ("subj", "obj") if noun.i < above.i else ("obj", "subj")
+                return slots.get(order[0], []) or slots.get(order[1], [])
+            return [c for c in above.children if c.dep_ == "poss"]
+        return []
+
+    def _bearers(self, noun: Token) -> list[Token]:
+        """What is under it: "the tanker, under British sanctions"."""
+        if noun.dep_ != "pobj" or noun.head.lower_ != "under":
+            return []
+        above = noun.head.head
+        if above.pos_ in ("NOUN", "PROPN"):
+            return [above]
+        copula = above.pos_ in ("VERB", "AUX") and above.lemma_ in ("be", "remain", "come", "fall", "stay")
+        return self._verbs.read(above).slots.get("subj", []) if copula else []
+
+    @staticmethod
+    def _modifiers_of_name(noun: Token, one: Proposition) -> None:
+        """In "Iranian minister X" the parser may hang "Iranian" on X."""
+        if noun.dep_ in ("compound", "nmod") and noun.head.i > noun.i:
+            for child in noun.head.children:
+                if child.dep_ in ("compound", "amod", "nmod", "poss") and child.i < noun.i and child != noun:
+                    one.add("poss" if child.dep_ == "poss" else "mod", child)
+
+    def _lend(self, verb: Token, noun: Token, one: Proposition) -> None:
+        one.light = verb
+        one.lent = {slot: list(tokens) for slot, tokens in one.slots.items()}
+        for slot, tokens in self._verbs.read(verb).slots.items():
+            others = [t for t in tokens if t != noun and noun not in t.conjuncts]
+            if others:
+                one.lent.setdefault("iobj" if slot == "obj" else slot, []).extend(others)

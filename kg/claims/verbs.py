@@ -1,0 +1,212 @@
+"""From a verb to a proposition: voice, relative clauses, participles, gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.claims.control import Control
+from kg.claims.proposition import Proposition
+from kg.claims.syntax import (
+    ADDING,
+    OBJECT,
+    OPENING,
+    PASSIVE,
+    RELATIVES,
+    SUBJECT,
+    auxiliaries,
+    extracted,
+    lemma,
+    passive,
+    prepositions,
+    recipient,
+    relative_target,
+    trailing,
+)
+from kg.ontology import Ontology
+
+#: Prepositions behind which a party to what the verb says may stand.
+_PARTIES = ("to", "from", "with", "against")
+
+
+class Verbs:
+    """Reads verbal propositions."""
+
+    def __init__(self, ontology: Ontology, control: Control) -> None:
+        self._control = control
+        self._ditransitive = ontology.words["ditransitive_verbs"]
+        self._object_control = ontology.words["object_control"]
+        self._phrasal = {v for r in ontology.relations.values() for f in r.frame for v in f.verb if "_" in v}
+
+    def read(self, verb: Token) -> Proposition:
+        """A verb with its arguments."""
+        one = Proposition(token=verb, lemma=lemma(verb), kind="verb")
+        for slot, token in self._own(verb):
+            if slot in OPENING and f"{one.lemma}_{slot}" in self._phrasal:
+                one.lemma = f"{one.lemma}_{slot}"  # "voted down the treaty": no preposition, a particle
+                one.add("obj", token)
+            else:
+                one.add(slot, token)
+        self._behind_object(one)
+        if verb.dep_ in ("acl", "amod"):
+            one.alone.add(verb.head.i)
+        self._relative(verb, one)
+        self._unsaid(verb, one)
+        self._shared_object(verb, one)
+        for slot, tokens in (
+            ("occasion", self._occasions(verb)),
+            ("partner", self._partners(verb)),
+            ("comp", [c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"]),
+            ("coobj", self._objects_before(verb)),
+        ):
+            for token in tokens:
+                one.add(slot, token)
+        return one
+
+    def _unsaid(self, verb: Token, one: Proposition) -> None:
+        """Arguments that stand elsewhere: in a gap, or with the verb that controls this one."""
+        gap = extracted(verb) if "obj" not in one.slots else None
+        if gap is not None:
+            one.add("obj", gap)
+            one.alone.add(gap.i)
+        if "subj" not in one.slots and not passive(verb):
+            for token in self._control.subjects(verb):
+                one.add("subj", token)
+        elif "obj" not in one.slots and passive(verb):
+            for token in self._described(verb) or self._control.subjects(verb):
+                one.add("obj", token)
+
+    @staticmethod
+    def _objects_before(verb: Token) -> list[Token]:
+        """The objects of the verb that this one is coordinated with."""
+        if verb.dep_ != "conj" or verb.head.pos_ != "VERB":
+            return []
+        return [c for c in verb.head.children if c.dep_ in (*OBJECT, *PASSIVE)]
+
+    def _behind_object(self, one: Proposition) -> None:
+        """ "pledged 31 tanks to Kyiv": where the parser gives a party to the object, the verb has it too."""
+        for token in list(one.slots.get("obj", ())):
+            if token.head == one.token and token.i > one.token.i:
+                for name, party in prepositions(token):
+                    if name in _PARTIES and name not in one.slots:
+                        one.add(name, party)
+            given = recipient(token, self._ditransitive) if "iobj" not in one.slots else None
+            if given is not None:
+                one.add("iobj", given)
+
+    @staticmethod
+    def _described(verb: Token) -> list[Token]:
+        """ "14 Leopards, built by X": a participle describes the noun right before its comma."""
+        return Verbs._before_comma(verb) if verb.dep_ in ("advcl", "dep") and not auxiliaries(verb) else []
+
+    @staticmethod
+    def _before_comma(verb: Token) -> list[Token]:
+        first = min([verb.i, *(c.i for c in (*verb.children, verb.head) if c.dep_ == "aux" or c.lower_ == "having")])
+        if first - verb.sent.start < 2 or verb.doc[first - 1].text != ",":
+            return []
+        before = verb.doc[first - 2]
+        return [before] if before.pos_ in ("NOUN", "PROPN") else []
+
+    def _own(self, verb: Token) -> Iterator[tuple[str, Token]]:
+        is_passive = passive(verb)
+        for child in verb.children:
+            yield from self._child(verb, child, is_passive=is_passive)
+        if is_passive:  # "listed as a terrorist group by A": the parser hangs the agent on the role
+            roles = [t for name, t in prepositions(verb) if name == "as"]
+            yield from (("subj", t) for role in roles for name, t in prepositions(role) if name == "by")
+        for name, token in prepositions(verb):
+            if token.lower_ not in RELATIVES:
+                yield ("subj" if name == "by" and is_passive else "obj" if name in ADDING else name), token
+        if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
+            if is_passive:
+                yield "obj", verb.head
+            elif verb.tag_ == "VBG" and trailing(verb) is None:
+                yield "subj", verb.head
+        elif verb.dep_ == "amod" and verb.tag_ == "VBN":
+            yield "obj", verb.head
+
+    def _child(self, verb: Token, child: Token, *, is_passive: bool) -> Iterator[tuple[str, Token]]:
+        dep = child.dep_
+        if child.lower_ in RELATIVES and child.tag_ in ("WDT", "WP"):
+            return
+        if child.lower_.endswith(("self", "selves")) and dep in (*SUBJECT, *PASSIVE):
+            # "Sweden, having itself chosen": whoever stands before the comma
+            yield from (("subj", t) for t in self._before_comma(verb))
+        elif dep in SUBJECT:
+            yield ("obj" if is_passive and dep == "nsubj" and auxiliaries(verb) else "subj"), child
+        elif dep in PASSIVE:
+            yield "obj", child
+        elif dep in OBJECT:
+            yield ("obj2" if is_passive else "obj"), child
+        elif dep in ("dative", "iobj") and child.pos_ != "ADP":
+            yield "iobj", child
+        elif dep in ("attr", "oprd", "acomp"):
+            yield "attr", child
+        elif dep == "ccomp" and child.tag_ == "VB" and verb.lemma_.lower() in self._object_control:
+            # "help Ukraine build", "let the jets go": done to whoever does it
+            if not any(c.tag_ == "MD" for c in child.children):
+                yield from (("obj", c) for c in child.children if c.dep_ in SUBJECT and c.tag_ != "WP")
+        elif dep == "prt":
+            yield from (("obj", c) for c in child.children if c.dep_ == "pobj")  # "win over the Germans"
+        elif dep == "npadvmod" and child.i + 1 < verb.i and verb.nbor(-1).text == "-":
+            yield "subj", child  # "Russian-made"
+
+    @staticmethod
+    def _relative(verb: Token, one: Proposition) -> None:
+        target = relative_target(verb)
+        if target is None:
+            return
+        one.alone.add(target.i)
+        is_passive = passive(verb)
+        stranded = next((c for c in verb.children if c.dep_ == "prep" and not any(True for _ in c.children)), None)
+        for child in verb.children:
+            if child.lower_ not in RELATIVES or child.tag_ not in ("WDT", "WP"):
+                continue
+            if child.dep_ in SUBJECT:
+                one.add("obj" if is_passive else "subj", target)
+                return
+            if child.dep_ in (*PASSIVE, *OBJECT):
+                # "the jets that it paid for"
+                one.add(stranded.lower_ if stranded is not None and child.dep_ in OBJECT else "obj", target)
+                return
+        if any(c.dep_ == "advmod" and c.lower_ == "where" for c in verb.children):
+            one.add("in", target)
+            return
+        for child in verb.children:
+            if child.dep_ == "prep" and any(c.lower_ in RELATIVES for c in child.children):
+                one.add(child.lower_, target)
+                return
+        if stranded is not None:
+            one.add(stranded.lower_, target)
+        elif "obj" not in one.slots and "subj" in one.slots and not is_passive:
+            one.add("obj", target)
+
+    def _occasions(self, verb: Token) -> list[Token]:
+        """Whose deed follows on what a participle describes: "A and B agreed after talks led by X"."""
+        noun = verb.head
+        if verb.dep_ != "acl" or verb.tag_ != "VBN" or noun.dep_ != "pobj" or noun.head.head.pos_ != "VERB":
+            return []
+        deed = noun.head.head
+        return [c for c in deed.children if c.dep_ in SUBJECT] or self._control.subjects(deed)
+
+    @staticmethod
+    def _partners(verb: Token) -> list[Token]:
+        """With whom the agreement is that an infinitive fulfils: "a deal with B to buy"."""
+        if verb.tag_ != "VB" or verb.dep_ not in ("acl", "advcl", "xcomp"):
+            return []
+        nouns = [verb.head] if verb.dep_ == "acl" else [c for c in verb.head.children if c.dep_ in (*OBJECT, *PASSIVE)]
+        places = [*nouns, verb.head] if verb.dep_ != "acl" else [*nouns, verb.head.head]
+        return [t for place in places for name, t in prepositions(place) if name == "with"]
+
+    @staticmethod
+    def _shared_object(verb: Token, one: Proposition) -> None:
+        """ "bought and deployed the S-400": the first verb borrows the second's object."""
+        if "obj" in one.slots or passive(verb) or verb.tag_ == "VBG":
+            return
+        for other in verb.conjuncts:
+            if other.i > verb.i and other.pos_ == "VERB" and other.i - verb.i <= 3:
+                for child in other.children:
+                    if child.dep_ in OBJECT:
+                        one.add("obj", child)
+                return

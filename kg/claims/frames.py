@@ -38,8 +38,8 @@ class Frames:
     def __init__(self, ontology: Ontology) -> None:
         self._nodes = ontology.nodes
         self._words = ontology.words
-        attitudes = {v for c in ontology.cues if c.speaker or c.effect in ("planned", "possible") for v in c.verb}
-        self._not_open = attitudes | ontology.words["no_open_relation"]
+        self._attitudes = {v for c in ontology.cues if c.speaker or c.effect in ("planned", "possible") for v in c.verb}
+        self._idle = ontology.words["no_open_relation"]
         classes = ontology.words["bystander_classes"]
         self._classes = {f"{r.type}:{r.name}": r.related.get("class", "") for r in ontology.gazetteer}
         self._origins = {f"{r.type}:{r.name}": r.related.get("origin", "") for r in ontology.gazetteer}
@@ -79,9 +79,16 @@ class Frames:
         The object may stand behind a preposition ("spied on A"), or behind one of a common
         noun ("suspended cooperation with A"); the name tells.
         """
-        if one.kind != "verb" or one.lemma in self._not_open:
+        if one.kind != "verb" or one.lemma in self._idle:
             return
-        if one.token.dep_ in ("advcl", "amod", "acl", "xcomp", "pcomp", "parataxis", "dep"):
+        if "comp" in one.slots or any(c.dep_ == "pcomp" for p in one.token.children for c in p.children):
+            return  # what it does is in the clause
+        clause = any(c.dep_ == "ccomp" for c in one.token.children)
+        if one.lemma in self._attitudes and (clause or one.lemma not in self._words["open_attitudes"]):
+            return
+        if one.token.dep_ in ("advcl", "amod", "acl", "pcomp", "parataxis", "dep"):
+            return
+        if one.token.dep_ == "xcomp" and one.token.tag_ != "VB":
             return
         nodes = tuple(self._nodes)
         subjects = self._fill(("subj",), one.slots, index, nodes, one.alone)
@@ -100,6 +107,10 @@ class Frames:
     def _open_slots(self, one: Proposition) -> Iterator[tuple[str, str]]:
         """Slots with the name of the relation that they give."""
         yield "obj", one.lemma
+        if one.lemma in self._attitudes:
+            return
+        if any(t.lemma_.lower() in self._words["aspects"] for t in one.slots.get("obj", ())):
+            yield "obj.of", one.lemma  # "respect the ceilings of the treaty"
         if passive(one.token):
             return
         nouns = [t for t in one.slots.get("obj", ()) if t.lemma_.lower() in self._words["open_nouns"]]

@@ -99,6 +99,10 @@ def inner_slots(noun: Token) -> Iterator[tuple[str, Token]]:
     for clause in noun.children:  # "motions tabled by the opposition"
         if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_.lower() in AUTHORING:
             yield from ((name, agent) for name, agent in prepositions(clause) if name == "by")
+        elif clause.dep_ == "relcl" and any(
+            c.dep_ == "prep" and c.lower_ == "in" and c.i < clause.i for c in clause.children
+        ):
+            yield from (("author", c) for c in clause.children if c.dep_ in SUBJECT)  # "a report in which X said"
     if noun.dep_ in (*OBJECT, *PASSIVE) and noun.head.pos_ == "VERB" and noun.i > noun.head.i:
         edge = noun.right_edge.i
         for child in sorted(noun.head.children, key=lambda c: c.i):

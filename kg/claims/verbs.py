@@ -137,6 +137,8 @@ class Verbs:
             yield ("obj" if is_passive and dep == "nsubj" and auxiliaries(verb) else "subj"), child
         elif dep in PASSIVE:
             yield "obj", child
+        elif dep == "aux":
+            yield from (("subj", c) for c in child.children if c.dep_ in SUBJECT)  # "Petro did order"
         elif dep in OBJECT:
             yield ("obj2" if is_passive else "obj"), child
         elif dep in ("dative", "iobj") and child.pos_ != "ADP":

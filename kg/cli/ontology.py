@@ -80,6 +80,8 @@ def _relation(relation: Relation) -> Iterator[tuple[str, str]]:
     yield "subject", ", ".join(relation.subject)
     yield "object", ", ".join(relation.object)
     yield "symmetric", "yes" if relation.symmetric else ""
+    if once := relation.once:
+        yield "once", "always" if isinstance(once, bool) else f"{_types(once.subject)} -> {_types(once.object)}"
     yield "verbs", ", ".join(dict.fromkeys(word for frame in relation.frame for word in frame.verb))
     yield "nouns", ", ".join(dict.fromkeys(word for frame in relation.frame for word in frame.noun))
     yield "qualifiers", ", ".join(dict.fromkeys(role for frame in relation.frame for role in frame.qualifier))
@@ -87,6 +89,10 @@ def _relation(relation: Relation) -> Iterator[tuple[str, str]]:
     yield "codes", ", ".join(f"{key} {value}" for key, value in relation.codes if value)
     for example in relation.example:
         yield "example", example.text
+
+
+def _types(names: tuple[str, ...]) -> str:
+    return "|".join(names) or "any"
 
 
 def _type(kind: EntityType) -> Iterator[tuple[str, str]]:

@@ -113,6 +113,22 @@ def test_disputes_are_two_columns(build):
     assert row.index("Daily Post (2017") < row.index("a minister (")
 
 
+def test_disputes_about_time_have_a_column_for_each_date(tmp_path):
+    claims = tuple(
+        sample_build.claim(n, document, "state/russia", "killed", "person/erdogan", f"In {when}.", time=when)
+        for n, (document, when) in enumerate((("monday", "2015"), ("tuesday", "2016")), start=1)
+    )
+    folder = sample_build.write(tmp_path, claims)
+    lines = run("disputes", "--from", folder).stdout.splitlines()
+    assert "Russia killed Recep Tayyip Erdoğan (disputed: when)" in lines[0]
+    assert any(
+        line.split("┃")[1:-1] and [c.strip() for c in line.split("┃")[1:-1]] == ["2015", "2016"] for line in lines
+    )
+    report = run("report", "--from", folder).stdout
+    assert "- 2015: Russia killed" in report
+    assert "- 2016: Russia killed" in report
+
+
 def test_sources_stats_search_query_and_report_answer_in_json(build):
     assert {s["name"] for s in asked(build, "sources")["speakers"]} == {"a minister", "Daily Post"}
     assert asked(build, "stats", "--relation", "bought")["edges"] == 2

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kg.builder import Summary, build
-    from kg.graph.saved import load
+    from kg.finished import load
     from kg.model import Claim, Document, Entity, Mention
     from kg.pipeline import Pipeline
 
@@ -30,7 +30,7 @@ _HOMES = {
     "Pipeline": "kg.pipeline",
     "Summary": "kg.builder",
     "build": "kg.builder",
-    "load": "kg.graph.saved",
+    "load": "kg.finished",
 }
 __all__ = ["Claim", "Document", "Entity", "Mention", "Pipeline", "Summary", "__version__", "build", "load"]
 

@@ -9,7 +9,6 @@ import click
 from kg.cli.filters import as_json, filtered
 
 if TYPE_CHECKING:
-    from kg.graph.filters import Filter
     from kg.model import ClaimGraph
 
 
@@ -19,7 +18,7 @@ _WHEN = {"time": ": when"}
 @click.command("disputes", epilog="\b\nExamples:\n  kg disputes\n  kg disputes --since 2025 --json")
 @as_json
 @filtered()
-def command(graph: ClaimGraph, conditions: Filter, as_json: bool) -> None:  # noqa: ARG001
+def command(graph: ClaimGraph, as_json: bool) -> None:
     """Show what some claims affirm and others deny, both sides beside each other.
 
     And what they date so that not all can be right, where the ontology says that it happens once.

@@ -27,10 +27,15 @@ class Texts:
         if not self._path.exists():
             return None
         try:
-            with closing(sqlite3.connect(f"{self._path.resolve().as_uri()}?mode=ro", uri=True)) as db:
+            with closing(sqlite3.connect(f"{self._path.resolve().as_uri()}?{self._mode()}", uri=True)) as db:
                 if db.execute("PRAGMA user_version").fetchone()[0] != VERSION:
                     return None
                 row = db.execute(f"SELECT {codec.DOCUMENT} FROM documents WHERE id = ?", (document_id,)).fetchone()
         except sqlite3.Error:
             return None
         return codec.document(row) if row else None
+
+    def _mode(self) -> str:
+        # Where nobody writes, a reader that may not clean up must not leave files of its own.
+        writing = self._path.with_name(f"{NAME}-wal").exists()
+        return "mode=ro" if writing else "mode=ro&immutable=1"

@@ -111,6 +111,21 @@ def test_documents_have_their_texts_from_the_store(seed_build: Path) -> None:
         assert text[claim["evidence"]["start"] : claim["evidence"]["end"]] == claim["evidence"]["text"]
 
 
+def test_reading_leaves_nothing_behind(build: Path) -> None:
+    before = sorted(p.name for p in build.iterdir())
+    assert all("text" in d for d in kg.load(build).graph["documents"].values())
+    assert finished.stream(build) is not None
+    assert sorted(p.name for p in build.iterdir()) == before
+
+
+def test_texts_are_read_while_a_build_writes(build: Path) -> None:
+    from kg.store import Store
+
+    with Store(build) as store:
+        store.leave("note", "a build is under way")
+        assert all("text" in d for d in kg.load(build).graph["documents"].values())
+
+
 def test_a_page_exported_later_is_the_page_of_the_build(build: Path, tmp_path: Path) -> None:
     export("html", "--from", build, "-o", tmp_path / "later.html")
     assert (tmp_path / "later.html").read_bytes() == (build / "graph.html").read_bytes()

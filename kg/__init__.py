@@ -1,9 +1,13 @@
 """kg: entity knowledge graphs from news articles, every edge with its evidence.
 
->>> from kg import Pipeline                                     # doctest: +SKIP
->>> Pipeline().extract([Document(id="a", text="Poland bought the K2.")])  # doctest: +SKIP
->>> graph = kg.load("output")                                   # doctest: +SKIP
->>> graph.graph["claims"][claim_id]["evidence"]["text"]         # doctest: +SKIP
+    import kg
+
+    summary = kg.build("articles", "output")       # as `kg build articles`
+    graph = kg.load("output")                      # a networkx MultiDiGraph
+    claims = graph.graph["claims"]                 # the records behind it, by id
+
+`kg.questions` has what the other commands do (show, path, timeline, disputes, sources, stats,
+search, cypher, diff, report, write), `kg.Pipeline` the stages one by one.
 """
 
 from __future__ import annotations

@@ -33,12 +33,14 @@ def load(folder: str | Path, *, ontology: Path | None = None, texts: bool = True
     stand "claims" and "documents" by id (the fields are those of the record files), the list
     "mentions", and the ontology's "types" and "relations" by name. An edge lists its claims.
 
-    >>> graph = load("output")
-    >>> bought = [(a, b, edge) for a, b, edge in graph.edges(data=True) if edge["predicate"] == "bought"]
-    >>> for buyer, system, edge in bought[:1]:
-    ...     claim = graph.graph["claims"][edge["claims"][0]]
-    ...     print(graph.nodes[buyer]["label"], "bought", graph.nodes[system]["label"], edge["status"])
-    ...     print(claim["evidence"]["text"])
+    >>> import kg
+    >>> graph = kg.load("output")
+    >>> graph.nodes["state/turkiye"]["label"]
+    'Türkiye'
+    >>> edges = graph["state/turkiye"]["weaponsystem/s-400"].values()
+    >>> bought = next(edge for edge in edges if edge["predicate"] == "bought")
+    >>> graph.graph["claims"][bought["claims"][0]]["evidence"]["text"] == bought["evidence"]
+    True
 
     Args:
         folder: What `kg build -o` wrote.

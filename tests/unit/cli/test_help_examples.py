@@ -50,6 +50,8 @@ def desk(seed_build: Path, seeds: Path, root: Path, tmp_path: Path, monkeypatch:
     (tmp_path / "last-week").symlink_to(seed_build)
     (tmp_path / "output" / "judgements.csv").write_text("verdict,left\nsplit,Poland\n", encoding="utf-8")
     shutil.copytree(root / "kg" / "ontology" / "starter", tmp_path / "my-ontology")
+    for name in ("seeds", "tests"):
+        (tmp_path / name).symlink_to(root / name)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -21,7 +21,7 @@ def command(graph: ClaimGraph, most: int, unsure: bool, as_json: bool) -> None:
     """Count entities and claims, and name central entities, communities and brokers.
 
     Central are entities of high PageRank; brokers lie on many shortest paths between
-    others (betweenness).
+    others (betweenness; in very large graphs an estimate from sampled entities).
     """
     from kg.cli.output import dump, table
     from kg.graph.statistics import statistics

@@ -142,7 +142,7 @@ def write(graph: ClaimGraph, name: str, path: str | Path, *, unsure: bool = Fals
     """
     exporter = plugins.load("export", name)
     drawn = graph.copy()
+    metrics.annotate(drawn, firm=not unsure)
     if getattr(exporter, "draws", False):
         place(drawn)
-    metrics.annotate(drawn, firm=not unsure)
     exporter.write(drawn, Path(path))

@@ -138,7 +138,10 @@ function sideBySide(edge) {
   const column = (title, claims) => el("div", {}, el("h3", { text: title }), claims.map(claimCard));
   const denials = edge.evidence.filter((claim) => claim.polarity === "negative");
   if (edge.dated.length && !denials.length) {
-    return el("div", { class: "sides" }, edge.dated.map((side) => column(`They say ${side.when}`, side.claims)));
+    const sided = new Set(edge.dated.flatMap((side) => side.claims));
+    const others = edge.evidence.filter((claim) => !sided.has(claim));
+    const sides = edge.dated.map((side) => column(`They say ${side.when}`, side.claims));
+    return el("div", { class: "sides" }, sides, others.length ? column("Others", others) : null);
   }
   const affirmed = edge.evidence.filter((claim) => claim.polarity === "positive");
   return el("div", { class: "sides" }, column("They say so", affirmed), column("They deny it", denials));

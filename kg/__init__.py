@@ -1,9 +1,13 @@
 """kg: entity knowledge graphs from news articles, every edge with its evidence.
 
->>> from kg import Pipeline                                     # doctest: +SKIP
->>> Pipeline().extract([Document(id="a", text="Poland bought the K2.")])  # doctest: +SKIP
->>> graph = kg.load("output")                                   # doctest: +SKIP
->>> graph.graph["claims"][claim_id]["evidence"]["text"]         # doctest: +SKIP
+    import kg
+
+    summary = kg.build("articles", "output")       # as `kg build articles`
+    graph = kg.load("output")                      # a networkx MultiDiGraph
+    claims = graph.graph["claims"]                 # the records behind it, by id
+
+`kg.questions` has what the other commands do (show, path, timeline, disputes, sources, stats,
+search, cypher, diff, report, write), `kg.Pipeline` the stages one by one.
 """
 
 from __future__ import annotations
@@ -13,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kg.builder import Summary, build
-    from kg.graph.saved import load
+    from kg.finished import load
     from kg.model import Claim, Document, Entity, Mention
     from kg.pipeline import Pipeline
 
@@ -30,7 +34,7 @@ _HOMES = {
     "Pipeline": "kg.pipeline",
     "Summary": "kg.builder",
     "build": "kg.builder",
-    "load": "kg.graph.saved",
+    "load": "kg.finished",
 }
 __all__ = ["Claim", "Document", "Entity", "Mention", "Pipeline", "Summary", "__version__", "build", "load"]
 

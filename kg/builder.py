@@ -67,8 +67,8 @@ class Summary:
 
 
 def build(
-    named: Sequence[sources.Source],
-    output: Path,
+    named: Sequence[sources.Source] | sources.Source,
+    output: str | Path,
     *,
     model_name: str = "",
     ontology: Path | None = None,
@@ -80,10 +80,15 @@ def build(
     keep: bool = False,
     private: bool = False,
 ) -> Summary:
-    """Reads sources and writes records and graph into a folder.
+    """Reads sources and writes records and graph into a folder, as `kg build`.
+
+    >>> import kg
+    >>> summary = kg.build("articles", "results")
+    >>> summary.documents, len(summary.failures)
+    (10, 0)
 
     Args:
-        named: Files, folders, web addresses; "-" is standard input.
+        named: Files, folders, web addresses, or one of them; "-" is standard input.
         judged: The judgements file; by default judgements.csv in the output folder, if any.
         texts: Whether the explorer page holds the articles' texts; their sentences it holds always.
         progress: Called with the number of files done and of all files.
@@ -102,6 +107,8 @@ def build(
         OntologyError: A file of the ontology is wrong.
     """
     started = time.monotonic()
+    named = [named] if isinstance(named, (str, Path)) else named
+    output = Path(output)
     sources.check(named, output)
     writable(output)
     decided = _judgements(output, judged)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date, timedelta
 from functools import lru_cache
 
+#: A day and the next may be one event, seen from two time zones or told the day after.
+_SLACK = timedelta(days=1)
 _PART = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
@@ -37,3 +41,35 @@ def _days(value: str) -> tuple[str, str] | None:
     if day is None:
         return f"{year}-{month}-01", f"{year}-{month}-{length:02d}"
     return (found.group(), found.group()) if 1 <= int(day) <= length else None
+
+
+def sides(values: Sequence[str]) -> list[list[int]]:
+    """Groups of times that agree, the earliest first, by their places in `values`.
+
+    Times of different precision and intervals that overlap agree, and days that follow on
+    each other. What agrees with all others, or is no time, takes no side.
+
+    Returns:
+        Nothing, or at least two groups: the fewest in which each time has its place (by the
+        first end, as one stabs intervals).
+    """
+    spans = {i: days for i, value in enumerate(values) if (days := _span(value)) is not None}
+    torn = [i for i in spans if any(_apart(spans[i], spans[j]) for j in spans)]
+    found: list[list[int]] = []
+    rest = sorted(torn, key=lambda i: (spans[i][1], spans[i][0], i))
+    while rest:
+        first = spans[rest[0]]
+        side = [i for i in rest if not _apart(first, spans[i])]
+        found.append(sorted(side))
+        rest = [i for i in rest if i not in side]
+    return found
+
+
+def _span(value: str) -> tuple[date, date] | None:
+    days = bounds(value)
+    return days and (date.fromisoformat(days[0]), date.fromisoformat(days[1]))
+
+
+def _apart(a: tuple[date, date], b: tuple[date, date]) -> bool:
+    slack = _SLACK if a[0] == a[1] or b[0] == b[1] else timedelta()
+    return a[1] + slack < b[0] or b[1] + slack < a[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -10,12 +11,15 @@ from typing import TYPE_CHECKING
 
 from kg import duplicates, plugins, records
 from kg.atomic import replacing, replacing_all
+from kg.export._rows import rows as graph_rows
+from kg.export._stored import tables
+from kg.finished import sizes
 from kg.graph.judged import obey
 from kg.linker import Linker
 from kg.model import Extraction, Judgement
 from kg.pipeline import Pipeline
 from kg.resolution.review import doubt_records
-from kg.store import Store
+from kg.store import Store, rows
 
 if TYPE_CHECKING:
     from kg.model import ClaimGraph
@@ -61,6 +65,7 @@ def write(
         graph.graph["mentions"] = records.RecordLines(output / "mentions.jsonl", mentions.count)
         graph.graph["documents"] = _Documents(store, texts)
         names += _export(graph, output)
+    names += _keep_rows(graph, output)
     figures = {
         "entities": graph.number_of_nodes(),
         "edges": graph.number_of_edges(),
@@ -120,6 +125,13 @@ def _export(graph: ClaimGraph, output: Path) -> Iterator[str]:
         with replacing(output / f"graph{exporter.suffix}") as path:
             exporter.write(graph, path)
         yield f"graph{exporter.suffix}"
+
+
+def _keep_rows(graph: ClaimGraph, output: Path) -> Iterator[str]:
+    """Nodes and edges as texts, for exports that never hold the graph."""
+    with replacing(output / rows.NAME) as path:
+        rows.write(path, tables(graph_rows(graph)), json.dumps(sizes(output)))
+    yield rows.NAME
 
 
 class _Documents(Mapping[str, records.Record]):

@@ -144,8 +144,8 @@ class Pipeline:
         graph = Assembler(self.ontology, linker).assemble(stated)
         graph.graph["types"] = {t.name: t for t in self.ontology.types.values() if t.node}
         graph.graph["relations"] = dict(self.ontology.relations)
-        place(graph)
         metrics.annotate(graph)
+        place(graph)  # last: a drawing's communities are those that its places show
         return graph
 
     def graph(self, extractions: Sequence[Extraction], linker: Linker) -> ClaimGraph:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 
 import pytest
 
@@ -66,3 +67,14 @@ def test_the_commands_it_shows_are_understood(readme, kg):
     assert {"build", "ontology list", "ontology init", "ontology check", "schema"} <= shown
     for command in shown:
         assert kg(*command.split(), "--help").returncode == 0, command
+
+
+def test_its_python_runs(readme, seeds, tmp_path, monkeypatch, capsys):
+    (block,) = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
+    shutil.copytree(seeds, tmp_path / "articles")
+    monkeypatch.chdir(tmp_path)
+    found = {}
+    exec(block, found)
+    assert found["summary"].documents == 10
+    assert "asserted" in capsys.readouterr().out
+    assert (tmp_path / "results" / "graph.gexf").stat().st_size > 10_000

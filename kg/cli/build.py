@@ -9,7 +9,7 @@ import click
 FAILED = 3
 
 
-@click.command("build")
+@click.command("build", epilog="\b\nExamples:\n  kg build articles\n  kg build articles -o results --no-text")
 @click.argument("sources", nargs=-1, required=True, type=str)
 @click.option(
     "-o",

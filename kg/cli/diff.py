@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.filters import as_json
+from kg.cli.filters import as_json, conditions, own_ontology
+
+if TYPE_CHECKING:
+    from kg.graph.filters import Filter
 
 
-@click.command("diff", epilog="\b\nExample:\n  kg diff output output --json")
+@click.command(
+    "diff", epilog="\b\nExamples:\n  kg diff last-week output\n  kg diff last-week output --around Turkiye --json"
+)
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", type=click.Path(path_type=Path))
-@click.option("--ontology", type=click.Path(path_type=Path), default=None, metavar="DIR", help="Your own ontology.")
+@own_ontology
 @as_json
-def command(old: Path, new: Path, ontology: Path | None, as_json: bool) -> None:
+@conditions
+def command(old: Path, new: Path, ontology: Path | None, conditions: Filter, as_json: bool) -> None:
     """Show what changed from one build to another: documents, entities, edges, claims.
 
-    OLD and NEW are folders that `kg build` wrote.
+    OLD and NEW are folders that `kg build` wrote. With filters, only that part of either is compared.
     """
     from kg.cli.output import CLAIM_COLUMNS, claim_rows, dump, table
+    from kg.finished import load
     from kg.graph.diff import diff
-    from kg.graph.saved import load
 
-    found = diff(load(old, ontology=ontology), load(new, ontology=ontology))
+    found = diff(*conditions.apply_each([load(folder, ontology=ontology, texts=False) for folder in (old, new)]))
     if as_json:
         dump(found)
         return

@@ -1,4 +1,4 @@
-"""`kg disputes`: claims and denials side by side."""
+"""`kg disputes`: what sources say against each other, side by side."""
 
 from __future__ import annotations
 
@@ -9,15 +9,20 @@ import click
 from kg.cli.filters import as_json, filtered
 
 if TYPE_CHECKING:
-    from kg.graph.filters import Filter
     from kg.model import ClaimGraph
+
+
+_WHEN = {"time": ": when"}
 
 
 @click.command("disputes", epilog="\b\nExamples:\n  kg disputes\n  kg disputes --since 2025 --json")
 @as_json
 @filtered()
-def command(graph: ClaimGraph, conditions: Filter, as_json: bool) -> None:  # noqa: ARG001
-    """Show what some claims affirm and others deny, both sides beside each other."""
+def command(graph: ClaimGraph, as_json: bool) -> None:
+    """Show what some claims affirm and others deny, both sides beside each other.
+
+    And what they date so that not all can be right, where the ontology says that it happens once.
+    """
     from itertools import zip_longest
 
     from kg.cli.output import dump, table
@@ -28,9 +33,10 @@ def command(graph: ClaimGraph, conditions: Filter, as_json: bool) -> None:  # no
         dump(found)
         return
     for one in found:
-        lines = [(_side(a), _side(b)) for a, b in zip_longest(one["for"], one["against"])]
-        title = f"{one['subject']} {one['relation']} {one['object']} ({one['status']})"
-        table(title, ("for", "against"), lines)
+        sides = one["sides"]
+        lines = [[_side(claim) for claim in row] for row in zip_longest(*(side["claims"] for side in sides))]
+        title = f"{one['subject']} {one['relation']} {one['object']} ({one['status']}{_WHEN.get(one['about'], '')})"
+        table(title, [side["says"] for side in sides], lines)
     if not found:
         table("Disputes", (), ())
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.filters import filtered, unsure
+from kg.cli.filters import Selection, selected, unsure
 from kg.errors import OutputError
 
 if TYPE_CHECKING:
-    from kg.graph.filters import Filter
     from kg.model import ClaimGraph
 
 
@@ -45,30 +45,49 @@ class _Listing(click.Command):
     metavar="FILE",
     help="File to write, or folder for formats of several files. Default: graph.* in the build's folder.",
 )
+@click.option("--text/--no-text", default=True, help="html: with the articles' texts, or their sentences only.")
 @unsure
-@filtered()
-def command(graph: ClaimGraph, conditions: Filter, name: str, output: Path | None, unsure: bool) -> None:  # noqa: ARG001
+@selected
+def command(selection: Selection, name: str, output: Path | None, text: bool, unsure: bool) -> None:
     """Write the graph of a finished build in another format.
 
     Nodes carry degree, PageRank, betweenness and community, computed of the part that is
     written; denied and merely possible claims count in them with --unsure only.
     """
     from kg import plugins
-    from kg.graph import metrics
-    from kg.graph.layout import place
 
     exporter = plugins.load("export", name)
     if output is None:
-        output = click.get_current_context().params["folder"] / f"graph{exporter.suffix}"
-    metrics.annotate(graph, firm=not unsure)
-    if getattr(exporter, "draws", False):
+        output = selection.folder / f"graph{exporter.suffix}"
+    # The whole graph goes row by row from the store, where the format and the store allow it.
+    draws = getattr(exporter, "draws", False)
+    rows = selection.rows() if hasattr(exporter, "write_rows") and not unsure else None
+    if rows is not None:
+        _write(partial(exporter.write_rows, rows), output, exporter.suffix)
+        entities, edges = rows.size
+    else:
+        graph = selection.graph(texts=text)
+        _measure(graph, draws=draws, firm=not unsure)
+        _write(partial(exporter.write, graph), output, exporter.suffix)
+        entities, edges = graph.number_of_nodes(), graph.number_of_edges()
+    click.echo(f"{output}: {entities} entities, {edges} edges")
+
+
+def _measure(graph: ClaimGraph, *, draws: bool, firm: bool) -> None:
+    from kg.graph import metrics
+    from kg.graph.layout import place
+
+    metrics.annotate(graph, firm=firm)
+    if draws:
         place(graph)  # last: a drawing's communities are those that its places show
+
+
+def _write(write: Callable[[Path], None], output: Path, suffix: str) -> None:
     try:
-        with _replacing(output, folder="." not in exporter.suffix) as path:
-            exporter.write(graph, path)
+        with _replacing(output, folder="." not in suffix) as path:
+            write(path)
     except OSError as error:
         raise OutputError(f"{output} can't be written: {error.strerror}", "choose another file with -o") from error
-    click.echo(f"{output}: {graph.number_of_nodes()} entities, {graph.number_of_edges()} edges")
 
 
 @contextmanager

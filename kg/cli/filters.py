@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    from kg.export._rows import Rows
+    from kg.graph.filters import Filter
+    from kg.model import ClaimGraph
 
 _STATUSES = ("asserted", "planned", "possible", "denied", "disputed")
 _Command = Callable[..., Any]
@@ -28,10 +34,65 @@ _FILTERS = (
     ),
     click.option("--top", type=click.IntRange(0), default=0, metavar="N", help="Edges among the N best connected."),
 )
+_NAMES = (
+    "types", "relations", "statuses", "since", "until", "sources", "min_confidence", "min_sources", "around", "hops",
+    "communities", "top",
+)  # fmt: skip
+own_ontology = click.option(
+    "--ontology",
+    type=click.Path(path_type=Path),
+    default=None,
+    metavar="DIR",
+    help="Your own ontology, if the build had one.",
+)
 
 
-def saved(command: _Command) -> _Command:
-    """Gives the command the graph of a finished build, as `graph`; adds --from and --ontology."""
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A finished build, and what part of it is meant."""
+
+    folder: Path
+    ontology: Path | None
+    conditions: Filter
+
+    def graph(self, *, keep: bool = False, texts: bool = True) -> ClaimGraph:
+        """That part.
+
+        Args:
+            keep: Whether entities stay that the conditions leave without an edge.
+            texts: Whether documents have their texts.
+        """
+        from kg.finished import load
+
+        return self.conditions.apply(load(self.folder, ontology=self.ontology, texts=texts), keep=keep)
+
+    def rows(self) -> Rows | None:
+        """The whole graph, row by row; None where a part of it is meant, or the store has no rows."""
+        from kg.finished import stream
+        from kg.graph.filters import Filter
+
+        if self.conditions != Filter():
+            return None
+        return stream(self.folder, ontology=self.ontology)
+
+
+def conditions(command: _Command) -> _Command:
+    """Gives the command the filter options, as `conditions`."""
+
+    @wraps(command)
+    def filtering(*args: Any, **options: Any) -> Any:
+        from kg.graph.filters import Filter
+
+        given = Filter(**{name: options.pop(name) for name in _NAMES})
+        return command(*args, conditions=given, **options)
+
+    for option in reversed(_FILTERS):
+        filtering = option(filtering)
+    return filtering
+
+
+def selected(command: _Command) -> _Command:
+    """Gives the command a `selection`; adds the filter options, --from and --ontology."""
 
     @click.option(
         "--from",
@@ -42,24 +103,16 @@ def saved(command: _Command) -> _Command:
         metavar="DIR",
         help="Folder of the build.",
     )
-    @click.option(
-        "--ontology",
-        type=click.Path(path_type=Path),
-        default=None,
-        metavar="DIR",
-        help="Your own ontology, if the build had one.",
-    )
+    @own_ontology
     @wraps(command)
-    def reading(*args: Any, folder: Path, ontology: Path | None, **options: Any) -> Any:
-        from kg.graph.saved import load
+    def selecting(*args: Any, folder: Path, ontology: Path | None, conditions: Filter, **options: Any) -> Any:
+        return command(*args, selection=Selection(folder, ontology, conditions), **options)
 
-        return command(*args, graph=load(folder, ontology=ontology), **options)
-
-    return reading
+    return conditions(selecting)
 
 
 def filtered(*, keep: bool = False) -> Callable[[_Command], _Command]:
-    """Gives the command the part of the graph that the filter options name, and them as `conditions`.
+    """Gives the command the part of the graph that the filter options name, as `graph`.
 
     Args:
         keep: Whether entities stay that the filters leave without an edge.
@@ -67,19 +120,10 @@ def filtered(*, keep: bool = False) -> Callable[[_Command], _Command]:
 
     def decorate(command: _Command) -> _Command:
         @wraps(command)
-        def filtering(*args: Any, **options: Any) -> Any:
-            from kg.graph.filters import Filter
+        def filtering(*args: Any, selection: Selection, **options: Any) -> Any:
+            return command(*args, graph=selection.graph(keep=keep), **options)
 
-            names = ("types", "relations", "statuses", "since", "until", "sources", "min_confidence", "min_sources")
-            conditions = Filter(
-                **{name: options.pop(name) for name in (*names, "around", "hops", "communities", "top")}
-            )
-            options["graph"] = conditions.apply(options["graph"], keep=keep)
-            return command(*args, conditions=conditions, **options)
-
-        for option in reversed(_FILTERS):
-            filtering = option(filtering)
-        return saved(filtering)
+        return selected(filtering)
 
     return decorate
 

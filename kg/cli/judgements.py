@@ -16,7 +16,7 @@ def command() -> None:
     """List and undo your judgements. The file is plain CSV: edit it as you like."""
 
 
-@command.command("list")
+@command.command("list", epilog="\b\nExample:\n  kg judgements list")
 @options
 @click.option("--json", "as_json", is_flag=True, help="One JSON record a line.")
 def list_(output: Path, judgements: Path | None, as_json: bool) -> None:
@@ -41,7 +41,7 @@ def list_(output: Path, judgements: Path | None, as_json: bool) -> None:
         click.echo(f"no judgements in {path}")
 
 
-@command.command("undo")
+@command.command("undo", epilog="\b\nExample:\n  kg judgements undo 2")
 @click.argument("line", type=int)
 @options
 def undo(line: int, output: Path, judgements: Path | None) -> None:

@@ -12,13 +12,14 @@ from kg import __version__
 from kg.errors import KgError
 from kg.text import printable
 
-#: Command -> module and the first line of its help, so that `kg --help` imports neither.
+#: Command -> module (and its object, if not `command`) and the first line of its help, so that
+#: `kg --help` imports neither.
 COMMANDS = {
-    "accept": ("kg.cli.accept", "Judge that a claim is right."),
+    "accept": ("kg.cli.verdicts:accept", "Judge that a claim is right."),
     "build": ("kg.cli.build", "Read articles, write the graph."),
     "watch": ("kg.cli.watch", "Build again and again as articles come."),
     "diff": ("kg.cli.diff", "Show what changed between two builds."),
-    "disputes": ("kg.cli.disputes", "Put claims and denials side by side."),
+    "disputes": ("kg.cli.disputes", "Put what sources say against each other side by side."),
     "evaluate": ("kg.cli.evaluate", "Compare a build with claims annotated by hand."),
     "export": ("kg.cli.export", "Write the graph in another format."),
     "judgements": ("kg.cli.judgements", "List and undo your judgements."),
@@ -28,7 +29,7 @@ COMMANDS = {
     "path": ("kg.cli.path", "Show how two entities are connected."),
     "query": ("kg.cli.query", "Ask the graph in Cypher."),
     "quotes": ("kg.cli.quotes", "Show who says what."),
-    "reject": ("kg.cli.reject", "Judge that a claim is wrong."),
+    "reject": ("kg.cli.verdicts:reject", "Judge that a claim is wrong."),
     "report": ("kg.cli.report", "Write a briefing in Markdown or HTML."),
     "review": ("kg.cli.review", "Decide the doubtful merges one by one."),
     "schema": ("kg.cli.schema", "Print the JSON Schema of the record files."),
@@ -53,7 +54,8 @@ class LazyGroup(click.Group):
         """Imports and returns a command."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(COMMANDS[cmd_name][0]).command
+        module, _, name = COMMANDS[cmd_name][0].partition(":")
+        command: click.Command = getattr(import_module(module), name or "command")
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -9,7 +9,9 @@ import click
 from kg.cli._judging import by_hand, file_of, judge, options
 
 
-@click.command("merge")
+@click.command(
+    "merge", epilog='\b\nExample:\n  kg merge "Kim @ 09-a-pact-in-pyongyang" "Kim Jong Un" --note "the same one"'
+)
 @click.argument("left", metavar="A")
 @click.argument("right", metavar="B")
 @options

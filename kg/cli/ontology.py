@@ -24,14 +24,11 @@ def command() -> None:
     """Look at relations and types; check and begin an ontology of your own."""
 
 
-@command.command("list")
+@command.command("list", epilog="\b\nExample:\n  kg ontology list types")
 @click.argument("what", type=click.Choice(["relations", "types", "gazetteers"]), default="relations")
 @_laid_over
 def list_(what: str, ontology: Path | None) -> None:
-    """List relations (the default), types or gazetteers.
-
-    Example: kg ontology list types
-    """
+    """List relations (the default), types or gazetteers."""
     from kg.ontology import load
 
     known = load(ontology)
@@ -47,14 +44,11 @@ def list_(what: str, ontology: Path | None) -> None:
         click.echo(f"{name:<{width}}  {text}")
 
 
-@command.command("show")
+@command.command("show", epilog="\b\nExample:\n  kg ontology show bought")
 @click.argument("name")
 @_laid_over
 def show(name: str, ontology: Path | None) -> None:
-    """Show one relation or type.
-
-    Example: kg ontology show bought
-    """
+    """Show one relation or type."""
     from kg.ontology import load
 
     known = load(ontology)
@@ -80,6 +74,8 @@ def _relation(relation: Relation) -> Iterator[tuple[str, str]]:
     yield "subject", ", ".join(relation.subject)
     yield "object", ", ".join(relation.object)
     yield "symmetric", "yes" if relation.symmetric else ""
+    if once := relation.once:
+        yield "once", "always" if isinstance(once, bool) else f"{_types(once.subject)} -> {_types(once.object)}"
     yield "verbs", ", ".join(dict.fromkeys(word for frame in relation.frame for word in frame.verb))
     yield "nouns", ", ".join(dict.fromkeys(word for frame in relation.frame for word in frame.noun))
     yield "qualifiers", ", ".join(dict.fromkeys(role for frame in relation.frame for role in frame.qualifier))
@@ -87,6 +83,10 @@ def _relation(relation: Relation) -> Iterator[tuple[str, str]]:
     yield "codes", ", ".join(f"{key} {value}" for key, value in relation.codes if value)
     for example in relation.example:
         yield "example", example.text
+
+
+def _types(names: tuple[str, ...]) -> str:
+    return "|".join(names) or "any"
 
 
 def _type(kind: EntityType) -> Iterator[tuple[str, str]]:
@@ -98,16 +98,13 @@ def _type(kind: EntityType) -> Iterator[tuple[str, str]]:
     yield "nouns", ", ".join(kind.nouns)
 
 
-@command.command("check")
+@command.command("check", epilog="\b\nExample:\n  kg ontology check my-ontology --examples")
 @click.argument("folder", metavar="DIR", type=_dir)
 @click.option("--examples", is_flag=True, help="Also run the examples of its relations (loads the spaCy model).")
 @click.option("--model", default="", metavar="NAME", help="The spaCy model for the examples.")
 @click.pass_context
 def check(ctx: click.Context, folder: Path, examples: bool, model: str) -> None:
-    """Check an ontology folder of yours, laid over the built-in one.
-
-    Example: kg ontology check my-ontology --examples
-    """
+    """Check an ontology folder of yours, laid over the built-in one."""
     from kg.ontology import load
 
     known = load(folder)
@@ -131,13 +128,10 @@ def check(ctx: click.Context, folder: Path, examples: bool, model: str) -> None:
         ctx.exit(1)
 
 
-@command.command("init")
+@command.command("init", epilog="\b\nExample:\n  kg ontology init my-ontology")
 @click.argument("folder", metavar="DIR", type=_dir)
 def init(folder: Path) -> None:
-    """Begin an ontology of your own: a folder with one relation and one gazetteer to change.
-
-    Example: kg ontology init my-ontology
-    """
+    """Begin an ontology of your own: a folder with one relation and one gazetteer to change."""
     from shutil import copytree
 
     from kg.errors import OutputError

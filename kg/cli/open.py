@@ -3,17 +3,47 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-PAGE = "graph.html"
+from kg.cli.filters import Selection, conditions, own_ontology
+
+if TYPE_CHECKING:
+    from kg.graph.filters import Filter
+
+PAGE, PART = "graph.html", "graph-part.html"
 
 
-@click.command("open")
+@click.command("open", epilog="\b\nExamples:\n  kg open\n  kg open output --around Turkiye --hops 2")
 @click.argument("directory", type=click.Path(path_type=Path), default=Path("output"))
-def command(directory: Path) -> None:
-    """Open the page that `kg build` wrote into DIRECTORY (by default, output)."""
-    show(directory)
+@own_ontology
+@conditions
+def command(directory: Path, ontology: Path | None, conditions: Filter) -> None:
+    """Open the page that `kg build` wrote into DIRECTORY (by default, output).
+
+    With filters, a page of that part is written beside it, as graph-part.html, and opened.
+    """
+    from kg.graph.filters import Filter
+
+    show(directory if conditions == Filter() else _part(Selection(directory, ontology, conditions)))
+
+
+def _part(selection: Selection) -> Path:
+    from kg import plugins
+    from kg.atomic import replacing
+    from kg.errors import OutputError
+    from kg.graph.layout import place
+
+    graph = selection.graph()
+    place(graph)
+    page = selection.folder / PART
+    try:
+        with replacing(page) as temporary:
+            plugins.load("export", "html").write(graph, temporary)
+    except OSError as error:
+        raise OutputError(f"{page} can't be written: {error.strerror}", "use `kg export html -o FILE`") from error
+    return page
 
 
 def show(directory: Path) -> None:

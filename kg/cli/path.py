@@ -9,7 +9,6 @@ import click
 from kg.cli.filters import as_json, filtered, unsure
 
 if TYPE_CHECKING:
-    from kg.graph.filters import Filter
     from kg.model import ClaimGraph
 
 
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 @filtered(keep=True)
 def command(
     graph: ClaimGraph,
-    conditions: Filter,  # noqa: ARG001
     start: str,
     end: str,
     most: int,

@@ -9,7 +9,6 @@ import click
 from kg.cli.filters import as_json, filtered
 
 if TYPE_CHECKING:
-    from kg.graph.filters import Filter
     from kg.model import ClaimGraph
 
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 @click.argument("cypher")
 @as_json
 @filtered()
-def command(graph: ClaimGraph, conditions: Filter, cypher: str, as_json: bool) -> None:  # noqa: ARG001
+def command(graph: ClaimGraph, cypher: str, as_json: bool) -> None:
     """Ask the graph in Cypher.
 
     Nodes are labelled with their type (State, Person ...), relationships with their

@@ -10,7 +10,6 @@ import click
 from kg.cli.filters import as_json, filtered
 
 if TYPE_CHECKING:
-    from kg.graph.filters import Filter
     from kg.model import ClaimGraph
 
 
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 @filtered()
 def command(
     graph: ClaimGraph,
-    conditions: Filter,  # noqa: ARG001
     form: str,
     output: Path | None,
     most: int,

@@ -17,7 +17,7 @@ _SKIP = "s"
 _QUIT = ("q", "\x03", "\x04", "\x1b")
 
 
-@click.command("review")
+@click.command("review", epilog="\b\nExamples:\n  kg review\n  kg review --json")
 @options
 @click.option("--json", "as_json", is_flag=True, help="Print the list, one JSON record a line; ask nothing.")
 @click.option("--who", default=None, help="Who judges.  [default: your user name]")

@@ -7,16 +7,13 @@ from pathlib import Path
 import click
 
 FOLDER = Path(__file__).parents[1] / "schemas"
-RECORDS = ("claims", "documents", "entities", "mentions", "quotations")
+RECORDS = ("claims", "documents", "doubts", "duplicates", "entities", "mentions", "quotations")
 #: What users write, not builds.
 WRITTEN = ("gold",)
 
 
-@click.command("schema")
+@click.command("schema", epilog="\b\nExample:\n  kg schema claims")
 @click.argument("records", type=click.Choice((*RECORDS, *WRITTEN)))
 def command(records: str) -> None:
-    """Print the JSON Schema (2020-12) of one line of RECORDS.jsonl; gold is for `kg evaluate`.
-
-    Example: kg schema claims > claims.schema.json
-    """
+    """Print the JSON Schema (2020-12) of one line of RECORDS.jsonl; gold is for `kg evaluate`."""
     click.echo((FOLDER / f"{records}.schema.json").read_text(encoding="utf-8"), nl=False)

@@ -9,7 +9,6 @@ import click
 from kg.cli.filters import as_json, filtered
 
 if TYPE_CHECKING:
-    from kg.graph.filters import Filter
     from kg.model import ClaimGraph
 
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 @click.argument("text", nargs=-1, required=True)
 @as_json
 @filtered()
-def command(graph: ClaimGraph, conditions: Filter, text: tuple[str, ...], as_json: bool) -> None:  # noqa: ARG001
+def command(graph: ClaimGraph, text: tuple[str, ...], as_json: bool) -> None:
     """Find entities by name, alias or description, and claims by their sentence.
 
     All words must occur, each at the beginning of a word; case and diacritics do not matter.

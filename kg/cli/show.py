@@ -9,7 +9,6 @@ import click
 from kg.cli.filters import as_json, filtered
 
 if TYPE_CHECKING:
-    from kg.graph.filters import Filter
     from kg.model import ClaimGraph
 
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 @click.argument("entity")
 @as_json
 @filtered(keep=True)
-def command(graph: ClaimGraph, conditions: Filter, entity: str, as_json: bool) -> None:  # noqa: ARG001
+def command(graph: ClaimGraph, entity: str, as_json: bool) -> None:
     """Show names, identifiers and claims of an entity, by relation and time, with evidence.
 
     ENTITY is a name or alias, with or without diacritics, or an id.

@@ -9,14 +9,13 @@ import click
 from kg.cli.filters import as_json, filtered
 
 if TYPE_CHECKING:
-    from kg.graph.filters import Filter
     from kg.model import ClaimGraph
 
 
 @click.command("sources", epilog="\b\nExamples:\n  kg sources\n  kg sources --relation bought --json")
 @as_json
 @filtered()
-def command(graph: ClaimGraph, conditions: Filter, as_json: bool) -> None:  # noqa: ARG001
+def command(graph: ClaimGraph, as_json: bool) -> None:
     """Show publishers and speakers with their claims, and which publisher relays which speaker."""
     from kg.cli.output import dump, table
     from kg.graph.query import sources

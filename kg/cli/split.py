@@ -9,7 +9,7 @@ import click
 from kg.cli._judging import by_hand, file_of, judge, options
 
 
-@click.command("split")
+@click.command("split", epilog='\b\nExample:\n  kg split Kim "Kim Jong Un"')
 @click.argument("left", metavar="A")
 @click.argument("right", metavar="[B]", default="")
 @options

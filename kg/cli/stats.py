@@ -9,7 +9,6 @@ import click
 from kg.cli.filters import as_json, filtered, unsure
 
 if TYPE_CHECKING:
-    from kg.graph.filters import Filter
     from kg.model import ClaimGraph
 
 
@@ -18,11 +17,11 @@ if TYPE_CHECKING:
 @unsure
 @as_json
 @filtered()
-def command(graph: ClaimGraph, conditions: Filter, most: int, unsure: bool, as_json: bool) -> None:  # noqa: ARG001
+def command(graph: ClaimGraph, most: int, unsure: bool, as_json: bool) -> None:
     """Count entities and claims, and name central entities, communities and brokers.
 
     Central are entities of high PageRank; brokers lie on many shortest paths between
-    others (betweenness).
+    others (betweenness; in very large graphs an estimate from sampled entities).
     """
     from kg.cli.output import dump, table
     from kg.graph.statistics import statistics

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
-from kg.cli.filters import as_json, filtered
-
-if TYPE_CHECKING:
-    from kg.graph.filters import Filter
-    from kg.model import ClaimGraph
+from kg.cli.filters import Selection, as_json, selected
 
 
 @click.command("timeline", epilog="\b\nExamples:\n  kg timeline\n  kg timeline Turkiye --since 2017 --json")
 @click.argument("entity", default="")
 @as_json
-@filtered(keep=True)
-def command(graph: ClaimGraph, conditions: Filter, entity: str, as_json: bool) -> None:
+@selected
+def command(selection: Selection, entity: str, as_json: bool) -> None:
     """List claims in order of time, of all entities or of one.
 
     Where a text does not say when, the day of publication stands in brackets.
@@ -26,9 +20,10 @@ def command(graph: ClaimGraph, conditions: Filter, entity: str, as_json: bool) -
     from kg.graph.names import find
     from kg.graph.query import timeline
 
+    graph = selection.graph(keep=True)
     found = timeline(graph, find(graph, entity) if entity else "")
     records = graph.graph["claims"]
-    found = [claim for claim in found if conditions.claim(records[claim["id"]], graph)]
+    found = [claim for claim in found if selection.conditions.claim(records[claim["id"]], graph)]
     if as_json:
         dump(found)
     else:

@@ -20,7 +20,7 @@ def _interval(ctx: click.Context, param: click.Parameter, value: str) -> float:
     return float(found[1]) * _UNITS[found[2]]
 
 
-@click.command("watch")
+@click.command("watch", epilog="\b\nExample:\n  kg watch articles --every 30m")
 @click.argument("sources", nargs=-1, required=True, type=str)
 @click.option(
     "--every", callback=_interval, default="10m", show_default=True, help="How long to wait between two looks."

@@ -13,6 +13,7 @@ class Exporter(Protocol):
     """One format for the graph.
 
     An exporter with a true `draws` takes the nodes' places, `x` and `y`, where it is given them.
+    One with `write_rows(rows, path)` writes a graph that it never holds, from `_rows.Rows`.
     """
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from operator import itemgetter
 from typing import IO, Any
@@ -14,7 +14,8 @@ Escape = Callable[[str], str]
 _LINES = 2_000
 
 
-def _xml_special(values: str, row: str) -> bool:  # noqa: ARG001
+def xml_special(values: str, row: str = "") -> bool:  # noqa: ARG001
+    """Whether XML needs any of these values escaped."""
     # What can't be printed holds all that XML can't.
     return not values.isprintable() or "&" in values or "<" in values or ">" in values or '"' in values
 
@@ -59,7 +60,7 @@ class Filler:
         *,
         aliases: Mapping[str, str] | None = None,
         tail: str = "",
-        special: Callable[[str, str], bool] = _xml_special,
+        special: Callable[[str, str], bool] = xml_special,
         blank: str | None = None,
         raw: frozenset[str] = frozenset(),
         lead: Escape = attribute,
@@ -95,6 +96,29 @@ class Filler:
             values = [escape(value) for escape, value in zip(self._escapes, values, strict=True)]
             return self._whole % (*leading, middle, *values)
         return row
+
+    def lines(
+        self, leading: Sequence[str], rows: Callable[[Sequence[str]], Iterable[tuple[Any, ...]]]
+    ) -> Iterator[str]:
+        """Rows that come as texts.
+
+        Args:
+            leading: The columns of the values of the head.
+            rows: As `Rows.edge_cells`.
+        """
+        whole = f"%.0s{self._head}{''.join(self._cells.values())}{self._tail.replace('%', '%%')}"
+        for row in rows((*leading, *self._keys)):
+            yield whole % row if row[0] else self._escaped(len(leading), row[1:])
+
+    def _escaped(self, leading: int, row: Sequence[str | None]) -> str:
+        found = [self._head % tuple(self._lead(cell or "") for cell in row[:leading])]
+        for cell, escape, value in zip(self._cells.values(), self._escapes, row[leading:], strict=True):
+            # Most of what is not plain about a row is in its sentence.
+            if value is not None:
+                found.append(cell % (value if value.isalnum() else escape(value)))
+            elif self._blank is not None:
+                found.append(cell % self._blank)
+        return "".join((*found, self._tail))
 
     def _some(self, leading: tuple[str, ...], data: Attributes, middle: str) -> str:
         """A row that lacks something."""

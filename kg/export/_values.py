@@ -11,6 +11,7 @@ ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _IN_TEXT = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
 _IN_ATTRIBUTE = {**_IN_TEXT, '"': "&quot;", "\n": "&#10;", "\t": "&#9;"}
 _QUOTED = re.compile('[&<>"\r\n\t]')
+_FORMULA = re.compile("[=+\\-@\t\r\n＝＋－＠]")
 _MARKUP = re.compile("[&<>\r]")
 
 
@@ -28,6 +29,11 @@ def plain(value: object) -> str | int | float | bool:
 def clean(text: str) -> str:
     """The text with control characters and lone surrogates made U+FFFD."""
     return ILLEGAL.sub("\ufffd", text)
+
+
+def formula(text: str) -> bool:
+    """Whether a spreadsheet would run the text (OWASP, CSV injection); in full width too."""
+    return _FORMULA.match(text) is not None
 
 
 def xml_text(value: object) -> str:

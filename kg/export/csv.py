@@ -15,13 +15,11 @@ from typing import TYPE_CHECKING
 from kg.export._claims import CLAIM_COLUMNS, flat
 from kg.export._fill import Filler, write_lines
 from kg.export._rows import Columns, Kind, Rows, rows
-from kg.export._values import clean
+from kg.export._values import clean, formula
 
 if TYPE_CHECKING:
     from kg.model import ClaimGraph
 
-#: How a formula begins (OWASP, CSV injection), in full width too.
-_BEGINS = re.compile("[=+\\-@\t\r\n＝＋－＠]")
 _WIDE = re.compile('"[＝＋－＠]')
 _NUMBERS: frozenset[Kind] = frozenset(("integer", "number", "boolean"))
 #: Columns that stand first, in this order.
@@ -33,6 +31,7 @@ class CsvExporter:
     """Writes three tables, row by row."""
 
     suffix = "-csv"
+    draws = True
 
     def write(self, graph: ClaimGraph, path: Path) -> None:
         """Writes the files into the folder `path`."""
@@ -45,7 +44,10 @@ class CsvExporter:
         edges = {name: source.edge_columns[name] for name in ordered(source.edge_columns, EDGE_FIRST)}
         node, edge, claim = _filler(1, nodes), _filler(3, edges), _filler(0, CLAIM_COLUMNS)
         _table(path / "nodes.csv", ["id", *nodes], (node((key,), data) for key, data in source.nodes()))
-        lines = (edge((start, end, key), data) for start, end, key, data in source.edges())
+        if source.edge_cells:
+            lines = edge.lines(("source", "target", "id"), source.edge_cells)
+        else:
+            lines = (edge((start, end, key), data) for start, end, key, data in source.edges())
         _table(path / "edges.csv", ["source", "target", "id", *edges], lines)
         claims = (claim((), flat(record, source.documents)) for record in source.claims())
         _table(path / "claims.csv", list(CLAIM_COLUMNS), claims)
@@ -60,7 +62,7 @@ def ordered(columns: Columns, first: tuple[str, ...]) -> list[str]:
 def quoted(text: str) -> str:
     """A text between quotes, which no spreadsheet runs."""
     safe = clean(text).replace('"', '""')
-    return f"'{safe}" if _BEGINS.match(safe) else safe
+    return f"'{safe}" if formula(safe) else safe
 
 
 def _filler(leading: int, columns: Columns) -> Filler:

@@ -38,6 +38,8 @@ class GraphmlExporter:
     edge_types: Mapping[str, str] = {"name": "string", "interaction": "string"}
     #: Which attribute of an edge they show.
     edge_aliases: Mapping[str, str] = {"name": "label", "interaction": "label"}
+    #: Whether edges have further elements.
+    draws_edges = False
     #: Further <key> elements.
     more_keys = ""
 
@@ -60,7 +62,10 @@ class GraphmlExporter:
             )
             edge = '<edge id="%s" source="%s" target="%s">'
             fill = Filler(edge, _cells("e", edges), escaped, aliases=self.edge_aliases, tail="</edge>\n")
-            write_lines(out, self._edges(source, fill))
+            if source.edge_cells and not self.draws_edges:
+                write_lines(out, fill.lines(("id", "source", "target"), source.edge_cells))
+            else:
+                write_lines(out, self._edges(source, fill))
             out.write("</graph>\n</graphml>\n")
 
     def node_style(self, source: Rows, data: Attributes) -> dict[str, object]:

@@ -43,6 +43,7 @@ class YedExporter(GraphmlExporter):
     node_types: Mapping[str, str] = {}
     edge_types: Mapping[str, str] = {}
     edge_aliases: Mapping[str, str] = {}
+    draws_edges = True
     more_keys = (
         '<key id="n_drawing" for="node" yfiles.type="nodegraphics"/>\n'
         '<key id="e_drawing" for="edge" yfiles.type="edgegraphics"/>\n'

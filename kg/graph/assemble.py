@@ -7,9 +7,10 @@ from contextlib import closing
 from itertools import groupby
 from typing import TYPE_CHECKING, Protocol
 
+from kg.graph.contradictions import contradicting
 from kg.graph.display import DisplayedGraph
 from kg.graph.sorter import Row, Sorter
-from kg.graph.sources import independent
+from kg.graph.sources import Sources
 from kg.linker import Linker
 from kg.model import Claim, Document, Entity, Mention, Modality, Polarity, content_id
 from kg.ontology import Ontology
@@ -37,9 +38,10 @@ class Said(Protocol):
 
 
 def status(claims: Iterable[Said]) -> str:
-    """The status of an edge: asserted, planned, possible, denied, or disputed.
+    """The status of an edge as its claims affirm or deny it: asserted, planned, possible, denied, or disputed.
 
-    Disputed is what one claim asserts and another denies.
+    Disputed is what one claim asserts and another denies. (What is disputed about an edge is
+    in its `disputed`: the fact, or the time of what happens once.)
     """
     claims = list(claims)
     affirmed = [c for c in claims if c.polarity is Polarity.POSITIVE]
@@ -70,6 +72,7 @@ class Assembler:
     def __init__(self, ontology: Ontology, linker: Linker) -> None:
         self._ontology = ontology
         self._linker = linker
+        self._sources = Sources(linker)
 
     def assemble(self, stated: Iterable[Stated]) -> ClaimGraph:
         """The graph, with an `evidence` list of claims' ids on every edge.
@@ -88,7 +91,10 @@ class Assembler:
                 rows.add(row for c in claims if (row := self._row(c, mentions, document)))
             for (subject, predicate, obj), found in groupby(rows, key=lambda r: (r.subject, r.predicate, r.object)):
                 edge_id = content_id(subject, predicate, obj)
-                graph.add_edge(subject, obj, key=edge_id, **self._edge(edge_id, predicate, list(found)))
+                relation = self._ontology.relations.get(predicate)
+                ends = graph.nodes[subject]["type"], graph.nodes[obj]["type"]
+                once = relation is not None and relation.happens_once(*ends)
+                graph.add_edge(subject, obj, key=edge_id, **self._edge(edge_id, predicate, list(found), once))
         return graph
 
     def _row(self, claim: Claim, mentions: Mapping[str, Mention], document: Document) -> Row | None:
@@ -99,6 +105,7 @@ class Assembler:
         relation = self._ontology.relations.get(claim.predicate)
         if relation is not None and relation.symmetric and obj < subject:
             subject, obj = obj, subject
+        source, name = self._sources.of(claim, mentions, document)
         return Row(
             subject=subject,
             predicate=claim.predicate,
@@ -109,7 +116,8 @@ class Assembler:
             id=claim.id,
             polarity=claim.polarity,
             modality=claim.modality,
-            source=independent(claim, mentions, document),
+            source=source,
+            source_name=name,
             time=claim.time.value if claim.time else "",
             evidence=claim.evidence.of(document.text),
         )
@@ -127,12 +135,21 @@ class Assembler:
             "related": dict(entity.related),
         }
 
-    def _edge(self, edge_id: str, predicate: str, claims: Sequence[Row]) -> dict[str, object]:
+    def _edge(self, edge_id: str, predicate: str, claims: Sequence[Row], once: bool) -> dict[str, object]:
         """An edge's attributes; the surest claim comes first."""
         sources: dict[str, float] = {}
+        names: dict[str, str] = {}
+        times: list[tuple[str, str]] = []
         for claim in claims:
             sources[claim.source] = max(sources.get(claim.source, 0.0), -claim.doubt)
+            names[claim.source] = min(claim.source_name, names.get(claim.source, claim.source_name))
+            if claim.time and claim.polarity is Polarity.POSITIVE and claim.modality is Modality.ASSERTED:
+                times.append((claim.time, claim.source))
         dates = sorted(c.time for c in claims if c.time)
+        found = status(claims)
+        disputed = ["fact"] if found == "disputed" else []
+        if once and found in ("asserted", "disputed") and contradicting(times):
+            disputed.append("time")
         return {
             "id": edge_id,
             "label": self._ontology.label(predicate),
@@ -140,10 +157,11 @@ class Assembler:
             "weight": len(sources),
             "claims": [c.id for c in claims],
             "documents": sorted({c.document for c in claims}),
-            "status": status(claims),
+            "status": "disputed" if disputed else found,
+            "disputed": disputed,
             "confidence": edge_confidence(sources),
             "first": dates[0] if dates else "",
             "last": dates[-1] if dates else "",
-            "sources": sorted(sources),
+            "sources": sorted(names.values()),
             "evidence": claims[0].evidence,
         }

@@ -6,7 +6,7 @@ another source denies it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
@@ -87,10 +87,35 @@ class Filter:
         part.graph["claims"] = {i: claims[i] for *_, data in part.edges(data=True) for i in data["claims"]}
         return part
 
+    def apply_each(self, graphs: Sequence[ClaimGraph]) -> list[ClaimGraph]:
+        """That part of each graph; a graph that lacks a name in the conditions has none.
+
+        Raises:
+            QueryError: A condition is wrong in all of them.
+        """
+        found: list[ClaimGraph] = []
+        errors: list[QueryError] = []
+        for graph in graphs:
+            try:
+                found.append(self.apply(graph))
+            except QueryError as error:
+                errors.append(error)
+                found.append(_nothing(graph))
+        if len(errors) == len(graphs):
+            raise errors[-1]
+        return found
+
     def claim(self, record: Record, graph: ClaimGraph) -> bool:
         """Whether a single claim of a kept edge meets the conditions on time and source."""
         test = _Test(self, graph)
         return test.when(record) and test.source(record)
+
+
+def _nothing(graph: ClaimGraph) -> ClaimGraph:
+    part = graph.copy()
+    part.remove_nodes_from(list(graph))
+    part.graph["claims"] = {}
+    return part
 
 
 class _Test:

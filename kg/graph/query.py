@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
-from kg.dates import bounds
+from kg.dates import bounds, sides
 from kg.graph.filters import happened
 from kg.text import fold
 
@@ -39,6 +39,7 @@ def said(graph: ClaimGraph, identifier: str) -> Record:
         "status": claim_status(claim),
         "time": (claim["time"] or {}).get("value") or None,
         "speaker": (claim["attribution"] or {}).get("name"),
+        "speaker_id": (claim["attribution"] or {}).get("id"),
         "qualifiers": {role: q.get("name") or q.get("text") for role, q in claim["qualifiers"].items()},
         "evidence": claim["evidence"]["text"],
         "document": claim["document"],
@@ -151,23 +152,39 @@ def _ids(graph: ClaimGraph, node: str) -> list[str]:
 
 
 def disputes(graph: ClaimGraph) -> list[Record]:
-    """Edges that some claims affirm and others deny, with both sides."""
+    """What sources say against each other, each side with its claims.
+
+    `about` is "fact", where some claims affirm an edge and others deny it, or "time", where
+    they date what happens once so that not all can be right. A side `says` "for" or "against", or when.
+    """
     found = []
     for start, end, data in graph.edges(data=True):
-        all_claims = claims(graph, data)
-        denials = [c for c in all_claims if c["status"] == "denied"]
-        if denials and len(denials) < len(all_claims):
-            found.append(
-                {
-                    "subject": graph.nodes[start]["label"],
-                    "relation": data["label"],
-                    "object": graph.nodes[end]["label"],
-                    "status": data["status"],
-                    "for": [c for c in all_claims if c["status"] != "denied"],
-                    "against": denials,
-                }
-            )
-    return sorted(found, key=lambda d: (-len(d["for"]) - len(d["against"]), d["subject"], d["relation"], d["object"]))
+        ends = {"subject": graph.nodes[start]["label"], "object": graph.nodes[end]["label"]}
+        told = claims(graph, data)
+        for about, parts in (("fact", _for_and_against(told)), ("time", _by_date(told, data))):
+            if len(parts) > 1:
+                edge = {"relation": data["label"], "status": data["status"], "about": about}
+                found.append({**ends, **edge, "sides": parts})
+    return sorted(found, key=lambda d: (-_size(d), d["subject"], d["relation"], d["object"], d["about"]))
+
+
+def _for_and_against(told: list[Record]) -> list[Record]:
+    parts: dict[str, list[Record]] = {"for": [], "against": []}
+    for claim in told:
+        parts["against" if claim["status"] == "denied" else "for"].append(claim)
+    return [{"says": says, "claims": side} for says, side in parts.items() if side]
+
+
+def _by_date(told: list[Record], edge: Mapping[str, Any]) -> list[Record]:
+    if "time" not in edge["disputed"]:
+        return []
+    dated = [c for c in told if c["status"] == "asserted" and c["time"]]
+    found = [[dated[i] for i in side] for side in sides([c["time"] for c in dated])]
+    return [{"says": ", ".join(sorted({c["time"] for c in side})), "claims": side} for side in found]
+
+
+def _size(dispute: Record) -> int:
+    return sum(len(side["claims"]) for side in dispute["sides"])
 
 
 def search(graph: ClaimGraph, text: str) -> Record:
@@ -195,10 +212,13 @@ def sources(graph: ClaimGraph) -> Record:
     """Who reports what, and who relays whom."""
     speakers: dict[str, list[Record]] = defaultdict(list)
     publishers: dict[str, list[Record]] = defaultdict(list)
+    names: dict[str, str] = {}
     for identifier in _ids(graph, ""):
         claim = said(graph, identifier)
         publishers[claim["source"] or claim["document"]].append(claim)
         if claim["speaker"]:
+            # "Officials" and "officials" are one; an entity goes by its name.
+            claim["speaker"] = names.setdefault(claim["speaker_id"] or fold(claim["speaker"]), claim["speaker"])
             speakers[claim["speaker"]].append(claim)
     relays = Counter((p, c["speaker"]) for p, found in publishers.items() for c in found if c["speaker"])
     return {

@@ -1,4 +1,4 @@
-"""Loads a finished build: the one place that knows how a build is kept on disk."""
+"""Makes the graph of a finished build anew, from its record files."""
 
 from __future__ import annotations
 
@@ -65,14 +65,14 @@ def load(folder: str | Path, *, ontology: Path | None = None) -> ClaimGraph:
 
 
 def record_lines(path: Path) -> Iterator[Record]:
-    """The records of one file of a build.
+    """The records of a file.
 
     Raises:
-        InputError: The file is not there or broken.
+        InputError: It can't be read, or a line is broken.
     """
     try:
-        with path.open(encoding="utf-8") as lines:
-            for number, line in enumerate(lines, start=1):
+        with path.open(encoding="utf-8") as file:
+            for number, line in enumerate(file, start=1):
                 try:
                     yield json.loads(line)
                 except ValueError as error:

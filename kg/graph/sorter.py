@@ -16,7 +16,7 @@ class Row(NamedTuple):
 
     Attributes:
         doubt: Its confidence, negated: the surest comes first.
-        source: Which source it goes back to.
+        source: What tells the source apart that it goes back to, and `source_name`, how it is called.
         time: ISO 8601, or empty.
         evidence: The sentence.
     """
@@ -31,6 +31,7 @@ class Row(NamedTuple):
     polarity: Polarity
     modality: Modality
     source: str
+    source_name: str
     time: str
     evidence: str
 

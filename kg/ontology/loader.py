@@ -143,6 +143,8 @@ def _cross_check(types: dict[str, EntityType], relations: dict[str, Relation], p
         named = [*relation.subject, *relation.object]
         for frame in relation.frame:
             named += [*frame.entity, *frame.subject_types, *frame.object_types]
+        if not isinstance(relation.once, bool):
+            named += [*relation.once.subject, *relation.once.object]
         for kind in named:
             if kind not in types:
                 raise OntologyError(f"{place}: there is no type {kind!r}", _near(kind, types))

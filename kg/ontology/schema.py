@@ -162,12 +162,22 @@ class Codes(_Strict):
     followthemoney: str = ""
 
 
+class Once(_Strict):
+    """Between which types of subject and of object something happens once; none: any."""
+
+    subject: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+
+
 class Relation(_Strict):
     """One relation (relations/NAME.toml); its name is the file's.
 
     Attributes:
         speech: Whether the subject says something by it that another may deny.
         answers: Whether denying what another said is an instance of it.
+        once: Whether it happens but once between one subject and one object, always or for
+            some types: sources that date it differently then dispute it. Leave it out where
+            it may happen again (sanctions, purchases, visits).
     """
 
     name: str
@@ -177,12 +187,19 @@ class Relation(_Strict):
     symmetric: bool = False
     speech: bool = False
     answers: bool = False
+    once: bool | Once = False
     subject: tuple[str, ...]
     object: tuple[str, ...]
     codes: Codes = Codes()
     frame: tuple[Frame, ...] = ()
     implies: tuple[Implication, ...] = ()
     example: tuple[Example, ...] = ()
+
+    def happens_once(self, subject: str, obj: str) -> bool:
+        """Whether it happens but once between entities of these types."""
+        if isinstance(self.once, bool):
+            return self.once
+        return subject in (self.once.subject or (subject,)) and obj in (self.once.object or (obj,))
 
 
 class Cue(_Strict):

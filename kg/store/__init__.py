@@ -2,5 +2,6 @@
 
 from kg.store.lock import locked
 from kg.store.store import Seen, Store
+from kg.store.texts import Texts
 
-__all__ = ["Seen", "Store", "locked"]
+__all__ = ["Seen", "Store", "Texts", "locked"]

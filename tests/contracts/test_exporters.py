@@ -149,38 +149,6 @@ def test_xml_is_valid_against_its_schema(name, written):
     schema.assertValid(etree.parse(written(name), etree.XMLParser(huge_tree=True)))
 
 
-def test_gephi_reads_labels_weights_and_colours_from_graphml(written, odd):
-    """Gephi finds columns by attr.name, and takes a key with the id "d3" or "d7" for a label."""
-    tree = etree.parse(written("graphml"), etree.XMLParser(huge_tree=True))
-    keys = {k.get("id"): k for k in tree.iter(f"{GRAPHML}key")}
-    assert not {"d3", "d7"} & set(keys)
-    names = {(k.get("for"), k.get("attr.name")): k.get("attr.type") for k in keys.values()}
-    assert names["node", "label"] == "string"
-    assert [names["node", c] for c in "rgb"] == ["int"] * 3
-    assert names["edge", "weight"] == "double"
-    for scope in ("node", "edge"):  # a second column called id would take the place of Gephi's own
-        assert (scope, "id") not in names
-    for element in tree.iter(f"{GRAPHML}data"):
-        kind = keys[element.get("key")].get("attr.type")
-        if kind == "int":
-            assert 0 <= int(element.text) <= 255
-        elif kind == "double":
-            float(element.text)
-    ids = [e.get("id") for e in tree.iter(f"{GRAPHML}edge")]
-    assert len(set(ids)) == odd.number_of_edges()
-
-
-def test_cytoscape_reads_name_and_interaction_and_only_texts_and_doubles(written):
-    tree = etree.parse(written("graphml"), etree.XMLParser(huge_tree=True))
-    keys = {k.get("id"): k.get("attr.name") for k in tree.iter(f"{GRAPHML}key")}
-    numbers = {k.get("attr.name") for k in tree.iter(f"{GRAPHML}key") if k.get("attr.type") in ("long", "float")}
-    assert not numbers
-    for tag, wanted in (("node", "name"), ("edge", "interaction")):
-        for element in tree.iter(f"{GRAPHML}{tag}"):
-            found = {keys[d.get("key")]: d.text for d in element}
-            assert found[wanted] == found["label"] != ""
-
-
 def test_gephi_s_time_slider_gets_whole_days_and_no_timestamps(written):
     gexf = "{http://gexf.net/1.3}"
     tree = etree.parse(written("gexf"), etree.XMLParser(huge_tree=True))

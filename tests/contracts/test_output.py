@@ -17,11 +17,43 @@ def errors(name: str, record: object) -> list[str]:
     return [f"{e.json_path}: {e.message}" for e in validator(name).iter_errors(record)]
 
 
+COPIED = (
+    "James Vantz met Recep Tayyip Erdogan in Ankara on Monday to speak about the missiles. The defence ministry said "
+    "that nothing was decided, and that both would meet again before the winter, when the parliament votes on it."
+)
+OTHER = "J. D. Vantz visited Poland in 2024. Poland bought the K2 from South Korea."
+
+
+@pytest.fixture(scope="module")
+def written(seed_records, tmp_path_factory):
+    """Records of every kind: those of the sample corpus, and those of a build with a copy and a doubt."""
+    from kg import build
+
+    folder, output = tmp_path_factory.mktemp("in"), tmp_path_factory.mktemp("out")
+    for name, text in (("a", COPIED), ("b", COPIED), ("c", OTHER)):
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    build([folder], output)
+    found = {
+        name: [json.loads(line) for line in (output / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+        for name in RECORDS
+    }
+    return {name: seed_records.get(name, []) + records for name, records in found.items()}
+
+
 @pytest.mark.parametrize("name", RECORDS)
-def test_every_record_of_a_build_fits_its_schema(seed_records, name):
-    assert seed_records[name]
-    for record in seed_records[name]:
+def test_every_record_of_a_build_fits_its_schema(written, name):
+    assert written[name]
+    for record in written[name]:
         assert errors(name, record) == []
+
+
+def test_a_copy_and_a_doubt_name_what_there_is(written):
+    documents, entities = ({r["id"] for r in written[name]} for name in ("documents", "entities"))
+    assert [(r["document"], r["of"]) for r in written["duplicates"]] == [("b", "a")]
+    for doubt in written["doubts"]:
+        for side in (doubt["left"], doubt["right"]):
+            assert side["id"] in entities
+            assert side["evidence"]["document"] in documents
 
 
 def test_a_failed_document_fits_the_schema():
@@ -32,8 +64,8 @@ def test_a_failed_document_fits_the_schema():
 
 
 @pytest.mark.parametrize("name", RECORDS)
-def test_a_record_that_lacks_a_field_or_has_another_does_not_fit(seed_records, name):
-    record = seed_records[name][0]
+def test_a_record_that_lacks_a_field_or_has_another_does_not_fit(written, name):
+    record = written[name][0]
     for field in record:
         assert errors(name, {k: v for k, v in record.items() if k != field}), field
     assert errors(name, {**record, "extra": 1})

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.dates import bounds
+from kg.dates import bounds, sides
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,22 @@ from kg.dates import bounds
 )
 def test_first_and_last_day(value, days):
     assert bounds(value) == days
+
+
+@pytest.mark.parametrize(
+    ("values", "groups"),
+    [
+        (["2019", "2020"], [[0], [1]]),
+        (["2020", "2019", "2020-12-14"], [[1], [0, 2]]),
+        (["2019", "2020", "2019/2020"], [[0], [1]]),  # what agrees with both takes no side
+        (["2020", "2020-12-14", "2020-12"], []),
+        (["2020-12-31", "2021-01-01"], []),  # the day after
+        (["2020-12-31", "2021-01-02"], [[0], [1]]),
+        (["2020-12", "2021-01"], [[0], [1]]),
+        (["2018", "2019", "2020"], [[0], [1], [2]]),
+        (["2018", "", "last week", "2017/.."], []),
+        ([], []),
+    ],
+)
+def test_times_that_can_not_both_be(values, groups):
+    assert sides(values) == groups

@@ -43,7 +43,7 @@ def test_the_sample_corpus_gives_all_files(seed_build):
         "claims.jsonl", "mentions.jsonl", "entities.jsonl", "documents.jsonl", "doubts.jsonl",
         "quotations.jsonl",
         "graph.graphml", "graph.html",
-        "duplicates.jsonl", "store.sqlite", ".build.lock",
+        "duplicates.jsonl", "graph.sqlite", "store.sqlite", ".build.lock",
     }  # fmt: skip
 
 

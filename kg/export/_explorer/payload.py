@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from math import sqrt
 from typing import TYPE_CHECKING, Any
 
+from kg.dates import sides
 from kg.errors import OutputError
 from kg.export._explorer.offsets import Units
 
@@ -91,9 +92,21 @@ def edges(graph: ClaimGraph) -> list[Json]:
             "sources": data["sources"],
             "documents": [document[d] for d in data["documents"]],
             "claims": [row[c] for c in data["claims"]],
+            **_sides(graph.graph["claims"], data, row),
         }
         for source, target, data in sorted(graph.edges(data=True), key=lambda e: (e[0], e[1], e[2]["id"]))
     ]
+
+
+def _sides(claims: Mapping[str, Any], edge: Mapping[str, Any], row: Mapping[str, int]) -> Json:
+    """Where sources date it so that not all can be right: [when, rows of the claims] of each side."""
+    if "time" not in edge.get("disputed", ()):
+        return {}
+    dated = [c for c in map(claims.__getitem__, edge["claims"]) if c["time"] and c["modality"] == "asserted"]
+    dated = [c for c in dated if c["polarity"] == "positive"]
+    times = [c["time"]["value"] for c in dated]
+    parts = sides(times)
+    return {"sides": [[", ".join(sorted({times[i] for i in p})), [row[dated[i]["id"]] for i in p]] for p in parts]}
 
 
 def records(graph: ClaimGraph) -> Json:

@@ -31,6 +31,15 @@ def test_a_judgement_is_written_with_its_reason_and_shows_what_it_is_about(build
     assert "Türkiye bought the S-400 in 2017." in done.stdout
 
 
+def test_json_tells_what_was_judged_and_where(build):
+    for new in (True, False):
+        done = run("reject", "claim2", "-o", build, "--json")
+        found = json.loads(done.stdout)
+        assert (found["verdict"], found["id"], found["new"]) == ("reject", "claim2", new)
+        assert found["claim"]["evidence"]["text"] == "Türkiye did not buy the S-400, a minister said."
+        assert found["file"] == str(build / "judgements.csv")
+
+
 def test_the_later_judgement_takes_the_place_of_the_earlier(build):
     for verdict in ("reject", "accept", "reject", "reject"):
         assert run(verdict, "claim2", "-o", build).exit_code == 0

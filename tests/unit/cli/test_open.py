@@ -1,3 +1,4 @@
+import shutil
 import time
 
 
@@ -32,6 +33,18 @@ def test_a_build_can_open_its_page_and_leave_out_the_texts(kg_process, tmp_path)
     page = (tmp_path / "out" / "graph.html").read_text("utf-8")
     assert "Poland bought the K2 tank in 2022." in page
     assert "Nothing else is known" not in page
+
+
+def test_a_part_of_the_graph_opens_as_a_page_of_its_own(kg_process, seed_build, tmp_path):
+    output = tmp_path / "output"
+    shutil.copytree(seed_build, output)
+    done = kg_process("open", output, "--around", "Turkiye", "--relation", "bought", BROWSER=browser(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert shown(tmp_path) == (output / "graph-part.html").resolve().as_uri()
+    page, whole = (output / name for name in ("graph-part.html", "graph.html"))
+    assert "Turkey ordered the S-400" in page.read_text("utf-8")
+    assert len(page.read_text("utf-8")) < len(whole.read_text("utf-8"))
+    assert whole.read_bytes() == (seed_build / "graph.html").read_bytes()
 
 
 def test_a_folder_without_a_page_is_named(kg, tmp_path):

@@ -2,30 +2,14 @@
 
 import json
 import re
-import shlex
 
 import pytest
 from click.testing import CliRunner
 
-from kg.cli.main import COMMANDS, main
+from kg.cli.main import main
 from tests import sample_build
 from tests.contracts import odd_build
 
-#: Commands of this kind: those that read a build.
-QUESTIONS = (
-    "diff",
-    "disputes",
-    "export",
-    "path",
-    "query",
-    "quotes",
-    "report",
-    "search",
-    "show",
-    "sources",
-    "stats",
-    "timeline",
-)
 _STEERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -47,33 +31,6 @@ def asked(build, *args):
     done = run(*args, "--from", build, "--json")
     assert done.exit_code == 0, done.output
     return json.loads(done.stdout)
-
-
-def examples():
-    """The lines `kg ...` at the end of each command's help."""
-    for name in QUESTIONS:
-        lines = run(name, "--help").stdout.partition("Example")[2].splitlines()
-        found = [line.strip() for line in lines if line.strip().startswith("kg ")]
-        yield from (pytest.param(line, id=line) for line in found or [f"{name} has no example"])
-
-
-@pytest.mark.parametrize("line", list(examples()))
-def test_the_examples_in_the_help_work_on_the_sample_corpus(line, seed_build, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "output").symlink_to(seed_build)
-    program, *args = shlex.split(line)
-    assert program == "kg"
-    if args[0] == "export":  # the shared build stays as it is
-        args += [] if "-o" in args else ["-o", "made"]
-    done = run(*args)
-    assert done.exit_code == 0, done.output
-    assert done.stdout.strip()
-    if "--json" in args:
-        json.loads(done.stdout)
-
-
-def test_every_question_is_tested_here():
-    assert set(QUESTIONS) <= set(COMMANDS)
 
 
 def test_show_finds_by_alias_and_prints_evidence(build):
@@ -111,6 +68,22 @@ def test_disputes_are_two_columns(build):
     done = run("disputes", "--from", build)
     row = next(line for line in done.stdout.splitlines() if "a minister (" in line)
     assert row.index("Daily Post (2017") < row.index("a minister (")
+
+
+def test_disputes_about_time_have_a_column_for_each_date(tmp_path):
+    claims = tuple(
+        sample_build.claim(n, document, "state/russia", "killed", "person/erdogan", f"In {when}.", time=when)
+        for n, (document, when) in enumerate((("monday", "2015"), ("tuesday", "2016")), start=1)
+    )
+    folder = sample_build.write(tmp_path, claims)
+    lines = run("disputes", "--from", folder).stdout.splitlines()
+    assert "Russia killed Recep Tayyip Erdoğan (disputed: when)" in lines[0]
+    assert any(
+        line.split("┃")[1:-1] and [c.strip() for c in line.split("┃")[1:-1]] == ["2015", "2016"] for line in lines
+    )
+    report = run("report", "--from", folder).stdout
+    assert "- 2015: Russia killed" in report
+    assert "- 2016: Russia killed" in report
 
 
 def test_sources_stats_search_query_and_report_answer_in_json(build):
@@ -153,6 +126,12 @@ def test_diff_tells_what_came(build, tmp_path):
     done = run("diff", tmp_path, build, "--json")
     assert len(json.loads(done.stdout)["claims"]["added"]) == 5
     assert "claim8" in run("diff", tmp_path, build).stdout
+
+
+def test_diff_compares_the_part_that_is_meant(build, tmp_path):
+    sample_build.write(tmp_path, sample_build.CLAIMS[:3])
+    found = json.loads(run("diff", tmp_path, build, "--relation", "supports", "--json").stdout)
+    assert [c["id"] for c in found["claims"]["added"]] == ["claim7"]
 
 
 def test_report_is_written_where_asked(build, tmp_path):

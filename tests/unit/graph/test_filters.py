@@ -81,3 +81,12 @@ def test_a_wrong_word_offers_the_right_one(graph, conditions, hint):
     with pytest.raises(QueryError) as caught:
         Filter(**conditions).apply(graph)
     assert hint in caught.value.hint
+
+
+def test_a_name_that_one_of_two_graphs_lacks_leaves_nothing_of_it(graph, tmp_path):
+    old = load(sample_build.write(tmp_path, sample_build.CLAIMS[:3]))
+    old.remove_node("state/poland")
+    parts = Filter(around=("Poland",)).apply_each([old, graph])
+    assert [len(part) for part in parts] == [0, 3]
+    with pytest.raises(QueryError, match="Polland"):
+        Filter(around=("Polland",)).apply_each([old, graph])

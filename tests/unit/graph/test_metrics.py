@@ -2,6 +2,7 @@ import networkx as nx
 import pytest
 
 from kg.graph import metrics
+from kg.graph.betweenness import estimate
 from kg.graph.saved import load
 from kg.graph.statistics import statistics
 from tests import sample_build
@@ -70,12 +71,39 @@ def test_an_empty_graph_has_no_measures():
     assert not graph
 
 
-def test_betweenness_is_left_out_where_it_would_take_minutes(monkeypatch):
+@pytest.mark.parametrize("seed", [1, 2])
+def test_an_estimate_of_betweenness_from_all_nodes_is_exact(seed):
+    plain = nx.gnm_random_graph(60, 90, seed=seed)  # in several parts
+    wanted = nx.betweenness_centrality(plain)
+    found = estimate(60, plain.edges, fewest=60, looks=0)
+    assert found == pytest.approx([wanted[i] for i in range(60)], abs=1e-12)
+
+
+def test_an_estimate_of_betweenness_finds_the_brokers():
+    cliques = nx.disjoint_union_all([nx.complete_graph(20)] * 20)
+    cliques.add_edges_from((400, 20 * i) for i in range(20))  # one node joins them all
+    found = estimate(401, cliques.edges, fewest=60, looks=0)
+    wanted = nx.betweenness_centrality(cliques)
+    assert found[400] == pytest.approx(wanted[400], rel=0.1)
+    assert sorted(range(401), key=lambda i: -found[i])[:21] == [
+        400,
+        *sorted(range(0, 400, 20), key=lambda i: -found[i]),
+    ]
+    assert estimate(401, cliques.edges, fewest=60, looks=0) == found
+
+
+@pytest.mark.parametrize(("size", "pairs"), [(0, []), (1, []), (2, [(0, 1)])])
+def test_nothing_lies_between_fewer_than_three(size, pairs):
+    assert estimate(size, pairs, fewest=5, looks=0) == [0.0] * size
+
+
+def test_a_large_graph_has_an_estimate(monkeypatch):
+    exact, large = big(), big()
+    metrics.annotate(exact)
     monkeypatch.setattr(metrics, "MOST_BETWEENNESS", 10)
-    graph = big()
-    metrics.annotate(graph)
-    assert "betweenness" not in graph.nodes["n00"]
-    assert "pagerank" in graph.nodes["n00"]
+    metrics.annotate(large)
+    for node in exact:  # fewer nodes than pivots: all are looked from
+        assert large.nodes[node]["betweenness"] == pytest.approx(exact.nodes[node]["betweenness"], abs=2e-6)
 
 
 def test_statistics_count_and_name(graph):

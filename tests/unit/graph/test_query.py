@@ -54,8 +54,24 @@ def test_the_timeline_sorts_by_event_then_publication(graph):
 
 def test_disputes_put_claim_and_denial_side_by_side(graph):
     (one,) = query.disputes(graph)
-    assert [c["id"] for c in one["for"]] == ["claim1"]
-    assert [(c["id"], c["speaker"]) for c in one["against"]] == [("claim2", "a minister")]
+    assert (one["about"], one["status"]) == ("fact", "disputed")
+    pro, con = one["sides"]
+    assert (pro["says"], [c["id"] for c in pro["claims"]]) == ("for", ["claim1"])
+    assert (con["says"], [(c["id"], c["speaker"]) for c in con["claims"]]) == ("against", [("claim2", "a minister")])
+
+
+def test_two_dates_of_what_happens_once_stand_side_by_side(tmp_path):
+    told = (("monday", "2015"), ("tuesday", "2016-03"), ("undated", "2015-02-27"))
+    claims = [
+        sample_build.claim(n, document, "state/russia", "killed", "person/erdogan", f"It was in {when}.", time=when)
+        for n, (document, when) in enumerate(told, start=1)
+    ]
+    (one,) = query.disputes(load(sample_build.write(tmp_path, tuple(claims))))
+    assert (one["about"], one["status"]) == ("time", "disputed")
+    assert [(s["says"], [c["id"] for c in s["claims"]]) for s in one["sides"]] == [
+        ("2015, 2015-02-27", ["claim1", "claim3"]),
+        ("2016-03", ["claim2"]),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -72,6 +88,17 @@ def test_search_wants_all_words_from_their_beginning(graph, text, entities, clai
     found = query.search(graph, text)
     assert {e["id"] for e in found["entities"]} == entities
     assert {c["id"] for c in found["claims"]} == claims
+
+
+def test_speakers_differ_by_what_they_are_and_not_by_how_they_are_written(tmp_path):
+    ends = "state/poland", "bought", "weaponsystem/k2"
+    claims = [
+        sample_build.claim(n, "monday", *ends, f"Said {n}.", speaker=name)
+        for n, name in enumerate(("Officials", "officials", "a minister"), start=1)
+    ]
+    graph = load(sample_build.write(tmp_path, tuple(claims)))
+    assert [(s["name"], s["claims"]) for s in query.sources(graph)["speakers"]] == [("Officials", 2), ("a minister", 1)]
+    assert [d["weight"] for *_, d in graph.edges(data=True)] == [2]
 
 
 def test_sources_tell_who_relays_whom(graph):

@@ -27,13 +27,6 @@ def test_the_library_has_the_command_s_counterpart(tmp_path):
     assert set(graph.graph["documents"]) == {"monday", "tuesday", "undated"}
 
 
-def test_a_document_s_text_has_the_quotes_at_their_places(tmp_path):
-    graph = load(sample_build.write(tmp_path))
-    for claim in graph.graph["claims"].values():
-        text = graph.graph["documents"][claim["document"]]["text"]
-        assert text[claim["evidence"]["start"] : claim["evidence"]["end"]] == claim["evidence"]["text"]
-
-
 def test_copies_count_as_one_source(tmp_path):
     copy = sample_build.claim(
         9, "tuesday", "state/turkiye", "bought", "weaponsystem/s-400", "Türkiye bought the S-400."

@@ -132,3 +132,23 @@ def test_what_would_be_passed_over_in_silence_is_an_error(mine, file, said):
 def test_a_folder_that_is_none_is_named(tmp_path):
     with pytest.raises(OntologyError, match="nowhere is no folder"):
         load(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize(
+    ("key", "once"),
+    [
+        ("", False),
+        ("once = true\n", True),
+        ('once = { subject = ["State"] }\n', True),
+        ('once = { object = ["Organization"] }\n', True),
+        ('once = { subject = ["Person"] }\n', False),
+    ],
+)
+def test_what_happens_once_may_depend_on_its_ends(mine, key, once):
+    relation = load(mine("relations/audited.toml", key + RELATION)).relations["audited"]
+    assert relation.happens_once("State", "Organization") is once
+
+
+def test_an_unknown_type_of_what_happens_once_is_named(mine):
+    with pytest.raises(OntologyError, match=r"audited\.toml: there is no type 'Stat' .*'State'"):
+        load(mine("relations/audited.toml", 'once = { subject = ["Stat"] }\n' + RELATION))

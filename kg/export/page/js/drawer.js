@@ -133,9 +133,16 @@ function relationView(edge) {
   ]);
 }
 
-/** Claims and denials of one relation, in two columns. */
+/** Claims and denials of one relation, or claims that date it differently, in columns. */
 function sideBySide(edge) {
-  const column = (title, polarity) =>
-    el("div", {}, el("h3", { text: title }), edge.evidence.filter((claim) => claim.polarity === polarity).map(claimCard));
-  return el("div", { class: "sides" }, column("They say so", "positive"), column("They deny it", "negative"));
+  const column = (title, claims) => el("div", {}, el("h3", { text: title }), claims.map(claimCard));
+  const denials = edge.evidence.filter((claim) => claim.polarity === "negative");
+  if (edge.dated.length && !denials.length) {
+    const sided = new Set(edge.dated.flatMap((side) => side.claims));
+    const others = edge.evidence.filter((claim) => !sided.has(claim));
+    const sides = edge.dated.map((side) => column(`They say ${side.when}`, side.claims));
+    return el("div", { class: "sides" }, sides, others.length ? column("Others", others) : null);
+  }
+  const affirmed = edge.evidence.filter((claim) => claim.polarity === "positive");
+  return el("div", { class: "sides" }, column("They say so", affirmed), column("They deny it", denials));
 }

@@ -23,7 +23,7 @@ function passing(model, now) {
     if (off.relation.has(edge.label) || edge.confidence < now.confidence) continue;
     if (!allowed(model.node.get(edge.from)) || !allowed(model.node.get(edge.to))) continue;
     const left = wrong.size ? edge.evidence.filter((claim) => !wrong.has(claim.id)) : edge.evidence;
-    const status = left.length === edge.evidence.length ? edge.status : left.length ? edgeStatus(left) : "";
+    const status = left.length === edge.evidence.length ? edge.status : left.length ? edgeStatus(left, edge.dated) : "";
     if (!status || off.status.has(status)) continue;
     if (!left.some((claim) => inDocument(model.sentences[claim.sentence].document) && inTime(claim, now))) continue;
     edges.set(edge.id, status);

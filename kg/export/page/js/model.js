@@ -6,7 +6,7 @@ const SAYS = {
   planned: "intended, not yet so",
   possible: "only said to be possible",
   denied: "said not to be so",
-  disputed: "stated by some, denied by others",
+  disputed: "sources disagree",
 };
 
 class Model {
@@ -47,6 +47,7 @@ class Model {
     for (const claim of this.claims) claim.when = this.when(claim);
     for (const edge of this.edges) {
       edge.evidence = edge.claims.map((row) => this.claims[row]);
+      edge.dated = (edge.sides || []).map(([when, rows]) => ({ when, claims: rows.map((row) => this.claims[row]) }));
       const days = edge.evidence.map((claim) => claim.when).filter(Boolean);
       edge.since = days.length ? days.reduce((a, b) => (a < b ? a : b)) : "";
     }
@@ -112,10 +113,11 @@ function unpack({ fields, rows }) {
 const claimStatus = (claim) => (claim.polarity === "negative" ? "denied" : claim.modality);
 
 /** The status of an edge that is left with some of its claims; as kg/graph/assemble.py has it. */
-function edgeStatus(claims) {
+function edgeStatus(claims, dated = []) {
   const affirmed = claims.filter((claim) => claim.polarity === "positive");
   if (!affirmed.length) return "denied";
   const surest = ["asserted", "planned", "possible"].find((name) => affirmed.some((c) => c.modality === name));
   const contradicted = claims.some((claim) => claim.polarity === "negative" && claim.modality === "asserted");
-  return contradicted && surest === "asserted" ? "disputed" : surest;
+  const torn = dated.filter((side) => side.claims.some((claim) => claims.includes(claim))).length > 1;
+  return (contradicted || torn) && surest === "asserted" ? "disputed" : surest;
 }

@@ -76,9 +76,9 @@ function tableRow(kind, item) {
   return el("tr", { "data-id": item.id }, cells);
 }
 
-/** Every relation that one source states and another denies, claim and denial side by side. */
+/** Every relation on which sources disagree, their claims side by side. */
 function disputes() {
   const edges = [...app.found.edges].filter(([, status]) => status === "disputed").map(([id]) => app.model.edge.get(id));
-  if (!edges.length) return el("p", { class: "none", text: "No relation that passes the filters is both stated and denied." });
+  if (!edges.length) return el("p", { class: "none", text: "On no relation that passes the filters do sources disagree." });
   return edges.slice(0, rowsShown).map((edge) => el("section", { class: "dispute" }, el("h3", {}, button(app.model.phrase(edge), () => selectEdge(edge.id), { class: "link" })), sideBySide(edge)));
 }

@@ -1,0 +1,44 @@
+"""Sources that date one event differently stand side by side, as claim and denial do."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Opener
+from tests.browser.graphs import build
+
+pytestmark = pytest.mark.browser
+ROWS = [
+    ("Russia", "killed", "Łukasz Żak", "", "Russia killed Łukasz Żak in 2015.", "", "2015", 0),
+    ("Russia", "killed", "Łukasz Żak", "", "In 2016 Russia killed Łukasz Żak.", "", "2016", 1),
+    ("Russia", "killed", "Łukasz Żak", "", "Russia killed Łukasz Żak.", "", "", 2),
+]
+
+
+def test_each_date_has_a_column_and_the_list_of_disputes_the_relation(open_page: Opener) -> None:
+    graph = build(ROWS, [])
+    for *_, data in graph.edges(data=True):
+        data.update(status="disputed", disputed=["time"])
+    page = open_page(graph, "select=n:state%2FRussia")
+    page.click("#drawer .relations button:has-text('Łukasz Żak')")
+    expect(page.locator("#drawer .kicker .chip")).to_have_text("disputed")
+    columns = page.locator("#drawer .sides > div")
+    expect(columns).to_have_count(3)
+    for at, (title, row) in enumerate(zip(("They say 2015", "They say 2016", "Others"), ROWS, strict=True)):
+        expect(columns.nth(at).locator("h3")).to_have_text(title)
+        expect(columns.nth(at).locator("blockquote")).to_have_text(row[4])
+    page.keyboard.press("Escape")
+    page.keyboard.press("d")
+    expect(page.locator(".dispute")).to_have_count(1)
+
+
+def test_an_edge_that_is_left_with_one_date_is_disputed_no_more(open_page: Opener) -> None:
+    graph = build(ROWS, [])
+    for *_, data in graph.edges(data=True):
+        data.update(status="disputed", disputed=["time"])
+    page = open_page(graph, "select=n:state%2FRussia")
+    page.click("#drawer .relations button:has-text('Łukasz Żak')")
+    for text, status in (("in 2015", "asserted"),):
+        page.locator("#drawer .claim", has_text=text).locator("button:has-text('Mark as wrong')").click()
+        expect(page.locator("#drawer .kicker .chip")).to_have_text(status)

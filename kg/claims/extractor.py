@@ -11,7 +11,7 @@ from kg.claims.arguments import Argument, MentionIndex
 from kg.claims.attribution import AttributionReader, Voices
 from kg.claims.entities import entity_propositions
 from kg.claims.factuality import Status
-from kg.claims.frames import Frames, Match
+from kg.claims.frames import Frames, Match, fillers
 from kg.claims.home import HomeStates, states_of_persons
 from kg.claims.measures import measures, quantity
 from kg.claims.proposition import Proposition
@@ -148,7 +148,9 @@ class FrameExtractor:
         if match.proposition.kind == "entity":
             return
         yield from measures(match.proposition.token, match.light, index)
-        items = [match.object.head, *match.slots.get("obj", ()), *match.slots.get("of", ())]
+        filled = [t for name in match.frame.object for t in fillers(name, match.slots)]
+        items = [match.object.head, *match.slots.get("obj", ()), *match.slots.get("of", ()), *filled]
+        items += [t for head in match.slots.get("obj", ()) for t in head.conjuncts]
         counted = next(filter(None, (quantity(head, index) for head in items)), None)
         if counted is not None:
             yield counted

@@ -31,11 +31,11 @@ class Control:
         token = verb
         while token.i not in seen:
             seen.add(token.i)
-            if detached(token):
-                return []
             own = [c for c in token.children if c.dep_ in (*SUBJECT, *PASSIVE)]
             if own and token != verb:
                 return self._unrelative(token, own)
+            if detached(token):
+                return []
             if token.dep_ in ("conj", "dep") and token.head.pos_ in ("VERB", "AUX"):
                 token = token.head
             elif token.dep_ in ("xcomp", "ccomp", "advcl", "pcomp", "acl", "oprd"):

@@ -37,11 +37,14 @@ class Verbs:
         self._control = control
         self._ditransitive = ontology.words["ditransitive_verbs"]
         self._object_control = ontology.words["object_control"]
+        self._compound = {v for r in ontology.relations.values() for f in r.frame for v in f.verb if "-" in v}
         self._phrasal = {v for r in ontology.relations.values() for f in r.frame for v in f.verb if "_" in v}
 
     def read(self, verb: Token) -> Proposition:
         """A verb with its arguments."""
-        one = Proposition(token=verb, lemma=lemma(verb), kind="verb")
+        compound = f"{verb.nbor(-2).lower_}-{lemma(verb)}" if verb.i > 1 and verb.nbor(-1).text == "-" else ""
+        name = compound if compound in self._compound else lemma(verb)  # "test-fired"
+        one = Proposition(token=verb, lemma=name, kind="verb")
         for slot, token in self._own(verb):
             if slot in OPENING and f"{one.lemma}_{slot}" in self._phrasal:
                 one.lemma = f"{one.lemma}_{slot}"  # "voted down the treaty": no preposition, a particle
@@ -151,7 +154,7 @@ class Verbs:
                 yield from (("obj", c) for c in child.children if c.dep_ in SUBJECT and c.tag_ != "WP")
         elif dep == "prt":
             yield from (("obj", c) for c in child.children if c.dep_ == "pobj")  # "win over the Germans"
-        elif dep == "npadvmod" and child.i + 1 < verb.i and verb.nbor(-1).text == "-":
+        elif dep == "npadvmod" and child.pos_ != "NOUN" and child.i + 1 < verb.i and verb.nbor(-1).text == "-":
             yield "subj", child  # "Russian-made"
 
     @staticmethod

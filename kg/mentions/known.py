@@ -149,7 +149,12 @@ class KnownNames:
         if any(t.lemma_.lower() in nouns for t in head.sent):
             return True
         first = head.sent.start
-        if article and first and not span[0].ent_type_ and any(t.lemma_.lower() in nouns for t in span.doc[first - 1].sent):
+        if (
+            article
+            and first
+            and not span[0].ent_type_
+            and any(t.lemma_.lower() in nouns for t in span.doc[first - 1].sent)
+        ):
             return True
         counted = any(c.dep_ == "nummod" for c in head.children) and head.text.endswith("s")
         listed = any(c.dep_ == "det" for c in head.children) or head.text.endswith("s")

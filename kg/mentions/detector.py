@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from spacy.language import Language
 
 from kg.mentions.candidate import settle
+from kg.mentions.context import ContextTypes
 from kg.mentions.coreference import Coreference
 from kg.mentions.gazetteer import Gazetteer
 from kg.mentions.known import KnownNames
+from kg.mentions.patterns import Patterns
 from kg.mentions.people import People
 from kg.mentions.resolved import Resolved
+from kg.mentions.selection import Selection
 from kg.mentions.shapes import Shapes
 from kg.mentions.statistical import Statistical
 from kg.mentions.surrogates import Surrogates
@@ -27,15 +30,17 @@ class LayeredDetector:
             KnownNames(ontology, gazetteer),
             Surrogates(ontology, nlp.vocab, nlp.tokenizer),
             Shapes(ontology),
+            Patterns(ontology),
             People(ontology),
             Statistical(ontology),
         )
+        self._types = ContextTypes(ontology, Selection(ontology))
         self._coreference = Coreference(ontology)
 
     def detect(self, annotated: Annotated) -> Iterator[Mention]:
         """Mentions in textual order; values (money, dates) among them."""
         doc = annotated.doc
-        candidates = settle(c for layer in self._layers for c in layer.detect(doc))
+        candidates = self._types.apply(doc, settle(c for layer in self._layers for c in layer.detect(doc)))
         resolved = self._coreference.resolve(doc, candidates)
         for one in sorted(resolved, key=lambda r: (r.candidate.start, r.candidate.end)):
             yield self._mention(annotated, one)

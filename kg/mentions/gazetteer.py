@@ -40,9 +40,10 @@ class Gazetteer:
                 for form in _forms(text, plural):
                     self.surfaces[form].append(Surface(row, text in row.cued))
         self._matcher = PhraseMatcher(vocab, attr="ORTH")
+        patterns = {surface: tokenize(surface) for surface in self.surfaces}  # type: ignore[operator]
+        self._matcher.add("names", list(patterns.values()))
         #: What a token holds that `merge` made; not to be matched by words again.
-        self._merged_names = frozenset(vocab.strings.add(s) for s in self.surfaces if " " in s)
-        self._matcher.add("names", [tokenize(surface) for surface in self.surfaces])  # type: ignore[operator]
+        self._merged_names = frozenset(vocab.strings.add(s) for s, tokens in patterns.items() if len(tokens) > 1)
 
     def spans(self, doc: Doc) -> Iterator[tuple[Span, list[Surface]]]:
         """Every match with its readings, longest first where they overlap."""

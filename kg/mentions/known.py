@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 from kg.mentions.candidate import Candidate
 from kg.mentions.gazetteer import Gazetteer, Surface
 from kg.mentions.selection import Selection
+from kg.mentions.surrogates import begins_company
 from kg.ontology import GazetteerRow, Ontology
 
 RANK = 80
@@ -26,15 +27,30 @@ class KnownNames:
         self._ner = ontology.ner_types
         self._plural = {t.name for t in ontology.types.values() if t.plural}
         self._selection = Selection(ontology)
+        self._goods = ontology.words["goods"]
+        self._company_heads = ontology.words["company_heads"]
+        self._codes = {r.name: r.identifiers["iso3166"] for r in ontology.gazetteer if "iso3166" in r.identifiers}
+        named = {r.name: r for r in ontology.gazetteer if r.type == "Location"}
+        self._homonyms = {s: named[n] for s, names in ontology.tables["homonyms"].items() for n in names if n in named}
+        self._capitals = {s.surface for s in ontology.surrogates if s.kind.startswith("capital")}
+        self._demonyms = {s.surface: s.stands_for for s in ontology.surrogates if s.kind.startswith("demonym")}
 
     def detect(self, doc: Doc) -> Iterator[Candidate]:
         """Candidates in textual order."""
         matches = list(self._gazetteer.spans(doc))
         sure = {s.row.name for _, readings in matches for s in readings if not s.cued}
         types = {t.i: s.row.type for span, readings in matches for s in readings if not s.cued for t in span}
-        for span, readings in matches:
-            row = self._choose(span, readings, sure) or self._listed(span, readings, types)
-            if row is not None:
+        chosen = [
+            self._choose(span, readings, sure) or self._listed(span, readings, types) for span, readings in matches
+        ]
+        again = {
+            span.text: row
+            for (span, _), row in zip(matches, chosen, strict=True)
+            if row is not None and row.type in self._plural
+        }
+        for (span, readings), found in zip(matches, chosen, strict=True):
+            row = found or again.get(span.text.removesuffix("s")) or again.get(span.text + "s") or again.get(span.text)
+            if row is not None and not self._another(span, row) and (found or any(one.row is row for one in readings)):
                 yield Candidate(
                     start=span.start,
                     end=span.end,
@@ -46,12 +62,41 @@ class KnownNames:
                     row=row,
                 )
 
+    def _another(self, span: Span, row: GazetteerRow) -> bool:
+        """ "Iran Air", "the Congress of Deputies", "Brazil's Congress": part of another's name, or another's."""
+        if row.type == "State":
+            return begins_company(span, self._company_heads)
+        if row.type != "Organization" or len(span) > 1:
+            return False
+        after = span.doc[span.end : span.end + 2]
+        if len(after) == 2 and after[0].lower_ == "of" and after[1].text[0].isupper() and span.text not in row.cued:
+            return span.text != row.name or row.related.get("state", "") != ""
+        code = row.related.get("state", "")
+        for child in span.root.children:
+            state = self._demonyms.get(child.text, child.text) if child.i < span.start else ""
+            if code and child.dep_ in ("poss", "amod", "compound") and self._codes.get(state, code) != code:
+                return True
+        return False
+
+    def _elsewhere(self, span: Span) -> GazetteerRow | None:
+        """ "Marietta, Georgia": the place of the same name, behind a place in it."""
+        row = self._homonyms.get(span.text)
+        if row is None or span.start < 2 or span.doc[span.start - 1].text != ",":
+            return None
+        before = span.doc[span.start - 2]
+        readings = self._gazetteer.surfaces.get(before.text, [])
+        abroad = all(r.row.type == "Location" and r.row.related.get("state") in ("", "USA", None) for r in readings)
+        return row if abroad and before.pos_ == "PROPN" and before.text not in self._capitals else None
+
     def _choose(self, span: Span, readings: list[Surface], sure: set[str]) -> GazetteerRow | None:
+        elsewhere = self._elsewhere(span)
+        if elsewhere is not None:
+            return elsewhere
         for one in readings:
             if not one.cued:
                 return one.row
         for one in readings:
-            if one.row.name in sure or self._cued(span, one.row):
+            if one.row.name in sure or self._of_state(span, one.row) or self._cued(span, one.row):
                 return one.row
         return None
 
@@ -67,6 +112,12 @@ class KnownNames:
         after = span.doc[span.end : min(head.sent.end, span.end + REACH)]
         if row.type == "Location" or not nouns:
             return not span[0].is_lower and self._agrees(span, row.type)
+        if row.type == "Organization" and head.dep_ == "pobj" and head.head.dep_ == "agent":
+            return row.type in self._selection.wanted(head)  # "built by Novator"
+        if self._ship_class(span.text, row):  # half of them are surnames
+            kind = head.head.lemma_.lower() if head.dep_ == "compound" else ""
+            determined = any(c.dep_ == "det" for c in head.children) or span.text not in row.cued
+            return kind in nouns or (determined and self._things(span, nouns))
         before = span.doc[max(head.sent.start, span.start - REACH) : span.start]
         if any(t.lemma_.lower() in nouns for t in (*after, *before)):
             return True
@@ -75,10 +126,35 @@ class KnownNames:
             return True
         return self._agrees(span, row.type)
 
+    def _of_state(self, span: Span, row: GazetteerRow) -> bool:
+        """ "India's HAL", "the Turkish company TEI": its state stands before it."""
+        code = row.related.get("origin", row.related.get("state", ""))
+        if not code or row.type not in ("Organization", "WeaponSystem") or span[0].is_lower:
+            return False
+        return any(
+            c.i < span.start and self._codes.get(self._demonyms.get(c.text, c.text)) == code for c in span.root.children
+        )
+
+    @staticmethod
+    def _ship_class(text: str, row: GazetteerRow) -> bool:
+        """Whether a name is that of a class without the word: "Mogami" for "Mogami-class"."""
+        classes = (row.name, *row.aliases)
+        return f"{text}-class" in classes or f"{text.removesuffix('s')}-class" in classes
+
     def _things(self, span: Span, nouns: frozenset[str]) -> bool:
         """Whether the sentence speaks of such things: by a noun, a number, or what the verb takes."""
         head = span.root
+        article = any(c.dep_ == "det" for c in head.children)
+        nouns = nouns | self._goods if article else nouns
         if any(t.lemma_.lower() in nouns for t in head.sent):
+            return True
+        first = head.sent.start
+        if (
+            article
+            and first
+            and not span[0].ent_type_
+            and any(t.lemma_.lower() in nouns for t in span.doc[first - 1].sent)
+        ):
             return True
         counted = any(c.dep_ == "nummod" for c in head.children) and head.text.endswith("s")
         listed = any(c.dep_ == "det" for c in head.children) or head.text.endswith("s")

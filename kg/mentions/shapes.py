@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.mentions.candidate import Candidate
+from kg.mentions.runs import run_before
 from kg.ontology import Ontology
 
 RANK = 60
@@ -56,6 +57,8 @@ class Shapes:
         start = head.i
         while start and self._capital(head.doc[start - 1]):
             start -= 1
+        if start < head.i and start and head.doc[start - 1].text == "-":  # "Nunn-McCurdy Act"
+            start = min(start, run_before(head.doc, start + 1))
         if start == head.i:
             return
         named = head.text[0].isupper()

@@ -21,6 +21,7 @@ class Statistical:
         self._titles = ontology.words["titles"]
         self._honorifics = ontology.words["honorifics"]
         self._nodes = ontology.nodes
+        self._no_names = ontology.words["no_names"]
 
     def detect(self, doc: Doc) -> Iterator[Candidate]:
         """Candidates in textual order."""
@@ -57,10 +58,12 @@ class Statistical:
     def _name_like(self, span: Span, kind: str) -> bool:
         """A name has a capital or a digit, no line break, and is not a whole sentence."""
         text = span.text
+        if len(span) == 1 and span[0].lower_ in self._no_names:
+            return False
         if "\n" in text.strip() or len(text) > 100 or len(span) > 12:
             return False
         if kind == "WeaponSystem":
             return any(c.isdigit() for c in text) and any(c.isupper() for c in text)
         if kind == "Person" and any(c.isdigit() for c in text):
-            return False
+            return text[-1].isdigit() and span.start > 0 and span[0].nbor(-1).lower_ == "the"  # "the Yi Peng 3"
         return any(c.isupper() for c in text)

@@ -6,7 +6,7 @@ with Ankara"), and the place when something happens there ("arrived in Ankara").
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
@@ -42,6 +42,8 @@ class Surrogates:
         """Candidates in textual order."""
         for span in filter_spans([doc[start:end] for _, start, end in self._matcher(doc)]):
             surrogate, row = self._entries[" ".join(span.text.split())]
+            if begins_company(span, self._words["company_heads"]):
+                continue
             if surrogate.kind in _ADJECTIVE_KINDS:
                 yield self._candidate(span, row, "demonym", 0.95)
             elif surrogate.kind.startswith(_PLACE_KINDS) or surrogate.kind.endswith("ambiguous"):
@@ -97,9 +99,19 @@ class Surrogates:
             if preposition in self._words["goal_prepositions"]:
                 governor = head.head
                 return governor.lemma_.lower() in self._words["motion_verbs"] | self._words["motion_nouns"]
+        if token.dep_ == "compound" and head.lemma_.lower() in self._words["gathering_nouns"]:
+            return True  # "a Geneva meeting"
         if token.dep_ in ("dobj", "nsubjpass"):
             return head.lemma_.lower() in self._words["place_verbs"]
         return any(c.dep_ == "appos" and c.ent_type_ == "GPE" for c in token.children)
+
+
+def begins_company(span: Span, heads: Collection[str]) -> bool:
+    """Whether a state's name begins a company's: "Iran Air", "Turkish Airlines"."""
+    if span.end >= len(span.doc):
+        return False
+    behind = span.doc[span.end]
+    return behind.lower_ in heads and behind.text[0].isupper() and behind.pos_ == "PROPN"
 
 
 def acts(token: Token) -> bool:

@@ -1,0 +1,154 @@
+"""Types names that no list knows by what stands around them.
+
+spaCy's model takes the tanker Vezhen for a person and the airfield Nur Khan for a man: it
+learned on news about other things. The words around a name say what it names: "the Jaguar,
+a tanker", "at Warton", "bombing Muridke", "China's Chengdu, which builds". What one mention
+of a name is told to be, its other mentions in the text are, too.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from kg.mentions.candidate import Candidate
+from kg.mentions.selection import Selection
+from kg.ontology import Ontology
+
+#: Layers whose types are guesses.
+_GUESSED = ("ner", "surname")
+_NAMED = ("Person", "Organization", "Location", "WeaponSystem", "Event", "Program")
+_DETERMINED = ("det", "poss", "nummod")
+_PATIENTS = ("dobj", "nsubjpass")
+
+
+class ContextTypes:
+    """Retypes candidates whose type the model guessed."""
+
+    def __init__(self, ontology: Ontology, selection: Selection) -> None:
+        words = ontology.words
+        self._selection = selection
+        self._kinds = _noun_kinds(ontology)
+        self._place_prepositions = words["site_prepositions"]
+        self._aiming = words["aiming_verbs"] | words["no_site_governors"]
+        self._raids = words["raid_verbs"]
+        self._reporting = words["reporting_verbs"]
+        self._ship_words = words["ship_words"]
+        self._ship_verbs = words["ship_verbs"]
+
+    def apply(self, doc: Doc, candidates: list[Candidate]) -> list[Candidate]:
+        """The candidates, with better types where the text gives them."""
+        told: dict[str, Counter[str]] = {}
+        full = {c.name.split()[-1] for c in candidates if c.type == "Person" and " " in c.name}
+        for one in candidates:
+            if self._open(one):
+                kind = self._told(doc, one, one.name in full)
+                if kind:
+                    told.setdefault(one.name, Counter())[kind] += 1
+        candidates = [c for c in candidates if c.name in told or c.type != "Person" or not c.name[-1].isdigit()]
+        if not told:
+            return candidates
+        kinds = {name: min(found, key=lambda k: (-found[k], k)) for name, found in told.items()}
+        return [
+            replace(c, type=kinds[c.name], row=None, detector="context") if self._open(c) and c.name in kinds else c
+            for c in candidates
+        ]
+
+    @staticmethod
+    def _open(one: Candidate) -> bool:
+        if one.type == "Location" and one.row is not None:
+            return one.length == 1
+        return one.row is None and one.type in _NAMED and one.detector in _GUESSED
+
+    def _told(self, doc: Doc, one: Candidate, surname: bool) -> str:
+        head = doc[one.start] if one.length == 1 else doc[one.start : one.end].root
+        if one.row is not None:
+            return self._owned_agent(head, one)
+        apposed = self._apposed(head, one)
+        if apposed or surname:
+            return apposed
+        return (
+            self._owned_agent(head, one)
+            or self._compound(head, one)
+            or self._ship(head, one)
+            or self._site(head, one)
+            or self._quoted(head, one)
+        )
+
+    def _apposed(self, head: Token, one: Candidate) -> str:
+        """ "the Jaguar, a tanker", "the newspaper Handelsblatt"."""
+        nouns = [c for c in head.children if c.dep_ == "appos" and any(g.dep_ in _DETERMINED for g in c.children)]
+        nouns += [c for c in head.children if c.dep_ == "compound" and c.i < one.start and c.is_lower]
+        if head.dep_ == "appos" and any(c.dep_ in _DETERMINED for c in head.head.children):
+            nouns.append(head.head)
+        found = {self._kinds[n.lemma_.lower()] for n in nouns if n.pos_ == "NOUN" and n.lemma_.lower() in self._kinds}
+        if len(found) != 1:
+            return ""
+        kind = found.pop()
+        return kind if kind != one.type else ""
+
+    def _compound(self, head: Token, one: Candidate) -> str:
+        """ "used Abukuma escorts", "the SILAM launcher"; but "Boeing jets" are Boeing's."""
+        noun = head.head
+        if head.dep_ != "compound" or noun.pos_ != "NOUN" or noun.i < head.i:
+            return ""
+        if self._kinds.get(noun.lemma_.lower()) != "WeaponSystem":
+            return ""
+        single = noun.tag_ == "NN" and any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children)
+        owned = any(c.dep_ == "poss" for c in noun.children)
+        return "WeaponSystem" if one.type == "Person" or (one.type == "Organization" and single and not owned) else ""
+
+    def _owned_agent(self, head: Token, one: Candidate) -> str:
+        """ "built by China's Chengdu": a place neither builds nor has an owner."""
+        if one.type != "Location" or not any(c.dep_ == "poss" and c.ent_type_ == "GPE" for c in head.children):
+            return ""
+        agent = head.dep_ == "pobj" and head.head.dep_ == "agent"
+        return "Organization" if agent else ""
+
+    def _ship(self, head: Token, one: Candidate) -> str:
+        """ "boarded the Boracay", "the Vezhen ... its anchor": only ships have both article and first name."""
+        if not any(c.dep_ == "det" and c.lower_ == "the" and c.i == one.start - 1 for c in head.children):
+            return ""
+        verb = head.head
+        if head.dep_ in _PATIENTS and verb.lemma_.lower() in self._ship_verbs and one.type != "Event":
+            return "WeaponSystem"
+        if head.dep_ == "pobj" and verb.lower_ == "aboard":
+            return "WeaponSystem"
+        if one.type != "Person" or head.dep_ not in ("nsubj", "nsubjpass", "dobj", "appos", "poss"):
+            return ""
+        return "WeaponSystem" if any(t.lemma_.lower() in self._ship_words for t in head.sent) else ""
+
+    def _site(self, head: Token, one: Candidate) -> str:
+        """ "assembled at Warton", "bombing Muridke"."""
+        if one.type not in ("Person", "Organization"):
+            return ""
+        above = head.head
+        if head.dep_ == "pobj" and above.lower_ in self._place_prepositions:
+            acronym = one.name.isupper() and one.type == "Organization"
+            governed = above.head.lemma_.lower() in self._aiming or above.head.pos_ not in ("VERB", "NOUN", "PROPN")
+            plain = not any(c.dep_ in ("det", "poss") for c in head.children)
+            return "Location" if plain and not acronym and not governed else ""
+        raided = head.dep_ in _PATIENTS and above.lemma_.lower() in self._raids
+        return "Location" if raided and one.length == 1 and one.type == "Person" else ""
+
+    def _quoted(self, head: Token, one: Candidate) -> str:
+        """ "was quoted by Pronews": a person would have been introduced in full."""
+        if one.length > 1 or one.type not in ("Person", "Location") or head.dep_ != "pobj":
+            return ""
+        by = head.head
+        return "Organization" if by.dep_ == "agent" and by.head.lemma_.lower() in self._reporting else ""
+
+
+def _noun_kinds(ontology: Ontology) -> dict[str, str]:
+    """Common noun -> the one type of thing that it is said of."""
+    kinds: dict[str, set[str]] = {}
+    for one in ontology.types.values():
+        if one.name in _NAMED:
+            for noun in one.nouns:
+                kinds.setdefault(noun, set()).add(one.name)
+    for name, kind in (("ship_nouns", "WeaponSystem"), ("place_nouns", "Location"), ("titles", "Person")):
+        for noun in ontology.words[name]:
+            kinds.setdefault(noun, set()).add(kind)
+    return {noun: next(iter(found)) for noun, found in kinds.items() if len(found) == 1}

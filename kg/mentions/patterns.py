@@ -1,0 +1,157 @@
+"""The layer of names made after a pattern: ships, units, operations, facilities, bodies.
+
+"HMS Trent", "Halifax-class", "the 47th Mechanized Brigade", "Operation Sindoor", "the Kerch
+bridge", "the Helsinki district court", "Iran Air".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.mentions.candidate import Candidate
+from kg.mentions.runs import capital, run_before, run_behind
+from kg.ontology import Ontology
+
+RANK = 60
+#: Above the gazetteer, whose "Kerch" is a part of "Kerch bridge".
+OVER = 90
+#: Names have no more words than this.
+_LONGEST = 6
+
+_Handler = Callable[[Doc, int], "Candidate | None"]
+
+
+class Patterns:
+    """Yields names that a word inside them, or before them, gives away."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        words = ontology.words
+        self._courts = words["court_kinds"]
+        self._generic = words["generic_bodies"]
+        self._openers = dict.fromkeys(words["event_openers"], "Event") | dict.fromkeys(
+            words["place_openers"], "Location"
+        )
+        self._openers |= dict.fromkeys(words["program_openers"], "Program")
+        self._prefixes = words["ship_prefixes"]
+        self._triggers: dict[str, tuple[_Handler, ...]] = {}
+        for names, handler in (
+            (("class",), self._class),
+            (words["unit_heads"], self._unit),
+            (words["facility_heads"], self._facility),
+            (words["line_heads"], self._line),
+            (("court",), self._court),
+            (words["company_heads"], self._company),
+            (self._openers, self._opened),
+            ({w.lower() for w in self._prefixes}, self._ship),
+        ):
+            for word in names:
+                self._triggers[word] = (*self._triggers.get(word, ()), handler)
+
+    def detect(self, doc: Doc) -> Iterator[Candidate]:
+        """Candidates in textual order."""
+        for i, word in enumerate([t.lower_ for t in doc]):
+            for handler in self._triggers.get(word, ()):
+                found = handler(doc, i)
+                if found is not None:
+                    yield found
+
+    def _ship(self, doc: Doc, i: int) -> Candidate | None:
+        if doc[i].text not in self._prefixes:
+            return None
+        end = run_behind(doc, i + 1, 3)
+        return self._named(doc, i, end, "WeaponSystem", OVER) if end > i + 1 else None
+
+    def _class(self, doc: Doc, i: int) -> Candidate | None:
+        """ "Halifax-class"; not "first-class"."""
+        if i < 2 or doc[i - 1].text != "-" or doc[i - 1].whitespace_ or not capital(doc[i - 2]):
+            return None
+        start = run_before(doc, i - 2)
+        return self._named(doc, start, i + 1, "WeaponSystem", RANK)
+
+    def _unit(self, doc: Doc, i: int) -> Candidate | None:
+        """A number, capitalised words and the kind of unit: "1st Armoured Division"."""
+        if not capital(doc[i]):
+            return None
+        start = i
+        while start and i - start < _LONGEST and capital(doc[start - 1]) and not _ordinal(doc[start - 1]):
+            start -= 1
+        if not start or not _ordinal(doc[start - 1]):
+            return None
+        return self._named(doc, start - 1, i + 1, "Organization", OVER)
+
+    def _facility(self, doc: Doc, i: int) -> Candidate | None:
+        start = run_before(doc, i)
+        if start == i or not self._names(doc, start, i):
+            return None
+        return self._named(doc, start, i + 1, "Location", OVER)
+
+    def _line(self, doc: Doc, i: int) -> Candidate | None:
+        """ "the C-Lion1 cable", "the Estlink 2 power link"."""
+        end = i
+        while end and doc[end - 1].is_lower and doc[end - 1].pos_ in ("NOUN", "ADJ") and i - end < 2:
+            end -= 1
+        numbered = end - 1 if end and doc[end - 1].is_digit else end
+        start = run_before(doc, numbered, 4)
+        if start == numbered or not capital(doc[start]) or not self._names(doc, start, end) or doc[start].is_sent_start:
+            return None
+        if all(t.ent_type_ in ("GPE", "PERSON") for t in doc[start:end]):
+            return None
+        return self._named(doc, start, end, "Location", RANK)
+
+    def _court(self, doc: Doc, i: int) -> Candidate | None:
+        if i < 2 or doc[i - 1].lower_ not in self._courts:
+            return None
+        start = run_before(doc, i - 1)
+        if start == i - 1 or any(t.ent_type_ == "NORP" for t in doc[start:i]):
+            return None
+        return self._named(doc, start, i + 1, "Organization", OVER)
+
+    def _company(self, doc: Doc, i: int) -> Candidate | None:
+        """ "Iran Air": a run of capitalised words that ends in what companies are called."""
+        if not capital(doc[i]) or (i + 1 < len(doc) and capital(doc[i + 1])):
+            return None
+        start = run_before(doc, i)
+        if start == i or all(t.lower_ in self._generic for t in doc[start:i]):
+            return None
+        return self._named(doc, start, i + 1, "Organization", RANK)
+
+    def _opened(self, doc: Doc, i: int) -> Candidate | None:
+        """ "Operation Sindoor", "Strait of Hormuz", "Camp Lemonnier"."""
+        if not capital(doc[i]):
+            return None
+        at = i + 1
+        if at < len(doc) and doc[at].lower_ == "of":
+            at += 1
+        end = run_behind(doc, at, 4)
+        kind = self._openers[doc[i].lower_]
+        if end == at or (kind == "Program" and doc[i].is_sent_start and doc[at].ent_type_ == "PERSON"):
+            return None
+        if any(t.ent_type_ in ("NORP", "DATE") for t in doc[at:end]):
+            return None
+        return self._named(doc, i, end, kind, RANK + 10 if kind == "Event" else RANK)
+
+    @staticmethod
+    def _names(doc: Doc, start: int, end: int) -> bool:
+        """Whether something in the run is a name of its own, and not a nationality or a number."""
+        return all(t.ent_type_ not in ("NORP", "DATE", "CARDINAL") or t.like_num for t in doc[start:end]) and any(
+            not t.like_num for t in doc[start:end]
+        )
+
+    @staticmethod
+    def _named(doc: Doc, start: int, end: int, kind: str, rank: int) -> Candidate:
+        return Candidate(
+            start=start,
+            end=end,
+            type=kind,
+            name=" ".join(doc[start:end].text.split()),
+            detector="pattern",
+            confidence=0.8,
+            rank=rank,
+        )
+
+
+def _ordinal(token: Token) -> bool:
+    text = token.lower_
+    return text[:1].isdigit() and text.endswith(("st", "nd", "rd", "th"))

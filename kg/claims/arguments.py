@@ -83,11 +83,22 @@ class Arguments:
     ) -> list[Argument]:
         """All arguments that a phrase brings, its coordinated phrases included."""
         found: list[Argument] = []
-        for head in (token, *(self._coordinated(token) if listed else ())):
+        further = (*self._coordinated(token), *self._enumerated(token, index)) if listed else ()
+        for head in (token, *further):
             for one in self._phrase(head, index, types, 0):
                 if one.mention.id not in {f.mention.id for f in found}:
                     found.append(one)
         return found
+
+    def _enumerated(self, token: Token, index: MentionIndex) -> Iterator[Token]:
+        """ "A, B, C and D": the parser may take B for another name of A."""
+        for child in token.children:
+            own = index.at(child)
+            if child.dep_ == "appos" and own is not None and own is not index.at(token) and index.at(token) is not None:
+                more = list(self._coordinated(child))
+                if more:
+                    yield child
+                    yield from more
 
     def _coordinated(self, token: Token) -> Iterator[Token]:
         """Conjuncts, and what "along with", "including", "such as" add."""

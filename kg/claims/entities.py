@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.claims.arguments import MentionIndex
 from kg.claims.proposition import Proposition
-from kg.claims.syntax import prepositions, recipient
+from kg.claims.syntax import lemma, prepositions, recipient
 from kg.model import Mention
 from kg.ontology import Ontology
 
@@ -43,7 +43,9 @@ def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Pro
                     one.add("appos", child)
             for name, inner in prepositions(token):
                 one.add(name, inner)
-        _beside(mention, index, one)
+        _beside(mention, index, one, bearer)
+        if bearer.dep_ == "nsubj" and lemma(bearer.head) in ontology.words["service_verbs"]:
+            one.add("action", bearer.head)
         if one.slots:
             one.add("self", head)
             yield one
@@ -54,13 +56,13 @@ def _counted(modifier: Token, noun: Token) -> bool:
     return any(c.dep_ in ("nummod", "det", "poss") and modifier.i < c.i for c in noun.lefts)
 
 
-def _beside(mention: Mention, index: MentionIndex, one: Proposition) -> None:
+def _beside(mention: Mention, index: MentionIndex, one: Proposition, bearer: Token) -> None:
     """What stands right behind a name and the parser may hang elsewhere."""
     inside = list(_bracketed(mention, index))
     for token in inside:
         one.add("bracket" if len(inside) == 1 else "brackets", token)
         one.alone.add(token.i)
-    place = _around(mention, index)
+    place = _around(mention, index, bearer)
     if place is not None and not one.slots.keys() & {"in", "near"}:
         one.add("in", place)
 
@@ -81,14 +83,14 @@ def _bracketed(mention: Mention, index: MentionIndex) -> Iterator[Token]:
     yield from (index.head(name) for name in names)
 
 
-def _around(mention: Mention, index: MentionIndex) -> Token | None:
-    """The place around a place that tells where: "at Alabuga, in Tatarstan"."""
-    head, doc, after = index.head(mention), index.doc, index.span(mention)[1]
-    if mention.type != "Location" or head.dep_ != "pobj" or after + 2 >= len(doc):
+def _around(mention: Mention, index: MentionIndex, bearer: Token) -> Token | None:
+    """The place around what tells where: "at Alabuga, in Tatarstan", "at the IDEF fair in Istanbul"."""
+    doc, after = index.doc, max(index.span(mention)[1], bearer.i + 1)
+    if mention.type not in ("Location", "Event") or bearer.dep_ != "pobj" or after + 2 >= len(doc):
         return None
     comma = doc[after].text == ","
     preposition = doc[after + comma]
-    if preposition.lower_ not in _WITHIN or (comma and preposition.lower_ == head.head.lower_):
+    if preposition.lower_ not in _WITHIN or (comma and preposition.lower_ == bearer.head.lower_):
         return None
     return next((c for c in preposition.children if c.dep_ == "pobj"), None)
 

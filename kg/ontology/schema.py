@@ -14,6 +14,7 @@ are normalised there):
     partner             with whom the agreement is that an infinitive fulfils
     engaged             who is helped in it ("backs Iraq in the fight against X"), and
     engaging            who does something in it for themselves ("gains in their fight")
+    action              the verb that a weapon is the subject of, in its user's hands
     bracket, brackets   the name, or the list of names, in brackets behind a name
     home                the state that the document or a gazetteer gives a person
 """

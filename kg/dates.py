@@ -13,14 +13,28 @@ _SLACK = timedelta(days=1)
 _PART = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
+def ends(value: str) -> tuple[str, str]:
+    """The first and the last part of a value as they are written: those of an interval, or twice the same.
+
+    >>> ends("2019/2021-05"), ends("2019/.."), ends("2017")
+    (('2019', '2021-05'), ('2019', '2019'), ('2017', '2017'))
+    """
+    parts = [part for part in value.split("/") if part not in ("", "..")]
+    return (parts[0], parts[-1]) if parts else ("", "")
+
+
 @lru_cache(maxsize=4096)
 def bounds(value: str) -> tuple[str, str] | None:
     """First and last day of a date, month, year or interval; None where it is no such value.
+
+    Of an interval with an open end ("2019/..": since 2019) only the known end counts.
 
     >>> bounds("2017-02")
     ('2017-02-01', '2017-02-28')
     """
     first, _, last = value.partition("/")
+    if ".." in (first, last):
+        first, last = (last, "") if first == ".." else (first, "")
     days = [_days(first), _days(last or first)]
     if days[0] is None or days[1] is None:
         return None
@@ -66,7 +80,8 @@ def sides(values: Sequence[str]) -> list[list[int]]:
 
 
 def _span(value: str) -> tuple[date, date] | None:
-    days = bounds(value)
+    # what began "by" or "since" then may be of any later or earlier day
+    days = None if ".." in value else bounds(value)
     return days and (date.fromisoformat(days[0]), date.fromisoformat(days[1]))
 
 

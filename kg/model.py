@@ -204,8 +204,8 @@ class Claim:
         predicate: A relation of the ontology, or `open:LEMMA`.
         evidence: The sentence.
         confidence: 0 to 1: the share of claims of its kind that were right on
-            development data.
-        extractor: Which rule made it.
+            development data (kg/claims/confidence.py).
+        extractor: Which construction made it: with its arguments and status, its kind.
     """
 
     id: str

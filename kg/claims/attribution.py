@@ -150,4 +150,7 @@ def _presupposed(token: Token) -> bool:
     """Whether a clause belongs to a noun, and so is the narrator's knowledge, not the speaker's."""
     if token.pos_ in ("VERB", "AUX") and token.dep_ in ("relcl", "appos"):
         return True
+    if token.dep_ == "advcl" and token.tag_ == "VBN" and token.i - token.sent.start > 1:
+        # "will leave the treaty, concluded by A in 1987": a participle beside its noun
+        return token.nbor(-1).text == "," and token.nbor(-2).pos_ in ("NOUN", "PROPN")
     return token.dep_ == "acl" and token.tag_ in ("VBN", "VBG") and not finite(token)

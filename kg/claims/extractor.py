@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kg.claims.arguments import Argument, MentionIndex
 from kg.claims.attribution import AttributionReader, Voices
+from kg.claims.confidence import ANAPHOR, DOUBTFUL, calibrated, hedged
 from kg.claims.entities import entity_propositions
 from kg.claims.factuality import Status
 from kg.claims.frames import Frames, Match, fillers
@@ -18,6 +19,7 @@ from kg.claims.proposition import Proposition
 from kg.claims.propositions import Propositions
 from kg.claims.retorts import Retorts, Said
 from kg.claims.status import StatusReader
+from kg.claims.syntax import first_conjunct
 from kg.claims.time import TimeReader
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Qualifier, Quotation, Span, Time, content_id
 from kg.ontology import Frame, Ontology, Relation
@@ -25,6 +27,8 @@ from kg.ontology import Frame, Ontology, Relation
 #: What claims without a relation of the ontology share.
 OPEN = Relation(name="open", label="", inverse="", description="Any other verb.", subject=(), object=())
 OPEN_FRAME = Frame(subject=("subj",), object=("obj",), confidence=0.5)
+#: What comes in pieces and is counted by its own name.
+_ITEMS = ("WeaponSystem", "Program")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ class FrameExtractor:
         self._propositions = Propositions(ontology)
         self._frames = Frames(ontology)
         self._status = StatusReader(ontology)
+        self._pricing = ontology.words["pricing_verbs"]
         self._attribution = AttributionReader(ontology, self._propositions)
         self._retorts = Retorts(ontology, self._propositions, self._status)
         self._states = states_of_persons(ontology)
@@ -51,7 +56,7 @@ class FrameExtractor:
     def extract(self, annotated: Annotated, mentions: Sequence[Mention]) -> Iterator[Claim]:
         """Claims in textual order of their predicates; none twice."""
         index = MentionIndex(annotated, mentions)
-        times = TimeReader(annotated, index)
+        times = TimeReader(annotated, index, self._ontology)
         voices = self._attribution.over(annotated, index)
         homes = HomeStates(self._ontology, self._states, mentions)
         by_id = {m.id: m for m in mentions}
@@ -121,9 +126,17 @@ class FrameExtractor:
         attribution = voices.by(anchor, presupposed=self._presupposed(match))
         if match.frame.speaker:
             attribution = self._attribution.own(match.subject, one.token, annotated)
-        standing = one.kind == "entity" or match.frame.presupposed
-        time = None if standing else times.read(one.token, match.light)
+        time = None if self._timeless(match) else times.read(one.token, match.light)
         return _Reading(status, attribution, time)
+
+    @classmethod
+    def _timeless(cls, match: Match) -> bool:
+        """What a name or a title beside a name says holds on other days than that of the event."""
+        one = match.proposition
+        if one.kind == "entity" or match.frame.presupposed:
+            return True
+        beside = first_conjunct(one.token).dep_ not in ("attr", "oprd", "pobj")
+        return one.kind == "noun" and cls._held(match) and beside
 
     @classmethod
     def _presupposed(cls, match: Match) -> bool:
@@ -147,11 +160,14 @@ class FrameExtractor:
             return
         if match.proposition.kind == "entity":
             return
-        yield from measures(match.proposition.token, match.light, index)
+        yield from measures(match.proposition.token, match.light, index, self._pricing)
         filled = [t for name in match.frame.object for t in fillers(name, match.slots)]
         items = [match.object.head, *match.slots.get("obj", ()), *match.slots.get("of", ()), *filled]
+        items += match.slots.get("with", ())
         items += [t for head in match.slots.get("obj", ()) for t in head.conjuncts]
-        counted = next(filter(None, (quantity(head, index) for head in items)), None)
+        # "destroyed five Pakistani fighters": the claim is on Pakistan, so the noun says what was counted
+        named = "item" in match.qualifiers or match.object.mention.type in _ITEMS
+        counted = next(filter(None, (quantity(head, index, named=named) for head in items)), None)
         if counted is not None:
             yield counted
 
@@ -167,12 +183,7 @@ class FrameExtractor:
     ) -> Claim:
         sentence = evidence(match.proposition.token, annotated)
         polarity, modality = reading.status.polarity, Modality(reading.status.modality)
-        confidence = round(
-            match.frame.confidence
-            * min(subject.mention.confidence, obj.mention.confidence)
-            * (1 if subject.direct else 0.95),
-            3,
-        )
+        extractor = self._kind(match, subject, obj)
         identity = content_id(
             annotated.document.id, sentence.start, subject.mention.id, predicate, obj.mention.id, polarity, modality
         )
@@ -188,9 +199,23 @@ class FrameExtractor:
             time=reading.time,
             qualifiers=qualifiers,
             evidence=sentence,
-            confidence=confidence,
-            extractor=f"frame:{match.proposition.kind}",
+            confidence=calibrated().of(extractor, hedged=hedged(polarity, modality)),
+            extractor=extractor,
         )
+
+    @classmethod
+    def _kind(cls, match: Match, subject: Argument, obj: Argument) -> str:
+        """The construction that made a claim: claims of one kind are as sure as each other."""
+        if match.relation is OPEN:
+            kind = "open"
+        elif match.frame.confidence < DOUBTFUL:
+            kind = "doubtful"
+        elif match.proposition.kind == "noun" and (match.frame.title or cls._held(match)):
+            kind = "title"
+        else:
+            kind = "light" if match.light is not None else match.proposition.kind
+        anaphoric = {subject.mention.detector, obj.mention.detector} & {"pronoun", "description"}
+        return f"frame:{kind}{ANAPHOR if anaphoric else ''}"
 
 
 def role_text(noun: Token, index: MentionIndex) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.claims.syntax import lemma
 from kg.model import Modality, Polarity
 
 ORDER = (Modality.ASSERTED, Modality.PLANNED, Modality.POSSIBLE)
@@ -56,3 +57,10 @@ def _negative(argument: Token, words: frozenset[str]) -> bool:
     if argument.dep_ == "agent" and nearest in words:
         return True
     return any(c.dep_ in ("det", "preconj") and c.lower_ in words for c in argument.children)
+
+
+def dismissal(report: Token, verbs: frozenset[str]) -> Token | None:
+    """The verb that takes a report back: "dismissed reports that", "the claim that ... was denied"."""
+    verb = report.head
+    taken = report.dep_ in ("dobj", "nsubjpass") and verb != report and verb.pos_ == "VERB" and lemma(verb) in verbs
+    return verb if taken else None

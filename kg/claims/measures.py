@@ -31,37 +31,67 @@ _CURRENCY = {
 #: The longest sign first: "A$" holds "$".
 _SIGNS = sorted(_CURRENCY.items(), key=lambda one: (-len(one[0]), one[0]))
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_RANGE = re.compile(r"\d[\d,.]*\s*(?:-|–|—|to|or|and)\s*[^\w\s]{0,2}\d")
+_WORDS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "half": 0.5,
+}  # fmt: skip
+_MANY = ("dozen", "dozens", "scores", "hundreds", "thousands", "millions")
+_TIMES = {"dozen": 12, "score": 20, "hundred": 100, **_SCALE, "k": 1000}
+#: What makes a number uncertain beyond a little: no value is given.
+_VAGUE = re.compile(r"\b(?:several|few|many|some|dozens|scores|hundreds|thousands|millions|billions)\b")
+
+
+def number(text: str) -> str:
+    """The number that a phrase names in digits or words: "two dozen" -> "24"; empty for none or several.
+
+    "Up to", "about" and "more than" are left to the text.
+    """
+    low = text.lower()
+    if _VAGUE.search(low) or _RANGE.search(low):
+        return ""
+    found = _NUMBER.search(low)
+    value: float | None = float(found.group().replace(",", "")) if found else None
+    for word in re.findall(r"[a-z]+", low[found.end() :] if found else low):
+        if word in _TIMES:
+            value = (1 if value is None else value) * _TIMES[word]
+        elif word in _WORDS and found is None and word not in ("a", "an"):
+            value = _WORDS[word] + (value or 0)
+        elif found is not None:
+            break
+    return "" if value is None else f"{value:.15g}"
 
 
 def money(text: str) -> tuple[str, str]:
     """Value and currency (ISO 4217) of an amount: "$2.5 billion" -> ("2500000000", "USD")."""
     low = text.lower()
     currency = next((code for sign, code in _SIGNS if sign in low), "")
-    found = _NUMBER.search(low)
-    if not found:
-        return "", currency
-    value = float(found.group().replace(",", ""))
-    scale = re.match(r"\s*-?\s*([a-z]+)", low[found.end() :])
-    if scale:
-        value *= _SCALE.get(scale.group(1), 1)
-    return f"{value:.15g}", currency
+    return number(low), currency
 
 
-def measures(predicate: Token, light: Token | None, index: MentionIndex) -> Iterator[Qualifier]:
+def measures(
+    predicate: Token, light: Token | None, index: MentionIndex, pricing: frozenset[str]
+) -> Iterator[Qualifier]:
     """Amounts of money in the predicate's own clause, or else in the one that it serves.
 
     "signed a $2.5 billion agreement to acquire": the price stands by the agreement.
+
+    Args:
+        pricing: Verbs that say what a thing costs.
     """
-    for anchor in (predicate, light, _served(predicate)):
-        found = list(_amounts(anchor, index)) if anchor is not None else []
+    beside = (c for c in (light or predicate).children if c.dep_ == "advcl" and c.tag_ == "VBG")
+    for anchor in (predicate, light, _served(predicate), *beside):
+        found = list(_amounts(anchor, index, pricing)) if anchor is not None else []
         if found:
             yield from found
             return
 
 
-def _amounts(anchor: Token, index: MentionIndex) -> Iterator[Qualifier]:
+def _amounts(anchor: Token, index: MentionIndex, pricing: frozenset[str]) -> Iterator[Qualifier]:
     seen: set[str] = set()
-    for token in sorted(set(_clause(anchor)), key=lambda t: t.i):
+    for token in sorted(set(_clause(anchor, pricing)), key=lambda t: t.i):
         mention = index.at(token)
         if mention is not None and mention.type == "Money" and mention.id not in seen:
             seen.add(mention.id)
@@ -75,32 +105,57 @@ def _served(predicate: Token) -> Token | None:
     return predicate.head if infinitive else None
 
 
-def quantity(head: Token, index: MentionIndex) -> Qualifier | None:
-    """How many: the number that modifies a noun phrase."""
+def quantity(head: Token, index: MentionIndex, *, named: bool = True) -> Qualifier | None:
+    """How many: the number that modifies a noun phrase, or a phrase behind its "of".
+
+    Args:
+        named: Whether the claim itself says of what; else the noun joins the number
+            ("five Pakistani fighters").
+    """
     heads = [head, head.head] if head.dep_ in ("pobj", "compound") else [head]
+    heads += [n for c in head.children if c.dep_ == "prep" and c.lower_ == "of" for n in c.children if n.dep_ == "pobj"]
     for token in heads:
-        for child in token.children:
-            mention = index.at(child)
-            valued = mention is not None and mention.type in ("Date", "Money")
-            if child.dep_ == "nummod" and not valued and child.ent_type_ not in ("DATE", "MONEY", "TIME"):
-                first = min(t.i for t in child.subtree)
-                return _counted(child.doc[first : child.i + 1].text)
-        if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ == "NUM":
-            return _counted(token.head.head.text)
-    return _counted(head.text) if head.pos_ == "NUM" and index.at(head) is None else None
+        found = _counting(token, index)
+        if found is not None:
+            told = named or index.at(token) is not None or token.i <= found[1]
+            last = token.doc[found[1]] if told else token
+            return _counted(token.doc[found[0] : last.i + 1].text)
+    return _counted(head.doc[_first(head) : head.i + 1].text) if head.pos_ == "NUM" and index.at(head) is None else None
+
+
+def _counting(noun: Token, index: MentionIndex) -> tuple[int, int] | None:
+    """First and last token of the number of a noun: "up to 40 jets", "a batch of", "dozens of"."""
+    for child in noun.children:
+        mention = index.at(child)
+        valued = mention is not None and mention.type in ("Date", "Money")
+        if child.dep_ == "nummod" and not valued and child.ent_type_ not in ("DATE", "MONEY", "TIME"):
+            return _first(child), child.i
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+    if above is not None and index.at(above) is None and (above.pos_ == "NUM" or above.lower_ in _MANY):
+        return _first(above), above.i
+    return None
+
+
+def _first(number_: Token) -> int:
+    return min(
+        (t.i for t in number_.lefts if t.dep_ in ("compound", "quantmod", "amod", "det", "nummod", "advmod")),
+        default=number_.i,
+    )
 
 
 def _counted(text: str) -> Qualifier:
-    found = _NUMBER.search(text)
-    return Qualifier(role="quantity", text=text, value=found.group().replace(",", "") if found else "")
+    return Qualifier(role="quantity", text=text, value=number(text))
 
 
-def _clause(anchor: Token) -> Iterator[Token]:
+def _clause(anchor: Token, pricing: frozenset[str]) -> Iterator[Token]:
     """The tokens below an anchor, other clauses left out."""
     yield anchor
     for child in anchor.children:
+        if child.dep_ in ("relcl", "acl") and child.lemma_.lower() in pricing:  # "valued at", "which cost"
+            yield from _clause(child, pricing)
+            continue
         if child.dep_ in ("relcl", "ccomp", "advcl", "conj", "parataxis", "appos"):
             continue
         if child.pos_ == "VERB" and child.dep_ in ("acl", "xcomp", "pcomp"):
             continue
-        yield from _clause(child)
+        yield from _clause(child, pricing)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from kg.claims.factuality import dismissal
 from kg.claims.propositions import Propositions
 from kg.claims.speakers import Speakers
 from kg.claims.syntax import detached, finite, lemma
@@ -61,7 +62,7 @@ class Reports:
         self._thought = words["thought_verbs"]
         self._nominal = {v for c in speaking if c.objects for v in c.verb}
         self._infinitive = {v for c in speaking if c.complement != "finite" for v in c.verb}
-        self._nouns = {n for c in speaking for n in c.noun} | words["utterances"]
+        self._nouns = {n for c in speaking for n in c.noun} | words["utterances"] | words["claim_nouns"]
         self._as, self._views = words["as_verbs"], words["view_nouns"]
         self._hinting = words["hinting_verbs"]
         self._calling, self._citing = words["calling_verbs"], words["citing_verbs"]
@@ -72,7 +73,8 @@ class Reports:
         for token in doc:
             if token.pos_ == "VERB" or lemma(token) in self._speech:
                 yield from self._verbal(token)
-            if token.pos_ in ("NOUN", "PROPN"):
+            # the tagger takes the plural in "but reports that" for a verb
+            if token.pos_ in ("NOUN", "PROPN") or token.dep_ in ("nsubj", "nsubjpass"):
                 yield from self._nominal_report(token)
             elif token.lower_ == "according":
                 yield from self._according(token)
@@ -182,8 +184,8 @@ class Reports:
         clauses = [c for c in noun.children if c.dep_ in ("acl", "ccomp", "relcl") and self._that(c)]
         if not clauses:
             return
-        above = noun.head
-        if noun.dep_ in ("nsubjpass", "dobj") and above.pos_ == "VERB" and lemma(above) in self._dismissing:
+        above = dismissal(noun, self._dismissing)
+        if above is not None:
             denier = self.speakers.of_verb(above)
             if denier is not None:
                 yield Quote(denier, _cue(above), above, clauses)

@@ -15,6 +15,7 @@ from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
 from kg.claims.arguments import Argument, Arguments, MentionIndex
+from kg.claims.confidence import calibrated, hedged
 from kg.claims.propositions import Propositions
 from kg.claims.status import StatusReader
 from kg.claims.syntax import OBJECT, PASSIVE, RELATIVES, SUBJECT, lemma, passive
@@ -23,8 +24,6 @@ from kg.model import Annotated, Attribution, Claim, Mention, Modality, Polarity,
 from kg.ontology import Ontology
 
 _SPEAKERS = frozenset(("Person", "State", "Organization"))
-#: Trust in the antecedent that was found.
-_CONFIDENCE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +202,7 @@ class Retorts:
                 time=times.read(retort.verb, None),
                 qualifiers=(),
                 evidence=evidence,
-                confidence=_CONFIDENCE,
+                confidence=calibrated().of("retort", hedged=False),
                 extractor="retort",
             )
 
@@ -233,7 +232,7 @@ class Retorts:
             modality=modality,
             attribution=said,
             evidence=evidence,
-            confidence=round(claim.confidence * _CONFIDENCE, 3),
+            confidence=calibrated().of("retort", hedged=hedged(polarity, modality)),
             extractor="retort",
         )
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.claims.factuality import Status, later, negated
+from kg.claims.factuality import Status, dismissal, later, negated
 from kg.claims.syntax import detached, finite, first_conjunct, lemma, light_verb
 from kg.model import Modality
 from kg.ontology import Cue, Ontology
@@ -29,6 +29,7 @@ class StatusReader:
     def __init__(self, ontology: Ontology) -> None:
         self._negations = ontology.words["negative_determiners"] | ontology.words["negations"]
         self._lists: dict[str, dict[str, list[Cue]]] = {"verb": {}, "noun": {}, "adjective": {}}
+        self._dismissing = ontology.words["dismissing_verbs"]
         self._occurring = ontology.words["occurrence_verbs"]
         self._circumstantial = ontology.words["circumstantial_prepositions"]
         self._independent = ontology.words["independent_prepositions"]
@@ -186,7 +187,7 @@ class StatusReader:
                 if dep == "pcomp":
                     return self._governed(self._topical(head) or head.head, status, clause=True)
                 continue
-            if dep == "advcl":
+            if dep == "advcl" or (dep == "ccomp" and self._reason(token)):
                 return self._adverbial(token, status)
             if dep == "acl" and token.tag_ in ("VBN", "VBG") and not self._infinitive(token) and not finite(token):
                 return status
@@ -207,6 +208,11 @@ class StatusReader:
         return next((n for n in nouns if n.lemma_.lower() in self._lists["noun"]), None)
 
     def _governed(self, governor: Token, status: Status, *, clause: bool, infinitive: bool = False) -> Status:
+        taken_back = dismissal(governor, self._dismissing) if clause else None
+        if taken_back is not None:  # "reports that it had bought were denied"
+            outer = self.verbal(taken_back)
+            denied = status.under("question" if outer.negative else "negative")
+            return Status(denied.negative, later(denied.modality, outer.modality))
         own = self._own(governor)
         cue = self._cue(governor, clause, infinitive=infinitive)
         if cue is None:
@@ -220,6 +226,11 @@ class StatusReader:
         if own.negative and cue.negated:
             return self._outer(status.under(cue.negated), Status(False, own.modality), sign=False)
         return self._outer(status.under(cue.effect), own, sign=cue.effect in ("fact", "planned", "negative"))
+
+    @staticmethod
+    def _reason(clause: Token) -> bool:
+        """ "after it had ratified, did they clear": the parser may take an adverbial clause for an object."""
+        return any(c.dep_ == "mark" and c.lower_ in ("after", "because", "although", "though") for c in clause.children)
 
     @staticmethod
     def _sealed(noun: Token, cue: Cue) -> bool:
@@ -301,6 +312,8 @@ class StatusReader:
         token = noun
         for _ in range(6):
             while token.dep_ in ("conj", "appos") and token.head.pos_ in ("NOUN", "PROPN"):
+                if token != noun and token.dep_ == "appos" and token.head.pos_ == "PROPN":
+                    return status  # "to stop the Jaguar, a ship under sanctions": a name is no event
                 token = token.head
             governor = token.head
             if governor == token:

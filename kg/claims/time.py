@@ -13,6 +13,7 @@ from kg.claims.quotemarks import break_before
 from kg.claims.syntax import detached
 from kg.claims.timex import YEAR, dateline, interval, normalise
 from kg.model import Annotated, Mention, Span, Time
+from kg.ontology import Ontology
 
 _NOT_A_TIME = re.compile(r"\b(?:decades?|hours?|minutes?|old|-year-)\b", re.I)
 _LENGTH = re.compile(r"\b(?:years?|months?|weeks?|days?)$", re.I)
@@ -21,6 +22,9 @@ _OPEN = {"since": "{}/..", "until": "../{}", "till": "../{}", "by": "../{}", "be
 _BEFORE = re.compile(r"\b(since|until|till|by|before|between|from)\s+(?:(?:the|at least|early|late|mid)[\s-]+)*$", re.I)
 _BETWEEN = re.compile(r"^\s*(?:and|to|until|through|-|–)?\s*$", re.I)
 _HEADING = re.compile(r"\s*((?:[A-Z][a-z]+\.? (?:\d{1,2}, )?)?\d{4}|[A-Z][a-z]+ \d{1,2})\s*:\s")
+#: Phrases that need no day of the article's own, and those that count from its month or year.
+_COARSE = re.compile(r"^(?!.*(?:day\b|week|tonight|morning|\bago\b))", re.I | re.S)
+_COUNTED = re.compile(r"\b(?:last|next|this|past|earlier|later|coming)\b", re.I)
 _FUTURE = ("will", "wo", "shall", "would", "'ll", "’ll", "to")
 _SUBORDINATE = ("when", "as", "while", "where")
 _OTHER_CLAUSE = ("relcl", "ccomp", "advcl", "conj", "parataxis", "acl", "xcomp", "pcomp")
@@ -29,8 +33,9 @@ _OTHER_CLAUSE = ("relcl", "ccomp", "advcl", "conj", "parataxis", "acl", "xcomp",
 class TimeReader:
     """Finds and normalises the time of a predicate, for one document."""
 
-    def __init__(self, annotated: Annotated, index: MentionIndex) -> None:
+    def __init__(self, annotated: Annotated, index: MentionIndex, ontology: Ontology) -> None:
         self._index = index
+        self._resuming = ontology.words["resuming_nouns"]
         self._text = annotated.document.text
         self._offset = annotated.offset
         dates = [m for m in index.all() if m.type == "Date" and m.detector != "pronoun"]
@@ -39,8 +44,7 @@ class TimeReader:
         self._times: dict[str, Time] = {}
         latest = ""
         for mention, following in zip_longest(dates, dates[1:]):
-            # "on Monday" of an article without a date could be any Monday
-            sure = published or (supposed if _coarse(mention.text) else "")
+            sure = published or self._anchor(mention, supposed, latest)
             value = normalise(mention.text, sure, latest)
             self._times[mention.id] = self._bounded(mention, following, value, sure, latest)
             if YEAR.search(mention.text) or (value and latest):
@@ -48,13 +52,31 @@ class TimeReader:
         self._headings = self._headed(annotated, supposed)
 
     def _supposed(self, dates: list[Mention]) -> str:
-        """The article's date where it gives none: the last date that it tells of as past."""
+        """The article's date where it gives none: the last day or month that it tells of as past.
+
+        Years alone ("due in 2029") count only where there is nothing better.
+        """
         told = [
-            normalise(m.text, "", "")
+            normalise(m.text, "", "").rpartition("/")[2]
             for m in dates
             if YEAR.search(m.text) and not self._preposition(m) and not _lies_ahead(self._index.head(m))
         ]
-        return max((v.rpartition("/")[2] for v in told if v), default="")
+        return max((v for v in told if len(v) > 4), default="") or max(told, default="")
+
+    @staticmethod
+    def _anchor(mention: Mention, supposed: str, latest: str) -> str:
+        """What a phrase counts from in an article without a date.
+
+        A bare month belongs to the year that is being told: it follows the date before it,
+        or stands in the last year of the text. "On Monday" could be any Monday.
+        """
+        if not _COARSE.search(mention.text) or not supposed:
+            return ""
+        if _COUNTED.search(mention.text):
+            return supposed
+        before, month = latest[:7], normalise(mention.text, f"{latest[:4] or supposed[:4]}-12-31", "")[:7]
+        told = len(before) == 7 and before <= month and latest[:4] < supposed[:4]
+        return f"{latest[:4] if told else supposed[:4]}-12-31"
 
     def _preposition(self, mention: Mention) -> str:
         found = _BEFORE.search(self._text, max(0, mention.start - 30), mention.start)
@@ -96,6 +118,9 @@ class TimeReader:
             found = self._within(anchor) or self._beside(anchor)
             if found is not None:
                 return found
+        resumed = self._resumed(light or predicate)
+        if resumed is not None:
+            return resumed
         head = next((time for start, end, time in self._headings if start <= predicate.i < end), None)
         return head if head is not None and predicate.pos_ in ("VERB", "AUX", "NOUN") else None
 
@@ -139,10 +164,16 @@ class TimeReader:
                 return found
         return None
 
-
-def _coarse(text: str) -> bool:
-    """Whether a phrase names no day that only the article's own date would tell."""
-    return not re.search(r"day\b|week|tonight|morning|ago\b", text, re.I)
+    def _resumed(self, verb: Token) -> Time | None:
+        """ "The agreement was signed by": the event of the sentence before, taken up by name."""
+        subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+        if subject is None or verb.dep_ != "ROOT" or subject.lemma_.lower() not in self._resuming:
+            return None
+        definite = any(c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these") for c in subject.children)
+        start = verb.sent.start
+        if not definite or start == 0 or break_before(verb.doc[start]):
+            return None
+        return self._within(verb.doc[start - 1].sent.root) or self._beside(verb.doc[start - 1].sent.root)
 
 
 def _lies_ahead(token: Token) -> bool:

@@ -189,7 +189,10 @@ def _relative(low: str, base: _Point | None, context: _Point | None) -> str:
     if weekday >= 0:
         if base is None or base.exact < 10:
             return ""
-        back = (base.day.weekday() - weekday) % 7 or 7
+        # newspapers name the day of publication too: "on Monday" may be today
+        back = (base.day.weekday() - weekday) % 7
+        if "last" in low and not back:
+            back = 7
         return (base.day - timedelta(days=back if "next" not in low else back - 7)).isoformat()
     for offset, words in ((-1, ("yesterday",)), (0, ("today", "tonight", "this morning")), (1, ("tomorrow",))):
         if base and low.strip() in words:

@@ -7,6 +7,7 @@ from contextlib import closing
 from itertools import groupby
 from typing import TYPE_CHECKING, Protocol
 
+from kg.dates import ends
 from kg.graph.contradictions import contradicting
 from kg.graph.display import DisplayedGraph
 from kg.graph.sorter import Row, Sorter
@@ -145,7 +146,7 @@ class Assembler:
             names[claim.source] = min(claim.source_name, names.get(claim.source, claim.source_name))
             if claim.time and claim.polarity is Polarity.POSITIVE and claim.modality is Modality.ASSERTED:
                 times.append((claim.time, claim.source))
-        dates = sorted(c.time for c in claims if c.time)
+        dates = [ends(c.time) for c in claims if c.time]
         found = status(claims)
         disputed = ["fact"] if found == "disputed" else []
         if once and found in ("asserted", "disputed") and contradicting(times):
@@ -160,8 +161,8 @@ class Assembler:
             "status": "disputed" if disputed else found,
             "disputed": disputed,
             "confidence": edge_confidence(sources),
-            "first": dates[0] if dates else "",
-            "last": dates[-1] if dates else "",
+            "first": min((first for first, _ in dates), default=""),
+            "last": max((last for _, last in dates), default=""),
             "sources": sorted(names.values()),
             "evidence": claims[0].evidence,
         }

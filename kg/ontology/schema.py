@@ -99,6 +99,8 @@ class Frame(_Strict):
         speaker: Whether the subject is the one who says so ("claimed responsibility").
         presupposed: Whether the noun phrase takes it for granted, whatever its clause says:
             "hulls are to come from Austal's yard at Henderson".
+        confidence: How far its author trusts it. Below 0.75 it is a doubtful frame, a kind of
+            its own when claims' confidence is counted (kg/claims/confidence.py).
     """
 
     verb: tuple[str, ...] = ()

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.dates import bounds, sides
+from kg.dates import bounds, ends, sides
 
 
 @pytest.mark.parametrize(
@@ -11,6 +11,9 @@ from kg.dates import bounds, sides
         ("2025-12-18", ("2025-12-18", "2025-12-18")),
         ("2025-12-08/2025-12-14", ("2025-12-08", "2025-12-14")),
         ("2016/2017-03", ("2016-01-01", "2017-03-31")),
+        ("2019/..", ("2019-01-01", "2019-12-31")),
+        ("../2030-05", ("2030-05-01", "2030-05-31")),
+        ("../..", None),
         ("", None),
         ("2025-13", None),
         ("2025-02-30", None),
@@ -41,3 +44,17 @@ def test_first_and_last_day(value, days):
 )
 def test_times_that_can_not_both_be(values, groups):
     assert sides(values) == groups
+
+
+@pytest.mark.parametrize(
+    ("value", "parts"),
+    [
+        ("2017-05", ("2017-05", "2017-05")),
+        ("2014/2017", ("2014", "2017")),
+        ("2019/..", ("2019", "2019")),
+        ("../2030", ("2030", "2030")),
+        ("", ("", "")),
+    ],
+)
+def test_the_parts_of_an_interval(value, parts):
+    assert ends(value) == parts

@@ -50,6 +50,10 @@ SPEAKERS = [
     # nouns
     ("Belgium's claim that Poland bought the Rafale was bold.", BUY, "Belgium"),
     ("Reports that Poland bought the Rafale came on Monday.", BUY, "Reports"),
+    ("Belgium's boast that Poland bought the Rafale was odd.", BUY, "Belgium"),
+    # who takes a report back says so
+    ("Belgium dismissed reports that Poland had bought the Rafale.", BUY, "Belgium"),
+    ("Reports that Poland had bought the Rafale were denied by Belgium.", BUY, "Belgium"),
     # quotations: all their sentences
     ('"The talks are over. Poland bought the Rafale," said Belgium.', BUY, "Belgium"),
     ('"The talks are over," said Belgium. "Poland bought the Rafale."', BUY, "Belgium"),

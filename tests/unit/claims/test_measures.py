@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.claims.measures import money
+from kg.claims.measures import money, number
 from tests.readings import Reading, read
 
 #: (text, value, currency)
@@ -44,6 +44,14 @@ AMOUNTS = [
     ("NT$40 billion", "40000000000", "TWD"),
     ("about $60 million", "60000000", "USD"),
     ("more than 60 million", "60000000", ""),
+    ("a billion dollars", "1000000000", "USD"),
+    ("half a billion dollars", "500000000", "USD"),
+    ("two million euros", "2000000", "EUR"),
+    ("€1.2-billion", "1200000000", "EUR"),
+    ("$500k", "500000", "USD"),
+    # from one to another: no value of its own
+    ("$2-3 billion", "", "USD"),
+    ("between $2 and $3 billion", "", "USD"),
     # no number: no value
     ("billions of dollars", "", "USD"),
     ("a fortune", "", ""),
@@ -54,6 +62,31 @@ AMOUNTS = [
 @pytest.mark.parametrize(("text", "value", "currency"), AMOUNTS)
 def test_an_amount_is_normalised(text, value, currency):
     assert money(text) == (value, currency)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("36", "36"),
+        ("1,200", "1200"),
+        ("up to 40", "40"),
+        ("more than 100", "100"),
+        ("five", "5"),
+        ("twenty-four", "24"),
+        ("a dozen", "12"),
+        ("two dozen", "24"),
+        ("a hundred", "100"),
+        ("1.5 million", "1500000"),
+        ("five Pakistani fighters", "5"),
+        ("several hundred", ""),
+        ("dozens", ""),
+        ("40 or 50", ""),
+        ("a", ""),
+        ("", ""),
+    ],
+)
+def test_a_number_in_digits_or_words(text, value):
+    assert number(text) == value
 
 
 @given(st.integers(1, 999), st.sampled_from([("", 1), (" thousand", 10**3), (" million", 10**6), (" billion", 10**9)]))
@@ -74,6 +107,7 @@ def test_any_text_gives_a_number_or_nothing(text):
     assert currency == "" or (len(currency) == 3 and currency.isupper())
 
 
+BUY = ("Poland", "bought", "Rafale")
 #: (sentence, claim, role, (text or name, value, currency))
 QUALIFIERS = [
     (
@@ -96,6 +130,23 @@ QUALIFIERS = [
     ),
     ("Poland bought 24 Rafale jets.", ("Poland", "bought", "Rafale"), "quantity", ("24", "24", "")),
     ("Poland ordered 1,200 Javelin missiles.", ("Poland", "bought", "Javelin"), "quantity", ("1,200", "1200", "")),
+    ("Poland bought a dozen Rafale jets.", BUY, "quantity", ("a dozen", "12", "")),
+    ("Poland bought up to 40 Rafale jets.", BUY, "quantity", ("up to 40", "40", "")),
+    ("Poland ordered dozens of Rafale jets.", BUY, "quantity", ("dozens", "", "")),
+    ("Poland bought the Rafale, valued at $3 billion.", BUY, "amount", ("$3 billion", "3000000000", "USD")),
+    ("Poland ordered the Rafale, signing a €3 billion deal.", BUY, "amount", ("€3 billion", "3000000000", "EUR")),
+    (
+        "Iran supplied Russia with several hundred drones.",
+        ("Iran", "supplied", "Russia"),
+        "quantity",
+        ("several hundred drones", "", ""),
+    ),
+    (
+        "Poland rejected Germany's offer of 20 tanks.",
+        ("Poland", "rejected", "Germany"),
+        "quantity",
+        ("20 tanks", "20", ""),
+    ),
     ("France sold the Rafale to Poland.", ("France", "sold", "Rafale"), "to", ("Poland", "", "")),
     ("France supplied Ukraine with the Rafale.", ("France", "supplied", "Ukraine"), "item", ("Rafale", "", "")),
 ]

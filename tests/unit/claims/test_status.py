@@ -30,6 +30,11 @@ CUES = [
     ("refusal", "France prevented Poland from buying the Rafale.", BUY, NO),
     ("denial", "Poland denied that it had bought the Rafale.", BUY, NO),
     ("denial", "Poland denied buying the Rafale.", BUY, NO),
+    # reports that somebody takes back
+    ("denial", "Belgium dismissed reports that Poland had bought the Rafale.", BUY, NO),
+    ("denial", "Reports that Poland had bought the Rafale were denied by Belgium.", BUY, NO),
+    ("denial", "Belgium rejected the claim that Poland had bought the Rafale.", BUY, NO),
+    ("denial", "Belgium did not deny reports that Poland had bought the Rafale.", BUY, MAY),
     ("intention", "Poland plans to buy the Rafale.", BUY, PLAN),
     ("intention", "Poland wants to buy the Rafale.", BUY, PLAN),
     ("intention", "Poland agreed to buy the Rafale.", BUY, PLAN),

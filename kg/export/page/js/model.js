@@ -56,7 +56,7 @@ class Model {
   /** The day a claim is about: its own time, else the day its article appeared. "" where neither is known. */
   when(claim) {
     const value = (claim.time && claim.time[0]) || this.documentOf(claim).published;
-    const day = /^\d{4}(-\d\d){0,2}/.exec(value);
+    const day = /\d{4}(-\d\d){0,2}/.exec(value); // of "../2030", an end alone, its year
     return day ? day[0] : "";
   }
 

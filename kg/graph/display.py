@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import networkx as nx
 
 from kg import plugins
+from kg.graph.layout import place
 
 if TYPE_CHECKING:
     Base = nx.MultiDiGraph[str]
@@ -21,5 +22,9 @@ class DisplayedGraph(Base):
         """The explorer in a frame; None, so that Jupyter falls back to plain text, for a graph without records."""
         if "claims" not in self.graph:
             return None
-        page: str = plugins.load("export", "html").frame(self)
+        shown = self
+        if any("x" not in data for _, data in self.nodes(data=True)):
+            shown = self.copy()  # a loaded graph has no layout, and looking at it must not change it
+            place(shown)
+        page: str = plugins.load("export", "html").frame(shown)
         return page

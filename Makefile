@@ -2,6 +2,7 @@
 # make test    sets up what the tests need and runs them; ARGS="-k readers" picks some
 # make lint    format, lint, types, layers
 # make docs    builds the documentation into site/; a broken link is an error
+# make picture takes the picture of the explorer anew (needs Chromium)
 # make format  mends what can be mended
 # make clean   removes the environment and what was built
 #
@@ -30,7 +31,7 @@ if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 else echo "$(2): please run  sudo apt-get install $(1)"; false; fi
 endef
 
-.PHONY: demo setup test lint docs format constraints clean
+.PHONY: demo setup test lint docs picture format constraints clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.kg
@@ -95,6 +96,12 @@ $(VENV)/.docs: $(VENV)/.made pyproject.toml constraints.txt
 
 docs: $(VENV)/.kg $(VENV)/.docs
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --quiet --strict
+
+# Anew when the explorer or the sample corpus has changed.
+picture: $(VENV)/.test
+	@picture=$$(mktemp -d) && $(BIN)/python -m kg build seeds --quiet --output "$$picture" && \
+	KG_CHROMIUM="$(CHROMIUM)" $(BIN)/python docs/build/picture.py "$$picture/graph.html" docs/images/explorer.png && \
+	rm -r "$$picture"
 
 format: $(VENV)/.lint
 	@$(BIN)/python -m ruff format .

@@ -25,7 +25,8 @@ def folder(tmp_path, seed_build):
     """What a reader has before them: the project's folder after `make`, with `kg` at hand."""
     for part in ("seeds", "tests", "notebooks", "docs"):
         (tmp_path / part).symlink_to(ROOT / part)
-    shutil.copytree(seed_build, tmp_path / "output")
+    for made in ("output", "results"):  # what is built again is quick, as for a reader who goes on
+        shutil.copytree(seed_build, tmp_path / made)
     programs = tmp_path / ".venv" / "bin"
     programs.mkdir(parents=True)
     python = programs / "python"

@@ -1,6 +1,8 @@
 # make         sets everything up and builds the sample corpus (seeds/) into output/
 # make test    sets up what the tests need and runs them; ARGS="-k readers" picks some
 # make lint    format, lint, types, layers
+# make docs    builds the documentation into site/; a broken link is an error
+# make picture takes the picture of the explorer anew (needs Chromium)
 # make format  mends what can be mended
 # make clean   removes the environment and what was built
 #
@@ -29,7 +31,7 @@ if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 else echo "$(2): please run  sudo apt-get install $(1)"; false; fi
 endef
 
-.PHONY: demo setup test lint format constraints clean
+.PHONY: demo setup test lint docs picture format constraints clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.kg
@@ -87,6 +89,20 @@ lint: $(VENV)/.kg $(VENV)/.test $(VENV)/.lint
 	@$(BIN)/python -m mypy
 	@$(BIN)/lint-imports
 
+$(VENV)/.docs: $(VENV)/.made pyproject.toml constraints.txt
+	@echo "Installing what the documentation needs ..."
+	@$(PIP) install --constraint constraints.txt --group docs
+	@touch $@
+
+docs: $(VENV)/.kg $(VENV)/.docs
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --quiet --strict
+
+# Anew when the explorer or the sample corpus has changed.
+picture: $(VENV)/.test
+	@picture=$$(mktemp -d) && $(BIN)/python -m kg build seeds --quiet --output "$$picture" && \
+	KG_CHROMIUM="$(CHROMIUM)" $(BIN)/python docs/build/picture.py "$$picture/graph.html" docs/images/explorer.png && \
+	rm -r "$$picture"
+
 format: $(VENV)/.lint
 	@$(BIN)/python -m ruff format .
 	@$(BIN)/python -m ruff check --fix .
@@ -94,7 +110,7 @@ format: $(VENV)/.lint
 # Pins the newest versions that pyproject.toml allows, in an environment of its own.
 constraints:
 	@: > constraints.txt
-	@$(MAKE) --no-print-directory VENV=.venv-pins clean-venv .venv-pins/.kg .venv-pins/.test .venv-pins/.lint
+	@$(MAKE) --no-print-directory VENV=.venv-pins clean-venv .venv-pins/.kg .venv-pins/.test .venv-pins/.lint .venv-pins/.docs
 	@.venv-pins/bin/python -m pip freeze --exclude kg-builder > constraints.txt
 	@$(MAKE) --no-print-directory VENV=.venv-pins clean-venv
 
@@ -105,4 +121,4 @@ clean-venv:
 clean: clean-venv
 	@find output -mindepth 1 -not -name .gitignore -not -name README.md -delete
 	@find . -name __pycache__ -not -path './.venv*' -prune -exec rm -rf {} +
-	@rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist
+	@rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist site

@@ -20,8 +20,14 @@ def code(notebook):
     return [cell for cell in notebook.cells if cell.cell_type == "code"]
 
 
-def test_there_is_a_guided_tour():
-    assert "tour" in {path.stem for path in NOTEBOOKS}
+@pytest.fixture(scope="session", autouse=True)
+def _fonts_are_known():
+    """Matplotlib tells on stderr when it looks for fonts the first time: here, not in a cell."""
+    import matplotlib.font_manager  # noqa: F401
+
+
+def test_a_tour_an_analysis_and_a_relation_of_one_s_own_are_there():
+    assert {path.stem for path in NOTEBOOKS} == {"tour", "analysis", "own-relation"}
 
 
 @pytest.mark.filterwarnings("default")  # Jupyter's own
@@ -40,6 +46,10 @@ def test_it_runs_and_shows_something(notebook, tmp_path, monkeypatch):
     assert outputs
     assert not [o for o in outputs if o.output_type == "error" or o.get("name") == "stderr"]
     assert set(ROOT.iterdir()) == before
+    shown = [output["data"] for output in outputs if "data" in output]
+    assert any("<iframe" in data.get("text/html", "") for data in shown), "no explorer"
+    plots = sum(cell.source.count("plt.show()") for cell in code(notebook))
+    assert sum("image/png" in data for data in shown) == plots
 
 
 def test_it_defines_nothing_and_uses_the_public_names_only(notebook):

@@ -15,6 +15,7 @@ class Canvas {
   #made = new Set();
   #on = new Set();
   #areas = null;
+  #fills = new Map();
   #lit = null;
   #moving = false;
   #over = { node: "", edge: "" };
@@ -118,10 +119,16 @@ class Canvas {
     return { drawNode: () => this.#drawNode(ctx, node, x, y, state.hover), nodeDimensions: { width: node.size * 2, height: node.size * 2 } };
   }
 
+  #fill(color) {
+    const key = `${this.theme.dark} ${color}`;
+    if (!this.#fills.has(key)) this.#fills.set(key, legible(color, this.theme.dark));
+    return this.#fills.get(key);
+  }
+
   #drawNode(ctx, node, x, y, hover) {
     const { scale } = this;
     trace(ctx, node.shape, x, y, Math.max(node.size, LEAST / scale));
-    ctx.fillStyle = node.fill;
+    ctx.fillStyle = this.#fill(node.color);
     ctx.fill();
     ctx.strokeStyle = hover ? this.theme.ink : this.theme.ring;
     ctx.lineWidth = (hover ? 2.5 : 1.5) / Math.max(scale, 0.8);
@@ -212,9 +219,10 @@ class Canvas {
     const span = (values) => values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity]);
     const [[x0, x1], [y0, y1]] = [span(at.map((node) => node.x)), span(at.map((node) => node.y))];
     const { width, height } = this.#size();
-    const room = { x: Math.max(width * 0.93 - 64, 80), y: Math.max(height - this.covered - 80, 80) };
+    const room = { x: Math.max(width * 0.93 - 64, 80), y: Math.max(height - this.covered - 96, 80) };
     const scale = Math.min(room.x / Math.max(x1 - x0, 1), room.y / Math.max(y1 - y0, 1), 1.5);
-    this.#move({ x: (x0 + x1) / 2, y: (y0 + y1) / 2 }, scale);
+    // A little higher than the middle: the count stands below.
+    this.#move({ x: (x0 + x1) / 2, y: (y0 + y1) / 2 + 8 / scale }, scale);
   }
 
   #move(position, scale) {

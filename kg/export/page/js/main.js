@@ -129,6 +129,7 @@ function recolor() {
 function repaint() {
   refresh();
   highlight();
+  later();
 }
 
 const events = {

@@ -7,7 +7,7 @@ const FINE = 500;
 /** Smallest radius of a node on the screen, in pixels. */
 const LEAST = 3.2;
 /** Pixels about the pointer in which a line is meant. */
-const REACH = 6;
+const REACH = matchMedia("(pointer: coarse)").matches ? 14 : 6;
 
 class Canvas {
   #network;
@@ -143,7 +143,12 @@ class Canvas {
 
   #before(ctx) {
     if (this.showRegions) paintRegions(ctx, this.#regions(), this.theme.dark, this.scale);
-    this.lines.paint(ctx, this.scale, this.#box(), { plain: this.#moving && this.lines.many });
+    this.lines.paint(ctx, this.scale, this.#box(), { plain: this.#hasty });
+  }
+
+  /** While much moves, arrows and lesser names can wait. */
+  get #hasty() {
+    return this.#moving && this.lines.size > DENSE;
   }
 
   #regions() {
@@ -176,7 +181,7 @@ class Canvas {
     const place = (point) => this.#network.canvasToDOM(point);
     const on = this.#lit ? this.#lit.nodes.filter((id) => this.#on.has(id)) : this.order;
     const lines = this.#lit ? this.#lit.edges.map((id) => this.lines.get(id)).filter(Boolean) : null;
-    this.named = this.names.paint(ctx, { order: on, chosen: this.chosen, lit: Boolean(this.#lit), all: this.lines, lines, scale: this.scale, place, width, height, hasty: this.#moving && this.lines.many });
+    this.named = this.names.paint(ctx, { order: on, chosen: this.chosen, lit: Boolean(this.#lit), all: this.lines, lines, scale: this.scale, place, width, height, hasty: this.#hasty });
     ctx.restore();
   }
 

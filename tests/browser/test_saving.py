@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 
 from kg.resolution.judgements import load_judgements
 from tests.browser.conftest import Opener
+from tests.browser.graphs import Row, build
 
 pytestmark = pytest.mark.browser
 Save = Callable[[Page, str], Path]
@@ -85,6 +86,7 @@ def test_a_rejected_claim_disappears_and_is_saved(open_page: Opener, sample_page
     )
     page.click("#drawer summary:has-text('Also written')")
     page.locator("#drawer .aliases li", has_text="Ankara").locator("button").click()
+    expect(page.locator("#save-judgements")).to_have_text("Save judgements (2)")
     with page.expect_download() as waiting:
         page.click("#save-judgements")
     waiting.value.save_as(tmp_path / "judgements.csv")
@@ -105,3 +107,33 @@ def test_dark_and_phone_show_the_same(open_page: Opener, sample_page: Path) -> N
     expect(page.locator("#drawer h2")).to_have_text("Russia")
     wide = page.evaluate("document.documentElement.scrollWidth")
     assert wide <= 390
+
+
+def test_what_was_written_by_a_rejected_name_is_hidden(open_page: Opener) -> None:
+    rows: list[Row] = [
+        ("Türkiye", "met", "Russia", "", "Ankara met Russia. Türkiye was there.", "", "", 0),
+        ("Türkiye", "bought", "S-400", "", "Türkiye bought the S-400.", "", "", 0),
+    ]
+    graph = build(rows, [])
+    claim = next(c for c in graph.graph["claims"].values() if c["predicate"] == "met")
+    claim["subject"] |= {"text": "Ankara", "start": 0, "end": 6}
+    page = open_page(graph, "select=n:state%2FTürkiye")
+    page.click("#drawer summary:has-text('Also written')")
+    page.locator("#drawer .aliases li", has_text="Ankara").locator("button").click()
+    expect(page.locator("#count")).to_contain_text("1 relation ")
+    page.keyboard.press("u")
+    expect(page.locator("#count")).to_contain_text("2 relations")
+
+
+def test_exports_quote_no_rejected_claim(open_page: Opener, sample_page: Path, save: Save) -> None:
+    page = open_page(sample_page)
+    sentence = "Türkiye bought the S-400 in 2017."
+    page.evaluate(
+        "s => { const { model, state } = explorer;"
+        " state.toggle('wrong', model.claims.find(c => model.sentence(c) === s).id); }",
+        sentence,
+    )
+    for label in ("CSV", "GraphML"):
+        text = save(page, label).read_text("utf-8")
+        assert "Türkiye never bought the S-400" in text
+        assert sentence not in text

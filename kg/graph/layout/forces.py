@@ -23,7 +23,7 @@ def spring(graph: nx.Graph[str], room: Lengths | None = None) -> Points:
         room: Pixels that each node keeps free about itself.
     """
     size = graph.number_of_nodes()
-    radii = np.full(size, SPACING * 0.31) if room is None else room
+    radii = np.full(size, SPACING * 0.35) if room is None else room
     if size == 1:
         return np.zeros((1, 2))
     if size == 2:

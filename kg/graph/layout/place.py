@@ -59,7 +59,7 @@ def _plain(graph: ClaimGraph) -> nx.Graph[str]:
 
 def _room(plain: nx.Graph[str]) -> dict[str, float]:
     """Pixels that a node keeps free about itself."""
-    base = SPACING * 0.31
+    base = SPACING * 0.35
     ranked = sorted(plain, key=lambda node: (-plain.degree(node), node))
     share = min(1.0, _DRAWN / max(len(ranked), 1))
     strong = base * min(0.9 / share**0.5, 2.0) if share < 1 else base
@@ -97,9 +97,9 @@ def _between(plain: nx.Graph[str], member: dict[str, int]) -> dict[tuple[int, in
 
 def _singles(nodes: list[str], others: list[tuple[float, float]]) -> dict[str, tuple[float, float]]:
     """Nodes without an edge: rows as wide as the picture above them."""
-    wide, high = SPACING * 1.6, SPACING * 0.75
+    wide, high = SPACING * 2.0, SPACING * 0.9
     left = min((x for x, _ in others), default=0.0)
     right = max((x for x, _ in others), default=0.0)
     top = max((y for _, y in others), default=-high) + high * 2
-    columns = max(round((right - left) / wide), round((len(nodes) * 0.75) ** 0.5), 1)
+    columns = max(round((right - left) / wide), round((len(nodes) * 0.7) ** 0.5), 1)
     return {node: (left + at % columns * wide, top + at // columns * high) for at, node in enumerate(nodes)}

@@ -59,7 +59,7 @@ function mentionsIn(text, at, start, end) {
     if (from < done || to > end) continue;
     const node = app.model.node.get(entity);
     const mention = el("button", { type: "button", class: "mention", title: `${node.label} (${app.model.typeLabel(node.type)})`, text: text.slice(from, to), on: { click: () => selectNode(entity, { keepArticle: true }) } });
-    mention.style.setProperty("--type", safeColor(node.color));
+    mention.style.setProperty("--type", legible(node.color, app.theme.dark));
     parts.push(text.slice(done, from), mention);
     done = to;
   }

@@ -7,7 +7,7 @@ const FINE = 500;
 /** Smallest radius of a node on the screen, in pixels. */
 const LEAST = 3.2;
 /** Pixels about the pointer in which a line is meant. */
-const REACH = 6;
+const REACH = matchMedia("(pointer: coarse)").matches ? 14 : 6;
 
 class Canvas {
   #network;
@@ -15,6 +15,7 @@ class Canvas {
   #made = new Set();
   #on = new Set();
   #areas = null;
+  #fills = new Map();
   #lit = null;
   #moving = false;
   #over = { node: "", edge: "" };
@@ -118,10 +119,16 @@ class Canvas {
     return { drawNode: () => this.#drawNode(ctx, node, x, y, state.hover), nodeDimensions: { width: node.size * 2, height: node.size * 2 } };
   }
 
+  #fill(color) {
+    const key = `${this.theme.dark} ${color}`;
+    if (!this.#fills.has(key)) this.#fills.set(key, legible(color, this.theme.dark));
+    return this.#fills.get(key);
+  }
+
   #drawNode(ctx, node, x, y, hover) {
     const { scale } = this;
     trace(ctx, node.shape, x, y, Math.max(node.size, LEAST / scale));
-    ctx.fillStyle = node.fill;
+    ctx.fillStyle = this.#fill(node.color);
     ctx.fill();
     ctx.strokeStyle = hover ? this.theme.ink : this.theme.ring;
     ctx.lineWidth = (hover ? 2.5 : 1.5) / Math.max(scale, 0.8);
@@ -136,7 +143,12 @@ class Canvas {
 
   #before(ctx) {
     if (this.showRegions) paintRegions(ctx, this.#regions(), this.theme.dark, this.scale);
-    this.lines.paint(ctx, this.scale, this.#box(), { plain: this.#moving && this.lines.many });
+    this.lines.paint(ctx, this.scale, this.#box(), { plain: this.#hasty });
+  }
+
+  /** While much moves, arrows and lesser names can wait. */
+  get #hasty() {
+    return this.#moving && this.lines.size > DENSE;
   }
 
   #regions() {
@@ -169,7 +181,7 @@ class Canvas {
     const place = (point) => this.#network.canvasToDOM(point);
     const on = this.#lit ? this.#lit.nodes.filter((id) => this.#on.has(id)) : this.order;
     const lines = this.#lit ? this.#lit.edges.map((id) => this.lines.get(id)).filter(Boolean) : null;
-    this.named = this.names.paint(ctx, { order: on, chosen: this.chosen, lit: Boolean(this.#lit), all: this.lines, lines, scale: this.scale, place, width, height, hasty: this.#moving && this.lines.many });
+    this.named = this.names.paint(ctx, { order: on, chosen: this.chosen, lit: Boolean(this.#lit), all: this.lines, lines, scale: this.scale, place, width, height, hasty: this.#hasty });
     ctx.restore();
   }
 
@@ -212,9 +224,10 @@ class Canvas {
     const span = (values) => values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity]);
     const [[x0, x1], [y0, y1]] = [span(at.map((node) => node.x)), span(at.map((node) => node.y))];
     const { width, height } = this.#size();
-    const room = { x: Math.max(width * 0.93 - 64, 80), y: Math.max(height - this.covered - 80, 80) };
+    const room = { x: Math.max(width * 0.93 - 64, 80), y: Math.max(height - this.covered - 96, 80) };
     const scale = Math.min(room.x / Math.max(x1 - x0, 1), room.y / Math.max(y1 - y0, 1), 1.5);
-    this.#move({ x: (x0 + x1) / 2, y: (y0 + y1) / 2 }, scale);
+    // A little higher than the middle: the count stands below.
+    this.#move({ x: (x0 + x1) / 2, y: (y0 + y1) / 2 + 8 / scale }, scale);
   }
 
   #move(position, scale) {

@@ -29,7 +29,7 @@ function meter(confidence) {
   const percent = Math.round(confidence * 100);
   return el(
     "span",
-    { class: "meter", title: "share of claims of this kind that were right on test data" },
+    { class: "meter", title: "how sure the rule that found it and its mentions are" },
     el("meter", { value: confidence, min: 0, max: 1, "aria-label": "confidence" }),
     ` ${percent} %`,
   );
@@ -61,6 +61,7 @@ function claimCard(claim) {
     el("p", { class: "row" }, chip(claimStatus(claim)), el("span", { class: "says", text: SAYS[claimStatus(claim)] })),
     quote(claim),
     facts,
+    app.found.rejected.has(claim.id) && !wrong ? el("p", { class: "faint", text: "Hidden: it uses a name that you said is somebody else’s." }) : null,
     el("p", { class: "row" }, mark),
   ]);
 }

@@ -25,8 +25,7 @@ function toCsv({ edges }) {
   const head = ["subject", "subject_type", "relation", "object", "object_type", "status", "confidence", "sources", "first", "last", "claims", "evidence"];
   const rows = edges.map((edge) => {
     const [from, to] = [app.model.node.get(edge.from), app.model.node.get(edge.to)];
-    const best = edge.evidence[0];
-    return [from.label, from.type, edge.label, to.label, to.type, edge.status, edge.confidence, edge.sources.join(" | "), edge.first, edge.last, edge.evidence.length, best ? app.model.sentence(best) : ""];
+    return [from.label, from.type, edge.label, to.label, to.type, edge.status, edge.confidence, edge.sources.join(" | "), edge.first, edge.last, standing(edge).length, bestSentence(edge)];
   });
   return `\ufeff${[head, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
@@ -38,7 +37,7 @@ const NUMBERS = new Set(["mentions", "documents", "x", "y", "confidence", "weigh
 function toGraphml({ nodes, edges }) {
   const key = (scope, letter) => (name) => `<key id="${letter}_${name}" for="${scope}" attr.name="${name}" attr.type="${NUMBERS.has(name) ? "double" : "string"}"/>`;
   const data = (letter, names, item) => names.map((name) => `<data key="${letter}_${name}">${xml(item[name])}</data>`).join("");
-  const flat = (edge) => ({ ...edge, sources: edge.sources.join(" | "), evidence: edge.evidence[0] ? app.model.sentence(edge.evidence[0]) : "" });
+  const flat = (edge) => ({ ...edge, sources: edge.sources.join(" | "), evidence: bestSentence(edge) });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',

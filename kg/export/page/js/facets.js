@@ -73,7 +73,7 @@ function sliders() {
   return [
     range("least-confidence", "Confidence at least", 1, 0.05, (confidence) => state.set({ confidence })),
     range("least-degree", "Relations at least", most, 1, (degree) => state.set({ degree })),
-    lone ? box("lone", `Entities without a relation (${lone.toLocaleString("en")})`, () => state.set({ lone: !state.now.lone })) : null,
+    lone ? box("lone", `Without a relation (${lone.toLocaleString("en")})`, () => state.set({ lone: !state.now.lone })) : null,
     box("regions", "Tint communities", () => state.set({ regions: !state.now.regions })),
   ].filter(Boolean);
 }

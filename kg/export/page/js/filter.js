@@ -14,7 +14,7 @@ const most = () => {
 /** Edges and nodes that pass every filter: {nodes: Set, edges: Map id -> status, degree: Map}. */
 function passing(model, now) {
   const off = Object.fromEntries(FACETS.map((facet) => [facet, new Set(now.off[facet])]));
-  const wrong = new Set(now.wrong);
+  const wrong = rejected(model, now);
   const hidden = new Set(now.hidden);
   const allowed = (node) => !off.type.has(node.type) && !off.community.has(String(node.community)) && !hidden.has(node.id);
   const inDocument = (document) => !off.document.has(model.documents[document].id);
@@ -29,7 +29,25 @@ function passing(model, now) {
     edges.set(edge.id, status);
   }
   const nodes = new Set(model.nodes.filter((n) => allowed(n) && (n.in.length === 0 || n.in.some(inDocument))).map((n) => n.id));
-  return narrowed(model, now, nodes, edges);
+  return { ...narrowed(model, now, nodes, edges), rejected: wrong };
+}
+
+/** An edge's claims that were not rejected, the surest first. */
+const standing = (edge) => edge.evidence.filter((claim) => !app.found.rejected.has(claim.id)).sort((a, b) => b.confidence - a.confidence);
+
+/** The sentence that backs an edge best; "" where all its claims were rejected. */
+const bestSentence = (edge) => standing(edge).slice(0, 1).map((claim) => app.model.sentence(claim)).join("");
+
+/** Claims marked as wrong, and those that write an entity by a name that was said to be somebody else's. */
+function rejected(model, now) {
+  const wrong = new Set(now.wrong);
+  for (const [id, name] of now.apart) {
+    const writes = (argument) => argument[0] === id && fold(argument[1]) === fold(name);
+    for (const edge of model.touching.get(id) || []) {
+      for (const claim of edge.evidence) if (writes(claim.subject) || writes(claim.object)) wrong.add(claim.id);
+    }
+  }
+  return wrong;
 }
 
 function inTime(claim, now) {

@@ -25,10 +25,10 @@ function nodeHover(node) {
 
 function edgeHover(edge) {
   const status = app.found.edges.get(edge.id) || edge.status;
-  const best = edge.evidence.find((claim) => !app.state.now.wrong.includes(claim.id)) || edge.evidence[0];
+  const best = bestSentence(edge);
   return [
     el("strong", { text: app.model.phrase(edge) }),
     el("p", { class: "row" }, chip(status), el("span", { class: "faint", text: plural(edge.weight, "independent source") })),
-    best && el("p", { class: "said", text: `“${shorten(app.model.sentence(best), 180)}”` }),
+    best && el("p", { class: "said", text: `“${shorten(best, 180)}”` }),
   ];
 }

@@ -4,7 +4,7 @@
 /** Most segments of one stroke: longer paths cost more than they save. */
 const BUNDLE = 120;
 /** With more lines than this, those between communities step back behind those within. */
-const DENSE = 250;
+const DENSE = 400;
 /** Pixels between parallel lines of one pair, at most. */
 const APART = 44;
 

@@ -1,6 +1,6 @@
 // Puts the page together and keeps it in step with the state.
 
-const DRAWN_BY = ["off", "confidence", "degree", "since", "until", "undated", "lone", "focus", "hops", "pinned", "hidden", "opened", "wrong", "path", "pathDenied"];
+const DRAWN_BY = ["off", "confidence", "degree", "since", "until", "undated", "lone", "focus", "hops", "pinned", "hidden", "opened", "wrong", "apart", "path", "pathDenied"];
 
 function selectNode(id, { keepArticle = false } = {}) {
   const { state, model } = app;
@@ -129,6 +129,7 @@ function recolor() {
 function repaint() {
   refresh();
   highlight();
+  later();
 }
 
 const events = {

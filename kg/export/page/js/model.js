@@ -34,7 +34,6 @@ class Model {
       node.key = [node.label, ...node.aliases].map(fold);
       node.degree = this.touching.get(node.id).length;
       node.in = [];
-      node.fill = safeColor(node.color);
     }
     this.mentions.forEach((rows, document) => {
       for (const entity of new Set(rows.map((row) => row[2]))) this.node.get(entity).in.push(document);

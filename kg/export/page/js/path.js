@@ -51,6 +51,6 @@ function pathView() {
   if (!found) return el("div", {}, [el("h2", { text: `From ${nameOf(path[0])} to …` }), el("p", { text: "Click the other entity, or search for it." }), denied]);
   const head = el("h2", { text: `From ${nameOf(found.from)} to ${nameOf(found.to)}` });
   if (!found.edges) return el("div", {}, [head, el("p", { class: "none", text: pathDenied ? "Nothing that passes the filters links the two." : "Nothing that passes the filters links the two, denied relations left aside." }), denied]);
-  const steps = found.edges.map((edge) => el("li", {}, el("p", { class: "row" }, button(model.phrase(edge), () => selectEdge(edge.id), { class: "link" }), chip(app.found.edges.get(edge.id))), edge.evidence[0] ? quote(edge.evidence[0]) : null));
+  const steps = found.edges.map((edge) => el("li", {}, el("p", { class: "row" }, button(model.phrase(edge), () => selectEdge(edge.id), { class: "link" }), chip(app.found.edges.get(edge.id))), standing(edge).slice(0, 1).map(quote)));
   return el("div", {}, [head, el("p", { class: "faint", text: `${plural(found.edges.length, "step")}; denied relations ${pathDenied ? "count" : "do not count"}` }), denied, el("ol", { class: "path" }, steps)]);
 }

@@ -45,12 +45,23 @@ function svgShape(shape, x, y, size) {
 /** Only what a colour can be may become one. */
 const safeColor = (color) => (/^#[0-9a-f]{3,8}$/i.test(color) ? color : "#888888");
 
+/** The colour as it is seen on the page: on dark paper, one without a contrast of 3 is lightened. */
+function legible(color, dark) {
+  const safe = safeColor(color);
+  if (!dark || safe.length !== 7) return safe;
+  const parts = [1, 3, 5].map((at) => parseInt(safe.slice(at, at + 2), 16));
+  // Relative luminance as in WCAG 2.
+  const [red, green, blue] = parts.map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+  if (0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.12) return safe;
+  return `#${parts.map((part) => Math.round(part + (255 - part) * 0.38).toString(16).padStart(2, "0")).join("")}`;
+}
+
 function shapeIcon(shape, color) {
   const namespace = "http://www.w3.org/2000/svg";
   const icon = document.createElementNS(namespace, "svg");
   const [tag, attributes] = svgShape(shape, 8, 8, 6);
   const part = document.createElementNS(namespace, tag);
-  for (const [name, value] of Object.entries({ ...attributes, fill: safeColor(color) })) part.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ ...attributes, fill: legible(color, app.theme && app.theme.dark) })) part.setAttribute(name, value);
   for (const [name, value] of Object.entries({ viewBox: "0 0 16 16", "aria-hidden": "true", class: "icon" })) icon.setAttribute(name, value);
   icon.append(part);
   return icon;

@@ -22,7 +22,7 @@ const COLUMNS = {
     ["confidence", "Confidence", (e) => e.confidence],
     ["weight", "Sources", (e) => e.weight],
     ["since", "When", (e) => e.since],
-    ["evidence", "Evidence", (e) => (e.evidence[0] ? app.model.sentence(e.evidence[0]) : "")],
+    ["evidence", "Evidence", (e) => bestSentence(e)],
   ],
 };
 

@@ -75,6 +75,8 @@ $(VENV)/.lint: $(VENV)/.made pyproject.toml constraints.txt
 test: $(VENV)/.kg $(VENV)/.test
 	@[ -n "$(FIREFOX)" ] || { $(call debian,firefox-esr,the page in Firefox); } || \
 	echo "The test in Firefox is left out."
+	@command -v java >/dev/null || { $(call debian,default-jre-headless,the tests of Spark); } || \
+	echo "The tests of Spark are left out."
 	@if { [ -n "$(CHROMIUM)" ] && $(BIN)/python -m playwright --version >/dev/null 2>&1; } || \
 	{ $(call debian,chromium libatomic1,the browser tests); }; then \
 		KG_CHROMIUM="$(CHROMIUM)" $(BIN)/python -m pytest $(ARGS); \

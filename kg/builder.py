@@ -7,6 +7,7 @@ same bytes.
 
 from __future__ import annotations
 
+import gc
 import json
 import tempfile
 import time
@@ -17,7 +18,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg import fingerprint, sources
+from kg import engines, fingerprint, sources
 from kg.atomic import writable
 from kg.errors import InputError, JudgementError, OutputError, ReaderError
 from kg.model import Document, Failure, Judgement
@@ -25,7 +26,7 @@ from kg.resolution import judgements
 from kg.store import Seen, Store, locked
 
 if TYPE_CHECKING:
-    from kg.extraction import Engine, Result
+    from kg.extraction import Result
 
 Progress = Callable[[int, int], None]
 _WRITTEN = "written"
@@ -109,17 +110,22 @@ def build(
     started = time.monotonic()
     named = [named] if isinstance(named, (str, Path)) else named
     output = Path(output)
-    sources.check(named, output)
+    engines.check(engine, named, output)
     writable(output)
     decided = _judgements(output, judged)
-    with locked(output), tempfile.TemporaryDirectory(prefix="kg-") as spool, Store(output) as store:
+    with (
+        locked(output),
+        tempfile.TemporaryDirectory(prefix="kg-") as spool,
+        Store(output) as store,
+        engines.ending(engine),
+    ):
         context = fingerprint.context(model_name, ontology)
         reading = _Reading(store, progress, keep)
         store.begin(context)
-        todo = reading.documents(list(sources.inputs(named, Path(spool), output, private)))
+        todo = reading.documents(engines.inputs(engine, jobs, named, Path(spool), output, private))
         first = next(todo, None)
         if first is not None:
-            runs = _engine(engine, jobs, model_name, ontology).run(chain([first], todo))
+            runs = engines.engine(engine, jobs, model_name, ontology).run(chain([first], todo))
             with closing(runs):
                 for results in runs:
                     reading.save(results)
@@ -129,7 +135,8 @@ def build(
             reasons = [f.reason for f in store.failures()]
             more = f"; and {len(reasons) - 3} more" if len(reasons) > 3 else ""
             raise InputError("no document could be read: " + "; ".join(reasons[:3]) + more)
-        made, idle = _outputs(store, output, context, ontology, model_name, decided, texts)
+        how = _Writing(output, context, ontology, model_name, decided, texts, engine, jobs)
+        made, idle = _outputs(store, how)
         return Summary(
             output=output,
             failures=store.failures(),
@@ -145,12 +152,6 @@ def _judgements(output: Path, path: Path | None) -> list[Judgement]:
     if path is not None and not path.is_file():
         raise JudgementError(f"no file {path}", "check the path given with --judgements")
     return judgements.load_judgements(path or output / judgements.NAME)
-
-
-def _engine(name: str, jobs: int, model_name: str, ontology: Path | None) -> Engine:
-    from kg.engines import engine
-
-    return engine(name, jobs, model_name, ontology)
 
 
 @dataclass(slots=True)
@@ -206,43 +207,45 @@ class _Reading:
         self.extracted += len(good)
 
 
-def _outputs(
-    store: Store,
-    output: Path,
-    context: str,
-    ontology: Path | None,
-    model_name: str,
-    decided: Sequence[Judgement],
-    texts: bool,
-) -> tuple[dict[str, int], tuple[Judgement, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    """What the second half needs beside the store."""
+
+    output: Path
+    context: str
+    ontology: Path | None
+    model_name: str
+    decided: Sequence[Judgement]
+    texts: bool
+    engine: str
+    jobs: int
+
+
+def _outputs(store: Store, how: _Writing) -> tuple[dict[str, int], tuple[Judgement, ...]]:
     """The second half: the files, from the store; nothing where they are as they would be."""
-    key = f"{store.state()} {context} {fingerprint.program(ontology)} {fingerprint.text(repr((decided, texts)))}"
+    chosen = fingerprint.text(repr((how.decided, how.texts)))
+    key = f"{store.state()} {how.context} {fingerprint.program(how.ontology)} {chosen}"
     written: dict[str, str] = json.loads(store.note(_WRITTEN, "{}"))
-    if written.get("key") != key or not _intact(output, written):
-        _write(store, output, key, ontology, model_name, decided, texts)
+    if written.get("key") != key or not _intact(how.output, written):
+        _write(store, how, key)
     idle = [Judgement(**one) for one in json.loads(store.note(_IDLE, "[]"))]
     return json.loads(store.note(_FIGURES, "{}")), tuple(idle)
 
 
-def _write(
-    store: Store,
-    output: Path,
-    key: str,
-    ontology: Path | None,
-    model_name: str,
-    decided: Sequence[Judgement],
-    texts: bool,
-) -> None:
+def _write(store: Store, how: _Writing, key: str) -> None:
     from kg.outputs import write
     from kg.pipeline import Pipeline
 
+    gc.collect()  # the model of the first half
     store.leave(_WRITTEN, "{}")
     try:
-        made = write(store, output, Pipeline(model_name, ontology), decided, texts)
-        digests = {name: fingerprint.file(output / name) for name in made.files}
+        sorting = engines.sorting(how.engine, how.jobs)
+        made = write(store, how.output, Pipeline(how.model_name, how.ontology), how.decided, how.texts, sorting)
+        digests = {name: fingerprint.file(how.output / name) for name in made.files}
     except OSError as error:
         raise OutputError(
-            f"{output} can't be written: {error.strerror}", "make room or choose another folder; what was read is kept"
+            f"{how.output} can't be written: {error.strerror}",
+            "make room or choose another folder; what was read is kept",
         ) from error
     store.leave(_FIGURES, json.dumps(made.figures))
     store.leave(_IDLE, json.dumps([asdict(one) for one in made.idle]))

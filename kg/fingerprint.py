@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from hashlib import blake2b, sha256
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, entry_points, version
 from pathlib import Path
 
 from kg.model import Document
@@ -12,20 +12,19 @@ from kg.nlp import installed
 
 _PACKAGE = Path(__file__).parent
 #: Code that shapes what one document yields; the rest works on what is in the store.
-_EXTRACTION = ("model.py", "text.py", "pipeline.py", "nlp", "mentions", "claims", "ontology")
+_EXTRACTION = (
+    *("model.py", "text.py", "pipeline.py", "extraction.py", "duplicates.py", "languages.py"),
+    *("nlp", "mentions", "claims", "ontology"),
+)
 #: Libraries that readers turn files into text with.
 _LIBRARIES = (
-    "feedparser",
-    "odfdo",
-    "py3langid",
-    "pypdf",
-    "python-docx",
-    "python-pptx",
-    "rensa",
-    "striprtf",
-    "trafilatura",
-    "warcio",
+    *("feedparser", "lxml", "odfdo", "pypdf", "python-docx", "python-frontmatter", "python-pptx", "pyyaml"),
+    *("striprtf", "trafilatura", "warcio"),
 )
+#: Libraries that decide, beside the model, what a document yields.
+_DECIDING = ("py3langid", "rensa")
+#: Libraries that graph and files are made with.
+_MAKING = ("jinja2", "networkx", "numpy", "pyvis", "rapidfuzz", "rustworkx")
 
 
 def document(one: Document) -> str:
@@ -45,7 +44,8 @@ def context(model_name: str, ontology: Path | None) -> str:
         ModelError: No such model is installed.
     """
     digest = blake2b(installed.fingerprint(installed.chosen(model_name)).encode(), digest_size=16)
-    digest.update(_version("rensa").encode())
+    for name in _DECIDING:
+        digest.update(_version(name).encode())
     for part in _EXTRACTION:
         digest.update(_tree(_PACKAGE / part).encode())
     if ontology is not None:
@@ -56,13 +56,14 @@ def context(model_name: str, ontology: Path | None) -> str:
 @cache
 def reading() -> str:
     """Digest of what shapes a document's text: the readers and the libraries behind them."""
-    parts = [_tree(_PACKAGE / "readers"), _tree(_PACKAGE / "sources.py"), *map(_version, _LIBRARIES)]
+    code = (_tree(_PACKAGE / name) for name in ("readers", "sources.py", "text.py"))
+    parts = [*code, *map(_version, _LIBRARIES), *_plugins("kg.readers")]
     return blake2b("\n".join(parts).encode(), digest_size=16).hexdigest()
 
 
 def program(ontology: Path | None) -> str:
     """Digest of all code and data: what the output files are made with."""
-    parts = [_tree(_PACKAGE), _tree(ontology) if ontology else "", _version("networkx"), _version("pyvis")]
+    parts = [_tree(_PACKAGE), _tree(ontology) if ontology else "", *map(_version, _MAKING), *_plugins("kg.export")]
     return blake2b("\n".join(parts).encode(), digest_size=16).hexdigest()
 
 
@@ -88,6 +89,11 @@ def _tree(root: Path) -> str:
             digest.update(f"{path.relative_to(root)}\x1f{len(data)}\x1f".encode())
             digest.update(data)
     return digest.hexdigest()
+
+
+def _plugins(group: str) -> list[str]:
+    """What other packages offer under an entry point, with their versions."""
+    return sorted(f"{e.name} {e.value} {e.dist.version if e.dist else ''}" for e in entry_points(group=group))
 
 
 def _version(package: str) -> str:

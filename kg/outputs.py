@@ -15,6 +15,7 @@ from kg.export._rows import rows as graph_rows
 from kg.export._stored import tables
 from kg.finished import sizes
 from kg.graph.judged import obey
+from kg.graph.sorter import Sorting
 from kg.linker import Linker
 from kg.model import Extraction, Judgement
 from kg.pipeline import Pipeline
@@ -43,20 +44,27 @@ class Made:
 
 
 def write(
-    store: Store, output: Path, pipeline: Pipeline, judgements: Sequence[Judgement] = (), texts: bool = True
+    store: Store,
+    output: Path,
+    pipeline: Pipeline,
+    judgements: Sequence[Judgement] = (),
+    texts: bool = True,
+    sorting: Sorting | None = None,
 ) -> Made:
     """Writes all files of a build.
 
     Args:
         judgements: The user's: on entities and on claims.
         texts: Whether exporters get the articles' texts.
+        sorting: Where claims are grouped by edge; by default on this disk.
 
     Raises:
         OSError: A file can't be written; those of the build before stay whole.
     """
     linker = pipeline.resolve(store.extractions(claims=False), judgements)
     copies = duplicates.copies(store.signatures())
-    graph = pipeline.assemble(_obeyed(store, judgements), linker, {c.document: _source(store, c) for c in copies})
+    counted = {c.document: _source(store, c) for c in copies}
+    graph = pipeline.assemble(_obeyed(store, judgements), linker, counted, sorting)
     names = [f"{name}.jsonl" for name in _RECORDS]
     with replacing_all(*(output / name for name in names)) as paths:
         claims, mentions = _lines(store, pipeline, linker, copies, judgements, paths)

@@ -22,6 +22,7 @@ from kg.claims.extractor import FrameExtractor
 from kg.graph import metrics
 from kg.graph.assemble import Assembler
 from kg.graph.layout import place
+from kg.graph.sorter import Sorting
 from kg.linker import Linker
 from kg.mentions.components import NameMerger
 from kg.mentions.detector import LayeredDetector
@@ -132,16 +133,21 @@ class Pipeline:
         return self._resolver.resolve((m for e in extractions for m in e.mentions), judgements)
 
     def assemble(
-        self, extractions: Iterable[Extraction], linker: Linker, sources: Mapping[str, str] = _NONE
+        self,
+        extractions: Iterable[Extraction],
+        linker: Linker,
+        sources: Mapping[str, str] = _NONE,
+        sorting: Sorting | None = None,
     ) -> ClaimGraph:
         """Barrier 2: claims gathered under the edges of a graph, in one pass.
 
         Args:
             sources: Document id -> the source that it counts as, where that is not its own:
                 copies of one text are one source.
+            sorting: Where claims are grouped by edge; by default on this disk.
         """
         stated = ((_counted(e.document, sources), e.claims, {m.id: m for m in e.mentions}) for e in extractions)
-        graph = Assembler(self.ontology, linker).assemble(stated)
+        graph = Assembler(self.ontology, linker).assemble(stated, sorting)
         graph.graph["types"] = {t.name: t for t in self.ontology.types.values() if t.node}
         graph.graph["relations"] = dict(self.ontology.relations)
         metrics.annotate(graph)

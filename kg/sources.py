@@ -26,6 +26,7 @@ SKIPPED = ("readme", "license", "licence", "changelog", "contributing")
 LARGEST = 500_000_000
 STDIN = "-"
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_REMOTE = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 
 Source = Path | str
 
@@ -111,6 +112,11 @@ def is_address(source: Source) -> bool:
     return isinstance(source, str) and bool(_ADDRESS.match(source))
 
 
+def is_remote(source: Source) -> bool:
+    """Whether the user named a place that Spark knows how to reach: hdfs://, s3a://, abfss:// ..."""
+    return isinstance(source, str) and bool(_REMOTE.match(source)) and not is_address(source)
+
+
 def check(sources: Sequence[Source], output: Path) -> None:
     """Sees, before anything is made, that the sources are there.
 
@@ -120,6 +126,8 @@ def check(sources: Sequence[Source], output: Path) -> None:
     for source in sources:
         if source == STDIN or is_address(source):
             continue
+        if is_remote(source):
+            raise InputError(f"{source} is no place on this machine", "only --engine spark reads from there")
         if not _exists(Path(source)):
             raise InputError(f"{source} does not exist", "check the path")
         if Path(source).is_dir() and Path(source).resolve() == output.resolve():
@@ -199,11 +207,12 @@ def _walk(root: Path, results: Path | None) -> list[Input]:
     files: list[Path] = []
     for folder, below, names in os.walk(root, onerror=unreadable):
         below[:] = sorted(n for n in below if not n.startswith(".") and Path(folder, n).resolve() != results)
-        files += (Path(folder, n) for n in names if _article(n))
+        files += (Path(folder, n) for n in names if is_article(n))
     return [*map(File, sorted(files)), *found]
 
 
-def _article(name: str) -> bool:
+def is_article(name: str) -> bool:
+    """Whether a file of that name, found in a folder, is to be read."""
     path = Path(name)
     return not name.startswith(".") and path.stem.lower() not in SKIPPED and dispatch.readable(path)
 

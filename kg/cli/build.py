@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import click
@@ -14,10 +15,11 @@ FAILED = 3
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
-    default=Path("output"),
+    type=str,
+    default="output",
     show_default=True,
-    help="Folder for the results.",
+    metavar="FOLDER",
+    help="Folder for the results; with --engine spark also hdfs://, s3a:// and the like.",
 )
 @click.option(
     "--model", default="", metavar="NAME", help="An installed spaCy model. Default: the best that is installed."
@@ -59,7 +61,7 @@ FAILED = 3
 def command(
     ctx: click.Context,
     sources: tuple[str, ...],
-    output: Path,
+    output: str,
     model: str,
     ontology: Path | None,
     judgements: Path | None,
@@ -82,10 +84,10 @@ def command(
     from kg.cli.progress import bar
     from kg.text import printable
 
-    with bar("Reading articles", quiet) as update:
+    with _folder(output, engine, show) as folder, bar("Reading articles", quiet) as update:
         summary = build(
             sources,
-            output,
+            folder,
             model_name=model,
             ontology=ontology,
             judged=judgements,
@@ -108,14 +110,29 @@ def command(
             f"({summary.read} read, {summary.removed} removed, {summary.copies} copies)\n"
             f"{summary.entities} entities, {summary.claims} claims, {summary.edges} edges, "
             f"{summary.disputed} disputed\n"
-            f"{summary.doubtful} doubtful merges{': kg review -o ' + str(output) if summary.doubtful else ''}\n"
-            f"explore   {output / 'graph.html'}\n"
-            f"analyse   {output / 'graph.graphml'}\n"
-            f"records   {output / 'claims.jsonl'}, mentions.jsonl, entities.jsonl, documents.jsonl"
+            f"{summary.doubtful} doubtful merges{': kg review -o ' + output if summary.doubtful else ''}\n"
+            f"explore   {output}/graph.html\n"
+            f"analyse   {output}/graph.graphml\n"
+            f"records   {output}/claims.jsonl, mentions.jsonl, entities.jsonl, documents.jsonl"
         )
     if show:
         from kg.cli.open import show as open_page
 
-        open_page(output)
+        open_page(Path(output))
     if summary.failures:
         ctx.exit(FAILED)
+
+
+def _folder(output: str, engine: str, show: bool) -> AbstractContextManager[Path]:
+    """The folder to build into: that of the user, or one here that mirrors a place elsewhere."""
+    from kg.sources import is_remote
+
+    if not is_remote(output):
+        return nullcontext(Path(output))
+    if engine != "spark":
+        raise click.UsageError(f"{output} is no folder on this machine: only --engine spark writes there.")
+    if show:
+        raise click.UsageError("--open needs an output folder on this machine.")
+    from kg.spark.paths import mirrored
+
+    return mirrored(output)

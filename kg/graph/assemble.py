@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from kg.dates import ends
 from kg.graph.contradictions import contradicting
 from kg.graph.display import DisplayedGraph
-from kg.graph.sorter import Row, Sorter
+from kg.graph.sorter import Row, Sorter, Sorting
 from kg.graph.sources import Sources
 from kg.linker import Linker
 from kg.model import Claim, Document, Entity, Mention, Modality, Polarity, content_id
@@ -75,11 +75,12 @@ class Assembler:
         self._linker = linker
         self._sources = Sources(linker)
 
-    def assemble(self, stated: Iterable[Stated]) -> ClaimGraph:
+    def assemble(self, stated: Iterable[Stated], sorting: Sorting | None = None) -> ClaimGraph:
         """The graph, with an `evidence` list of claims' ids on every edge.
 
         Args:
             stated: Gone through once; a document may come several times.
+            sorting: Where claims are grouped; it is closed afterwards. By default on this disk.
 
         Raises:
             OutputError: There is no room for temporary files.
@@ -87,7 +88,7 @@ class Assembler:
         graph: ClaimGraph = DisplayedGraph()
         for entity in self._linker.entities:
             graph.add_node(entity.id, **self._node(entity))
-        with closing(Sorter()) as rows:
+        with closing(sorting or Sorter()) as rows:
             for document, claims, mentions in stated:
                 rows.add(row for c in claims if (row := self._row(c, mentions, document)))
             for (subject, predicate, obj), found in groupby(rows, key=lambda r: (r.subject, r.predicate, r.object)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from kg.errors import OutputError
 from kg.model import Modality, Polarity
@@ -36,10 +36,27 @@ class Row(NamedTuple):
     evidence: str
 
 
-_KEY = Row._fields[: Row._fields.index("id") + 1]
+#: What rows are sorted by.
+KEY = Row._fields[: Row._fields.index("id") + 1]
 _CREATE = f"PRAGMA journal_mode = OFF; PRAGMA temp_store = FILE; CREATE TABLE rows ({', '.join(Row._fields)}); BEGIN;"
 _INSERT = f"INSERT INTO rows VALUES (?{', ?' * (len(Row._fields) - 1)})"
-_SELECT = f"SELECT * FROM rows ORDER BY {', '.join(_KEY)}"
+_SELECT = f"SELECT * FROM rows ORDER BY {', '.join(KEY)}"
+
+
+class Sorting(Protocol):
+    """Takes rows and gives them back in order, wherever it keeps them."""
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Takes rows, in any order."""
+        ...
+
+    def __iter__(self) -> Iterator[Row]:
+        """All rows, sorted by `KEY`."""
+        ...
+
+    def close(self) -> None:
+        """Frees what it holds."""
+        ...
 
 
 class Sorter:
@@ -57,26 +74,28 @@ class Sorter:
             OutputError: There is no room for temporary files.
         """
         with _errors():
-            self._db.executemany(_INSERT, (tuple(map(_kept, row)) for row in rows))
+            self._db.executemany(_INSERT, map(encoded, rows))
 
     def __iter__(self) -> Iterator[Row]:
         with _errors():
             for values in self._db.execute(_SELECT):
-                row = Row._make(map(_found, values))
-                yield row._replace(polarity=Polarity(row.polarity), modality=Modality(row.modality))
+                yield decoded(values)
 
     def close(self) -> None:
         """Frees the space."""
         self._db.close()
 
 
-def _kept(value: Any) -> Any:
+def encoded(row: Row) -> tuple[Any, ...]:
     """Text as bytes: they sort as Python sorts text, and may hold halves of surrogate pairs."""
-    return value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value
+    return tuple(v.encode("utf-8", "surrogatepass") if isinstance(v, str) else v for v in row)
 
 
-def _found(value: Any) -> Any:
-    return value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else value
+def decoded(values: Iterable[Any]) -> Row:
+    """The row that `encoded` took apart."""
+    texts = (bytes(v).decode("utf-8", "surrogatepass") if isinstance(v, (bytes, bytearray)) else v for v in values)
+    row = Row._make(texts)
+    return row._replace(polarity=Polarity(row.polarity), modality=Modality(row.modality))
 
 
 @contextmanager

@@ -3,14 +3,11 @@
 Documents are mapped partition by partition, with one pipeline a Python worker, and come back
 as rows of mentions and claims; Spark does again what a dying worker left. What is stored,
 and so every output file, is the same to the byte as with the local engine.
-
-A master that `spark-submit` or SPARK_CONF_DIR gives is used; without one, this machine is.
 """
 
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -21,18 +18,20 @@ from typing import TYPE_CHECKING, Any
 from kg.errors import KgError
 from kg.extraction import Extracted, Result, batches, extract
 from kg.model import Document, Extraction, Failure
+from kg.spark.session import started
 from kg.store import codec
 from kg.text import scalar_values
 
 if TYPE_CHECKING:
     from kg.pipeline import Pipeline
 
+#: Spark's setting with the folder, anywhere, that gets results as Parquet: a row a document, with
+#: its mentions and claims as JSON. Without one they stay on the workers' disks.
+PARQUET = "spark.kg.parquet"
 #: Documents of one Spark job: what the driver holds at once.
 _JOB = 20_000
 #: Tasks for each core: so many that none is long, and a lost one costs little.
 _TASKS = 4
-#: Tries of a task before its job is given up.
-_TRIES = 4
 _FIELDS = ("id", "text", "title", "source", "published", "language")
 _DOCUMENT = ", ".join(f"{name} string" for name in _FIELDS)
 _RESULT = (
@@ -53,17 +52,15 @@ class Spark:
 
     def __init__(self, jobs: int = 0, model_name: str = "", ontology: Path | None = None) -> None:
         self._jobs = jobs
+        self._number = 0
         self._work = _Work(model_name, str(ontology.resolve()) if ontology else "")
 
     def run(self, documents: Iterable[Document]) -> Generator[list[Result], None, None]:
         """Yields results as partitions end."""
-        session = _session(self._jobs)
-        try:
-            rest = iter(documents)
-            while job := list(islice(rest, _JOB)):
-                yield from self._job(session, job)
-        finally:
-            session.stop()
+        session = started(self._jobs)
+        rest = iter(documents)
+        while job := list(islice(rest, _JOB)):
+            yield from self._job(session, job)
 
     def _job(self, session: Any, documents: list[Document]) -> Generator[list[Result], None, None]:
         from pyspark import StorageLevel
@@ -73,9 +70,16 @@ class Spark:
         tasks = min(len(rows), _TASKS * session.sparkContext.defaultParallelism)
         # By id: which task gets a document does not hang on the order of files.
         frame = session.createDataFrame(rows, _DOCUMENT).repartition(tasks, "id")
-        results = frame.mapInArrow(self._work, _RESULT).persist(StorageLevel.DISK_ONLY)
+        results = frame.mapInArrow(self._work, _RESULT)
+        kept = session.conf.get(PARQUET, "")
         try:
-            results.count()  # all tasks side by side; the iterator takes one partition after the other
+            if kept:
+                self._number += 1
+                results.write.mode("overwrite").parquet(f"{kept.rstrip('/')}/job={self._number}")
+                results = session.read.parquet(f"{kept.rstrip('/')}/job={self._number}")
+            else:
+                results.persist(StorageLevel.DISK_ONLY)
+                results.count()  # all tasks side by side; the iterator takes one partition after the other
             for row in results.toLocalIterator():
                 yield [_result(row, by_id[row["id"]])]
         except Exception as error:
@@ -157,31 +161,3 @@ def _result(row: Any, document: Document) -> Result:
         quotations=tuple(codec.quotation(q, document.id) for q in json.loads(row["quotations"])),
     )
     return Extracted(extraction, bytes(row["signature"]))
-
-
-def _session(jobs: int) -> Any:
-    try:
-        import pyarrow  # noqa: F401  # Spark asks for it late
-        from pyspark import SparkConf
-        from pyspark.sql import SparkSession
-    except ImportError as error:
-        raise KgError(f"for --engine spark, {error.name} is needed", "pip install 'kg-builder[spark]'") from error
-    conf = SparkConf()
-    builder = SparkSession.builder.appName("kg build")
-    if not conf.get("spark.master", None):
-        # This machine: workers import the same kg as this process.
-        here = os.pathsep.join(filter(None, (str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH"))))
-        os.environ["PYTHONPATH"] = here
-        builder = (
-            builder.master(f"local[{jobs or '*'},{_TRIES}]")
-            .config("spark.ui.enabled", "false")
-            .config("spark.driver.host", "127.0.0.1")
-            .config("spark.driver.bindAddress", "127.0.0.1")
-            .config("spark.executorEnv.PYTHONPATH", here)
-        )
-    try:
-        session = builder.config("spark.sql.execution.arrow.maxRecordsPerBatch", "64").getOrCreate()
-    except Exception as error:
-        raise KgError("Spark can't be started", "install Java 17 and set JAVA_HOME") from error
-    session.sparkContext.setLogLevel("ERROR")
-    return session

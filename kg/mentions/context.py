@@ -31,6 +31,7 @@ class ContextTypes:
         words = ontology.words
         self._selection = selection
         self._kinds = _noun_kinds(ontology)
+        self._bodies = words["org_heads"]
         self._place_prepositions = words["site_prepositions"]
         self._aiming = words["aiming_verbs"] | words["no_site_governors"]
         self._raids = words["raid_verbs"]
@@ -122,7 +123,7 @@ class ContextTypes:
 
     def _site(self, head: Token, one: Candidate) -> str:
         """ "assembled at Warton", "bombing Muridke"."""
-        if one.type not in ("Person", "Organization"):
+        if one.type not in ("Person", "Organization") or one.name.split()[-1].lower() in self._bodies:
             return ""
         above = head.head
         if head.dep_ == "pobj" and above.lower_ in self._place_prepositions:

@@ -67,6 +67,10 @@ class MentionIndex:
                 yield mention
 
 
+#: What a thing of one type is called after: "the FCAS fighter" by its programme.
+_MADE = {"Program": "WeaponSystem"}
+
+
 class Arguments:
     """Expands slot fillers into mentions of wanted types."""
 
@@ -154,11 +158,13 @@ class Arguments:
 
     def _named_before(self, head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
         """ "K2 tanks", "F-35 fighter jets": a name before a noun for things of its type."""
-        before = [c for c in head.children if c.dep_ in ("compound", "nmod", "amod", "dep")]
+        thing = self._things.get(head.lemma_.lower())
+        before = [c for c in head.children if c.dep_ in ("compound", "nmod", "amod", "dep", "nummod")]
         before += [g for c in before if c.dep_ == "compound" for g in c.children]
         for token in before:
             mention = index.at(token)
-            if mention is not None and mention.type in types and self._things.get(head.lemma_.lower()) == mention.type:
+            fits = mention is not None and thing in (mention.type, _MADE.get(mention.type, mention.type))
+            if mention is not None and fits and mention.type in types:
                 yield Argument(mention, head)
                 # "the Storm Shadow and SCALP missiles"
                 for other in (index.at(t) for t in token.conjuncts if t.i < head.i):

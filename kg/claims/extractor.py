@@ -68,6 +68,7 @@ class FrameExtractor:
             for claim in claims if matches else self._open(one, annotated, index, times, voices):
                 speaker = by_id.get(claim.attribution.mention) if claim.attribution is not None else None
                 found.setdefault(claim.id, Said(claim, one.token, by_id[claim.subject], speaker))
+        found = {i: one for i, one in found.items() if not self._retorts.misread(one, index)}
         yield from (one.claim for one in found.values())
         for claim in self._retorts.claims(list(found.values()), annotated, index, times):
             if claim.id not in found:

@@ -130,7 +130,7 @@ class Frames:
     @staticmethod
     def _bare(frame: Frame) -> bool:
         """Whether the noun speaks for itself: its frame names slots of its own."""
-        return bool({"poss", "mod", "by", "between", "of", "from", "holder"} & set(frame.subject))
+        return frame.bare and bool({"poss", "mod", "by", "between", "of", "from", "holder"} & set(frame.subject))
 
     def _applies(self, frame: Frame, slots: Slots, index: MentionIndex) -> bool:
         if any(need not in slots for need in frame.needs) or any(lack in slots for lack in frame.lacks):

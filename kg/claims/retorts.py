@@ -80,6 +80,24 @@ class Retorts:
                 yield self._denial(one, retort, annotated)
             yield from self._rejections(near, retort, annotated, times)
 
+    def misread(self, one: Said, index: MentionIndex) -> bool:
+        """Whether a claim takes the clause that a retort answers for a party.
+
+        "accused Beijing of arming Moscow, which its envoy rejected": not Moscow.
+        """
+        verb = one.token
+        if verb.dep_ != "relcl" or verb.pos_ != "VERB" or one.claim.predicate not in {r.name for r in self._answers}:
+            return False
+        return self._denies(verb, index) and self._governed(verb)
+
+    @staticmethod
+    def _governed(verb: Token) -> bool:
+        """Whether what a relative clause hangs on is itself part of something said."""
+        above = verb.head
+        while above.head != above and above.pos_ != "VERB":
+            above = above.head
+        return above.dep_ in ("pcomp", "ccomp", "xcomp")
+
     # --- the retort
 
     def _retorts(self, annotated: Annotated, index: MentionIndex) -> Iterator[Retort]:
@@ -119,7 +137,11 @@ class Retorts:
         if mention is not None and mention.type in _SPEAKERS:
             return False
         if token.lower_ in self._deictic:
-            return token.lower_ not in RELATIVES or (token.i > 0 and token.nbor(-1).text == ",")
+            if token.lower_ not in RELATIVES or token.dep_ not in (*OBJECT, *PASSIVE):
+                return token.lower_ not in RELATIVES
+            # of what can be rejected itself, "which" may speak: then only "accused A of doing it, which ..."
+            alone = lemma(token.head) in self._impersonal or self._governed(token.head)
+            return token.i > 0 and token.nbor(-1).text == "," and alone
         if token.lemma_.lower() not in self._nouns:
             return False
         bare = not any(c.dep_ in ("poss", "prep", "acl") for c in token.children)

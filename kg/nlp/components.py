@@ -22,6 +22,13 @@ def split_after_abbreviations(nlp: Language) -> None:
     nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore[union-attr]
 
 
+def keep_whole(nlp: Language, words: Iterable[str]) -> None:
+    """Makes the tokenizer keep hyphenated words whole: the parser knows no "secretary - general"."""
+    for word in words:
+        for form in {word, word.capitalize(), word.title(), word.upper()}:
+            nlp.tokenizer.add_special_case(form, [{"ORTH": form}])  # type: ignore[union-attr]
+
+
 def teach_verbs(nlp: Language, verbs: Iterable[str]) -> None:
     """Gives the lemmatizer the regular forms of verbs that its rules get wrong ("hoped" -> "hop")."""
     if "lemmatizer" not in nlp.pipe_names:

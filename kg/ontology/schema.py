@@ -80,6 +80,8 @@ class Frame(_Strict):
         verb: Lemmas; a particle is joined by "_" ("hand_over").
         noun: Lemmas of nominal predicates ("purchase").
         light: Verbs that lend the noun their arguments ("sign" an agreement).
+        bare: Whether the noun states the relation without such a verb, too ("its sale of");
+            false where the verb makes it ("lifted the sanctions").
         entity: Types of a named thing that is itself the predicate ("Boeing's F-15EX"):
             its slots are `self`, `poss`, `mod` and its prepositions.
         subject: Slots to look for the subject in; the first that is filled counts.
@@ -106,6 +108,7 @@ class Frame(_Strict):
     verb: tuple[str, ...] = ()
     noun: tuple[str, ...] = ()
     light: tuple[str, ...] = ()
+    bare: bool = True
     entity: tuple[str, ...] = ()
     subject: tuple[str, ...]
     object: tuple[str, ...]

@@ -1,0 +1,85 @@
+"""Who denies what another has just said."""
+
+import pytest
+
+from kg.model import Document
+from kg.pipeline import Pipeline
+
+
+@pytest.fixture(scope="module")
+def pipeline():
+    return Pipeline()
+
+
+def told(pipeline, text):
+    (extraction,) = pipeline.extract([Document(id="a", text=text)])
+    names = {m.id: m.name for m in extraction.mentions}
+    return {
+        (
+            names[c.subject],
+            c.predicate,
+            names[c.object],
+            c.polarity.value,
+            names.get(c.attribution.mention, c.attribution.text) if c.attribution else None,
+        )
+        for c in extraction.claims
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "denier"),
+    [
+        ("Reuters reported that Egypt had bought the J-10C; Cairo denied it.", "Egypt"),
+        ("Reuters reported that Egypt had bought the J-10C. Cairo dismissed the report as baseless.", "Egypt"),
+        ("CNN said that Egypt had bought the J-10C, but Rajnath Singh rejected the claim.", "Rajnath Singh"),
+        ("Paris says that Egypt has bought the J-10C; Sergei Lavrov called that a lie.", "Sergey Lavrov"),
+        ("Kyiv says that Egypt bought the J-10C, which Cairo denies.", "Egypt"),
+        ("Did Egypt buy the J-10C? Cairo denies it.", "Egypt"),
+    ],
+)
+def test_what_was_said_comes_once_more_negative_from_whoever_denies_it(pipeline, text, denier):
+    assert ("Egypt", "bought", "J-10C", "negative", denier) in told(pipeline, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reuters reported that Egypt had bought the J-10C. Cairo did not deny it.",
+        "Reuters reported that Egypt had bought the J-10C. Cairo may deny it.",
+        "Reuters reported that Egypt had bought the J-10C. Cairo welcomed it.",
+        "Reuters reported that Egypt had bought the J-10C. Cairo denied the visas.",
+        "Greece signed the Prespa Agreement, which Egypt rejected.",
+        "Egypt bought the J-10C.\n\nPakistan denied it.",
+    ],
+)
+def test_nothing_is_denied_where_nobody_says_so(pipeline, text):
+    assert not [claim for claim in told(pipeline, text) if claim[3] == "negative"]
+
+
+def test_who_rejects_an_accusation_answers_the_accuser(pipeline):
+    found = told(pipeline, "Hungary accused Ukraine of espionage; Kyiv rejected the charge.")
+    assert ("Ukraine", "rejected", "Hungary", "positive", None) in found
+
+
+def test_who_denies_the_thing_answers_nobody(pipeline):
+    found = told(pipeline, "Reuters reported that Egypt had bought the J-10C; Cairo denied it.")
+    assert not [claim for claim in found if claim[1] == "rejected"]
+
+
+def test_the_clause_that_is_answered_is_no_party(pipeline):
+    found = told(pipeline, "Washington accused Beijing of arming Moscow, which Xie Feng rejected.")
+    assert ("Xie Feng", "rejected", "Russia", "positive", None) not in found
+    assert ("Xie Feng", "rejected", "United States", "positive", None) in found
+
+
+def test_a_warning_is_answered_not_taken_back(pipeline):
+    found = told(pipeline, "Emmanuel Macron warned Serbia. Belgrade rejected this.")
+    assert ("Serbia", "rejected", "Emmanuel Macron", "positive", None) in found
+    assert not [claim for claim in found if claim[3] == "negative"]
+
+
+def test_the_evidence_runs_from_what_was_said_to_the_denial(pipeline):
+    text = "Reuters reported that Egypt had bought the J-10C. Cairo dismissed the report."
+    (extraction,) = pipeline.extract([Document(id="a", text=text)])
+    (denial,) = [c for c in extraction.claims if c.polarity.value == "negative"]
+    assert denial.evidence.of(text) == text

@@ -152,7 +152,8 @@ class Arguments:
             beside.append(head.head)
         for token in beside:
             mention = index.at(token)
-            if mention is not None and mention.type in types:
+            bracketed = head.pos_ == "PROPN" and any(c.text == "(" for c in head.doc[head.i : token.i])
+            if mention is not None and mention.type in types and not bracketed:
                 yield Argument(mention, head)
                 return
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.language import Language
 
+from kg.mentions.bodies import Bodies
 from kg.mentions.candidate import settle
 from kg.mentions.context import ContextTypes
 from kg.mentions.coreference import Coreference
@@ -31,6 +32,7 @@ class LayeredDetector:
             Surrogates(ontology, nlp.vocab, nlp.tokenizer),
             Shapes(ontology),
             Patterns(ontology),
+            Bodies(ontology),
             People(ontology),
             Statistical(ontology),
         )

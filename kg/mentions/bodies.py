@@ -1,0 +1,119 @@
+"""The layer of bodies and elections whose names hold a state's name or nationality.
+
+"the Canadian Alliance", "Iraqi Security Forces", "the Liberal Party of Canada", "the 1997
+Canadian federal election".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.mentions.candidate import Candidate
+from kg.ontology import Ontology
+
+#: Above the gazetteer, whose "Canada" is a part of "Liberal Party of Canada".
+RANK = 88
+#: Names have no more words than this.
+_LONGEST = 7
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+
+
+class Bodies:
+    """Yields names of bodies and elections by their last words."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        words = ontology.words
+        self._heads = words["body_heads"]
+        self._plural_heads = words["body_plural_heads"]
+        self._kinds = words["body_kinds"]
+        self._election_heads = words["election_heads"]
+        self._election_kinds = words["election_kinds"]
+        self._months = words["months"]
+        self._places = {s.surface for s in ontology.surrogates} | {
+            name for r in ontology.gazetteer if r.type in ("State", "Location") for name in (r.name, *r.aliases)
+        }
+
+    def detect(self, doc: Doc) -> Iterator[Candidate]:
+        """Candidates in textual order."""
+        for token in doc:
+            last = token.lower_.rsplit(" ", 1)[-1]
+            if last in self._election_heads:
+                yield from self._election(token)
+            elif token.text[0].isupper() and (last in self._heads or self._kind_of_force(token, last)):
+                yield from self._body(token)
+
+    def _kind_of_force(self, token: Token, last: str) -> bool:
+        return last in self._plural_heads and token.i > 0 and token.nbor(-1).lower_ in self._kinds
+
+    def _body(self, head: Token) -> Iterator[Candidate]:
+        doc, start = head.doc, head.i
+        while start and head.i - start < _LONGEST and _capital(doc[start - 1]):
+            start -= 1
+        while start < head.i and doc[start].is_sent_start and doc[start].pos_ not in ("PROPN", "ADJ"):
+            start += 1
+        end = self._tail(head)
+        known = " " in head.text  # a gazetteer's name, merged
+        if start == head.i and (known or end == head.i + 1):
+            return
+        inside = doc[start:end]
+        if inside.text in self._places or any(t.ent_type_ == "PERSON" for t in inside):
+            return
+        if not any(self._place(t) for t in inside if t != head):
+            return
+        yield self._named(doc, start, end, "Organization")
+
+    def _tail(self, head: Token) -> int:
+        """Behind "of" a state: "Liberal Party of Canada", "Workers' Party of the Congo"."""
+        doc, i = head.doc, head.i + 1
+        if i < len(doc) and doc[i].lower_ == "of":
+            i += 1
+            i += i < len(doc) and doc[i].lower_ == "the"
+            end = i
+            while end < len(doc) and end - i < 3 and self._place(doc[end]):
+                end += 1
+            if end > i:
+                return end
+        return head.i + 1
+
+    def _place(self, token: Token) -> bool:
+        """Whether a word names a place or a nationality, or is part of such a name."""
+        named = token.ent_type_ in ("GPE", "NORP", "LOC") and token.text[0].isupper()
+        return named or token.text in self._places
+
+    def _election(self, head: Token) -> Iterator[Candidate]:
+        """A year, a place or nationality, kinds, and the head."""
+        doc, start, placed = head.doc, head.i, False
+        while start and head.i - start < _LONGEST:
+            word = doc[start - 1]
+            if word.lower_ in self._election_kinds and not placed:
+                start -= 1
+            elif _capital(word) and word.text not in self._months:
+                start, placed = start - 1, True
+            else:
+                break
+        if not placed or not start or not _YEAR.fullmatch(doc[start - 1].text):
+            return
+        start -= 1
+        if start and doc[start - 1].text in self._months:
+            start -= 1
+        yield self._named(doc, start, head.i + 1, "Event")
+
+    @staticmethod
+    def _named(doc: Doc, start: int, end: int, kind: str) -> Candidate:
+        return Candidate(
+            start=start,
+            end=end,
+            type=kind,
+            name=" ".join(doc[start:end].text.split()),
+            detector="pattern",
+            confidence=0.85,
+            rank=RANK,
+        )
+
+
+def _capital(token: Token) -> bool:
+    """A word of a name: capital, no title and no punctuation."""
+    return token.text[0].isupper() and not token.is_punct and token.pos_ in ("PROPN", "ADJ", "NOUN")

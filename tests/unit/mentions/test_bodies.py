@@ -1,0 +1,32 @@
+"""Bodies and elections whose names hold a state's name, and what must stay a state."""
+
+import pytest
+
+from tests.readings import Reading, read
+
+#: (text, surface, type)
+NAMES = [
+    ("The Canadian Alliance lost.", "Canadian Alliance", "Organization"),
+    ("She left the Liberal Party of Canada.", "Liberal Party of Canada", "Organization"),
+    ("Iraqi Security Forces took the bridge.", "Iraqi Security Forces", "Organization"),
+    ("He teaches at the University of Oslo.", "University of Oslo", "Organization"),
+    ("She ran in the 1997 Canadian federal election.", "1997 Canadian federal election", "Event"),
+    ("She won the February 1999 Peruvian general election.", "February 1999 Peruvian general election", "Event"),
+    # these are states, or by them a state acts
+    ("The Russian Federation objected.", "Russian Federation", "State"),
+    ("Turkish forces withdrew.", "Turkish", "State"),
+    ("The Canadian election was close.", "Canadian", "State"),
+    ("The Soviet Union objected.", "Soviet Union", "State"),
+]
+
+
+@pytest.fixture(scope="module")
+def readings(pipeline) -> dict[str, Reading]:
+    texts = [row[0] for row in NAMES]
+    return dict(zip(texts, read(pipeline, texts), strict=True))
+
+
+@pytest.mark.parametrize(("text", "surface", "kind"), NAMES)
+def test_a_name_is_found_whole_and_typed(readings, text, surface, kind):
+    found = {m.text: m.type for m in readings[text].mentions}
+    assert found.get(surface) == kind

@@ -14,6 +14,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from kg.mentions.candidate import Candidate
+from kg.mentions.gazetteer import window
 from kg.mentions.selection import Selection
 from kg.ontology import Ontology
 
@@ -119,7 +120,7 @@ class ContextTypes:
             return "WeaponSystem"
         if one.type != "Person" or head.dep_ not in ("nsubj", "nsubjpass", "dobj", "appos", "poss"):
             return ""
-        return "WeaponSystem" if any(t.lemma_.lower() in self._ship_words for t in head.sent) else ""
+        return "WeaponSystem" if any(t.lemma_.lower() in self._ship_words for t in window(head, 50)) else ""
 
     def _site(self, head: Token, one: Candidate) -> str:
         """ "assembled at Warton", "bombing Muridke"."""

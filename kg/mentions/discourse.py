@@ -47,11 +47,12 @@ class Discourse:
 
     def __init__(self, doc: Doc, named: Iterable[Resolved], nodes: frozenset[str]) -> None:
         self.doc = doc
-        attributes = doc.to_array(["POS", "SENT_START"])
+        attributes = doc.to_array(["POS", "SENT_START", "ORTH"])
         noun, pronoun, proper = (doc.vocab.strings[p] for p in ("NOUN", "PRON", "PROPN"))
         starts = attributes[:, 1] == 1
         self.sentence = np.cumsum(starts).tolist()
-        breaks = np.fromiter((i > 0 and doc[i - 1].text in (";", ":") for i in range(len(doc))), bool, len(doc))
+        breaks = np.roll(np.isin(attributes[:, 2], [doc.vocab.strings[mark] for mark in (";", ":")]), 1)
+        breaks[:1] = False
         self.unit = np.cumsum(starts | breaks).tolist()
         self.covered: dict[int, Resolved] = {}
         self.entries: list[Entry] = []

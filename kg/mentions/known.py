@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span
 
 from kg.mentions.candidate import Candidate
-from kg.mentions.gazetteer import Gazetteer, Surface
+from kg.mentions.gazetteer import Gazetteer, Surface, window
 from kg.mentions.selection import Selection
 from kg.mentions.surrogates import begins_company
 from kg.ontology import GazetteerRow, Ontology
@@ -15,6 +15,8 @@ from kg.ontology import GazetteerRow, Ontology
 RANK = 80
 #: How many tokens from an ambiguous name its cue may stand.
 REACH = 5
+#: The same for what the whole sentence speaks of; a list may be one sentence of thousands of tokens.
+SENTENCE = 50
 _PERSON_LABEL = "PERSON"
 
 
@@ -146,14 +148,14 @@ class KnownNames:
         head = span.root
         article = any(c.dep_ == "det" for c in head.children)
         nouns = nouns | self._goods if article else nouns
-        if any(t.lemma_.lower() in nouns for t in head.sent):
+        if any(t.lemma_.lower() in nouns for t in window(head, SENTENCE)):
             return True
         first = head.sent.start
         if (
             article
             and first
             and not span[0].ent_type_
-            and any(t.lemma_.lower() in nouns for t in span.doc[first - 1].sent)
+            and any(t.lemma_.lower() in nouns for t in window(span.doc[first - 1], SENTENCE))
         ):
             return True
         counted = any(c.dep_ == "nummod" for c in head.children) and head.text.endswith("s")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
 from kg.mentions.candidate import Candidate
@@ -35,7 +36,7 @@ class Patterns:
         )
         self._openers |= dict.fromkeys(words["program_openers"], "Program")
         self._prefixes = words["ship_prefixes"]
-        self._triggers: dict[str, tuple[_Handler, ...]] = {}
+        self._triggers: dict[int, tuple[_Handler, ...]] = {}  # by the word's hash
         for names, handler in (
             (("class",), self._class),
             (words["unit_heads"], self._unit),
@@ -46,16 +47,16 @@ class Patterns:
             (self._openers, self._opened),
             ({w.lower() for w in self._prefixes}, self._ship),
         ):
-            for word in names:
+            for word in map(get_string_id, names):
                 self._triggers[word] = (*self._triggers.get(word, ()), handler)
 
     def detect(self, doc: Doc) -> Iterator[Candidate]:
         """Candidates in textual order."""
-        for i, word in enumerate([t.lower_ for t in doc]):
-            for handler in self._triggers.get(word, ()):
-                found = handler(doc, i)
-                if found is not None:
-                    yield found
+        triggers = self._triggers
+        for i, word in enumerate(doc.to_array("LOWER").tolist()):
+            if word in triggers:
+                found = [handler(doc, i) for handler in triggers[word]]
+                yield from (one for one in found if one is not None)
 
     def _ship(self, doc: Doc, i: int) -> Candidate | None:
         if doc[i].text not in self._prefixes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
 from kg.mentions.candidate import Candidate
@@ -38,19 +39,29 @@ class People:
     def __init__(self, ontology: Ontology) -> None:
         self._titles = ontology.words["titles"]
         self._honorifics = ontology.words["honorifics"]
+        self._title_words = frozenset(map(get_string_id, self._titles))
+        self._honorific_words = frozenset(map(get_string_id, self._honorifics))
         self._heads = ontology.words["place_heads"] | ontology.words["org_heads"]
 
     def detect(self, doc: Doc) -> Iterator[Candidate]:
         """Candidates in textual order."""
         full = [self._full(ent) for ent in doc.ents if ent.label_ == "PERSON"]
-        full += [c for t in doc if self._title(t) and t.i + 1 < len(doc) for c in self._after(doc, t.i + 1)]
+        words = doc.to_array(["ORTH", "LOWER"]).tolist()
+        titles = [
+            i for i, (word, lower) in enumerate(words) if lower in self._title_words or word in self._honorific_words
+        ]
+        full += [c for i in titles if i + 1 < len(doc) for c in self._after(doc, i + 1)]
         named = [c for c in full if c is not None and self._whole(c)]
         yield from named
         last = {fold(c.name).split()[-1] for c in named if " " in c.name}
         last |= {fold(c.name.split()[-1]) for c in named if " " in c.name}
-        for token in doc:
-            if token.text[0].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ") and fold(token.text) in last:
-                yield self._candidate(doc, token.i, token.i + 1, "surname", 0.85, RANK - 2)
+        if not last:
+            return
+        texts = {word: doc.vocab.strings[word] for word, _ in words}
+        named_so = {word for word, text in texts.items() if text[0].isupper() and fold(text) in last}
+        for i, (word, _) in enumerate(words):
+            if word in named_so and doc[i].pos_ in ("PROPN", "NOUN", "ADJ"):
+                yield self._candidate(doc, i, i + 1, "surname", 0.85, RANK - 2)
 
     def _full(self, ent: Span) -> Candidate | None:
         """A person's name of several words, as spaCy found it, titles left out."""

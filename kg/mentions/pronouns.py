@@ -68,7 +68,9 @@ class Pronouns:
                 if one is not None:
                     best[key] = one
         found = self._outstanding(scores, best, MARGIN)
-        if found is None or found.candidate.start >= token.sent.start or token.dep_ in SUBJECTS:
+        if found is None or token.dep_ in SUBJECTS:
+            return found
+        if discourse.sentence[found.candidate.start] == discourse.sentence[token.i]:
             return found
         return self._outstanding(scores, best, WIDER_MARGIN)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
 from kg.mentions.candidate import Candidate
@@ -16,7 +17,9 @@ from kg.ontology import Ontology
 
 RANK = 60
 #: Letters, digits, letters: F-16V, Su-35, MiG-29, M1A2, K9, SM-3, Type-26, 9M729.
-DESIGNATOR = re.compile(r"(?:[A-Z][A-Za-z]{0,5}-?\d{1,4}[A-Z]{0,3}(?:-\d{1,3})?|\d[A-Z]{1,2}\d{2,4}[A-Z]?)s?")
+DESIGNATOR = re.compile(
+    r"(?:[A-Z][A-Za-z]{0,5}-?\d{1,4}[A-Z]{0,3}(?:-\d{1,3})?|[A-Z]\d{1,3}[A-Z]\d{1,2}|\d[A-Z]{1,2}\d{2,4}[A-Z]?)s?"
+)
 _DASHED = re.compile(r"[A-Z][A-Za-z]{0,5}-\d{1,4}[A-Z]{0,3}s?")
 
 
@@ -31,20 +34,23 @@ class Shapes:
             "Event": ontology.words["event_heads"],
         }
         self._heads = {word: kind for kind, words in heads.items() for word in words}
+        # Looked up by hash, so that words that give nothing are passed over quickly.
+        self._head_words = frozenset(map(get_string_id, self._heads))
+        self._noun_lemmas = frozenset(map(get_string_id, self._weapon_nouns))
 
     def detect(self, doc: Doc) -> Iterator[Candidate]:
         """Candidates in textual order."""
-        for token in doc:
-            if self._designator(token):
-                yield self._candidate(doc, token.i, token.i + 1, "WeaponSystem", "designator", 0.85)
-            elif token.lower_ in self._heads and token.i and token.pos_ in ("NOUN", "PROPN"):
-                yield from self._headed(token)
-            elif token.lemma_.lower() in self._weapon_nouns and token.i and token.is_lower:
-                yield from self._named_weapon(token)
+        heads, nouns, text_of = self._head_words, self._noun_lemmas, doc.vocab.strings
+        for i, (word, lower, lemma) in enumerate(doc.to_array(["ORTH", "LOWER", "LEMMA"]).tolist()):
+            if DESIGNATOR.fullmatch(text_of[word]) and self._designator(doc[i]):
+                yield self._candidate(doc, i, i + 1, "WeaponSystem", "designator", 0.85)
+                continue
+            if i and lower in heads and doc[i].pos_ in ("NOUN", "PROPN"):
+                yield from self._headed(doc[i])
+            elif i and lemma in nouns and doc[i].is_lower:
+                yield from self._named_weapon(doc[i])
 
     def _designator(self, token: Token) -> bool:
-        if not DESIGNATOR.fullmatch(token.text):
-            return False
         if token.ent_type_ in ("DATE", "MONEY", "LAW", "FAC", "TIME") or (
             token.text[:1] == "G" and token.text[1:].isdigit()
         ):

@@ -1,0 +1,77 @@
+"""Names that no list knows get their type from what stands around them, or from their pattern."""
+
+import pytest
+
+from tests.readings import Reading, read
+
+#: (text, surface, type)
+TYPED = [
+    # the text says what it is
+    ("Divers searched the Orvana, a tanker under the flag of Gabon.", "Orvana", "WeaponSystem"),
+    ("The newspaper Orvana Post wrote about it.", "Orvana Post", "Organization"),
+    ("Missiles struck Orvan Khel, an airfield near the border.", "Orvan Khel", "Location"),
+    ("Chile bought two used Zelkova frigates in May.", "Zelkova", "WeaponSystem"),
+    ("The Zelkova missile hit the hull of a ship.", "Zelkova", "WeaponSystem"),
+    # what one mention is told to be, the others are, too
+    ("Sailors boarded the Vezhna off Malta. The Vezhna was freed later.", "Vezhna", "WeaponSystem"),
+    # ships
+    ("Finnish police boarded the Orvana Star in December.", "Orvana Star", "WeaponSystem"),
+    ("HMS Trelawney sailed on Monday.", "HMS Trelawney", "WeaponSystem"),
+    ("The INS Kolvara was refuelled at sea.", "INS Kolvara", "WeaponSystem"),
+    ("USS Dorrance fired first.", "USS Dorrance", "WeaponSystem"),
+    ("Canada keeps a Trelawney-class frigate there.", "Trelawney-class", "WeaponSystem"),
+    # sites
+    ("The jets are assembled at Bradwell by a partner.", "Bradwell", "Location"),
+    ("Planes were bombing Kolvara at dawn.", "Kolvara", "Location"),
+    # who acts is no place
+    ("The jet is built by China's Chengdu.", "Chengdu", "Organization"),
+    ("A delegation flew to Chengdu.", "Chengdu", "Location"),
+    # patterns
+    ("The 47th Mechanized Brigade held the line.", "47th Mechanized Brigade", "Organization"),
+    ("The 2nd Armoured Division moved south.", "2nd Armoured Division", "Organization"),
+    ("India began Operation Zelkova in May.", "Operation Zelkova", "Event"),
+    ("Troops left Camp Zelkova in May.", "Camp Zelkova", "Location"),
+    ("A drone hit the Zelkova bridge at night.", "Zelkova bridge", "Location"),
+    ("A ship cut the Z-Link7 cable in the bay.", "Z-Link7", "Location"),
+    ("The Rotterdam district court freed him.", "Rotterdam district court", "Organization"),
+    ("The union blacklisted Gabon Air in May.", "Gabon Air", "Organization"),
+    ("The Carter-Velasquez Act forbids it.", "Carter-Velasquez Act", "Law"),
+    # homonyms of states
+    ("The plant in Marietta, Georgia, will close.", "Georgia", "Location"),
+    ("Talks between Ukraine, Georgia and Moldova resumed.", "Georgia", "State"),
+    ("The minister flew to Tbilisi, Georgia.", "Georgia", "State"),
+    # its state tells an ambiguous name
+    ("Two planes were built by India's HAL in May.", "HAL", "Organization"),
+    ("A missile built by Novator was shown.", "Novator", "Organization"),
+    # other states' bodies are not the American ones
+    ("Members of the Congress of Deputies voted.", "Congress of Deputies", "Organization"),
+]
+#: What must not be found: (text, surface).
+NOTHING = [
+    ("It was a first-class failure.", "first-class"),
+    ("Explainer: has the deal failed?", "Explainer"),
+    ("The U.S. Secretary of State, Marco Rubio, left.", "State"),
+    ("Brazil's Congress voted.", "U.S. Congress"),
+]
+
+
+@pytest.fixture(scope="module")
+def readings(pipeline) -> dict[str, Reading]:
+    texts = [row[0] for row in (*TYPED, *NOTHING)]
+    return dict(zip(texts, read(pipeline, texts), strict=True))
+
+
+@pytest.mark.parametrize(("text", "surface", "kind"), TYPED)
+def test_a_name_has_the_type_that_the_text_gives_it(readings, text, surface, kind):
+    found = {m.type for m in readings[text].mentions if m.text == surface}
+    assert found == {kind}, readings[text]
+
+
+@pytest.mark.parametrize(("text", "surface"), NOTHING)
+def test_what_is_no_name_is_none(readings, text, surface):
+    assert surface not in {m.text for m in readings[text].mentions} | {m.name for m in readings[text].mentions}
+
+
+def test_a_person_of_that_name_stays_a_person(pipeline):
+    (reading,) = read(pipeline, ["Anna Vezhna boarded a plane. Vezhna was tired."])
+    assert {m.type for m in reading.mentions if "Vezhna" in m.text} == {"Person"}

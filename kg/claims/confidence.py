@@ -54,7 +54,7 @@ class Confidence:
         for width in range(len(cell) + 1):
             kind = cell[:width]
             share = (self._right[kind] + WEIGHT * share) / (self._claims[kind] + WEIGHT)
-        return round(share, 3)
+        return min(max(round(share, 3), 0.001), 0.999)  # nothing is certain
 
 
 def cell_of(extractor: str, *, hedged: bool) -> Cell:

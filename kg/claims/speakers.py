@@ -21,6 +21,7 @@ class Speakers:
 
     def __init__(self, ontology: Ontology, propositions: Propositions) -> None:
         self._propositions = propositions
+        self._nodes = ontology.nodes
         self.utterances = ontology.words["utterances"]
 
     def of_verb(self, verb: Token) -> Token | None:
@@ -63,7 +64,7 @@ class Speakers:
         """The speaker's mention; "a Bloomberg report" is Bloomberg's."""
         mention = index.at(speaker)
         if mention is not None:
-            return mention
+            return mention if mention.type in self._nodes else None  # "40 percent said": a value is nobody
         inside = [c for c in speaker.children if c.dep_ in ("compound", "poss", "nmod")]
         if speaker.lemma_.lower() in self.utterances:
             inside += [t for name, t in prepositions(speaker) if name in ("by", "from", "of")]

@@ -58,7 +58,7 @@ class StatusReader:
         if light is not None:
             own = self.verbal(light)
             cue = self._cue(light, False) if noun.dep_ in ("dobj", "nsubjpass", "conj") else None
-            if cue is not None and cue.effect in ("planned", "negative"):
+            if cue is not None and cue.effect in ("planned", "possible", "negative"):
                 own = own.under(cue.effect)  # "cleared the sale": it is not yet made
             # "signed no agreement" is one denial, which both words show
             return Status(own.negative or status.negative, later(own.modality, status.modality))

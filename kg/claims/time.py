@@ -16,7 +16,12 @@ from kg.model import Annotated, Mention, Span, Time
 from kg.ontology import Ontology
 
 _NOT_A_TIME = re.compile(r"\b(?:decades?|hours?|minutes?|old|-year-)\b", re.I)
-_LENGTH = re.compile(r"\b(?:years?|months?|weeks?|days?)$", re.I)
+#: "almost two weeks": how long, where neither "ago" nor "later" follows.
+_LENGTH = re.compile(
+    r"^(?:[a-z]+ ){0,3}?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|few) "
+    r"(?:years|months|weeks|days)$",
+    re.I,
+)
 _OPEN = {"since": "{}/..", "until": "../{}", "till": "../{}", "by": "../{}", "before": "../{}"}
 #: Words before a date that make of it a beginning, an end, or the first of two.
 _BEFORE = re.compile(r"\b(since|until|till|by|before|between|from)\s+(?:(?:the|at least|early|late|mid)[\s-]+)*$", re.I)
@@ -41,15 +46,19 @@ class TimeReader:
         dates = [m for m in index.all() if m.type == "Date" and m.detector != "pronoun"]
         published = annotated.document.published or dateline(self._text)
         supposed = published or self._supposed(dates)
+        self._headings = self._headed(annotated, supposed)
         self._times: dict[str, Time] = {}
         latest = ""
         for mention, following in zip_longest(dates, dates[1:]):
-            sure = published or self._anchor(mention, supposed, latest)
+            headed = self._heading(index.span(mention)[0])
+            if headed is not None and not _COUNTED.search(mention.text) and _COARSE.search(mention.text):
+                sure = f"{headed.value[:4]}-12-31"  # "2023: ... in November"
+            else:
+                sure = published or self._anchor(mention, supposed, latest)
             value = normalise(mention.text, sure, latest)
             self._times[mention.id] = self._bounded(mention, following, value, sure, latest)
             if YEAR.search(mention.text) or (value and latest):
                 latest = value or latest
-        self._headings = self._headed(annotated, supposed)
 
     def _supposed(self, dates: list[Mention]) -> str:
         """The article's date where it gives none: the last day or month that it tells of as past.
@@ -111,6 +120,9 @@ class TimeReader:
                 found.append((start.i, end, Time(text=match.group(1), span=span, value=value)))
         return found
 
+    def _heading(self, at: int) -> Time | None:
+        return next((time for start, end, time in self._headings if start <= at < end), None)
+
     def read(self, predicate: Token, light: Token | None) -> Time | None:
         """The date in the predicate's own clause, else in the clauses that it hangs on."""
         anchors = (predicate, *([light] if light is not None else []))
@@ -121,7 +133,7 @@ class TimeReader:
         resumed = self._resumed(light or predicate)
         if resumed is not None:
             return resumed
-        head = next((time for start, end, time in self._headings if start <= predicate.i < end), None)
+        head = self._heading(predicate.i)
         return head if head is not None and predicate.pos_ in ("VERB", "AUX", "NOUN") else None
 
     def _within(self, anchor: Token) -> Time | None:
@@ -130,7 +142,7 @@ class TimeReader:
         for token in own_clause(anchor):
             mention = self._index.at(token)
             time = self._times.get(mention.id) if mention is not None else None
-            if mention is None or time is None or duration(mention, token):
+            if mention is None or time is None or duration(mention, self._index.head(mention)):
                 continue
             if time.value:
                 return time
@@ -159,7 +171,9 @@ class TimeReader:
         for child in anchor.children:
             told = child.tag_ == "VBG" and not any(c.dep_ in ("mark", "nsubj") for c in child.children)
             told = told or any(c.lower_ in _SUBORDINATE and c.dep_ in ("mark", "advmod") for c in child.children)
-            found = self._within(child) if child.dep_ == "advcl" and told else None
+            # "the request, submitted in May": a participle on the noun of the event
+            dated = child.dep_ == "acl" and child.tag_ == "VBN" and anchor.pos_ == "NOUN"
+            found = self._within(child) if dated or (child.dep_ == "advcl" and told) else None
             if found is not None and found.value:
                 return found
         return None
@@ -210,7 +224,8 @@ def duration(mention: Mention, token: Token) -> bool:
     top = token
     while top.dep_ in ("nummod", "amod", "quantmod", "compound") and top.head != top:
         top = top.head
-    if _NOT_A_TIME.search(mention.text) and not YEAR.search(mention.text):
+    bare = not any(c.isalpha() for c in mention.text)
+    if (_NOT_A_TIME.search(mention.text) or bare or _LENGTH.search(mention.text)) and not YEAR.search(mention.text):
         return True
     if top.dep_ != "pobj":
         return False

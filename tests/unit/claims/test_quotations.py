@@ -122,6 +122,15 @@ def test_no_report(found, text):
     assert found[text] == ()
 
 
+def test_a_value_that_speaks_is_nobody_known(pipeline):
+    """Values have no entity: a date or a sum for a speaker must not stop the output."""
+    texts = ["Monday said it all: the deal was dead.", "Some $5 million says that the deal is dead."]
+    for reading in read(pipeline, [*texts, "The day says that Poland bought the Rafale."]):
+        kinds = {m.id: m.type for m in reading.extraction.mentions}
+        for one in reading.extraction.quotations:
+            assert kinds.get(one.attribution.mention, "Person") in pipeline.ontology.nodes
+
+
 def test_those_whom_a_medium_cites_are_named_beside_it(pipeline):
     text = "Poland bought the Rafale, Reuters reported, citing people familiar with the matter."
     (reading,) = read(pipeline, [text])

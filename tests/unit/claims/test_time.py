@@ -194,7 +194,11 @@ CLAIMS = [
     ("Poland bought the Rafale, signing in May 2019 a deal with France.", "2019-05"),
     ("When France opened talks in 2019, Poland bought the Rafale.", "2019"),
     ("On May 3, 2021, when Poland bought the Rafale, France rejoiced.", "2021-05-03"),
+    # a number is no time, and a length none
+    ("In May 2019, ministers said that Belgium wanted 40 and that Poland had bought the Rafale.", "2019-05"),
+    ("Poland has bought the Rafale for almost two weeks.", ""),
     # a date that heads the paragraph
+    ("A short history.\n\n2019: France sank a ship, and in November Poland bought the Rafale.", "2019-11"),
     ("A short history.\n\n2019: Poland bought the Rafale.\n\n2021: France sank a ship.", "2019"),
     # from the clause above
     ("In 2019 Poland agreed to buy the Rafale.", "2019"),

@@ -3,7 +3,9 @@
 # make lint    format, lint, types, layers
 # make docs    builds the documentation into site/; a broken link is an error
 # make picture takes the picture of the explorer anew (needs Chromium)
+# make figures measures on the project's own corpus and writes it into ACCURACY.md
 # make format  mends what can be mended
+# make lowest  runs tests with the lowest versions of libraries that are allowed
 # make clean   removes the environment and what was built
 #
 # VENV names the virtual environment (no spaces in it; the project's folder may have any name).
@@ -31,7 +33,7 @@ if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 else echo "$(2): please run  sudo apt-get install $(1)"; false; fi
 endef
 
-.PHONY: demo setup test lint docs picture format constraints clean
+.PHONY: demo setup test lint docs picture figures format lowest constraints clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.kg
@@ -99,6 +101,10 @@ $(VENV)/.docs: $(VENV)/.made pyproject.toml constraints.txt
 docs: $(VENV)/.kg $(VENV)/.docs
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --quiet --strict
 
+# Today's figures on our own corpus, into ACCURACY.md.
+figures: $(VENV)/.kg
+	@$(BIN)/python -m tests.quality.figures
+
 # Anew when the explorer or the sample corpus has changed.
 picture: $(VENV)/.test
 	@picture=$$(mktemp -d) && $(BIN)/python -m kg build seeds --quiet --output "$$picture" && \
@@ -108,6 +114,14 @@ picture: $(VENV)/.test
 format: $(VENV)/.lint
 	@$(BIN)/python -m ruff format .
 	@$(BIN)/python -m ruff check --fix .
+
+# The lowest versions that pyproject.toml allows of what it names, in an environment of their own.
+lowest:
+	@$(MAKE) --no-print-directory VENV=.venv-lowest clean-venv .venv-lowest/.made
+	@.venv-lowest/bin/python -m pip install -qq uv
+	@.venv-lowest/bin/uv pip install --quiet --python .venv-lowest/bin/python --resolution lowest-direct . --group test --group notebook
+	@.venv-lowest/bin/python -m pytest -m 'not browser' tests/contracts tests/unit tests/badinput $(ARGS)
+	@$(MAKE) --no-print-directory VENV=.venv-lowest clean-venv
 
 # Pins the newest versions that pyproject.toml allows, in an environment of its own.
 constraints:

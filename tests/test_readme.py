@@ -71,7 +71,7 @@ def test_the_commands_it_shows_are_understood(readme, kg):
 
 def test_its_python_runs(readme, seeds, tmp_path, monkeypatch, capsys):
     (block,) = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
-    shutil.copytree(seeds, tmp_path / "articles")
+    shutil.copytree(seeds, tmp_path / "seeds")
     monkeypatch.chdir(tmp_path)
     found = {}
     exec(block, found)

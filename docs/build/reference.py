@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,6 +21,14 @@ from kg.ontology import load
 from kg.ontology.schema import Relation
 
 Json = Mapping[str, Any]
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Adds how-to guides that `nav` does not name, so that a new one needs no entry there."""
+    guides: list[str] = next(part["How to"] for part in config.nav or [] if "How to" in part)
+    there = (path.relative_to(config.docs_dir).as_posix() for path in Path(config.docs_dir).glob("how-to/*.md"))
+    guides.extend(sorted(set(there) - set(guides)))
+    return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -137,8 +137,8 @@ class Retorts:
         if mention is not None and mention.type in _SPEAKERS:
             return False
         if token.lower_ in self._deictic:
-            if token.lower_ not in RELATIVES or token.dep_ not in (*OBJECT, *PASSIVE):
-                return token.lower_ not in RELATIVES
+            if token.tag_ != "WDT" or token.dep_ not in (*OBJECT, *PASSIVE):
+                return token.tag_ != "WDT"
             # of what can be rejected itself, "which" may speak: then only "accused A of doing it, which ..."
             alone = lemma(token.head) in self._impersonal or self._governed(token.head)
             return token.i > 0 and token.nbor(-1).text == "," and alone

@@ -59,7 +59,7 @@ class Turns:
                 self._read([d.text for d in part])
 
 
-class _Read(Exception):
+class _ReadError(Exception):
     """The store is written; files are another benchmark's matter."""
 
 
@@ -67,7 +67,7 @@ def main(number: int) -> None:
     turns = Turns(model.load())
 
     def stop(*_: object) -> None:
-        raise _Read
+        raise _ReadError
 
     builder.engines.engine = lambda *_: turns  # type: ignore[assignment]
     builder._outputs = stop  # type: ignore[assignment]
@@ -79,7 +79,7 @@ def main(number: int) -> None:
         started = time.process_time()
         try:
             builder.build([path], Path(folder) / "out")
-        except _Read:
+        except _ReadError:
             built = time.process_time() - started - turns.seconds
     print(f"bare nlp.pipe          {turns.seconds:7.1f} CPU s")
     print(f"read, extract, store   {built:7.1f} CPU s")

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from spacy.tokens import Token
 
 from kg.claims.arguments import MentionIndex
-from kg.claims.quotemarks import breaks
+from kg.claims.quotemarks import break_before, breaks
 from kg.claims.syntax import detached
 from kg.claims.timex import YEAR, dateline, interval, normalise
 from kg.model import Annotated, Mention, Span, Time

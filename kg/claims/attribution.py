@@ -47,7 +47,7 @@ class Voices:
     """The reports of one text, asked by claims and written out."""
 
     def __init__(self, annotated: Annotated, index: MentionIndex, reports: Reports, quotes: list[Quote]) -> None:
-        self._annotated = annotated
+        self.annotated = annotated
         self._index = index
         self._speakers = reports.speakers
         self._quotes = quotes
@@ -92,11 +92,11 @@ class Voices:
         return None
 
     def _attribution(self, quote: Quote) -> Attribution:
-        return self._speakers.attribution(quote.speaker, quote.cue, self._annotated, self._index)
+        return self._speakers.attribution(quote.speaker, quote.cue, self.annotated, self._index)
 
     def quotations(self) -> Iterator[Quotation]:
         """All reports, in the order of their cues."""
-        document = self._annotated.document.id
+        document = self.annotated.document.id
         for quote in self._quotes:
             ranges = self._content(quote)
             if not ranges:
@@ -132,7 +132,7 @@ class Voices:
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         """Without marks and white space at the ends, and without the "that" before."""
-        doc = self._annotated.doc
+        doc = self.annotated.doc
         while start < end and (doc[start].is_space or doc[start].text in _EDGES):
             start += 1
         if start < end and doc[start].lower_ == "that" and doc[start].dep_ == "mark":
@@ -142,7 +142,7 @@ class Voices:
         return start, end
 
     def _span(self, start: int, end: int) -> Span:
-        doc, offset = self._annotated.doc, self._annotated.offset
+        doc, offset = self.annotated.doc, self.annotated.offset
         return Span(start=doc[start].idx + offset, end=doc[end - 1].idx + len(doc[end - 1]) + offset)
 
 

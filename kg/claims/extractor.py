@@ -52,12 +52,14 @@ class FrameExtractor:
         self._attribution = AttributionReader(ontology, self._propositions)
         self._retorts = Retorts(ontology, self._propositions, self._status)
         self._states = states_of_persons(ontology)
+        #: Those of the text whose claims were just read: its quotations are asked for next.
+        self._voices: Voices | None = None
 
     def extract(self, annotated: Annotated, mentions: Sequence[Mention]) -> Iterator[Claim]:
         """Claims in textual order of their predicates; none twice."""
         index = MentionIndex(annotated, mentions)
         times = TimeReader(annotated, index, self._ontology)
-        voices = self._attribution.over(annotated, index)
+        voices = self._voices = self._attribution.over(annotated, index)
         homes = HomeStates(self._ontology, self._states, mentions)
         by_id = {m.id: m for m in mentions}
         found: dict[str, Said] = {}
@@ -76,7 +78,10 @@ class FrameExtractor:
 
     def quotations(self, annotated: Annotated, mentions: Sequence[Mention]) -> Iterator[Quotation]:
         """All reports of a text, whether a claim stands in them or not."""
-        return self._attribution.over(annotated, MentionIndex(annotated, mentions)).quotations()
+        known, self._voices = self._voices, None
+        if known is None or known.annotated is not annotated:
+            known = self._attribution.over(annotated, MentionIndex(annotated, mentions))
+        return known.quotations()
 
     def _claims(
         self, match: Match, annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices

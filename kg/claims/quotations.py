@@ -59,6 +59,7 @@ class Reports:
         speaking = [c for c in ontology.cues if c.speaker]
         self.speakers = Speakers(ontology, propositions)
         self._speech = words["speech_verbs"] | {v for c in speaking for v in c.verb}
+        self._bases = self._speech | {v.rpartition("_")[0] for v in self._speech}
         self._thought = words["thought_verbs"]
         self._nominal = {v for c in speaking if c.objects for v in c.verb}
         self._infinitive = {v for c in speaking if c.complement != "finite" for v in c.verb}
@@ -71,7 +72,7 @@ class Reports:
     def read(self, doc: Doc) -> Iterator[Quote]:
         """All quotations that syntax shows, in the order of their cues."""
         for token in doc:
-            if token.pos_ == "VERB" or lemma(token) in self._speech:
+            if token.pos_ == "VERB" or (token.lemma_.lower() in self._bases and lemma(token) in self._speech):
                 yield from self._verbal(token)
             # the tagger takes the plural in "but reports that" for a verb
             if token.pos_ in ("NOUN", "PROPN") or token.dep_ in ("nsubj", "nsubjpass"):

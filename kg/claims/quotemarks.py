@@ -33,6 +33,12 @@ def break_before(token: Token) -> bool:
     return token.i == 0 or (token.nbor(-1).is_space and "\n" in token.nbor(-1).text)
 
 
+def breaks(doc: Doc) -> list[int]:
+    """Positions of all tokens at which a paragraph begins."""
+    spaces = doc.to_array("IS_SPACE").tolist()
+    return [0, *(at for at, space in enumerate(spaces[:-1], 1) if space and "\n" in doc[at - 1].text)][: len(spaces)]
+
+
 def quoted(doc: Doc) -> list[Quoted]:
     """All stretches between quotation marks, in textual order; none in another.
 
@@ -43,8 +49,9 @@ def quoted(doc: Doc) -> list[Quoted]:
     found: list[Quoted] = []
     opened: Token | None = None
     paragraph = 0
+    starts = set(breaks(doc)[1:])
     for token in doc:
-        if token.i and break_before(token):
+        if token.i in starts:
             paragraph += 1
             if opened is not None and _opens(token):
                 _add(found, doc, opened, token, paragraph - 1, open_=True)

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from spacy.tokens import Token
 
 from kg.claims.arguments import MentionIndex
-from kg.claims.quotemarks import break_before
+from kg.claims.quotemarks import break_before, breaks
 from kg.claims.syntax import detached
 from kg.claims.timex import YEAR, dateline, interval, normalise
 from kg.model import Annotated, Mention, Span, Time
@@ -109,10 +109,10 @@ class TimeReader:
 
     def _headed(self, annotated: Annotated, supposed: str) -> list[tuple[int, int, Time]]:
         """Paragraphs that a date and a colon head: "2010: the treaty is signed"."""
-        doc, found = annotated.doc, []
-        starts = [t for t in doc if break_before(t) and not t.is_space]
+        doc, text, found = annotated.doc, annotated.doc.text, []
+        starts = [doc[at] for at in breaks(doc) if not doc[at].is_space]
         for start, following in zip_longest(starts, starts[1:]):
-            match = _HEADING.match(doc.text, start.idx)
+            match = _HEADING.match(text, start.idx)
             value = normalise(match.group(1), supposed, "") if match else ""
             if match and value:
                 span = Span(start=match.start(1) + self._offset, end=match.end(1) + self._offset)

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from kg.claims.arguments import MentionIndex
 from kg.claims.quotations import Quote
-from kg.claims.quotemarks import break_before
+from kg.claims.quotemarks import breaks
 
 #: How many words a speaker's name may have, and how many lines make a transcript.
 LONGEST = 6
@@ -41,8 +41,7 @@ def lines(doc: Doc, index: MentionIndex) -> list[Quote]:
 
 
 def _paragraphs(doc: Doc) -> Iterator[list[Token]]:
-    starts = [t.i for t in doc if break_before(t)]
-    for first, end in pairwise([*starts, len(doc)]):
+    for first, end in pairwise([*breaks(doc), len(doc)]):
         words = [t for t in doc[first:end] if not t.is_space and not t.is_quote]
         if len(words) > 2:
             yield words

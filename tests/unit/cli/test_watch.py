@@ -5,8 +5,11 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+import threading
 import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 ROOT = Path(__file__).parents[3]
 
@@ -59,3 +62,41 @@ def test_a_missing_folder_stops_at_once(kg_process, tmp_path: Path) -> None:
     done = kg_process("watch", tmp_path / "nowhere")
     assert done.returncode == 1
     assert "nowhere does not exist" in done.stderr
+
+
+class Feed(BaseHTTPRequestHandler):
+    """A feed that has another entry each time; the first is gone by then."""
+
+    looks: ClassVar[int] = 0
+
+    def do_GET(self) -> None:
+        found = self.path == "/feed"
+        self.send_response(200 if found else 404)
+        self.end_headers()
+        if found:
+            Feed.looks += 1
+            text = f"Poland bought {Feed.looks} frigates from Spain, the defence ministry in Warsaw said. " * 40
+            self.wfile.write(
+                f'<rss version="2.0"><channel><title>Times</title><item><title>T</title><link>/a{Feed.looks}</link>'
+                f"<description>{text}</description></item></channel></rss>".encode()
+            )
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def test_it_adds_what_a_feed_brings_and_keeps_what_it_no_longer_has(kg_process, tmp_path: Path) -> None:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Feed)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        address = f"http://127.0.0.1:{server.server_port}/feed"
+        options = ("--private-addresses", "--every", "0.1s", "--times", 2, "-o", tmp_path / "out")
+        done = kg_process("watch", address, *options)
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+    assert done.returncode == 0, done.stderr
+    assert "1 new, 1 documents" in done.stdout
+    assert "1 new, 2 documents" in done.stdout

@@ -18,7 +18,7 @@ from kg.claims.arguments import Argument, Arguments, MentionIndex
 from kg.claims.confidence import calibrated, hedged
 from kg.claims.propositions import Propositions
 from kg.claims.status import StatusReader
-from kg.claims.syntax import OBJECT, PASSIVE, RELATIVES, SUBJECT, lemma, passive
+from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, lemma, passive
 from kg.claims.time import TimeReader
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Polarity, Span, content_id
 from kg.ontology import Ontology

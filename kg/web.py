@@ -18,10 +18,9 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from kg.errors import InputError, ReaderError
-from kg.readers._date import iso_date
 from kg.readers._dispatch import guess
 from kg.readers._html import plain
-from kg.readers.feed import body
+from kg.readers.feed import body, dated
 
 AGENT = "kg-builder"
 #: Bytes of one answer, seconds of waiting for a byte and for the whole, redirects.
@@ -212,7 +211,7 @@ def addresses(address: str, web: Web, folder: Path) -> Iterator[Address]:
                 "text": text,
                 "title": plain(str(entry.get("title", ""))),
                 "source": str(found.feed.get("title", "")),
-                "published": iso_date(entry.get("published")),
+                "published": dated(entry),
             }
             path = _spool(folder, link or address, json.dumps(record).encode(), ".jsonl")
         yield Address(link or f"{address}#{entry.get('id', '')}", web, folder, path)

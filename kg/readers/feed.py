@@ -45,9 +45,15 @@ class FeedReader:
                 text=text,
                 title=plain(str(entry.get("title", ""))),
                 source=site or str(entry.get("link", "")),
-                published=iso_date(entry.get("published") or entry.get("updated")),
+                published=dated(entry),
                 language=language,
             )
+
+
+def dated(entry: Any) -> str:
+    """When an entry was published, else when it was last changed."""
+    # Past feedparser's own `get`, which warns where it takes the one for the other.
+    return iso_date(dict.get(entry, "published") or dict.get(entry, "updated"))
 
 
 def body(entry: Any) -> str:

@@ -42,6 +42,11 @@ def test_the_forms_of_a_verb_have_one_root(form):
     assert root(form) == "own"
 
 
+def test_short_verbs_have_a_root_too():
+    assert root("used") == root("open:use") == root("uses")
+    assert root("open:be") == "be"
+
+
 def test_verbs_in_y_keep_it():
     assert root("supplied") == root("open:supply") == root("supplies")
 
@@ -94,6 +99,8 @@ def test_status_is_polarity_and_modality(wanted, found, right):
         ("Türkiye", {"name": "Greece", "text": "Athens"}, False),
         ("Turkish military sources", {"name": "military sources", "text": "military sources"}, True),
         ("Turkish military sources", {"name": "a retired admiral", "text": "a retired admiral"}, False),
+        ("Turkish sources", {"name": "two sources", "text": "two sources"}, True),
+        ("senior Turkish diplomats", {"name": "one Turkish newspaper", "text": "one Turkish newspaper"}, False),
     ],
 )
 def test_the_speaker_is_an_entity_or_shares_its_words(names, wanted, said, right):
@@ -107,6 +114,7 @@ def test_the_speaker_is_an_entity_or_shares_its_words(names, wanted, said, right
         ("2024-05-03", {"text": "in May", "value": "2024-05"}, True),
         ("2024", {"text": "in May", "value": "2024-05"}, True),
         ("2024-05-03", {"text": "on Friday", "value": "2024-06-03"}, False),
+        ("2024-05-03", {"text": "that year", "value": "2024"}, True),
         ("since spring", {"text": "since spring", "value": ""}, True),
         ("2024", None, False),
     ],

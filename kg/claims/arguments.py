@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from kg.claims.syntax import children
 from kg.model import Annotated, Mention
 from kg.ontology import Ontology
 
@@ -96,7 +97,7 @@ class Arguments:
 
     def _enumerated(self, token: Token, index: MentionIndex) -> Iterator[Token]:
         """ "A, B, C and D": the parser may take B for another name of A."""
-        for child in token.children:
+        for child in children(token):
             own = index.at(child)
             if child.dep_ == "appos" and own is not None and own is not index.at(token) and index.at(token) is not None:
                 more = list(self._coordinated(child))
@@ -106,7 +107,7 @@ class Arguments:
 
     def _coordinated(self, token: Token) -> Iterator[Token]:
         """Conjuncts, and what "along with", "including", "such as" add."""
-        for child in token.children:
+        for child in children(token):
             if child.dep_ == "conj" and not _excluded(child):
                 yield child
                 yield from self._coordinated(child)
@@ -147,7 +148,7 @@ class Arguments:
     @staticmethod
     def _apposed(head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
         """ "the missile, the S-400"; and "THAAD, a system made by"."""
-        beside = [c for c in head.children if c.dep_ == "appos"]
+        beside = [c for c in children(head) if c.dep_ == "appos"]
         if head.dep_ == "appos":
             beside.append(head.head)
         for token in beside:
@@ -160,8 +161,8 @@ class Arguments:
     def _named_before(self, head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
         """ "K2 tanks", "F-35 fighter jets": a name before a noun for things of its type."""
         thing = self._things.get(head.lemma_.lower())
-        before = [c for c in head.children if c.dep_ in ("compound", "nmod", "amod", "dep", "nummod")]
-        before += [g for c in before if c.dep_ == "compound" for g in c.children]
+        before = [c for c in children(head) if c.dep_ in ("compound", "nmod", "amod", "dep", "nummod")]
+        before += [g for c in before if c.dep_ == "compound" for g in children(c)]
         for token in before:
             mention = index.at(token)
             fits = mention is not None and thing in (mention.type, _MADE.get(mention.type, mention.type))
@@ -177,9 +178,9 @@ class Arguments:
         """ "a batch of K2s", "20 of the launchers"."""
         if not (head.lemma_.lower() in self._containers or head.pos_ == "NUM"):
             return
-        for child in head.children:
+        for child in children(head):
             if child.dep_ == "prep" and child.lower_ in ("of", "among"):
-                for inner in child.children:
+                for inner in children(child):
                     if inner.dep_ == "pobj":
                         for token in (inner, *self._coordinated(inner)):
                             yield from self._phrase(token, index, types, depth + 1)
@@ -188,7 +189,7 @@ class Arguments:
         """ "NATO allies" act for NATO."""
         if head.lemma_.lower() not in self._collectives:
             return
-        for child in head.children:
+        for child in children(head):
             mention = index.at(child) if child.dep_ in ("compound", "nmod", "amod") else None
             if mention is not None and mention.type in types and mention.type == "Organization":
                 yield Argument(mention, head, direct=False)
@@ -198,15 +199,15 @@ class Arguments:
         """ "Turkish officials", "Turkey's defense industry", "forces of Russia"."""
         if head.lemma_.lower() not in self._representatives or head.pos_ not in ("NOUN", "PROPN"):
             return
-        for child in head.children:
+        for child in children(head):
             if child.dep_ in ("poss", "amod", "compound", "nmod"):
                 mention = index.at(child)
                 if mention is not None and mention.type in types and mention.type in ("State", "Organization"):
                     yield Argument(mention, head, direct=False)
                     return
-        for child in head.children:
+        for child in children(head):
             if child.dep_ == "prep" and child.lower_ in ("of", "from", "in"):
-                for inner in child.children:
+                for inner in children(child):
                     mention = index.at(inner)
                     if mention is not None and mention.type in types and mention.type in ("State", "Organization"):
                         yield Argument(mention, head, direct=False)

@@ -9,6 +9,7 @@ from kg.claims.syntax import (
     PASSIVE,
     RELATIVES,
     SUBJECT,
+    children,
     detached,
     light_verb,
     passive,
@@ -31,7 +32,7 @@ class Control:
         token = verb
         while token.i not in seen:
             seen.add(token.i)
-            own = [c for c in token.children if c.dep_ in (*SUBJECT, *PASSIVE)]
+            own = [c for c in children(token) if c.dep_ in (*SUBJECT, *PASSIVE)]
             if own and token != verb:
                 return self._unrelative(token, own)
             if detached(token):
@@ -56,7 +57,7 @@ class Control:
         """ "Poland was the first to buy": the predicate noun stands for its subject."""
         noun = clause.head
         if noun.dep_ == "attr" and clause.tag_ == "VB":
-            return [c for c in noun.head.children if c.dep_ in SUBJECT] or [noun]
+            return [c for c in children(noun.head) if c.dep_ in SUBJECT] or [noun]
         return [noun]
 
     @staticmethod
@@ -83,32 +84,32 @@ class Control:
             return None
         if clause.dep_ == "pcomp" and clause.head.lower_ in ("for", "of", "from"):
             # "punished A for buying": the one that it is done to has done it
-            patients = [c for c in governor.children if c.dep_ in (*OBJECT, *PASSIVE, "dative")]
+            patients = [c for c in children(governor) if c.dep_ in (*OBJECT, *PASSIVE, "dative")]
             if patients:
                 return patients
         if clause.dep_ == "advcl" and clause.i < governor.i:
             return governor  # "having tested it, India ordered more": a fronted clause shares the subject
         if governor.lemma_.lower() in self._object_control and clause.dep_ in ("xcomp", "ccomp", "pcomp", "advcl"):
-            objects = [c for c in governor.children if c.dep_ in (*OBJECT, *PASSIVE, "dative")]
+            objects = [c for c in children(governor) if c.dep_ in (*OBJECT, *PASSIVE, "dative")]
             if objects:
                 return objects
             by_preposition = [t for name, t in prepositions(governor) if name in ("on", "for", "to")]
             if by_preposition and clause.dep_ != "pcomp":
                 return by_preposition
         if clause.dep_ == "advcl" and passive(governor) and clause.tag_ == "VBG":
-            return [c for c in governor.children if c.dep_ in PASSIVE] or governor
+            return [c for c in children(governor) if c.dep_ in PASSIVE] or governor
         return governor
 
     def _noun_agent(self, noun: Token) -> Token | list[Token] | None:
         """Whose attempt, plan, agreement it is."""
-        owners = [c for c in noun.children if c.dep_ == "poss"]
+        owners = [c for c in children(noun) if c.dep_ == "poss"]
         if owners:
             return owners
         by = [t for name, t in prepositions(noun) if name in ("by", "from")]
         if by:
             return by
         demonyms = [
-            c for c in noun.children if c.dep_ in ("amod", "compound") and c.ent_type_ in ("NORP", "GPE", "ORG")
+            c for c in children(noun) if c.dep_ in ("amod", "compound") and c.ent_type_ in ("NORP", "GPE", "ORG")
         ]
         if demonyms:
             return demonyms

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.claims.arguments import MentionIndex
 from kg.claims.proposition import Proposition
-from kg.claims.syntax import lemma, prepositions, recipient
+from kg.claims.syntax import children, lemma, prepositions, recipient
 from kg.model import Mention
 from kg.ontology import Ontology
 
@@ -31,7 +31,7 @@ def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Pro
         if head.dep_ == "compound" and head.head.lemma_.lower() in nouns and index.at(head.head) is None:
             bearer = head.head  # "Boeing's F-15EX fighter"
         for token in {head, bearer}:
-            for child in token.children:
+            for child in children(token):
                 if index.at(child) is mention or in_other_cell(child, head):
                     continue
                 if child.dep_ == "poss":
@@ -92,13 +92,13 @@ def _around(mention: Mention, index: MentionIndex, bearer: Token) -> Token | Non
     preposition = doc[after + comma]
     if preposition.lower_ not in _WITHIN or (comma and preposition.lower_ == bearer.head.lower_):
         return None
-    return next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    return next((c for c in children(preposition) if c.dep_ == "pobj"), None)
 
 
 def listed(name: Token) -> bool:
     """Whether an apposition is one of a list: "Oslo, Bergen, Narvik", not "Narvik, Norway"."""
-    if any(c.dep_ in ("conj", "appos", "cc") for c in name.children) or any(
-        c.dep_ in ("conj", "cc") for c in name.head.children
+    if any(c.dep_ in ("conj", "appos", "cc") for c in children(name)) or any(
+        c.dep_ in ("conj", "cc") for c in children(name.head)
     ):
         return True
     return name.head.dep_ in ("conj", "appos") and name.head.head.pos_ == "PROPN"

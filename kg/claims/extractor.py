@@ -19,7 +19,7 @@ from kg.claims.proposition import Proposition
 from kg.claims.propositions import Propositions
 from kg.claims.retorts import Retorts, Said
 from kg.claims.status import StatusReader
-from kg.claims.syntax import first_conjunct
+from kg.claims.syntax import children, first_conjunct
 from kg.claims.time import TimeReader
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Qualifier, Quotation, Span, Time, content_id
 from kg.ontology import Frame, Ontology, Relation
@@ -232,11 +232,11 @@ def role_text(noun: Token, index: MentionIndex) -> str:
         if t.i <= noun.i
         and t.dep_ in ("compound", "amod", "nmod")
         and index.at(t) is None
-        and t.head in (noun, *noun.children)
+        and t.head in (noun, *children(noun))
     ]
     words += [
         t
-        for t in noun.children
+        for t in children(noun)
         if t.dep_ == "prep" and t.lower_ == "of" and t.i == noun.i + 1 and t.nbor().text == "State"
     ]
     text = " ".join(t.text for t in sorted({*words, noun}, key=lambda t: t.i))

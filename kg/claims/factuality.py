@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.claims.syntax import lemma
+from kg.claims.syntax import children, lemma
 from kg.model import Modality, Polarity
 
 ORDER = (Modality.ASSERTED, Modality.PLANNED, Modality.POSSIBLE)
@@ -43,10 +43,12 @@ def later(one: Modality, other: Modality) -> Modality:
 def negated(token: Token, words: frozenset[str]) -> bool:
     """Whether a word of negation stands at the token itself."""
     if any(
-        c.dep_ == "neg" or (c.lower_ in words and c.dep_ in ("advmod", "det", "preconj", "cc")) for c in token.children
+        c.dep_ == "neg" or (c.lower_ in words and c.dep_ in ("advmod", "det", "preconj", "cc")) for c in children(token)
     ):
         return True
-    return any(_negative(c, words) for c in token.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "agent", "pobj"))
+    return any(
+        _negative(c, words) for c in children(token) if c.dep_ in ("nsubj", "nsubjpass", "dobj", "agent", "pobj")
+    )
 
 
 def _negative(argument: Token, words: frozenset[str]) -> bool:
@@ -56,7 +58,7 @@ def _negative(argument: Token, words: frozenset[str]) -> bool:
     nearest = argument.nbor(-1).lower_ if argument.i else ""
     if argument.dep_ == "agent" and nearest in words:
         return True
-    return any(c.dep_ in ("det", "preconj") and c.lower_ in words for c in argument.children)
+    return any(c.dep_ in ("det", "preconj") and c.lower_ in words for c in children(argument))
 
 
 def dismissal(report: Token, verbs: frozenset[str]) -> Token | None:

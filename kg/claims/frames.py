@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from kg.claims.arguments import Argument, Arguments, MentionIndex
 from kg.claims.proposition import Proposition, Slots
-from kg.claims.syntax import inner_slots, lemma, passive
+from kg.claims.syntax import children, inner_slots, lemma, passive
 from kg.ontology import Frame, Ontology, Relation
 
 
@@ -81,9 +81,9 @@ class Frames:
         """
         if one.kind != "verb" or one.lemma in self._idle:
             return
-        if "comp" in one.slots or any(c.dep_ == "pcomp" for p in one.token.children for c in p.children):
+        if "comp" in one.slots or any(c.dep_ == "pcomp" for p in children(one.token) for c in children(p)):
             return  # what it does is in the clause
-        clause = any(c.dep_ == "ccomp" for c in one.token.children)
+        clause = any(c.dep_ == "ccomp" for c in children(one.token))
         if one.lemma in self._attitudes and (clause or one.lemma not in self._words["open_attitudes"]):
             return
         if one.token.dep_ in ("advcl", "amod", "acl", "pcomp", "parataxis", "dep"):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.claims.arguments import MentionIndex
+from kg.claims.syntax import children
 from kg.model import Qualifier
 
 _SCALE = {
@@ -113,7 +114,9 @@ def quantity(head: Token, index: MentionIndex, *, named: bool = True) -> Qualifi
             ("five Pakistani fighters").
     """
     heads = [head, head.head] if head.dep_ in ("pobj", "compound") else [head]
-    heads += [n for c in head.children if c.dep_ == "prep" and c.lower_ == "of" for n in c.children if n.dep_ == "pobj"]
+    heads += [
+        n for c in children(head) if c.dep_ == "prep" and c.lower_ == "of" for n in children(c) if n.dep_ == "pobj"
+    ]
     for token in heads:
         found = _counting(token, index)
         if found is not None:
@@ -125,7 +128,7 @@ def quantity(head: Token, index: MentionIndex, *, named: bool = True) -> Qualifi
 
 def _counting(noun: Token, index: MentionIndex) -> tuple[int, int] | None:
     """First and last token of the number of a noun: "up to 40 jets", "a batch of", "dozens of"."""
-    for child in noun.children:
+    for child in children(noun):
         mention = index.at(child)
         valued = mention is not None and mention.type in ("Date", "Money")
         if child.dep_ == "nummod" and not valued and child.ent_type_ not in ("DATE", "MONEY", "TIME"):
@@ -150,7 +153,7 @@ def _counted(text: str) -> Qualifier:
 def _clause(anchor: Token, pricing: frozenset[str]) -> Iterator[Token]:
     """The tokens below an anchor, other clauses left out."""
     yield anchor
-    for child in anchor.children:
+    for child in children(anchor):
         if child.dep_ in ("relcl", "acl") and child.lemma_.lower() in pricing:  # "valued at", "which cost"
             yield from _clause(child, pricing)
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.claims.proposition import Proposition
-from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, engaged, engaging, first_conjunct, inner_slots
+from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, engaged, engaging, first_conjunct, inner_slots
 from kg.claims.verbs import Verbs
 
 
@@ -43,10 +43,10 @@ class Nouns:
         """Who is called by the noun: "X, a member of Y", "minister X", "X serves as envoy"."""
         first = first_conjunct(noun)
         head, dep = first.head, first.dep_
-        named = [c for c in noun.children if c.dep_ == "appos" and (c.pos_ == "PROPN" or c.ent_type_)]
+        named = [c for c in children(noun) if c.dep_ == "appos" and (c.pos_ == "PROPN" or c.ent_type_)]
         if not named and dep in (*OBJECT, *PASSIVE, *SUBJECT):  # "its envoy to Mali, NAME": hung on Mali
             behind = [t for name, t in inner_slots(noun) if name in ("to", "in", "of")]
-            named = [c for t in behind for c in t.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"]
+            named = [c for t in behind for c in children(t) if c.dep_ == "appos" and c.ent_type_ == "PERSON"]
         if named:
             return named
         if dep == "appos" or (dep in ("compound", "nmod") and head.pos_ == "PROPN" and head.i > first.i):
@@ -62,7 +62,7 @@ class Nouns:
                 slots = self._verbs.read(above).slots
                 order = ("subj", "obj") if noun.i < above.i else ("obj", "subj")
                 return slots.get(order[0], []) or slots.get(order[1], [])
-            return [c for c in above.children if c.dep_ == "poss"]
+            return [c for c in children(above) if c.dep_ == "poss"]
         return []
 
     def _bearers(self, noun: Token) -> list[Token]:
@@ -79,7 +79,7 @@ class Nouns:
     def _modifiers_of_name(noun: Token, one: Proposition) -> None:
         """In "Iranian minister X" the parser may hang "Iranian" on X."""
         if noun.dep_ in ("compound", "nmod") and noun.head.i > noun.i:
-            for child in noun.head.children:
+            for child in children(noun.head):
                 if child.dep_ in ("compound", "amod", "nmod", "poss") and child.i < noun.i and child != noun:
                     one.add("poss" if child.dep_ == "poss" else "mod", child)
 

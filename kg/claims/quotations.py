@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 from kg.claims.factuality import dismissal
 from kg.claims.propositions import Propositions
 from kg.claims.speakers import Speakers
-from kg.claims.syntax import detached, finite, lemma
+from kg.claims.syntax import children, detached, finite, lemma
 from kg.ontology import Ontology
 
 _CLAUSAL = ("ccomp", "xcomp")
@@ -88,7 +88,7 @@ class Reports:
 
     def _verbal(self, verb: Token) -> Iterator[Quote]:
         name = lemma(verb)
-        if any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
+        if any(c.dep_ == "mark" and c.lower_ == "as" for c in children(verb)):
             yield from self._as_said(verb, name)
             return
         if name not in self._speech and name not in self._thought and name not in self._calling:
@@ -112,8 +112,8 @@ class Reports:
 
     def _contents(self, verb: Token, name: str) -> Iterator[Token]:
         """What a verb of speech governs."""
-        clauses = [c for c in verb.children if c.dep_ in _CLAUSAL and not detached(c)]
-        behind = [c for c in clauses if c.i > verb.i and any(m.dep_ == "mark" for m in c.children)]
+        clauses = [c for c in children(verb) if c.dep_ in _CLAUSAL and not detached(c)]
+        behind = [c for c in clauses if c.i > verb.i and any(m.dep_ == "mark" for m in children(c))]
         for clause in clauses:
             if clause.i < verb.i and behind:
                 continue  # "He left, fearing, he said, that": what he said comes behind
@@ -123,24 +123,24 @@ class Reports:
             if name in self._speech or name in self._thought:
                 yield clause
         if name in self._nominal:
-            yield from (c for c in verb.children if c.dep_ == "dobj")
+            yield from (c for c in children(verb) if c.dep_ == "dobj")
         if name in self._infinitive or name in self._calling:
             yield from self._blamed(verb)
         if name in self._calling:
-            yield from (c for c in verb.children if c.dep_ == "oprd" and c.i > verb.i)
+            yield from (c for c in children(verb) if c.dep_ == "oprd" and c.i > verb.i)
 
     @staticmethod
     def _blamed(verb: Token) -> Iterator[Token]:
         """ "accused Poland of buying", "described it as a threat"."""
-        for preposition in verb.children:
+        for preposition in children(verb):
             if preposition.dep_ == "prep":
-                for child in preposition.children:
+                for child in children(preposition):
                     if child.dep_ == "pcomp" or (child.dep_ == "pobj" and preposition.lower_ == "as"):
                         yield child
 
     def _interrupted(self, verb: Token) -> Token | None:
         """The clause that a report interrupts or closes: "Poland, he said, bought"."""
-        subject = any(c.dep_ == "nsubj" for c in verb.children)
+        subject = any(c.dep_ == "nsubj" for c in children(verb))
         if verb.dep_ == "parataxis" and subject:
             return verb.head
         # "In Poland," he said, "we have": the parser makes a complement of the report
@@ -151,7 +151,7 @@ class Reports:
             and verb.i < verb.head.i
             and verb.head.pos_ in ("VERB", "AUX")
         ):
-            marked = any(c.dep_ in ("mark", "advmod") and c.i < verb.i for c in verb.children)
+            marked = any(c.dep_ in ("mark", "advmod") and c.i < verb.i for c in children(verb))
             after = verb.doc[min(verb.right_edge.i + 1, len(verb.doc) - 1)]
             before = verb.doc[max(edge.i - 1, 0)]
             closed = after.text in (",", '"', "”") or verb.right_edge.text in (",", '"', "“")
@@ -162,15 +162,15 @@ class Reports:
     def _as_said(self, verb: Token, name: str) -> Iterator[Quote]:
         """ "as the minister put it": a report without being governed."""
         speaker = self.speakers.of_verb(verb) if name in self._as and verb.dep_ == "advcl" else None
-        if speaker is None or any(c.dep_ in _CLAUSAL for c in verb.children):
+        if speaker is None or any(c.dep_ in _CLAUSAL for c in children(verb)):
             return
         yield Quote(speaker, _cue(verb), verb, [verb.head], [(verb.left_edge.i, verb.right_edge.i + 1)])
 
     def _sources(self, verb: Token) -> Token | None:
         """Those that a medium has it from: "reported, citing people familiar with the matter"."""
-        for clause in verb.children:
+        for clause in children(verb):
             if clause.dep_ == "advcl" and lemma(clause) in self._citing:
-                return next((c for c in clause.children if c.dep_ == "dobj"), None)
+                return next((c for c in children(clause) if c.dep_ == "dobj"), None)
         return None
 
     # --- nouns and prepositions
@@ -182,7 +182,7 @@ class Reports:
             yield from self._in_the_view(noun)
         if name not in self._nouns:
             return
-        clauses = [c for c in noun.children if c.dep_ in ("acl", "ccomp", "relcl") and self._that(c)]
+        clauses = [c for c in children(noun) if c.dep_ in ("acl", "ccomp", "relcl") and self._that(c)]
         if not clauses:
             return
         above = dismissal(noun, self._dismissing)
@@ -199,7 +199,7 @@ class Reports:
 
     @staticmethod
     def _that(clause: Token) -> bool:
-        return any(c.lower_ == "that" and c.dep_ in ("mark", "det") for c in clause.children) and finite(clause)
+        return any(c.lower_ == "that" and c.dep_ in ("mark", "det") for c in children(clause)) and finite(clause)
 
     def _issuer(self, noun: Token) -> Token | None:
         """ "made the claim that": who makes it."""
@@ -209,7 +209,7 @@ class Reports:
 
     @staticmethod
     def _in_the_view(noun: Token) -> Iterator[Quote]:
-        owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+        owner = next((c for c in children(noun) if c.dep_ == "poss"), None)
         clause = _clause(noun.head)
         if owner is not None and clause is not None:
             preposition = noun.head
@@ -218,7 +218,7 @@ class Reports:
 
     @staticmethod
     def _according(token: Token) -> Iterator[Quote]:
-        speaker = next((s for to in token.children for s in to.children if s.dep_ == "pobj"), None)
+        speaker = next((s for to in children(token) for s in children(to) if s.dep_ == "pobj"), None)
         clause = _clause(token)
         if speaker is not None and clause is not None:
             yield Quote(speaker, "according to", token, [clause], [(token.left_edge.i, token.right_edge.i + 1)])
@@ -228,12 +228,12 @@ def _clause(token: Token) -> Token | None:
     """The clause that an adverbial phrase speaks of."""
     while token.head != token:
         token = token.head
-        has_subject = any(c.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") for c in token.children)
+        has_subject = any(c.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") for c in children(token))
         if token.dep_ == "ROOT" or (token.pos_ in ("VERB", "AUX") and has_subject):
             return token
     return None
 
 
 def _cue(verb: Token) -> str:
-    particle = next((c for c in verb.children if c.dep_ == "prt"), None)
+    particle = next((c for c in children(verb) if c.dep_ == "prt"), None)
     return f"{verb.text} {particle.text}" if particle is not None and particle.i == verb.i + 1 else verb.text

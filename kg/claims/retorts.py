@@ -18,7 +18,7 @@ from kg.claims.arguments import Argument, Arguments, MentionIndex
 from kg.claims.confidence import calibrated, hedged
 from kg.claims.propositions import Propositions
 from kg.claims.status import StatusReader
-from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, lemma, passive
+from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, lemma, passive
 from kg.claims.time import TimeReader
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Polarity, Span, content_id
 from kg.ontology import Ontology
@@ -115,7 +115,7 @@ class Retorts:
         """ "denied it", "rejected the charge", "which he denies"."""
         if lemma(verb) not in self._deny:
             return False
-        objects = [c for c in verb.children if c.dep_ in (OBJECT if not passive(verb) else PASSIVE)]
+        objects = [c for c in children(verb) if c.dep_ in (OBJECT if not passive(verb) else PASSIVE)]
         if objects:
             return any(self._stands_for_claim(c, index) for c in objects)
         return verb.dep_ == "relcl" and self._stands_for_claim(verb.head, index)
@@ -124,10 +124,10 @@ class Retorts:
         """ "called that false", "described the report as a hoax"."""
         if lemma(verb) not in self._call:
             return False
-        inner = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "oprd", "acomp", "attr", *OBJECT)]
-        named = [t for c in inner for t in (c, *c.children) if t.dep_ in (*SUBJECT, *OBJECT, "oprd", "attr")]
-        whole = [*inner, *(g for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" for g in c.children)]
-        false = any(t.lemma_.lower() in self._false for c in whole for t in (c, *c.children))
+        inner = [c for c in children(verb) if c.dep_ in ("ccomp", "xcomp", "oprd", "acomp", "attr", *OBJECT)]
+        named = [t for c in inner for t in (c, *children(c)) if t.dep_ in (*SUBJECT, *OBJECT, "oprd", "attr")]
+        whole = [*inner, *(g for c in children(verb) if c.dep_ == "prep" and c.lower_ == "as" for g in children(c))]
+        false = any(t.lemma_.lower() in self._false for c in whole for t in (c, *children(c)))
         return false and any(self._stands_for_claim(t, index) for t in named)
 
     def _stands_for_claim(self, token: Token, index: MentionIndex) -> bool:
@@ -144,9 +144,9 @@ class Retorts:
             return token.i > 0 and token.nbor(-1).text == "," and alone
         if token.lemma_.lower() not in self._nouns:
             return False
-        bare = not any(c.dep_ in ("poss", "prep", "acl") for c in token.children)
+        bare = not any(c.dep_ in ("poss", "prep", "acl") for c in children(token))
         definite = any(
-            c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in token.children
+            c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in children(token)
         )
         apposed = token.i > 1 and token.left_edge.i > 0 and token.left_edge.nbor(-1).text in (",", "—", "–", "-")
         return bare and (definite or apposed)

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.claims.arguments import MentionIndex
 from kg.claims.propositions import Propositions
-from kg.claims.syntax import RELATIVES, prepositions, relative_target
+from kg.claims.syntax import RELATIVES, children, prepositions, relative_target
 from kg.model import Annotated, Attribution, Mention, Span
 from kg.ontology import Ontology
 
@@ -26,9 +26,9 @@ class Speakers:
 
     def of_verb(self, verb: Token) -> Token | None:
         """The subject of a reporting verb; the agent of a passive one; None where it has none."""
-        own = [c for c in verb.children if c.dep_ in ("nsubj", "dep") and c.pos_ in ("NOUN", "PROPN", "PRON", "NUM")]
-        agents = [g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
-        passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
+        own = [c for c in children(verb) if c.dep_ in ("nsubj", "dep") and c.pos_ in ("NOUN", "PROPN", "PRON", "NUM")]
+        agents = [g for c in children(verb) if c.dep_ == "agent" for g in children(c) if g.dep_ == "pobj"]
+        passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in children(verb))
         own = [c for c in own if c.dep_ == "nsubj"] or ([c for c in own if c.i == verb.i + 1] if not passive else [])
         found = agents or ([] if passive else own or self._propositions.subjects(verb))
         for token in found:
@@ -43,7 +43,7 @@ class Speakers:
     @staticmethod
     def of_noun(noun: Token) -> Token | None:
         """Whose report it is: "Poland's claim", "a report by Reuters", "a Bloomberg report"."""
-        owners = [c for c in noun.children if c.dep_ == "poss"]
+        owners = [c for c in children(noun) if c.dep_ == "poss"]
         owners += [t for name, t in prepositions(noun) if name in ("by", "from")]
         return owners[0] if owners else None
 
@@ -65,7 +65,7 @@ class Speakers:
         mention = index.at(speaker)
         if mention is not None:
             return mention if mention.type in self._nodes else None  # "40 percent said": a value is nobody
-        inside = [c for c in speaker.children if c.dep_ in ("compound", "poss", "nmod")]
+        inside = [c for c in children(speaker) if c.dep_ in ("compound", "poss", "nmod")]
         if speaker.lemma_.lower() in self.utterances:
             inside += [t for name, t in prepositions(speaker) if name in ("by", "from", "of")]
         wanted = _SIGNING if speaker.lemma_.lower() in self.utterances else _ISSUING
@@ -82,7 +82,7 @@ def extent(noun: Token) -> tuple[int, int]:
     Adjectives behind the noun stay: "people familiar with the matter".
     """
     first = min(
-        (t.left_edge.i for t in noun.children if t.i < noun.i and t.dep_ not in ("punct", "relcl")), default=noun.i
+        (t.left_edge.i for t in children(noun) if t.i < noun.i and t.dep_ not in ("punct", "relcl")), default=noun.i
     )
     last = noun.i
     for child in noun.rights:

@@ -13,14 +13,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.claims.factuality import Status, dismissal, later, negated
-from kg.claims.syntax import detached, finite, first_conjunct, lemma, light_verb
+from kg.claims.syntax import children, detached, finite, first_conjunct, lemma, light_verb
 from kg.model import Modality
 from kg.ontology import Cue, Ontology
 
 
 def asks(clause: Token) -> bool:
     """ "nobody knows whether": what governs a question says nothing of the answer."""
-    return clause.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in clause.children)
+    return clause.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in children(clause))
 
 
 class StatusReader:
@@ -79,7 +79,7 @@ class StatusReader:
             status = status.under("negative")
         for cue in self._auxiliaries(verb):
             status = status.under("planned" if self._future_in_past(verb, cue) else cue.effect)
-        for child in verb.children:
+        for child in children(verb):
             if child.dep_ in ("advmod", "npadvmod") and child.lower_ in self._adverbs:
                 status = status.under(self._adverbs[child.lower_].effect)
             if child.dep_ == "mark" and child.lower_ in self._conjunctions:
@@ -91,7 +91,7 @@ class StatusReader:
         return status
 
     def _auxiliaries(self, verb: Token) -> Iterator[Cue]:
-        own = [c for c in verb.children if c.dep_ == "aux"]
+        own = [c for c in children(verb) if c.dep_ == "aux"]
         if not own and verb.dep_ == "conj" and self._shares_auxiliary(verb):
             yield from self._auxiliaries(verb.head)
         for aux in own:
@@ -105,25 +105,25 @@ class StatusReader:
         if verb.dep_ != "ccomp" or told.tag_ not in ("VBD", "VBN") or "would" not in cue.modal:
             return False
         governor = self._cue(told, True)
-        conditional = any(c.dep_ == "advcl" and any(m.lower_ == "if" for m in c.children) for c in verb.children)
-        only_would = any(c.dep_ == "aux" and c.lower_ in ("would", "'d", "’d") for c in verb.children)
+        conditional = any(c.dep_ == "advcl" and any(m.lower_ == "if" for m in children(c)) for c in children(verb))
+        only_would = any(c.dep_ == "aux" and c.lower_ in ("would", "'d", "’d") for c in children(verb))
         return governor is not None and governor.effect == "report" and only_would and not conditional
 
     @staticmethod
     def _shares_auxiliary(verb: Token) -> bool:
         """ "would have received and passed": a form that may hang on the first verb's auxiliary."""
-        if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        if any(c.dep_ in ("nsubj", "nsubjpass") for c in children(verb)):
             return False
-        perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.head.children)
+        perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in children(verb.head))
         return verb.tag_ in ("VB", "VBN", "VBG") or (verb.tag_ == "VBD" and perfect)
 
     def _shared_negation(self, verb: Token) -> bool:
         """ "did not buy or deploy": the second verb shares the first's auxiliary."""
         if verb.dep_ != "conj" or verb.tag_ not in ("VB", "VBN", "VBG") or verb.head.pos_ not in ("VERB", "AUX"):
             return False
-        if any(c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for c in verb.children):
+        if any(c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for c in children(verb)):
             return False
-        joined = [c.lower_ for c in verb.head.children if c.dep_ == "cc"]
+        joined = [c.lower_ for c in children(verb.head) if c.dep_ == "cc"]
         return "but" not in joined and negated(verb.head, self._negations)
 
     @staticmethod
@@ -138,10 +138,10 @@ class StatusReader:
     def _is_to(verb: Token) -> bool:
         """ "is to replace", "are to be built"."""
         head = verb.head
-        return verb.dep_ == "xcomp" and head.lemma_ == "be" and any(c.lower_ == "to" for c in verb.children)
+        return verb.dep_ == "xcomp" and head.lemma_ == "be" and any(c.lower_ == "to" for c in children(verb))
 
     def _hedges(self, noun: Token, status: Status, *, determiner: bool = True) -> Status:
-        for child in noun.children:
+        for child in children(noun):
             cue = self._modifier(child) if child.dep_ in ("amod", "advmod", "compound") else None
             if cue is not None:
                 status = status.under(cue.effect)
@@ -174,7 +174,7 @@ class StatusReader:
                 return status
             if (dep == "relcl" and not self._infinitive(token)) or asks(token):
                 return status
-            if dep in ("advcl", "parataxis", "acl", "dep") and any(c.lower_ == "having" for c in token.children):
+            if dep in ("advcl", "parataxis", "acl", "dep") and any(c.lower_ == "having" for c in children(token)):
                 return status  # "having tested it, India may order more": done before
             if dep == "conj":
                 token = head
@@ -204,7 +204,7 @@ class StatusReader:
         """ "signed a memorandum with B on buying": the noun whose matter it is, if the parser skipped it."""
         if preposition.lower_ not in ("on", "about", "for", "over") or preposition.head.pos_ != "VERB":
             return None
-        nouns = [c for c in preposition.head.children if c.dep_ in ("dobj", "nsubjpass") and c.i < preposition.i]
+        nouns = [c for c in children(preposition.head) if c.dep_ in ("dobj", "nsubjpass") and c.i < preposition.i]
         return next((n for n in nouns if n.lemma_.lower() in self._lists["noun"]), None)
 
     def _governed(self, governor: Token, status: Status, *, clause: bool, infinitive: bool = False) -> Status:
@@ -230,7 +230,9 @@ class StatusReader:
     @staticmethod
     def _reason(clause: Token) -> bool:
         """ "after it had ratified, did they clear": the parser may take an adverbial clause for an object."""
-        return any(c.dep_ == "mark" and c.lower_ in ("after", "because", "although", "though") for c in clause.children)
+        return any(
+            c.dep_ == "mark" and c.lower_ in ("after", "because", "although", "though") for c in children(clause)
+        )
 
     @staticmethod
     def _sealed(noun: Token, cue: Cue) -> bool:
@@ -264,10 +266,10 @@ class StatusReader:
     def _cue(self, governor: Token, clause: bool, *, infinitive: bool = False) -> Cue | None:
         kind = {"VERB": "verb", "AUX": "verb", "ADJ": "adjective"}.get(governor.pos_, "noun")
         name = lemma(governor) if kind == "verb" else governor.lemma_.lower()
-        predicate = next((c for c in governor.children if c.dep_ == "acomp"), None) if name == "be" else None
+        predicate = next((c for c in children(governor) if c.dep_ == "acomp"), None) if name == "be" else None
         if predicate is not None:  # "it is not true that"
             kind, name = "adjective", predicate.lemma_.lower()
-        if name == "have" and any(c.lower_ == "yet" for c in governor.children):
+        if name == "have" and any(c.lower_ == "yet" for c in children(governor)):
             name = "have_yet"
         found = self._lists[kind].get(name, [])
         if not found and kind == "adjective" and governor.tag_ in ("VBN", "VBG"):
@@ -280,19 +282,19 @@ class StatusReader:
 
     @staticmethod
     def _infinitive(token: Token) -> bool:
-        return (token.tag_ == "VB" and any(c.tag_ == "TO" for c in token.children)) or (
-            token.tag_ == "VBN" and any(c.tag_ == "TO" for c in token.children)
+        return (token.tag_ == "VB" and any(c.tag_ == "TO" for c in children(token))) or (
+            token.tag_ == "VBN" and any(c.tag_ == "TO" for c in children(token))
         )
 
     def _singled_out(self, noun: Token) -> bool:
         """ "the first country to buy": it has bought."""
         adjectives = self._lists["adjective"]
-        modifiers = [c.lemma_.lower() for c in noun.children if c.dep_ == "amod"]
+        modifiers = [c.lemma_.lower() for c in children(noun) if c.dep_ == "amod"]
         return any(cue.effect == "fact" for word in modifiers for cue in adjectives.get(word, ()))
 
     def _through_preposition(self, token: Token, status: Status) -> Status:
         preposition = token.head if token.dep_ == "pcomp" else token
-        words = [preposition, *(c for c in preposition.children if c.dep_ == "advmod")]  # "instead of"
+        words = [preposition, *(c for c in children(preposition) if c.dep_ == "advmod")]  # "instead of"
         cue = next((self._prepositions[w.lower_] for w in words if w.lower_ in self._prepositions), None)
         return status.under(cue.effect) if cue else status
 
@@ -301,7 +303,7 @@ class StatusReader:
         if not self._infinitive(token):
             return status
         governor = token.head
-        commitment = [c for c in governor.children if c.dep_ in ("dobj", "nsubjpass")]
+        commitment = [c for c in children(governor) if c.dep_ in ("dobj", "nsubjpass")]
         for noun in commitment:
             if noun.lemma_.lower() in self._lists["noun"]:
                 return self._governed(noun, status, clause=True, infinitive=True)
@@ -343,7 +345,7 @@ class StatusReader:
         """ "two years after its expulsion", "on his visit": when, not what."""
         if preposition.lower_ in self._circumstantial:
             return True
-        owned = any(c.dep_ == "poss" for c in noun.children)
+        owned = any(c.dep_ == "poss" for c in children(noun))
         return owned and preposition.lower_ in ("on", "in", "at") and preposition.head.pos_ == "VERB"
 
     def _noun_under_verb(self, token: Token, verb: Token, status: Status) -> Status:
@@ -360,14 +362,18 @@ class StatusReader:
         if own.modality is Modality.POSSIBLE:  # as hypothetical as what follows from it
             status = Status(status.negative, later(status.modality, own.modality))
         doubts = [
-            n for c in verb.children if c.dep_ == "prep" for n in c.children if n.lemma_.lower() in self._lists["noun"]
+            n
+            for c in children(verb)
+            if c.dep_ == "prep"
+            for n in children(c)
+            if n.lemma_.lower() in self._lists["noun"]
         ]
         if verb.lemma_ == "be" and doubts:  # "is in doubt"; "was never in doubt" takes nothing back
             return status if own.negative else status.under(self._lists["noun"][doubts[0].lemma_.lower()][0].effect)
         if own.negative and verb.lemma_.lower() in self._occurring:
             status = Status(True, status.modality)
         if verb.lemma_ == "be":
-            for child in verb.children:
+            for child in children(verb):
                 if child.dep_ in ("acomp", "attr") and child.pos_ in ("ADJ", "VERB"):
                     status = self._qualified(child, status)
         return status

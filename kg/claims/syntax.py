@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 RELATIVES = {"who", "which", "that", "whom", "whose"}
 SUBJECT = ("nsubj", "csubj")
@@ -32,23 +32,51 @@ AUTHORING = (
 ADDING = ("along_with", "together_with", "alongside_with")
 
 
+class _Tree:
+    """The children of every token of the last document asked about.
+
+    spaCy looks through a token's whole subtree each time, which makes long lists quadratic.
+    """
+
+    def __init__(self) -> None:
+        self._known: tuple[Doc | None, list[list[Token]]] = (None, [])
+
+    def children(self, token: Token) -> list[Token]:
+        doc, table = self._known
+        if doc is not token.doc:
+            table = [[] for _ in token.doc]
+            for one in token.doc:
+                if one.head.i != one.i:
+                    table[one.head.i].append(one)
+            self._known = (token.doc, table)
+        return table[token.i]
+
+
+_tree = _Tree()
+
+
+def children(token: Token) -> list[Token]:
+    """The tokens that hang on a token, in textual order."""
+    return _tree.children(token)
+
+
 def lemma(token: Token) -> str:
     """Lemma in lower case with British spellings and a particle folded in."""
     base = token.lemma_.lower()
-    particle = next((c.lower_ for c in token.children if c.dep_ == "prt"), "")
+    particle = next((c.lower_ for c in children(token) if c.dep_ == "prt"), "")
     return f"{base}_{particle}" if particle else base
 
 
 def passive(verb: Token) -> bool:
     """Whether a verb form stands in the passive."""
-    if any(c.dep_ in ("auxpass", *PASSIVE, "agent") for c in verb.children):
+    if any(c.dep_ in ("auxpass", *PASSIVE, "agent") for c in children(verb)):
         return True
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not auxiliaries(verb)
 
 
 def auxiliaries(verb: Token) -> list[Token]:
     """The auxiliary verbs of a verb."""
-    return [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    return [c for c in children(verb) if c.dep_ in ("aux", "auxpass")]
 
 
 def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
@@ -57,7 +85,7 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
     "out of", "because of" count as one, joined by "_"; behind an adverb of place the second
     also counts alone.
     """
-    for child in token.children:
+    for child in children(token):
         if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "VERB", "ADV"):
             yield from _behind(child)
         elif child.dep_ == "advmod" and child.lower_ in OPENING:  # "broke away from"
@@ -66,14 +94,14 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
 
 def _behind(preposition: Token) -> Iterator[tuple[str, Token]]:
     name = preposition.lower_
-    roles = [c for p in (preposition, *preposition.children) for c in p.children if c.lower_ == "as"]
+    roles = [c for p in (preposition, *children(preposition)) for c in children(p) if c.lower_ == "as"]
     in_a_role = name == "with" and bool(roles)  # "with Qatar as go-between"
-    for inner in preposition.children:
+    for inner in children(preposition):
         if inner.dep_ == "pobj":
             yield f"{name}_as_is" if in_a_role else name, inner
-            yield from ((f"{name}_as", c) for r in roles if r.head == inner for c in r.children)
+            yield from ((f"{name}_as", c) for r in roles if r.head == inner for c in children(r))
         elif inner.dep_ == "prep":
-            for target in inner.children:
+            for target in children(inner):
                 if target.dep_ == "pobj":
                     yield f"{name}_{inner.lower_}", target
                     if name in OPENING:
@@ -88,7 +116,7 @@ def inner_slots(noun: Token) -> Iterator[tuple[str, Token]]:
     What follows an object may belong to it or to the verb; where the parser gives it to the
     verb, the noun has it too, and the frames choose.
     """
-    for child in noun.children:
+    for child in children(noun):
         if child.dep_ == "poss":
             yield "poss", child
         elif child.dep_ in ("compound", "amod", "nmod"):
@@ -96,16 +124,16 @@ def inner_slots(noun: Token) -> Iterator[tuple[str, Token]]:
         elif child.dep_ in OBJECT:
             yield "obj", child
     yield from prepositions(noun)
-    for clause in noun.children:  # "motions tabled by the opposition"
+    for clause in children(noun):  # "motions tabled by the opposition"
         if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_.lower() in AUTHORING:
             yield from ((name, agent) for name, agent in prepositions(clause) if name == "by")
         elif clause.dep_ == "relcl" and any(
-            c.dep_ == "prep" and c.lower_ == "in" and c.i < clause.i for c in clause.children
+            c.dep_ == "prep" and c.lower_ == "in" and c.i < clause.i for c in children(clause)
         ):
-            yield from (("author", c) for c in clause.children if c.dep_ in SUBJECT)  # "a report in which X said"
+            yield from (("author", c) for c in children(clause) if c.dep_ in SUBJECT)  # "a report in which X said"
     if noun.dep_ in (*OBJECT, *PASSIVE) and noun.head.pos_ == "VERB" and noun.i > noun.head.i:
         edge = noun.right_edge.i
-        for child in sorted(noun.head.children, key=lambda c: c.i):
+        for child in sorted(children(noun.head), key=lambda c: c.i):
             if child.dep_ == "prep" and child.i == edge + 1:
                 yield from _behind(child)
                 edge = child.right_edge.i
@@ -139,17 +167,17 @@ def extracted(verb: Token) -> Token | None:
 
     "the jets that Belgrade says it has agreed to buy": the gap is in the innermost clause.
     """
-    if any(c.dep_ in (*OBJECT, "ccomp", "xcomp", *PASSIVE) for c in verb.children if c.lower_ not in RELATIVES):
+    if any(c.dep_ in (*OBJECT, "ccomp", "xcomp", *PASSIVE) for c in children(verb) if c.lower_ not in RELATIVES):
         return None
     clause, pronoun = verb, False
     while True:
-        pronoun = pronoun or any(c.lower_ in RELATIVES and c.dep_ in OBJECT for c in clause.children)
+        pronoun = pronoun or any(c.lower_ in RELATIVES and c.dep_ in OBJECT for c in children(clause))
         if clause.dep_ not in ("ccomp", "xcomp") or clause.head.pos_ != "VERB":
             break
         clause = clause.head
-        if any(c.dep_ in OBJECT and c.lower_ not in RELATIVES for c in clause.children):
+        if any(c.dep_ in OBJECT and c.lower_ not in RELATIVES for c in children(clause)):
             return None
-    relative = any(c.lower_ in RELATIVES and c.dep_ in SUBJECT for c in clause.children)
+    relative = any(c.lower_ in RELATIVES and c.dep_ in SUBJECT for c in children(clause))
     if clause == verb or clause.dep_ != "relcl" or (relative and not pronoun):
         return None
     return clause.head
@@ -188,7 +216,7 @@ def detached(token: Token) -> bool:
 
 def finite(clause: Token) -> bool:
     """ "the idea that it had bought": a whole clause, not a participle."""
-    return any(c.dep_ in ("mark", "nsubj", "nsubjpass") for c in clause.children)
+    return any(c.dep_ in ("mark", "nsubj", "nsubjpass") for c in children(clause))
 
 
 def first_conjunct(noun: Token) -> Token:
@@ -201,7 +229,7 @@ def first_conjunct(noun: Token) -> Token:
 def light_verb(noun: Token) -> Token | None:
     """The verb whose object (passive: subject) the noun is, or that it follows."""
     token = first_conjunct(noun)
-    acl = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and not finite(c)), None)
+    acl = next((c for c in children(noun) if c.dep_ == "acl" and c.tag_ == "VBN" and not finite(c)), None)
     if token.dep_ in (*OBJECT, *PASSIVE) and token.head.pos_ == "VERB":
         return token.head
     if token.dep_ == "pobj" and token.head.dep_ == "prep":
@@ -223,8 +251,8 @@ def lending_verb(noun: Token) -> Token | None:
 
 def relative_of_object(noun: Token) -> Token | None:
     """ "the sanctions that it imposed": the verb of a relative clause whose object the noun is."""
-    for clause in noun.children:
-        gap = any(c.lower_ in RELATIVES and c.dep_ in (*OBJECT, *PASSIVE) for c in clause.children)
+    for clause in children(noun):
+        gap = any(c.lower_ in RELATIVES and c.dep_ in (*OBJECT, *PASSIVE) for c in children(clause))
         if gap and clause.dep_ == "relcl" and clause.pos_ == "VERB":
             return clause
     return None
@@ -233,20 +261,20 @@ def relative_of_object(noun: Token) -> Token | None:
 def engaged(noun: Token) -> list[Token]:
     """Whose affair it is that another helps in: "backs Iraq in the (or its) fight against X"."""
     preposition = noun.head
-    owned = any(c.dep_ == "poss" and c.pos_ != "PRON" for c in noun.children)
+    owned = any(c.dep_ == "poss" and c.pos_ != "PRON" for c in children(noun))
     if noun.dep_ != "pobj" or preposition.lower_ != "in" or owned:
         return []
     above = preposition.head
     helped = [t for name, t in prepositions(above) if name in ("for", "of", "to")]
     if above.pos_ in ("NOUN", "PROPN"):
         return [above, *helped]
-    return [*(c for c in above.children if c.dep_ in OBJECT), *helped]
+    return [*(c for c in children(above) if c.dep_ in OBJECT), *helped]
 
 
 def engaging(noun: Token) -> list[Token]:
     """Who does something in an affair of their own: "Iraqi forces won ground in their fight"."""
     preposition = noun.head
-    own = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in noun.children)
+    own = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in children(noun))
     if noun.dep_ != "pobj" or preposition.lower_ != "in" or not own:
         return []
-    return [c for c in preposition.head.children if c.dep_ in SUBJECT]
+    return [c for c in children(preposition.head) if c.dep_ in SUBJECT]

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from kg.claims.arguments import MentionIndex
 from kg.claims.quotemarks import break_before, breaks
-from kg.claims.syntax import detached
+from kg.claims.syntax import children, detached
 from kg.claims.timex import YEAR, dateline, interval, normalise
 from kg.model import Annotated, Mention, Span, Time
 from kg.ontology import Ontology
@@ -163,14 +163,14 @@ class TimeReader:
                 clause.head,
                 *([clause.head.nbor(-3)] if clause.head.lower_ == "day" and clause.head.i > 2 else []),
             ]
-            when = any(c.lower_ in ("when", "after") for c in clause.children) or clause.head.lower_ == "day"
+            when = any(c.lower_ in ("when", "after") for c in children(clause)) or clause.head.lower_ == "day"
             for token in described if when else ():
                 mention = self._index.at(token)
                 if mention is not None and mention.id in self._times:
                     return self._times[mention.id]
-        for child in anchor.children:
-            told = child.tag_ == "VBG" and not any(c.dep_ in ("mark", "nsubj") for c in child.children)
-            told = told or any(c.lower_ in _SUBORDINATE and c.dep_ in ("mark", "advmod") for c in child.children)
+        for child in children(anchor):
+            told = child.tag_ == "VBG" and not any(c.dep_ in ("mark", "nsubj") for c in children(child))
+            told = told or any(c.lower_ in _SUBORDINATE and c.dep_ in ("mark", "advmod") for c in children(child))
             # "the request, submitted in May": a participle on the noun of the event
             dated = child.dep_ == "acl" and child.tag_ == "VBN" and anchor.pos_ == "NOUN"
             found = self._within(child) if dated or (child.dep_ == "advcl" and told) else None
@@ -180,10 +180,10 @@ class TimeReader:
 
     def _resumed(self, verb: Token) -> Time | None:
         """ "The agreement was signed by": the event of the sentence before, taken up by name."""
-        subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+        subject = next((c for c in children(verb) if c.dep_ == "nsubjpass"), None)
         if subject is None or verb.dep_ != "ROOT" or subject.lemma_.lower() not in self._resuming:
             return None
-        definite = any(c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these") for c in subject.children)
+        definite = any(c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these") for c in children(subject))
         start = verb.sent.start
         if not definite or start == 0 or break_before(verb.doc[start]):
             return None
@@ -195,7 +195,7 @@ def _lies_ahead(token: Token) -> bool:
     while token.head != token:
         token = token.head
         if token.pos_ in ("VERB", "AUX"):
-            return any(c.dep_ == "aux" and c.lower_ in _FUTURE for c in token.children)
+            return any(c.dep_ == "aux" and c.lower_ in _FUTURE for c in children(token))
     return False
 
 
@@ -216,7 +216,7 @@ def clauses_above(token: Token) -> Iterator[Token]:
 def _simultaneous(clause: Token) -> bool:
     if clause.tag_ in ("VB", "VBG"):
         return True
-    return any(c.lower_ in _SUBORDINATE and c.dep_ in ("mark", "advmod") for c in clause.children)
+    return any(c.lower_ in _SUBORDINATE and c.dep_ in ("mark", "advmod") for c in children(clause))
 
 
 def duration(mention: Mention, token: Token) -> bool:
@@ -236,7 +236,7 @@ def duration(mention: Mention, token: Token) -> bool:
 def own_clause(anchor: Token) -> Iterator[Token]:
     """The anchor and what hangs on it, clauses of their own left out."""
     yield anchor
-    for child in anchor.children:
+    for child in children(anchor):
         if child.pos_ in ("VERB", "AUX") and child.dep_ in _OTHER_CLAUSE:
             continue
         if child.dep_ == "appos":

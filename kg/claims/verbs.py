@@ -16,6 +16,7 @@ from kg.claims.syntax import (
     RELATIVES,
     SUBJECT,
     auxiliaries,
+    children,
     extracted,
     lemma,
     passive,
@@ -60,7 +61,7 @@ class Verbs:
         for slot, tokens in (
             ("occasion", self._occasions(verb)),
             ("partner", self._partners(verb)),
-            ("comp", [c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"]),
+            ("comp", [c for c in children(verb) if c.dep_ == "xcomp" and c.pos_ == "VERB"]),
             ("coobj", self._objects_before(verb)),
         ):
             for token in tokens:
@@ -85,7 +86,7 @@ class Verbs:
         """The objects of the verb that this one is coordinated with."""
         if verb.dep_ != "conj" or verb.head.pos_ != "VERB":
             return []
-        return [c for c in verb.head.children if c.dep_ in (*OBJECT, *PASSIVE)]
+        return [c for c in children(verb.head) if c.dep_ in (*OBJECT, *PASSIVE)]
 
     def _behind_object(self, one: Proposition) -> None:
         """ "pledged 31 tanks to Kyiv": where the parser gives a party to the object, the verb has it too."""
@@ -105,7 +106,7 @@ class Verbs:
 
     @staticmethod
     def _before_comma(verb: Token) -> list[Token]:
-        first = min([verb.i, *(c.i for c in (*verb.children, verb.head) if c.dep_ == "aux" or c.lower_ == "having")])
+        first = min([verb.i, *(c.i for c in (*children(verb), verb.head) if c.dep_ == "aux" or c.lower_ == "having")])
         if first - verb.sent.start < 2 or verb.doc[first - 1].text != ",":
             return []
         before = verb.doc[first - 2]
@@ -113,7 +114,7 @@ class Verbs:
 
     def _own(self, verb: Token) -> Iterator[tuple[str, Token]]:
         is_passive = passive(verb)
-        for child in verb.children:
+        for child in children(verb):
             yield from self._child(verb, child, is_passive=is_passive)
         if is_passive:  # "listed as a terrorist group by A": the parser hangs the agent on the role
             roles = [t for name, t in prepositions(verb) if name == "as"]
@@ -141,7 +142,7 @@ class Verbs:
         elif dep in PASSIVE:
             yield "obj", child
         elif dep == "aux":
-            yield from (("subj", c) for c in child.children if c.dep_ in SUBJECT)  # "Petro did order"
+            yield from (("subj", c) for c in children(child) if c.dep_ in SUBJECT)  # "Petro did order"
         elif dep in OBJECT:
             yield ("obj2" if is_passive else "obj"), child
         elif dep in ("dative", "iobj") and child.pos_ != "ADP":
@@ -150,10 +151,10 @@ class Verbs:
             yield "attr", child
         elif dep == "ccomp" and child.tag_ == "VB" and verb.lemma_.lower() in self._object_control:
             # "help Ukraine build", "let the jets go": done to whoever does it
-            if not any(c.tag_ == "MD" for c in child.children):
-                yield from (("obj", c) for c in child.children if c.dep_ in SUBJECT and c.tag_ != "WP")
+            if not any(c.tag_ == "MD" for c in children(child)):
+                yield from (("obj", c) for c in children(child) if c.dep_ in SUBJECT and c.tag_ != "WP")
         elif dep == "prt":
-            yield from (("obj", c) for c in child.children if c.dep_ == "pobj")  # "win over the Germans"
+            yield from (("obj", c) for c in children(child) if c.dep_ == "pobj")  # "win over the Germans"
         elif dep == "npadvmod" and child.pos_ != "NOUN" and child.i + 1 < verb.i and verb.nbor(-1).text == "-":
             yield "subj", child  # "Russian-made"
 
@@ -164,8 +165,8 @@ class Verbs:
             return
         one.alone.add(target.i)
         is_passive = passive(verb)
-        stranded = next((c for c in verb.children if c.dep_ == "prep" and not any(True for _ in c.children)), None)
-        for child in verb.children:
+        stranded = next((c for c in children(verb) if c.dep_ == "prep" and not any(True for _ in children(c))), None)
+        for child in children(verb):
             if child.lower_ not in RELATIVES or child.tag_ not in ("WDT", "WP"):
                 continue
             if child.dep_ in SUBJECT:
@@ -175,11 +176,11 @@ class Verbs:
                 # "the jets that it paid for"
                 one.add(stranded.lower_ if stranded is not None and child.dep_ in OBJECT else "obj", target)
                 return
-        if any(c.dep_ == "advmod" and c.lower_ == "where" for c in verb.children):
+        if any(c.dep_ == "advmod" and c.lower_ == "where" for c in children(verb)):
             one.add("in", target)
             return
-        for child in verb.children:
-            if child.dep_ == "prep" and any(c.lower_ in RELATIVES for c in child.children):
+        for child in children(verb):
+            if child.dep_ == "prep" and any(c.lower_ in RELATIVES for c in children(child)):
                 one.add(child.lower_, target)
                 return
         if stranded is not None:
@@ -193,14 +194,14 @@ class Verbs:
         if verb.dep_ != "acl" or verb.tag_ != "VBN" or noun.dep_ != "pobj" or noun.head.head.pos_ != "VERB":
             return []
         deed = noun.head.head
-        return [c for c in deed.children if c.dep_ in SUBJECT] or self._control.subjects(deed)
+        return [c for c in children(deed) if c.dep_ in SUBJECT] or self._control.subjects(deed)
 
     @staticmethod
     def _partners(verb: Token) -> list[Token]:
         """With whom the agreement is that an infinitive fulfils: "a deal with B to buy"."""
         if verb.tag_ != "VB" or verb.dep_ not in ("acl", "advcl", "xcomp"):
             return []
-        nouns = [verb.head] if verb.dep_ == "acl" else [c for c in verb.head.children if c.dep_ in (*OBJECT, *PASSIVE)]
+        nouns = [verb.head] if verb.dep_ == "acl" else [c for c in children(verb.head) if c.dep_ in (*OBJECT, *PASSIVE)]
         places = [*nouns, verb.head] if verb.dep_ != "acl" else [*nouns, verb.head.head]
         return [t for place in places for name, t in prepositions(place) if name == "with"]
 
@@ -211,7 +212,7 @@ class Verbs:
             return
         for other in verb.conjuncts:
             if other.i > verb.i and other.pos_ == "VERB" and other.i - verb.i <= 3:
-                for child in other.children:
+                for child in children(other):
                     if child.dep_ in OBJECT:
                         one.add("obj", child)
                 return

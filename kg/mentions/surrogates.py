@@ -42,7 +42,7 @@ class Surrogates:
         """Candidates in textual order."""
         for span in filter_spans([doc[start:end] for _, start, end in self._matcher(doc)]):
             surrogate, row = self._entries[" ".join(span.text.split())]
-            if begins_company(span, self._words["company_heads"]):
+            if begins_company(span, self._words["company_heads"]) or self._wider(span, surrogate):
                 continue
             if surrogate.kind in _ADJECTIVE_KINDS:
                 yield self._candidate(span, row, "demonym", 0.95)
@@ -52,6 +52,15 @@ class Surrogates:
                 yield self._place(span)
             else:
                 yield self._candidate(span, row, "metonym", 0.95)
+
+    def _wider(self, span: Span, surrogate: Surrogate) -> bool:
+        """ "Latin American", "African-American": of a continent or a people, not of the state."""
+        if not surrogate.kind.startswith("demonym") or span.start == 0:
+            return False
+        before = span.doc[span.start - 1]
+        if before.text == "-" and before.i:
+            before = before.nbor(-1)
+        return before.lower_ in self._words["widening"]
 
     def _place_or_state(self, span: Span, surrogate: Surrogate, row: GazetteerRow) -> Iterator[Candidate]:
         if self._is_place(span.root) or (surrogate.kind.endswith("ambiguous") and not acts(span.root)):

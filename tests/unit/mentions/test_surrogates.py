@@ -115,3 +115,11 @@ def test_a_place_is_never_merged_with_its_state(pipeline):
     (reading,) = read(pipeline, ["Russia attacked. The delegation arrived in Moscow on Monday."])
     assert ("Location", "Moscow") in {(m.type, m.name) for m in reading.mentions}
     assert reading.of("Russia") == {("State", "Russia")}
+
+
+@pytest.mark.parametrize(
+    "text", ["Latin American leaders met.", "A North American firm won.", "African-American voters left."]
+)
+def test_a_continent_or_a_people_is_no_state(pipeline, text):
+    (reading,) = read(pipeline, [text])
+    assert not [m for m in reading.mentions if m.type == "State"]

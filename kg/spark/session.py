@@ -31,6 +31,7 @@ def started(jobs: int = 0) -> Any:
         from pyspark.sql import SparkSession
     except ImportError as error:
         raise KgError(f"for --engine spark, {error.name} is needed", "pip install 'kg-builder[spark]'") from error
+    _let_java_read_paths()
     conf = SparkConf()
     builder = SparkSession.builder.appName("kg build")
     if not conf.get("spark.master", None):
@@ -50,6 +51,12 @@ def started(jobs: int = 0) -> Any:
         raise KgError("Spark can't be started", "install Java 17 and set JAVA_HOME") from error
     session.sparkContext.setLogLevel("ERROR")
     return session
+
+
+def _let_java_read_paths() -> None:
+    """In the C locale Java finds no file whose path has other than ASCII letters: its own neither."""
+    if os.environ.get("LC_ALL", "") in ("C", "POSIX"):
+        os.environ["LC_ALL"] = "C.UTF-8"
 
 
 def ended() -> None:

@@ -50,7 +50,9 @@ def installed(packages, tmp_path_factory):
     # "--target" would hide a missing program; "--no-index" shows that nothing is fetched.
     run(python, "-m", "pip", "install", "--no-index", "--no-deps", "--quiet", packages[0])
     [site] = home.glob("lib/python*/site-packages")
-    (site / "what-kg-needs.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
+    # Python reads such files in the locale's encoding: the name in it is ASCII, whatever it points to.
+    (site / "what-kg-needs").symlink_to(sysconfig.get_path("purelib"))
+    (site / "what-kg-needs.pth").write_text("what-kg-needs\n", encoding="ascii")
     return home / "bin"
 
 

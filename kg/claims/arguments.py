@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from kg.claims.syntax import children
+from kg.claims.syntax import children, reread
 from kg.model import Annotated, Mention
 from kg.ontology import Ontology
 
@@ -32,6 +32,7 @@ class MentionIndex:
 
     def __init__(self, annotated: Annotated, mentions: Iterable[Mention]) -> None:
         self.doc: Doc = annotated.doc
+        reread(self.doc)
         starts = {t.idx + annotated.offset: t.i for t in annotated.doc}
         self._by_token: dict[int, Mention] = {}
         self._spans: dict[str, tuple[int, int]] = {}

@@ -72,12 +72,12 @@ class Retorts:
         Args:
             said: The document's claims in textual order.
         """
-        if not said:
-            return
         for retort in self._retorts(annotated, index):
             near = self._near(retort, said)
             for one in self._of_other(near, retort) or self._of_narrator(near):
-                yield self._denial(one, retort, annotated)
+                # "X denied it; Y denied it, too": what denying a denial affirms is not sure
+                if one.claim.polarity is Polarity.POSITIVE:
+                    yield self._denial(one, retort, annotated)
             yield from self._rejections(near, retort, annotated, times)
 
     def misread(self, one: Said, index: MentionIndex) -> bool:
@@ -237,7 +237,7 @@ class Retorts:
 
     def _denial(self, one: Said, retort: Retort, annotated: Annotated) -> Claim:
         claim = one.claim
-        polarity = Polarity.NEGATIVE if claim.polarity is Polarity.POSITIVE else Polarity.POSITIVE
+        polarity = Polarity.NEGATIVE
         mention = retort.speaker.mention
         span = Span(start=mention.start, end=mention.end)
         said = Attribution(mention=mention.id, text=span.of(annotated.document.text), span=span, cue=retort.verb.text)

@@ -43,13 +43,15 @@ class _Tree:
 
     def children(self, token: Token) -> list[Token]:
         doc, table = self._known
-        if doc is not token.doc:
-            table = [[] for _ in token.doc]
-            for one in token.doc:
-                if one.head.i != one.i:
-                    table[one.head.i].append(one)
-            self._known = (token.doc, table)
-        return table[token.i]
+        return table[token.i] if doc is token.doc else self.read(token.doc)[token.i]
+
+    def read(self, doc: Doc) -> list[list[Token]]:
+        table: list[list[Token]] = [[] for _ in doc]
+        for one in doc:
+            if one.head.i != one.i:
+                table[one.head.i].append(one)
+        self._known = (doc, table)
+        return table
 
 
 _tree = _Tree()
@@ -58,6 +60,11 @@ _tree = _Tree()
 def children(token: Token) -> list[Token]:
     """The tokens that hang on a token, in textual order."""
     return _tree.children(token)
+
+
+def reread(doc: Doc) -> None:
+    """Looks at a document anew, which may have been parsed or retokenized since."""
+    _tree.read(doc)
 
 
 def lemma(token: Token) -> str:

@@ -56,6 +56,18 @@ def test_nothing_is_denied_where_nobody_says_so(pipeline, text):
     assert not [claim for claim in told(pipeline, text) if claim[3] == "negative"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cairo denied that Egypt had bought the J-10C. Beijing denied it, too.",
+        "Paris said that Egypt had not bought the J-10C. Beijing called this a lie.",
+        "Egypt did not buy the J-10C. Pakistan denied it.",
+    ],
+)
+def test_denying_a_denial_affirms_nothing(pipeline, text):
+    assert not [c for c in told(pipeline, text) if c[1] == "bought" and c[3] == "positive"]
+
+
 def test_who_rejects_an_accusation_answers_the_accuser(pipeline):
     found = told(pipeline, "Hungary accused Ukraine of espionage; Kyiv rejected the charge.")
     assert ("Ukraine", "rejected", "Hungary", "positive", None) in found

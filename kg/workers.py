@@ -30,6 +30,8 @@ _LENGTH = struct.Struct("<Q")
 _AHEAD = 2
 #: A document that was alone in a worker when it died so often is given up.
 _DEATHS = 2
+#: So many workers in a row may die while they begin: more, and something is wrong with all of them.
+_STILLBORN = 4
 _START = "import sys; sys.path[:] = {path!r}; from kg.workers import serve; serve({model!r}, {ontology!r})"
 
 Batch = list[Document]
@@ -62,6 +64,7 @@ class Workers:
         self._events: queue.SimpleQueue[tuple[_Worker, Any]] = queue.SimpleQueue()
         self._again: deque[Batch] = deque()
         self._deaths: Counter[str] = Counter()
+        self._stillborn = 0
 
     def run(self, documents: Iterable[Document]) -> Generator[list[Result], None, None]:
         """Yields results batch by batch, as they come.
@@ -108,6 +111,7 @@ class Workers:
             raise message
         elif message == "ready":
             worker.ready = True
+            self._stillborn = 0
         else:
             worker.in_hand.popleft()
             yield message
@@ -115,11 +119,16 @@ class Workers:
     def _buried(self, worker: _Worker) -> Generator[list[Result], None, None]:
         """A worker died: the batch it worked on is tried again, document by document."""
         status = worker.process.wait()
-        if not worker.ready:
-            raise KgError(f"a worker process ended before it began ({_cause(status)})", "try again with --jobs 1")
         _stop(worker)
         waiting = list(worker.in_hand)
+        if not worker.ready:
+            self._stillborn += 1
+            if self._stillborn == _STILLBORN:
+                raise KgError(f"worker processes end before they begin ({_cause(status)})", "try again with --jobs 1")
         self._workers[self._workers.index(worker)] = self._started()
+        if not worker.ready:  # it had begun none of them
+            self._again.extend(waiting)
+            return
         if not waiting:
             return
         suspects, *innocent = waiting

@@ -38,6 +38,8 @@ def started(jobs: int = 0) -> Any:
         # This machine: workers import the same kg as this process.
         here = os.pathsep.join(filter(None, (str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH"))))
         os.environ["PYTHONPATH"] = here
+        # Not the python3 of PATH, which Spark takes when nothing is said.
+        os.environ.setdefault("PYSPARK_PYTHON", conf.get("spark.pyspark.python", None) or sys.executable)
         builder = (
             builder.master(f"local[{jobs or '*'},{_TRIES}]")
             .config("spark.ui.enabled", "false")

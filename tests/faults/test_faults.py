@@ -10,6 +10,7 @@ import sqlite3
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import psutil
@@ -25,7 +26,7 @@ def stored(output: Path) -> int:
     store = output / "store.sqlite"
     if not store.exists():
         return 0
-    with sqlite3.connect(store) as db:
+    with closing(sqlite3.connect(store)) as db:
         known = db.execute("SELECT 1 FROM sqlite_master WHERE name = 'documents'").fetchone()
         return db.execute("SELECT count(*) FROM documents").fetchone()[0] if known else 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import time
 from pathlib import Path
@@ -81,6 +82,12 @@ def test_results_are_kept_as_parquet_where_the_user_says(tmp_path: Path, monkeyp
     settings = tmp_path / "spark-defaults.conf"
     settings.write_text(f"spark.kg.parquet {(tmp_path / 'rows').as_uri()}\n")
     monkeypatch.setenv("SPARK_CONF_DIR", str(tmp_path))
+    # Whatever python3 is first on the path, workers run in this environment.
+    stranger = tmp_path / "bin" / "python3"
+    stranger.parent.mkdir()
+    stranger.write_text("#!/bin/sh\nexit 3\n")
+    stranger.chmod(0o755)
+    monkeypatch.setenv("PATH", str(stranger.parent), prepend=os.pathsep)
     code, _, err = run(text, "-o", tmp_path / "out", "--engine", "spark", "--jobs", 1)
     assert code == 0, err
     (row,) = pyarrow.parquet.read_table(tmp_path / "rows").to_pylist()

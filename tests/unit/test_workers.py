@@ -68,6 +68,17 @@ def test_a_worker_killed_once_by_chance_costs_no_document(monkeypatch: pytest.Mo
     assert all(isinstance(one, Extracted) for one in found.values())
 
 
+def test_a_worker_killed_before_it_begins_is_replaced(monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
+    mark = str(tmp_path / "mark")
+    early = (
+        "import os\nif not os.path.exists({model!r}):\n    open({model!r}, 'w').close()\n    os.kill(os.getpid(), 9)\n"
+    )
+    monkeypatch.setattr(workers, "_START", early + SERVE)
+    documents = [Document(id=str(i), text="well") for i in range(40)]
+    found = [one for batch in workers.Workers(2, mark).run(documents) for one in batch]
+    assert sorted(int(f.extraction.document.id) for f in found if isinstance(f, Extracted)) == list(range(40))
+
+
 def test_workers_that_never_begin_are_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "_START", "import os; os._exit(5)")
     with pytest.raises(KgError, match="exit status 5"):

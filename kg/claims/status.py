@@ -30,6 +30,7 @@ class StatusReader:
         self._negations = ontology.words["negative_determiners"] | ontology.words["negations"]
         self._lists: dict[str, dict[str, list[Cue]]] = {"verb": {}, "noun": {}, "adjective": {}}
         self._dismissing = ontology.words["dismissing_verbs"]
+        self._decided = ontology.words["decisions_against"]
         self._occurring = ontology.words["occurrence_verbs"]
         self._circumstantial = ontology.words["circumstantial_prepositions"]
         self._independent = ontology.words["independent_prepositions"]
@@ -180,6 +181,10 @@ class StatusReader:
                 token = head
                 continue
             if dep in ("prep", "pcomp"):
+                if dep == "pcomp" and head.dep_ == "prep" and head.head.pos_ == "VERB":
+                    left_out = self._left_out(head, status)
+                    if left_out is not None:
+                        return left_out
                 status = self._through_preposition(token, status)
                 if dep == "pcomp" and self._stands_alone(head):
                     return status
@@ -193,6 +198,21 @@ class StatusReader:
                 return status
             return self._governed(head, status, clause=True, infinitive=self._infinitive(token))
         return status
+
+    def _left_out(self, preposition: Token, status: Status) -> Status | None:
+        """ "suspended it without leaving", "decided against leaving": what was done takes nothing back."""
+        verb = preposition.head
+        if f"{verb.lemma_.lower()}_{preposition.lower_}" in self._decided:
+            outer = self.verbal(verb)
+            under = status.under("question" if outer.negative else "negative")
+            return Status(under.negative, later(under.modality, outer.modality))
+        cue = self._prepositions.get(preposition.lower_)
+        if cue is None or cue.effect != "negative":
+            return None
+        # "did not leave without bombing it": the denial may be of either
+        outer = self.verbal(verb)
+        under = status.under("question" if negated(verb, self._negations) else "negative")
+        return Status(under.negative, later(under.modality, outer.modality))
 
     def _stands_alone(self, preposition: Token) -> bool:
         """ "won after bombing it" says that it bombed; "a memorandum on buying it" does not."""

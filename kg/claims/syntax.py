@@ -131,6 +131,9 @@ def inner_slots(noun: Token) -> Iterator[tuple[str, Token]]:
         elif child.dep_ in OBJECT:
             yield "obj", child
     yield from prepositions(noun)
+    for clause in children(noun):  # "the charge that its missile violates the treaty"
+        if clause.dep_ in ("acl", "ccomp") and any(c.dep_ == "mark" and c.lower_ == "that" for c in children(clause)):
+            yield from (("about", c) for c in children(clause) if c.dep_ in (*SUBJECT, *PASSIVE))
     for clause in children(noun):  # "motions tabled by the opposition"
         if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_.lower() in AUTHORING:
             yield from ((name, agent) for name, agent in prepositions(clause) if name == "by")
@@ -144,6 +147,16 @@ def inner_slots(noun: Token) -> Iterator[tuple[str, Token]]:
             if child.dep_ == "prep" and child.i == edge + 1:
                 yield from _behind(child)
                 edge = child.right_edge.i
+
+
+def affairs(verb: Token) -> Iterator[Token]:
+    """Of what it is a part: "sent a frigate to the Gulf as part of the mission", wherever "as" hangs."""
+    places = [verb, *(c for c in children(verb) if c.dep_ in OBJECT)]
+    places += [t for _, t in prepositions(verb)]
+    for preposition in (c for place in places for c in children(place) if c.lower_ == "as" and c.dep_ == "prep"):
+        for noun in children(preposition):
+            if noun.dep_ == "pobj" and noun.lemma_.lower() == "part":
+                yield from (t for name, t in prepositions(noun) if name == "of")
 
 
 def recipient(noun: Token, verbs: Set[str]) -> Token | None:
@@ -166,7 +179,17 @@ def relative_target(verb: Token) -> Token | None:
     clause = verb
     while clause.dep_ == "conj" and clause.head.pos_ in ("VERB", "AUX"):
         clause = clause.head
-    return clause.head if clause.dep_ == "relcl" else None
+    return _nearest(clause, clause.head) if clause.dep_ == "relcl" else None
+
+
+def _nearest(clause: Token, noun: Token) -> Token:
+    """ "signed by A and B, who was on a visit": a verb in the singular means the last one."""
+    forms = (clause, *auxiliaries(clause))
+    last = [t for t in noun.conjuncts if t.i > noun.i and t.right_edge.i < clause.left_edge.i]
+    if not last or not any(t.tag_ == "VBZ" or t.lower_ == "was" for t in forms):
+        return noun
+    between = clause.doc[last[-1].right_edge.i + 1 : clause.left_edge.i]
+    return last[-1] if all(t.text == "," for t in between) else noun
 
 
 def extracted(verb: Token) -> Token | None:

@@ -15,6 +15,7 @@ from kg.claims.syntax import (
     PASSIVE,
     RELATIVES,
     SUBJECT,
+    affairs,
     auxiliaries,
     children,
     extracted,
@@ -119,6 +120,7 @@ class Verbs:
         if is_passive:  # "listed as a terrorist group by A": the parser hangs the agent on the role
             roles = [t for name, t in prepositions(verb) if name == "as"]
             yield from (("subj", t) for role in roles for name, t in prepositions(role) if name == "by")
+        yield from (("as_part_of", t) for t in affairs(verb))
         for name, token in prepositions(verb):
             if token.lower_ not in RELATIVES:
                 yield ("subj" if name == "by" and is_passive else "obj" if name in ADDING else name), token

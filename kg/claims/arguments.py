@@ -78,6 +78,8 @@ class Arguments:
 
     def __init__(self, ontology: Ontology) -> None:
         self._nodes = ontology.nodes
+        self._bodies = ontology.playing("body")
+        self._issuers = ontology.playing("issuer")
         self._representatives = ontology.words["representatives"]
         self._collectives = ontology.words["collective_nouns"]
         self._additive = ontology.words["additive_prepositions"]
@@ -192,7 +194,7 @@ class Arguments:
             return
         for child in children(head):
             mention = index.at(child) if child.dep_ in ("compound", "nmod", "amod") else None
-            if mention is not None and mention.type in types and mention.type == "Organization":
+            if mention is not None and mention.type in types & self._issuers:
                 yield Argument(mention, head, direct=False)
                 return
 
@@ -203,14 +205,14 @@ class Arguments:
         for child in children(head):
             if child.dep_ in ("poss", "amod", "compound", "nmod"):
                 mention = index.at(child)
-                if mention is not None and mention.type in types and mention.type in ("State", "Organization"):
+                if mention is not None and mention.type in types & self._bodies:
                     yield Argument(mention, head, direct=False)
                     return
         for child in children(head):
             if child.dep_ == "prep" and child.lower_ in ("of", "from", "in"):
                 for inner in children(child):
                     mention = index.at(inner)
-                    if mention is not None and mention.type in types and mention.type in ("State", "Organization"):
+                    if mention is not None and mention.type in types & self._bodies:
                         yield Argument(mention, head, direct=False)
                         return
 

@@ -12,7 +12,7 @@ from kg.claims.attribution import AttributionReader, Voices
 from kg.claims.confidence import ANAPHOR, DOUBTFUL, calibrated, hedged
 from kg.claims.entities import entity_propositions
 from kg.claims.factuality import Status
-from kg.claims.frames import Frames, Match, fillers
+from kg.claims.frames import Frames, Match
 from kg.claims.home import HomeStates, states_of_persons
 from kg.claims.measures import measures, quantity
 from kg.claims.proposition import Proposition
@@ -27,8 +27,6 @@ from kg.ontology import Frame, Ontology, Relation
 #: What claims without a relation of the ontology share.
 OPEN = Relation(name="open", label="", inverse="", description="Any other verb.", subject=(), object=())
 OPEN_FRAME = Frame(subject=("subj",), object=("obj",), confidence=0.5)
-#: What comes in pieces and is counted by its own name.
-_ITEMS = ("WeaponSystem", "Program")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +46,7 @@ class FrameExtractor:
         self._propositions = Propositions(ontology)
         self._frames = Frames(ontology)
         self._status = StatusReader(ontology)
+        self._items = ontology.playing("item")
         self._pricing = ontology.words["pricing_verbs"]
         self._attribution = AttributionReader(ontology, self._propositions)
         self._retorts = Retorts(ontology, self._propositions, self._status)
@@ -167,12 +166,12 @@ class FrameExtractor:
         if match.proposition.kind == "entity":
             return
         yield from measures(match.proposition.token, match.light, index, self._pricing)
-        filled = [t for name in match.frame.object for t in fillers(name, match.slots)]
+        filled = [t for name in match.frame.object for t in self._frames.fillers(name, match.slots)]
         items = [match.object.head, *match.slots.get("obj", ()), *match.slots.get("of", ()), *filled]
         items += match.slots.get("with", ())
         items += [t for head in match.slots.get("obj", ()) for t in head.conjuncts]
         # "destroyed five Pakistani fighters": the claim is on Pakistan, so the noun says what was counted
-        named = "item" in match.qualifiers or match.object.mention.type in _ITEMS
+        named = "item" in match.qualifiers or match.object.mention.type in self._items
         counted = next(filter(None, (quantity(head, index, named=named) for head in items)), None)
         if counted is not None:
             yield counted

@@ -28,15 +28,12 @@ class Match:
     slots: Slots = field(default_factory=dict)
 
 
-#: Who may stand in an open relation through a preposition.
-_ACTORS = ("State", "Organization", "Person")
-
-
 class Frames:
     """All frames of an ontology, found by the lemma of their predicate."""
 
     def __init__(self, ontology: Ontology) -> None:
         self._nodes = ontology.nodes
+        self._agents = ontology.playing("agent")
         self._words = ontology.words
         self._attitudes = {v for c in ontology.cues if c.speaker or c.effect in ("planned", "possible") for v in c.verb}
         self._idle = ontology.words["no_open_relation"]
@@ -95,7 +92,7 @@ class Frames:
         for slot, name in self._open_slots(one):
             objects = self._fill((slot,), one.slots, index, nodes, one.alone)
             for subject in subjects:
-                if slot != "obj" and subject.mention.type not in _ACTORS:
+                if slot != "obj" and subject.mention.type not in self._agents:
                     continue
                 for obj in objects:
                     same = subject.mention.referent == obj.mention.referent
@@ -114,7 +111,7 @@ class Frames:
         if passive(one.token):
             return
         nouns = [t for t in one.slots.get("obj", ()) if t.lemma_.lower() in self._words["open_nouns"]]
-        inner = {name for t in nouns for name, _ in inner_slots(t)}
+        inner = {name for t in nouns for name, _ in inner_slots(t, self._words["authoring_verbs"])}
         for preposition in sorted(one.slots if "obj" not in one.slots else inner):
             if "obj" not in one.slots and f"{one.lemma}_{preposition}" in self._words["open_phrases"]:
                 yield preposition, f"{one.lemma}_{preposition}"
@@ -136,7 +133,9 @@ class Frames:
         if any(need not in slots for need in frame.needs) or any(lack in slots for lack in frame.lacks):
             return False
         return all(
-            any(self._head_fits(token, wanted, index) for name in slot.split("|") for token in fillers(name, slots))
+            any(
+                self._head_fits(token, wanted, index) for name in slot.split("|") for token in self.fillers(name, slots)
+            )
             for slot, wanted in frame.heads.items()
         )
 
@@ -194,18 +193,18 @@ class Frames:
         wanted = frozenset(types)
         for name in names:
             found: list[Argument] = []
-            for token in fillers(name, slots):
+            for token in self.fillers(name, slots):
                 listed = name != "self" and token.i not in alone
                 found += [a for a in self._arguments.expand(token, index, wanted, listed=listed) if a not in found]
             if found:
                 return found
         return []
 
-
-def fillers(name: str, slots: Slots) -> list[Token]:
-    """Heads in a slot; "obj.of" is what stands behind "of" on the object."""
-    first, *further = name.split(".")
-    found = slots.get(first, [])
-    for wanted in further:
-        found = [inner for token in found for slot, inner in inner_slots(token) if slot == wanted]
-    return found
+    def fillers(self, name: str, slots: Slots) -> list[Token]:
+        """Heads in a slot; "obj.of" is what stands behind "of" on the object."""
+        authoring = self._words["authoring_verbs"]
+        first, *further = name.split(".")
+        found = slots.get(first, [])
+        for wanted in further:
+            found = [inner for token in found for slot, inner in inner_slots(token, authoring) if slot == wanted]
+        return found

@@ -7,18 +7,20 @@ from spacy.tokens import Token
 from kg.claims.proposition import Proposition
 from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, engaged, engaging, first_conjunct, inner_slots
 from kg.claims.verbs import Verbs
+from kg.ontology import Ontology
 
 
 class Nouns:
     """Reads nominal propositions."""
 
-    def __init__(self, verbs: Verbs) -> None:
+    def __init__(self, ontology: Ontology, verbs: Verbs) -> None:
+        self._authoring = ontology.words["authoring_verbs"]
         self._verbs = verbs
 
     def read(self, noun: Token, light: Token | None) -> Proposition:
         """A nominal predicate with its arguments, those of the verb that carries it among them."""
         one = Proposition(token=noun, lemma=noun.lemma_.lower(), kind="noun")
-        for name, token in inner_slots(noun):
+        for name, token in inner_slots(noun, self._authoring):
             one.add(name, token)
         for token in self._holders(noun):
             one.add("holder", token)
@@ -45,7 +47,7 @@ class Nouns:
         head, dep = first.head, first.dep_
         named = [c for c in children(noun) if c.dep_ == "appos" and (c.pos_ == "PROPN" or c.ent_type_)]
         if not named and dep in (*OBJECT, *PASSIVE, *SUBJECT):  # "its envoy to Mali, NAME": hung on Mali
-            behind = [t for name, t in inner_slots(noun) if name in ("to", "in", "of")]
+            behind = [t for name, t in inner_slots(noun, self._authoring) if name in ("to", "in", "of")]
             named = [c for t in behind for c in children(t) if c.dep_ == "appos" and c.ent_type_ == "PERSON"]
         if named:
             return named

@@ -26,7 +26,8 @@ class Propositions:
     def __init__(self, ontology: Ontology) -> None:
         self._control = Control(ontology)
         self._verbs = Verbs(ontology, self._control)
-        self._nouns = Nouns(self._verbs)
+        self._nouns = Nouns(ontology, self._verbs)
+        self._accompanying = ontology.words["accompanying_prepositions"]
         self._predicates = {n for r in ontology.relations.values() for f in r.frame for n in f.noun}
 
     def read(self, doc: Doc) -> Iterator[Proposition]:
@@ -35,9 +36,10 @@ class Propositions:
             if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass")):
                 yield self._verbs.read(token)
             elif token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in self._predicates:
-                yield self._nouns.read(token, lending_verb(token))
+                lending = lending_verb(token, self._accompanying)
+                yield self._nouns.read(token, lending)
                 clause = relative_of_object(token)  # "the sanctions that it imposed were renewed"
-                if clause is not None and clause != lending_verb(token):
+                if clause is not None and clause != lending:
                     yield self._nouns.read(token, clause)
 
     def verbal(self, verb: Token) -> Proposition:

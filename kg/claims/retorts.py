@@ -23,8 +23,6 @@ from kg.claims.time import TimeReader
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Polarity, Span, content_id
 from kg.ontology import Ontology
 
-_SPEAKERS = frozenset(("Person", "State", "Organization"))
-
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -60,6 +58,7 @@ class Retorts:
         self._speech = {r.name for r in ontology.relations.values() if r.speech}
         self._answers = [r for r in ontology.relations.values() if r.answers]
         self._arguments = Arguments(ontology)
+        self._agents = ontology.playing("agent")
 
     def claims(
         self, said: Sequence[Said], annotated: Annotated, index: MentionIndex, times: TimeReader
@@ -108,7 +107,7 @@ class Retorts:
             if status.negative or status.modality != "asserted":
                 continue
             for token in self._propositions.verbal(verb).slots.get("subj", []):
-                for speaker in self._arguments.expand(token, index, _SPEAKERS):
+                for speaker in self._arguments.expand(token, index, self._agents):
                     yield Retort(verb, speaker)
 
     def _denies(self, verb: Token, index: MentionIndex) -> bool:
@@ -134,7 +133,7 @@ class Retorts:
         mention = index.at(token)
         if token.lower_ in self._deictic and lemma(token.head) in self._impersonal:
             mention = None  # one denies a claim, not a party
-        if mention is not None and mention.type in _SPEAKERS:
+        if mention is not None and mention.type in self._agents:
             return False
         if token.lower_ in self._deictic:
             if token.tag_ != "WDT" or token.dep_ not in (*OBJECT, *PASSIVE):

@@ -11,8 +11,6 @@ from kg.model import Annotated, Attribution, Mention, Span
 from kg.ontology import Ontology
 
 #: Whose name on a noun makes them the speaker: of people and bodies, and of papers.
-_ISSUING = ("Organization",)
-_SIGNING = ("Organization", "Person", "State")
 _NOBODY = RELATIVES - {"who"} | {"it", "this", "these", "those", "there", "what", "nobody", "none", "everything"}
 
 
@@ -22,6 +20,8 @@ class Speakers:
     def __init__(self, ontology: Ontology, propositions: Propositions) -> None:
         self._propositions = propositions
         self._nodes = ontology.nodes
+        self._agents = ontology.playing("agent")
+        self._issuers = ontology.playing("issuer")
         self.utterances = ontology.words["utterances"]
 
     def of_verb(self, verb: Token) -> Token | None:
@@ -68,7 +68,7 @@ class Speakers:
         inside = [c for c in children(speaker) if c.dep_ in ("compound", "poss", "nmod")]
         if speaker.lemma_.lower() in self.utterances:
             inside += [t for name, t in prepositions(speaker) if name in ("by", "from", "of")]
-        wanted = _SIGNING if speaker.lemma_.lower() in self.utterances else _ISSUING
+        wanted = self._agents if speaker.lemma_.lower() in self.utterances else self._issuers
         for child in inside:
             inner = index.at(child)
             if inner is not None and inner.type in wanted:

@@ -12,23 +12,6 @@ PASSIVE = ("nsubjpass", "csubjpass")
 OBJECT = ("dobj", "obj")
 #: Adverbs whose preposition says all by itself: "out of", "back to".
 OPENING = ("out", "away", "back", "over", "up", "down", "off", "apart", "aside", "together")
-#: What stands behind these goes along with what happens, and is no part of the predicate.
-ACCOMPANYING = ("with", "without", "despite", "amid", "after", "before", "since", "because")
-#: Participles whose agent is that of the noun: "the motion tabled by", not "the sale opposed by".
-AUTHORING = (
-    "table",
-    "make",
-    "file",
-    "submit",
-    "propose",
-    "offer",
-    "issue",
-    "launch",
-    "conduct",
-    "lodge",
-    "send",
-    "put",
-)
 ADDING = ("along_with", "together_with", "alongside_with")
 
 
@@ -117,11 +100,14 @@ def _behind(preposition: Token) -> Iterator[tuple[str, Token]]:
             yield from _behind(inner)
 
 
-def inner_slots(noun: Token) -> Iterator[tuple[str, Token]]:
+def inner_slots(noun: Token, authoring: Set[str]) -> Iterator[tuple[str, Token]]:
     """The slots of a noun inside an argument: its owner, modifiers and prepositions.
 
     What follows an object may belong to it or to the verb; where the parser gives it to the
     verb, the noun has it too, and the frames choose.
+
+    Args:
+        authoring: Verbs whose agent is that of the noun: "the motion tabled by".
     """
     for child in children(noun):
         if child.dep_ == "poss":
@@ -135,7 +121,7 @@ def inner_slots(noun: Token) -> Iterator[tuple[str, Token]]:
         if clause.dep_ in ("acl", "ccomp") and any(c.dep_ == "mark" and c.lower_ == "that" for c in children(clause)):
             yield from (("about", c) for c in children(clause) if c.dep_ in (*SUBJECT, *PASSIVE))
     for clause in children(noun):  # "motions tabled by the opposition"
-        if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_.lower() in AUTHORING:
+        if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_.lower() in authoring:
             yield from ((name, agent) for name, agent in prepositions(clause) if name == "by")
         elif clause.dep_ == "relcl" and any(
             c.dep_ == "prep" and c.lower_ == "in" and c.i < clause.i for c in children(clause)
@@ -271,10 +257,14 @@ def light_verb(noun: Token) -> Token | None:
     return acl or relative_of_object(noun)
 
 
-def lending_verb(noun: Token) -> Token | None:
-    """The verb that may lend the noun its arguments."""
+def lending_verb(noun: Token, accompanying: Set[str]) -> Token | None:
+    """The verb that may lend the noun its arguments.
+
+    Args:
+        accompanying: Prepositions before what merely goes along with what happens.
+    """
     token = first_conjunct(noun)
-    if token.dep_ == "pobj" and token.head.lower_ in ACCOMPANYING:
+    if token.dep_ == "pobj" and token.head.lower_ in accompanying:
         return None
     return light_verb(noun)
 

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import getpass
-import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kg.atomic import replacing
-from kg.errors import InputError, JudgementError, OutputError
+from kg.errors import JudgementError, OutputError
 from kg.model import Judgement
 
-_NEAREST = 3
-_ALIKE = 60.0
-_SEVERAL = 5
+if TYPE_CHECKING:
+    from kg.graph.names import Names
 
 
 def options(command: Callable[..., None]) -> Callable[..., None]:
@@ -59,71 +57,21 @@ def records(output: Path, name: str) -> list[dict[str, Any]]:
     Raises:
         InputError: There is no such file, or it is not what a build writes.
     """
-    path = output / f"{name}.jsonl"
-    try:
-        with path.open(encoding="utf-8") as lines:
-            return [json.loads(line) for line in lines]
-    except FileNotFoundError as error:
-        raise InputError(
-            f"no {path}", f"run `kg build SOURCES -o {output}` first, or name its folder with -o"
-        ) from error
-    except (OSError, ValueError) as error:
-        raise InputError(f"{path} can't be read: {error}", "build again") from error
+    from kg.graph.saved import record_lines
+
+    return list(record_lines(output / f"{name}.jsonl"))
 
 
-class Names:
-    """Finds the entity that a user names.
+def _side(text: str, names: Names, documents: frozenset[str]) -> str:
+    """An entity's id; or the text itself where it names what one document says ("Kim @ d1").
 
-    Args:
-        entities: Records of entities.jsonl.
-        documents: Ids of the documents.
+    Raises:
+        QueryError: Nothing, or more than one entity, is called so.
     """
-
-    def __init__(self, entities: Sequence[dict[str, Any]], documents: frozenset[str]) -> None:
-        from kg.text import fold
-
-        self._fold = fold
-        self._entities = {e["id"]: e for e in entities}
-        self._documents = documents
-
-    def reference(self, text: str) -> str:
-        """An entity's id; or the text itself where it names what one document says ("Kim @ d1").
-
-        Raises:
-            InputError: Nothing, or more than one entity, is called so; lists the nearest.
-        """
-        name, at, document = text.rpartition(" @ ")
-        if at and name.strip() and document.strip() in self._documents:
-            return text.strip()
-        if text.strip() in self._entities:
-            return text.strip()
-        folded = self._fold(text)
-        found = [e for e in self._entities.values() if self._fold(e["name"]) == folded]
-        found = found or [e for e in self._entities.values() if folded in map(self._fold, e["aliases"])]
-        if len(found) == 1:
-            return str(found[0]["id"])
-        if found:
-            raise InputError(f"{len(found)} entities are called {text!r}", "name one by id: " + self._listed(found))
-        near = self._nearest(folded)
-        raise InputError(f"no entity called {text!r}", "did you mean " + " or ".join(near) + "?" if near else "")
-
-    def called(self, identity: str, text: str) -> bool:
-        """Whether the text is the entity's id or canonical name, and no alias."""
-        entity = self._entities.get(identity)
-        return entity is None or text.strip() == identity or self._fold(entity["name"]) == self._fold(text)
-
-    @staticmethod
-    def _listed(found: Sequence[dict[str, Any]]) -> str:
-        shown = [f"{e['id']} ({e['documents']} documents)" for e in found[:_SEVERAL]]
-        return ", ".join(shown) + (" ..." if len(found) > _SEVERAL else "")
-
-    def _nearest(self, folded: str) -> list[str]:
-        from rapidfuzz import fuzz, process
-
-        ids = sorted(self._entities)
-        names = [self._fold(self._entities[i]["name"]) for i in ids]
-        hits = process.extract(folded, names, scorer=fuzz.WRatio, limit=_NEAREST, score_cutoff=_ALIKE)
-        return [f"{self._entities[ids[at]]['name']!r} ({ids[at]})" for _, _, at in hits]
+    name, at, document = text.rpartition(" @ ")
+    if at and name.strip() and document.strip() in documents:
+        return text.strip()
+    return names.find(text.strip(), whole=True)
 
 
 def add(path: Path, judgement: Judgement, who: str | None) -> bool:
@@ -178,17 +126,22 @@ def judge(verdict: str, sides: tuple[str, str], output: Path, path: Path, who: s
 
     Raises:
         JudgementError: Both sides are one thing, or it contradicts another judgement.
+        QueryError: A side names nothing, or several entities.
     """
-    names = Names(records(output, "entities"), frozenset(str(d["id"]) for d in records(output, "documents")))
-    found = [names.reference(s) if s else "" for s in sides]
+    from kg.graph.names import Names
+
+    names = Names(records(output, "entities"))
+    documents = frozenset(str(d["id"]) for d in records(output, "documents"))
+    left, right = (s.strip() for s in sides)
+    found = [_side(s, names, documents) if s else "" for s in (left, right)]
     if found[0] == found[1]:
         if verdict == "merge":
-            raise JudgementError(f"{sides[0]!r} and {sides[1]!r} are one entity already: {found[0]}")
-        if names.called(found[0], sides[0]) and names.called(found[0], sides[1]):
-            raise JudgementError(f"{sides[0]!r} and {sides[1]!r} are the same name", "give two of its names")
+            raise JudgementError(f"{left!r} and {right!r} are one entity already: {found[0]}")
+        if names.called(found[0], left) and names.called(found[0], right):
+            raise JudgementError(f"{left!r} and {right!r} are the same name", "give two of its names")
     if verdict == "split":
         # A part of an entity goes by its own name: by the entity's id it would be the whole.
-        found = [f if not f or names.called(f, s) else s for f, s in zip(found, sides, strict=True)]
+        found = [f if not f or names.called(f, s) else s for f, s in zip(found, (left, right), strict=True)]
     new = add(path, Judgement(verdict=verdict, left=found[0], right=found[1], note=note), who)
     said = f"{verdict}: {found[0]}" + (f", {found[1]}" if found[1] else "")
     click.echo(f"{said}\n{'written to' if new else 'stands already in'} {path}; build again to apply it")

@@ -38,6 +38,15 @@ _NAMES = (
     "types", "relations", "statuses", "since", "until", "sources", "min_confidence", "min_sources", "around", "hops",
     "communities", "top",
 )  # fmt: skip
+finished = click.option(
+    "--from",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=Path("output"),
+    show_default=True,
+    metavar="DIR",
+    help="Folder of the build.",
+)
 own_ontology = click.option(
     "--ontology",
     type=click.Path(path_type=Path),
@@ -94,15 +103,7 @@ def conditions(command: _Command) -> _Command:
 def selected(command: _Command) -> _Command:
     """Gives the command a `selection`; adds the filter options, --from and --ontology."""
 
-    @click.option(
-        "--from",
-        "folder",
-        type=click.Path(path_type=Path),
-        default=Path("output"),
-        show_default=True,
-        metavar="DIR",
-        help="Folder of the build.",
-    )
+    @finished
     @own_ontology
     @wraps(command)
     def selecting(*args: Any, folder: Path, ontology: Path | None, conditions: Filter, **options: Any) -> Any:

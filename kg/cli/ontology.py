@@ -95,6 +95,7 @@ def _type(kind: EntityType) -> Iterator[tuple[str, str]]:
     yield "means", kind.description
     yield "node", "yes" if kind.node else "no: a value"
     yield "spaCy", ", ".join(kind.ner)
+    yield "in texts", ", ".join(kind.roles)
     yield "nouns", ", ".join(kind.nouns)
 
 

@@ -6,22 +6,14 @@ from pathlib import Path
 
 import click
 
-from kg.cli.filters import as_json
+from kg.cli.filters import as_json, finished
 
 
 @click.command(
     "quotes",
     epilog='\b\nExamples:\n  kg quotes\n  kg quotes --by Macron --about "S-400"\n  kg quotes --kind direct --json',
 )
-@click.option(
-    "--from",
-    "folder",
-    type=click.Path(path_type=Path),
-    default=Path("output"),
-    show_default=True,
-    metavar="DIR",
-    help="Folder of the build.",
-)
+@finished
 @click.option("--by", "speaker", default="", metavar="NAME", help="Of speakers with these words in their name.")
 @click.option("--about", "words", default="", metavar="TEXT", help="With all these words in what is said.")
 @click.option("--kind", type=click.Choice(("direct", "indirect", "mixed")), default=None, help="Of this kind only.")

@@ -79,7 +79,8 @@ def record_lines(path: Path) -> Iterator[Record]:
                     raise InputError(f"{path}, line {number}: {error}", "build again with `kg build`") from error
     except OSError as error:
         raise InputError(
-            f"{path.parent} holds no build: {path.name} can't be read", "run `kg build`, or name its folder with --from"
+            f"{path.parent} holds no build: {path.name} can't be read",
+            f"run `kg build SOURCES -o {path.parent}`, or name the folder of another",
         ) from error
 
 

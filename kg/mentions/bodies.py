@@ -16,6 +16,7 @@ from kg.ontology import Ontology
 
 #: Above the gazetteer, whose "Canada" is a part of "Liberal Party of Canada".
 RANK = 88
+_CONFIDENCE = 0.85
 #: Names have no more words than this.
 _LONGEST = 7
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -63,7 +64,7 @@ class Bodies:
             return
         if not any(self._place(t) for t in inside if t != head):
             return
-        yield self._named(doc, start, end, "Organization")
+        yield Candidate.named(doc, start, end, "Organization", rank=RANK, confidence=_CONFIDENCE)
 
     def _tail(self, head: Token) -> int:
         """Behind "of" a state: "Liberal Party of Canada", "Workers' Party of the Congo"."""
@@ -99,19 +100,7 @@ class Bodies:
         start -= 1
         if start and doc[start - 1].text in self._months:
             start -= 1
-        yield self._named(doc, start, head.i + 1, "Event")
-
-    @staticmethod
-    def _named(doc: Doc, start: int, end: int, kind: str) -> Candidate:
-        return Candidate(
-            start=start,
-            end=end,
-            type=kind,
-            name=" ".join(doc[start:end].text.split()),
-            detector="pattern",
-            confidence=0.85,
-            rank=RANK,
-        )
+        yield Candidate.named(doc, start, head.i + 1, "Event", rank=RANK, confidence=_CONFIDENCE)
 
 
 def _capital(token: Token) -> bool:

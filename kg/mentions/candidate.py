@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from spacy.tokens import Doc
+
 from kg.ontology import GazetteerRow
 
 
@@ -26,6 +28,12 @@ class Candidate:
     confidence: float
     rank: int
     row: GazetteerRow | None = None
+
+    @classmethod
+    def named(cls, doc: Doc, start: int, end: int, kind: str, *, rank: int, confidence: float) -> Candidate:
+        """A name that its own words give away, as it stands in the text but for white space."""
+        name = " ".join(doc[start:end].text.split())
+        return cls(start=start, end=end, type=kind, name=name, detector="pattern", confidence=confidence, rank=rank)
 
     @property
     def length(self) -> int:

@@ -142,15 +142,7 @@ class Patterns:
 
     @staticmethod
     def _named(doc: Doc, start: int, end: int, kind: str, rank: int) -> Candidate:
-        return Candidate(
-            start=start,
-            end=end,
-            type=kind,
-            name=" ".join(doc[start:end].text.split()),
-            detector="pattern",
-            confidence=0.8,
-            rank=rank,
-        )
+        return Candidate.named(doc, start, end, kind, rank=rank, confidence=0.8)
 
 
 def _ordinal(token: Token) -> bool:

@@ -33,9 +33,6 @@ _GOVERNED = 60
 _HIGHER = 30
 _PARALLEL = 25
 _WANTED = 25
-_AGENTS = frozenset({"Person", "State", "Organization"})
-_OWNERS = frozenset({"State", "Organization"})
-_PLURAL_TYPES = frozenset({"State", "Organization", "WeaponSystem"})
 
 
 class Pronouns:
@@ -44,6 +41,8 @@ class Pronouns:
     def __init__(self, ontology: Ontology, selection: Selection) -> None:
         self._selection = selection
         words = ontology.words
+        self._owners = ontology.playing("body")
+        self._many = self._owners | {t.name for t in ontology.types.values() if t.plural}
         self._person_nouns = words["titles"] | words["person_nouns"] | frozenset(ontology.types["Person"].nouns)
         self._bodies = words["org_heads"] | words["group_nouns"] | frozenset(ontology.types["Organization"].nouns)
         self._asking = words["asking_verbs"]
@@ -86,7 +85,7 @@ class Pronouns:
     def _wanted(self, token: Token, discourse: Discourse) -> frozenset[str]:
         owned = discourse.covered.get(token.head.i) if token.dep_ == "poss" else None
         if owned is not None and owned.type == "WeaponSystem":
-            return _OWNERS
+            return self._owners
         return self._selection.wanted(token)
 
     def _says_nothing(self, token: Token, kind: str) -> bool:
@@ -153,14 +152,13 @@ class Pronouns:
         top = first_conjunct(entry.head)
         return token not in top.subtree
 
-    @staticmethod
-    def _may_stand(entry: Entry, kind: str) -> bool:
+    def _may_stand(self, entry: Entry, kind: str) -> bool:
         """Whether the entry can be the antecedent; else it only competes."""
         one = entry.resolved
         if one is None:
             return False
         if kind == "p":
-            return one.type in _PLURAL_TYPES and not coordinated(entry.head)
+            return one.type in self._many and not coordinated(entry.head)
         return one.type == "Person" if kind in ("m", "f") else one.type not in ("Person", "Location")
 
     def _fits(self, entry: Entry, kind: str, wanted: frozenset[str]) -> bool:
@@ -169,7 +167,7 @@ class Pronouns:
             return True
         if entry.resolved is not None:
             return entry.resolved.type in wanted
-        if wanted <= _AGENTS:
+        if wanted <= self._selection.agents:
             return entry.head.lemma_.lower() in self._bodies or entry.head.pos_ == "PROPN"
         return True
 

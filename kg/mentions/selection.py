@@ -14,13 +14,13 @@ from spacy.tokens import Token
 from kg.ontology import Ontology
 
 _SLOTS = {"nsubj": "subj", "nsubjpass": "obj", "dobj": "obj", "dative": "iobj"}
-_AGENTS = frozenset({"Person", "State", "Organization"})
 
 
 class Selection:
     """Types that a place in a sentence asks for."""
 
     def __init__(self, ontology: Ontology) -> None:
+        self.agents = ontology.playing("agent")
         self._wanted: dict[tuple[str, str], set[str]] = {}
         self._general = ontology.words["no_open_relation"]
         for relation in ontology.relations.values():
@@ -33,7 +33,7 @@ class Selection:
         for cue in ontology.cues:
             if cue.speaker:
                 for verb in cue.verb:
-                    self._note(verb, "subj", _AGENTS)
+                    self._note(verb, "subj", self.agents)
         self._owned = {
             noun: frozenset({kind}) for kind, nouns in ontology.tables["owned"].items() if kind for noun in nouns
         }
@@ -63,7 +63,7 @@ class Selection:
         base = verb.lemma_.lower()
         particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), "")
         found = frozenset(self._wanted.get((f"{base}_{particle}" if particle else base, slot), ()))
-        return found | _AGENTS if slot == "subj" and found & _AGENTS else found
+        return found | self.agents if slot == "subj" and found & self.agents else found
 
     def propositional(self, token: Token) -> bool:
         """Whether an "it" there more likely stands for what was said: "denied it"."""

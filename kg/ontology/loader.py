@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from kg.errors import OntologyError
-from kg.ontology.schema import Cue, CueFile, EntityType, GazetteerRow, Relation, Surrogate, Words
+from kg.ontology.schema import Cue, CueFile, EntityType, GazetteerRow, Relation, Role, Surrogate, Words
 
 BUILT_IN = Path(__file__).parent
 _Model = TypeVar("_Model", bound=BaseModel)
@@ -102,6 +102,10 @@ class Ontology:
     def nodes(self) -> frozenset[str]:
         """Names of the types that become nodes."""
         return frozenset(t.name for t in self.types.values() if t.node)
+
+    def playing(self, role: Role) -> frozenset[str]:
+        """Names of the types whose entities play a role in a text."""
+        return frozenset(t.name for t in self.types.values() if role in t.roles)
 
     def label(self, predicate: str) -> str:
         """How a predicate is shown."""

@@ -25,6 +25,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+Role = Literal["agent", "body", "issuer", "item"]
 Effect = Literal["fact", "report", "negative", "planned", "possible", "question"]
 
 
@@ -50,6 +51,10 @@ class EntityType(_Strict):
         merge: Whether its multiword gazetteer names are made one token before parsing.
         stand_in: An ordinary word of the kind, singular and plural, whose features the model
             is given for a merged name.
+        roles: What its entities do in a text: an agent acts, decides and speaks; a body acts
+            through its people ("Turkish officials") and owns; an issuer says what its papers
+            say ("a Bloomberg report") and acts through its members; an item comes in pieces
+            and is counted by its own name.
         plural: Whether its names also stand in the plural ("S-400s").
         naming: How its names are compared across documents: persons (given names and
             surname), organizations (legal forms, acronyms), designators (letters and
@@ -67,6 +72,7 @@ class EntityType(_Strict):
     shape: str = "dot"
     codes: TypeCodes = TypeCodes()
     merge: bool = False
+    roles: tuple[Role, ...] = ()
     plural: bool = False
     stand_in: tuple[str, ...] = ()
     naming: Literal["plain", "person", "organization", "designator"] = "plain"

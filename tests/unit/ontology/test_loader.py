@@ -152,3 +152,10 @@ def test_what_happens_once_may_depend_on_its_ends(mine, key, once):
 def test_an_unknown_type_of_what_happens_once_is_named(mine):
     with pytest.raises(OntologyError, match=r"audited\.toml: there is no type 'Stat' .*'State'"):
         load(mine("relations/audited.toml", 'once = { subject = ["Stat"] }\n' + RELATION))
+
+
+def test_a_type_of_the_user_s_may_play_a_role_in_texts(mine):
+    ontology = load(
+        mine("types/Militia.toml", 'label = "Militia"\ndescription = "An armed group."\nroles = ["agent"]\n')
+    )
+    assert ontology.playing("agent") == {"Militia", "Organization", "Person", "State"}

@@ -204,9 +204,12 @@ class Arguments:
             return
         for child in children(head):
             if child.dep_ in ("poss", "amod", "compound", "nmod"):
-                mention = index.at(child)
-                if mention is not None and mention.type in types & self._bodies:
-                    yield Argument(mention, head, direct=False)
+                first, *others = [index.at(t) for t in (child, *self._coordinated(child))]
+                if first is not None and first.type in types & self._bodies:
+                    yield Argument(first, head, direct=False)
+                    for other in others:  # "American and British jets"
+                        if other is not None and other.type == first.type:
+                            yield Argument(other, head, direct=False)
                     return
         for child in children(head):
             if child.dep_ == "prep" and child.lower_ in ("of", "from", "in"):

@@ -243,6 +243,8 @@ class StatusReader:
             return status.under("question")
         if self._sealed(governor, cue) and not own.negative:
             return self._outer(status, own, sign=False)
+        if self._undone(governor, cue):  # "lifted its veto on the purchase": it may go on
+            return self._outer(status.under("planned"), own, sign=False)
         if own.negative and cue.negated:
             return self._outer(status.under(cue.negated), Status(False, own.modality), sign=False)
         return self._outer(status.under(cue.effect), own, sign=cue.effect in ("fact", "planned", "negative"))
@@ -258,6 +260,11 @@ class StatusReader:
     def _sealed(noun: Token, cue: Cue) -> bool:
         verb = light_verb(noun) if cue.sealing else None
         return verb is not None and verb.lemma_.lower() in cue.sealing
+
+    @staticmethod
+    def _undone(noun: Token, cue: Cue) -> bool:
+        verb = noun.head if cue.undoing and noun.dep_ in ("dobj", "nsubjpass") else None
+        return verb is not None and lemma(verb) in cue.undoing
 
     @staticmethod
     def _outer(inner: Status, own: Status, *, sign: bool) -> Status:

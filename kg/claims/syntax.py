@@ -165,7 +165,13 @@ def relative_target(verb: Token) -> Token | None:
     clause = verb
     while clause.dep_ == "conj" and clause.head.pos_ in ("VERB", "AUX"):
         clause = clause.head
-    return _nearest(clause, clause.head) if clause.dep_ == "relcl" else None
+    if clause.dep_ != "relcl":
+        return None
+    noun = _nearest(clause, clause.head)
+    within = noun.ent_type_ == "PERSON" and noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN"
+    if within and any(c.lower_ == "which" for c in children(clause)):
+        return noun.head.head  # "a warrant for A, which B ignored"
+    return noun
 
 
 def _nearest(clause: Token, noun: Token) -> Token:

@@ -54,6 +54,9 @@ class Pronouns:
         if not kind or self._says_nothing(token, kind):
             return None
         wanted = self._wanted(token, discourse)
+        beside = self._beside(token, discourse, kind) if token.dep_ == "poss" else None
+        if beside is not None:
+            return beside
         scores: dict[str, int] = {}
         best: dict[str, Resolved] = {}
         for entry in discourse.near(token):
@@ -72,6 +75,24 @@ class Pronouns:
         if discourse.sentence[found.candidate.start] == discourse.sentence[token.i]:
             return found
         return self._outstanding(scores, best, WIDER_MARGIN)
+
+    def _beside(self, token: Token, discourse: Discourse, kind: str) -> Resolved | None:
+        """ "sanctions on the company and its founder": what the possession is coordinated with."""
+        noun = token.head
+        if any(c.lower_ == "own" for c in noun.children):
+            return None
+        top = noun.head if noun.dep_ == "appos" else noun  # "on the company and on A, its founder"
+        if top.dep_ == "conj":
+            first = top.head
+        elif top.dep_ == "pobj" and top.head.dep_ == "conj":
+            first = next((c for c in top.head.head.children if c.dep_ == "pobj"), top)
+        else:
+            return None
+        one = discourse.covered.get(first.i)
+        if one is None or first == top or (token.head.dep_ == "appos" and kind != "n"):
+            return None
+        fits = one.type == "Person" and self.gender(one) in ("", kind) if kind in ("m", "f") else kind == "n"
+        return one if fits and (kind != "n" or one.type not in ("Person", "Location")) else None
 
     @staticmethod
     def _outstanding(scores: dict[str, int], best: dict[str, Resolved], margin: int) -> Resolved | None:

@@ -228,6 +228,7 @@ class Cue(_Strict):
         objects: Whether it also governs a nominal object ("blocked the sale").
         sealing: Verbs that make a fact of what the noun would leave open ("signed an
             agreement to buy").
+        undoing: Verbs that take back what the noun forbids ("lifted its veto on").
     """
 
     name: str
@@ -238,6 +239,7 @@ class Cue(_Strict):
     clauses: bool = True
     objects: bool = True
     sealing: tuple[str, ...] = ()
+    undoing: tuple[str, ...] = ()
     verb: tuple[str, ...] = ()
     noun: tuple[str, ...] = ()
     adjective: tuple[str, ...] = ()

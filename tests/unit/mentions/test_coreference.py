@@ -30,6 +30,9 @@ ANAPHORS = [
     # pronouns
     ("Finland said it would buy radars.", "it", "Finland"),
     ("Poland moved its batteries to the coast.", "its", "Poland"),
+    ("Poland fined Boeing and its lawyer.", "its", "Boeing"),
+    ("Poland imposed sanctions on Rosoboronexport and on Ivan Petrov, its head at the time.", "its", "Rosoboronexport"),
+    ("Poland praised Norway and its own pilots.", "its", "Poland"),
     ("Greece bought the jets because it needed them.", "it", "Greece"),
     ("Emmanuel Macron said he would not attend.", "he", "Emmanuel Macron"),
     ("Angela Merkel defended the sale. She called it overdue.", "She", "Angela Merkel"),

@@ -19,7 +19,7 @@ from kg.claims.proposition import Proposition
 from kg.claims.propositions import Propositions
 from kg.claims.retorts import Retorts, Said
 from kg.claims.status import StatusReader
-from kg.claims.syntax import children, first_conjunct
+from kg.claims.syntax import children, first_conjunct, occasion
 from kg.claims.time import TimeReader
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Qualifier, Quotation, Span, Time, content_id
 from kg.ontology import Frame, Ontology, Relation
@@ -129,6 +129,8 @@ class FrameExtractor:
             status = status.under(match.frame.modality)
         if match.frame.polarity == "negative":
             status = status.under("negative")
+        if occasion(one.token):  # "raised it during their meeting, Reuters said": that they met is no news
+            anchor = one.token
         attribution = voices.by(anchor, presupposed=self._presupposed(match))
         if match.frame.speaker:
             attribution = self._attribution.own(match.subject, one.token, annotated)

@@ -108,5 +108,7 @@ def _tells(child: Token) -> bool:
     """Whether what follows a noun says who it is, not when or what about."""
     kind = child.dep_ == "prep" and child.lower_ in _FURTHER
     made = child.dep_ == "acl" and child.tag_ == "VBN" and any(c.dep_ in ("agent", "prep") for c in children(child))
-    plain = [t for t in child.subtree if t.text in (",", ";", ":") or t.ent_type_ in ("DATE", "TIME") or t.dep_ == "relcl"]
+    plain = [
+        t for t in child.subtree if t.text in (",", ";", ":") or t.ent_type_ in ("DATE", "TIME") or t.dep_ == "relcl"
+    ]
     return (kind or made) and not plain

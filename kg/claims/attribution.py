@@ -13,7 +13,7 @@ from kg.claims.propositions import Propositions
 from kg.claims.quotations import Quote, Reports
 from kg.claims.quotemarks import quoted
 from kg.claims.speakers import extent
-from kg.claims.syntax import detached, finite
+from kg.claims.syntax import detached, finite, occasion
 from kg.claims.transcripts import lines
 from kg.model import Annotated, Attribution, Quotation, Span, content_id
 from kg.ontology import Ontology
@@ -149,6 +149,8 @@ class Voices:
 def _presupposed(token: Token) -> bool:
     """Whether a clause belongs to a noun, and so is the narrator's knowledge, not the speaker's."""
     if token.pos_ in ("VERB", "AUX") and token.dep_ in ("relcl", "appos"):
+        return True
+    if occasion(token):
         return True
     if token.dep_ == "advcl" and token.tag_ == "VBN" and token.i - token.sent.start > 1:
         # "will leave the treaty, concluded by A in 1987": a participle beside its noun

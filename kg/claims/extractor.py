@@ -10,16 +10,18 @@ from spacy.tokens import Token
 from kg.claims.arguments import Argument, MentionIndex
 from kg.claims.attribution import AttributionReader, Voices
 from kg.claims.confidence import ANAPHOR, DOUBTFUL, calibrated, hedged
+from kg.claims.denied import Said
 from kg.claims.entities import entity_propositions
 from kg.claims.factuality import Status
 from kg.claims.frames import Frames, Match
 from kg.claims.home import HomeStates, states_of_persons
 from kg.claims.measures import measures, quantity
+from kg.claims.outcomes import Outcomes
 from kg.claims.proposition import Proposition
 from kg.claims.propositions import Propositions
-from kg.claims.retorts import Retorts, Said
+from kg.claims.retorts import Retorts
 from kg.claims.status import StatusReader
-from kg.claims.syntax import children, first_conjunct
+from kg.claims.syntax import children, first_conjunct, occasion
 from kg.claims.time import TimeReader
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Qualifier, Quotation, Span, Time, content_id
 from kg.ontology import Frame, Ontology, Relation
@@ -50,6 +52,7 @@ class FrameExtractor:
         self._pricing = ontology.words["pricing_verbs"]
         self._attribution = AttributionReader(ontology, self._propositions)
         self._retorts = Retorts(ontology, self._propositions, self._status)
+        self._outcomes = Outcomes(ontology, self._status)
         self._states = states_of_persons(ontology)
         #: Those of the text whose claims were just read: its quotations are asked for next.
         self._voices: Voices | None = None
@@ -71,7 +74,9 @@ class FrameExtractor:
                 found.setdefault(claim.id, Said(claim, one.token, by_id[claim.subject], speaker))
         found = {i: one for i, one in found.items() if not self._retorts.misread(one, index)}
         yield from (one.claim for one in found.values())
-        for claim in self._retorts.claims(list(found.values()), annotated, index, times):
+        told = list(found.values())
+        further = self._retorts.claims(told, annotated, index, times)
+        for claim in (*further, *self._outcomes.claims(told, annotated, index, times, voices)):
             if claim.id not in found:
                 yield claim
 
@@ -128,6 +133,8 @@ class FrameExtractor:
             status = status.under(match.frame.modality)
         if match.frame.polarity == "negative":
             status = status.under("negative")
+        if occasion(one.token):  # "raised it during their meeting, Reuters said": that they met is no news
+            anchor = one.token
         attribution = voices.by(anchor, presupposed=self._presupposed(match))
         if match.frame.speaker:
             attribution = self._attribution.own(match.subject, one.token, annotated)
@@ -153,8 +160,8 @@ class FrameExtractor:
 
     @staticmethod
     def _held(match: Match) -> bool:
-        """Whether the noun says what its holder is: "X, a member of Y"."""
-        return "holder" in match.frame.subject and "holder" in match.slots
+        """Whether the noun says what its holder is: "X, a member of Y", "its parent company, Y"."""
+        return "holder" in (*match.frame.subject, *match.frame.object) and "holder" in match.slots
 
     def _qualifiers(self, match: Match, index: MentionIndex) -> Iterator[Qualifier]:
         for role, arguments in sorted(match.qualifiers.items()):

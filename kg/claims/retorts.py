@@ -9,37 +9,34 @@ After the discourse deixis of Webber (1991), cut down to what verbs of denial as
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
 from kg.claims.arguments import Argument, Arguments, MentionIndex
-from kg.claims.confidence import calibrated, hedged
+from kg.claims.confidence import calibrated
+from kg.claims.denied import Said, denied, joint_evidence
+from kg.claims.proforms import ProForm, ProForms
 from kg.claims.propositions import Propositions
 from kg.claims.status import StatusReader
 from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, lemma, passive
 from kg.claims.time import TimeReader
-from kg.model import Annotated, Attribution, Claim, Mention, Modality, Polarity, Span, content_id
+from kg.model import Annotated, Attribution, Claim, Modality, Polarity, Span, content_id
 from kg.ontology import Ontology
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """A claim with the place of its predicate and the mention of who says it."""
-
-    claim: Claim
-    token: Token
-    subject: Mention
-    speaker: Mention | None
-
-
-@dataclass(frozen=True, slots=True)
 class Retort:
-    """A verb that denies something said before, and who does so."""
+    """A verb that denies something said before, and who does so.
+
+    Attributes:
+        form: What the clause below it allows to be meant; None where a word stands for all.
+    """
 
     verb: Token
     speaker: Argument
+    form: ProForm | None = None
 
 
 class Retorts:
@@ -59,6 +56,8 @@ class Retorts:
         self._answers = [r for r in ontology.relations.values() if r.answers]
         self._arguments = Arguments(ontology)
         self._agents = ontology.playing("agent")
+        self._forms = ProForms(ontology)
+        self._verbs = {r.name: {v for f in r.frame for v in f.verb} for r in ontology.relations.values()}
 
     def claims(
         self, said: Sequence[Said], annotated: Annotated, index: MentionIndex, times: TimeReader
@@ -72,12 +71,13 @@ class Retorts:
             said: The document's claims in textual order.
         """
         for retort in self._retorts(annotated, index):
-            near = self._near(retort, said)
+            near = [one for one in self._near(retort, said) if self._meant(one, retort.form)]
             for one in self._of_other(near, retort) or self._of_narrator(near):
                 # "X denied it; Y denied it, too": what denying a denial affirms is not sure
                 if one.claim.polarity is Polarity.POSITIVE:
                     yield self._denial(one, retort, annotated)
-            yield from self._rejections(near, retort, annotated, times)
+            if retort.form is None:
+                yield from self._rejections(near, retort, annotated, times)
 
     def misread(self, one: Said, index: MentionIndex) -> bool:
         """Whether a claim takes the clause that a retort answers for a party.
@@ -101,14 +101,27 @@ class Retorts:
 
     def _retorts(self, annotated: Annotated, index: MentionIndex) -> Iterator[Retort]:
         for verb in annotated.doc:
-            if verb.pos_ != "VERB" or not (self._denies(verb, index) or self._belies(verb, index)):
+            if verb.pos_ != "VERB":
+                continue
+            whole = self._denies(verb, index) or self._belies(verb, index)
+            if not whole and not any(c.dep_ in ("ccomp", "xcomp") for c in children(verb)):
                 continue
             status = self._status.verbal(verb)
             if status.negative or status.modality != "asserted":
                 continue
             for token in self._propositions.verbal(verb).slots.get("subj", []):
                 for speaker in self._arguments.expand(token, index, self._agents):
-                    yield Retort(verb, speaker)
+                    form = None if whole else self._forms.under(verb, speaker.mention.referent, index)
+                    if whole or form is not None:
+                        yield Retort(verb, speaker, form)
+
+    def _meant(self, one: Said, form: ProForm | None) -> bool:
+        """Whether a claim is what a clause without words of its own stands for."""
+        if form is None:
+            return True
+        if form.verb and form.verb not in self._verbs.get(one.claim.predicate, ()):
+            return False
+        return form.agents is None or one.subject.referent in form.agents
 
     def _denies(self, verb: Token, index: MentionIndex) -> bool:
         """ "denied it", "rejected the charge", "which he denies"."""
@@ -209,7 +222,7 @@ class Retorts:
             subject = retort.speaker.mention
             if subject.type not in relation.subject or target.type not in relation.object:
                 continue
-            evidence = self._evidence(near[-1].claim, retort, annotated)
+            evidence = joint_evidence(near[-1].claim, retort.verb, annotated)
             identity = content_id(annotated.document.id, evidence.start, subject.id, relation.name, target.id, "retort")
             yield Claim(
                 id=identity,
@@ -227,35 +240,15 @@ class Retorts:
                 extractor="retort",
             )
 
-    @staticmethod
-    def _evidence(claim: Claim, retort: Retort, annotated: Annotated) -> Span:
-        """From the sentence of what is denied to that of the retort."""
-        text = retort.verb.sent
-        end = text.end_char - (len(text.text) - len(text.text.rstrip())) + annotated.offset
-        return Span(start=min(claim.evidence.start, end), end=max(claim.evidence.end, end))
-
     def _denial(self, one: Said, retort: Retort, annotated: Annotated) -> Claim:
         claim = one.claim
-        polarity = Polarity.NEGATIVE
         mention = retort.speaker.mention
         span = Span(start=mention.start, end=mention.end)
         said = Attribution(mention=mention.id, text=span.of(annotated.document.text), span=span, cue=retort.verb.text)
         # "did it? Y denies it": whoever denies what was only asked or supposed is sure
         modality = Modality.ASSERTED if claim.modality is Modality.POSSIBLE else claim.modality
-        evidence = self._evidence(claim, retort, annotated)
-        identity = content_id(
-            claim.document, evidence.start, claim.subject, claim.predicate, claim.object, polarity, modality
-        )
-        return replace(
-            claim,
-            id=identity,
-            polarity=polarity,
-            modality=modality,
-            attribution=said,
-            evidence=evidence,
-            confidence=calibrated().of("retort", hedged=hedged(polarity, modality)),
-            extractor="retort",
-        )
+        evidence = joint_evidence(claim, retort.verb, annotated)
+        return denied(claim, modality, evidence, said, claim.time, "retort")
 
 
 def _same(one: Said, retort: Retort) -> bool:

@@ -10,8 +10,9 @@ from kg.claims.syntax import RELATIVES, children, prepositions, relative_target
 from kg.model import Annotated, Attribution, Mention, Span
 from kg.ontology import Ontology
 
-#: Whose name on a noun makes them the speaker: of people and bodies, and of papers.
-_NOBODY = RELATIVES - {"who"} | {"it", "this", "these", "those", "there", "what", "nobody", "none", "everything"}
+_NOBODY = frozenset({"this", "these", "those", "there", "what", "nobody", "none", "everything"})
+#: What may follow the noun of an unnamed speaker: "officials at the ministry".
+_FURTHER = ("of", "at", "from", "by", "with", "in", "on", "for", "inside", "within", "close", "near")
 
 
 class Speakers:
@@ -21,8 +22,9 @@ class Speakers:
         self._propositions = propositions
         self._nodes = ontology.nodes
         self._agents = ontology.playing("agent")
-        self._issuers = ontology.playing("issuer")
         self.utterances = ontology.words["utterances"]
+        self._person_nouns = ontology.words["titles"] | ontology.words["person_nouns"]
+        self._showing = ontology.words["showing_verbs"]
 
     def of_verb(self, verb: Token) -> Token | None:
         """The subject of a reporting verb; the agent of a passive one; None where it has none."""
@@ -32,10 +34,12 @@ class Speakers:
         own = [c for c in own if c.dep_ == "nsubj"] or ([c for c in own if c.i == verb.i + 1] if not passive else [])
         found = agents or ([] if passive else own or self._propositions.subjects(verb))
         for token in found:
-            if token.lower_ == "who":
+            if token.lower_ in RELATIVES and token.tag_ != "DT":
                 target = relative_target(verb)
                 if target is not None:
                     return target
+            elif token.lower_ == "it" and verb.lemma_.lower() in self._showing:
+                continue  # "it shows that": what does, is no speaker
             elif token.lower_ not in _NOBODY and token != verb:
                 return token
         return None
@@ -48,12 +52,13 @@ class Speakers:
         return owners[0] if owners else None
 
     def attribution(self, speaker: Token, cue: str, annotated: Annotated, index: MentionIndex) -> Attribution:
-        """The speaker with its mention where it has one, else as written."""
+        """The speaker as written, with its mention where it has one."""
         mention = self._known(speaker, index)
-        if mention is not None:
+        named = mention is not None and mention.type == "Person" and index.at(speaker) is None
+        if mention is not None and (index.at(speaker) == mention or named):
             span = Span(start=mention.start, end=mention.end)
         else:
-            first, last = extent(speaker)
+            first, last = extent(speaker, further=True)
             end = speaker.doc[last - 1]
             span = Span(start=speaker.doc[first].idx + annotated.offset, end=end.idx + len(end) + annotated.offset)
         return Attribution(
@@ -61,31 +66,48 @@ class Speakers:
         )
 
     def _known(self, speaker: Token, index: MentionIndex) -> Mention | None:
-        """The speaker's mention; "a Bloomberg report" is Bloomberg's."""
+        """The speaker's mention; "a Bloomberg report" is Bloomberg's, and "the director, X" is X."""
         mention = index.at(speaker)
         if mention is not None:
             return mention if mention.type in self._nodes else None  # "40 percent said": a value is nobody
+        word = speaker.lemma_.lower()
+        if word in self._person_nouns:
+            named = (index.at(c) for c in children(speaker) if c.dep_ == "appos")
+            return next((m for m in named if m is not None and m.type == "Person"), None)
         inside = [c for c in children(speaker) if c.dep_ in ("compound", "poss", "nmod")]
-        if speaker.lemma_.lower() in self.utterances:
-            inside += [t for name, t in prepositions(speaker) if name in ("by", "from", "of")]
-        wanted = self._agents if speaker.lemma_.lower() in self.utterances else self._issuers
-        for child in inside:
+        inside += [t for name, t in prepositions(speaker) if name in ("by", "from", "of")]
+        for child in inside if word in self.utterances else ():
             inner = index.at(child)
-            if inner is not None and inner.type in wanted:
+            if inner is not None and inner.type in self._agents:
                 return inner
         return None
 
 
-def extent(noun: Token) -> tuple[int, int]:
-    """Token range of a noun phrase without its clauses and prepositions.
+def extent(noun: Token, *, further: bool = False) -> tuple[int, int]:
+    """Token range of a noun phrase.
 
     Adjectives behind the noun stay: "people familiar with the matter".
+
+    Args:
+        further: Whether prepositions and participles behind it that say who it is stay too:
+            "officials at the ministry", "a database built by the Post".
     """
     first = min(
         (t.left_edge.i for t in children(noun) if t.i < noun.i and t.dep_ not in ("punct", "relcl")), default=noun.i
     )
     last = noun.i
     for child in noun.rights:
-        if child.dep_ == "amod" and child.i == last + 1:
+        stays = child.dep_ == "amod" or (further and _tells(child))
+        if stays and child.left_edge.i == last + 1:
             last = child.right_edge.i
     return min(first, noun.i), last + 1
+
+
+def _tells(child: Token) -> bool:
+    """Whether what follows a noun says who it is, not when or what about."""
+    kind = child.dep_ == "prep" and child.lower_ in _FURTHER
+    made = child.dep_ == "acl" and child.tag_ == "VBN" and any(c.dep_ in ("agent", "prep") for c in children(child))
+    plain = [
+        t for t in child.subtree if t.text in (",", ";", ":") or t.ent_type_ in ("DATE", "TIME") or t.dep_ == "relcl"
+    ]
+    return (kind or made) and not plain

@@ -248,6 +248,14 @@ def first_conjunct(noun: Token) -> Token:
     return noun
 
 
+def occasion(noun: Token) -> bool:
+    """ "during their meeting": when something else happened, taken for granted."""
+    if noun.dep_ != "pobj" or noun.pos_ != "NOUN" or noun.head.lower_ != "during":
+        return False
+    definite = ("the", "this", "that", "these", "those")
+    return any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in definite) for c in children(noun))
+
+
 def light_verb(noun: Token) -> Token | None:
     """The verb whose object (passive: subject) the noun is, or that it follows."""
     token = first_conjunct(noun)

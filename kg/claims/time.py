@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from kg.claims.arguments import MentionIndex
 from kg.claims.quotemarks import break_before, breaks
-from kg.claims.syntax import children, detached
+from kg.claims.syntax import children, detached, prepositions
 from kg.claims.timex import YEAR, dateline, interval, normalise
 from kg.model import Annotated, Mention, Span, Time
 from kg.ontology import Ontology
@@ -41,6 +41,7 @@ class TimeReader:
     def __init__(self, annotated: Annotated, index: MentionIndex, ontology: Ontology) -> None:
         self._index = index
         self._resuming = ontology.words["resuming_nouns"]
+        self._authoring = ontology.words["authoring_verbs"]
         self._text = annotated.document.text
         self._offset = annotated.offset
         dates = [m for m in index.all() if m.type == "Date" and m.detector != "pronoun"]
@@ -169,6 +170,9 @@ class TimeReader:
                 if mention is not None and mention.id in self._times:
                     return self._times[mention.id]
         for child in children(anchor):
+            opened = self._since(child)
+            if opened is not None:
+                return opened
             told = child.tag_ == "VBG" and not any(c.dep_ in ("mark", "nsubj") for c in children(child))
             told = told or any(c.lower_ in _SUBORDINATE and c.dep_ in ("mark", "advmod") for c in children(child))
             # "the request, submitted in May": a participle on the noun of the event
@@ -176,6 +180,29 @@ class TimeReader:
             found = self._within(child) if dated or (child.dep_ == "advcl" and told) else None
             if found is not None and found.value:
                 return found
+        return self._submitted(anchor)
+
+    def _since(self, clause: Token) -> Time | None:
+        """ "has shelled it since the war began in 2014": from then on."""
+        since = next((c for c in children(clause) if c.dep_ == "mark" and c.lower_ == "since"), None)
+        begun = (clause, *(c for c in children(clause) if c.dep_ == "xcomp"))
+        dated = (self._within(c) for c in begun) if since is not None and clause.dep_ == "advcl" else ()
+        found = next((t for t in dated if t is not None), None)
+        if found is None or since is None or not found.value or "/" in found.value:
+            return None
+        start = since.idx + self._offset
+        if not start < found.span.start:
+            return None
+        span = Span(start=start, end=found.span.end)
+        return Time(text=span.of(self._text), span=span, value=f"{found.value}/..")
+
+    def _submitted(self, noun: Token) -> Time | None:
+        """ "a request for 40 jets, submitted in May": the parser gives the participle to the jets."""
+        for _, item in prepositions(noun) if noun.pos_ == "NOUN" else ():
+            for clause in children(item):
+                comma = clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text == ","
+                if clause.dep_ == "acl" and clause.lemma_.lower() in self._authoring and comma:
+                    return self._within(clause)
         return None
 
     def _resumed(self, verb: Token) -> Time | None:
@@ -206,7 +233,10 @@ def clauses_above(token: Token) -> Iterator[Token]:
     so does a clause with "when"; a relative clause has its own.
     """
     while token.head != token and not detached(token):
-        if token.dep_ in ("relcl", "appos") or (token.dep_ == "advcl" and not _simultaneous(token)):
+        if token.dep_ == "advcl" and not _simultaneous(token):
+            return
+        # "became the first to buy it": an infinitive has no time of its own
+        if token.dep_ == "appos" or (token.dep_ == "relcl" and token.tag_ != "VB"):
             return
         token = token.head
         if token.pos_ in ("VERB", "AUX"):
@@ -217,6 +247,19 @@ def _simultaneous(clause: Token) -> bool:
     if clause.tag_ in ("VB", "VBG"):
         return True
     return any(c.lower_ in _SUBORDINATE and c.dep_ in ("mark", "advmod") for c in children(clause))
+
+
+def _ahead(clause: Token) -> list[int]:
+    """What stands before the word that opens an adverbial clause is the main clause's.
+
+    "On May 6, a day after A had signed, did B ratify": the parser gives the date to "signed".
+    """
+    if clause.dep_ not in ("ccomp", "advcl") or clause.i > clause.head.i:
+        return []
+    mark = next((c for c in children(clause) if c.dep_ == "mark" and c.lower_ in ("after", "before")), None)
+    if mark is None:
+        return []
+    return [c.i for c in children(clause) if c.dep_ in ("prep", "npadvmod") and c.right_edge.i + 1 < mark.i]
 
 
 def duration(mention: Mention, token: Token) -> bool:
@@ -236,8 +279,13 @@ def duration(mention: Mention, token: Token) -> bool:
 def own_clause(anchor: Token) -> Iterator[Token]:
     """The anchor and what hangs on it, clauses of their own left out."""
     yield anchor
+    ahead = _ahead(anchor)
     for child in children(anchor):
+        if child.i in ahead:
+            continue
         if child.pos_ in ("VERB", "AUX") and child.dep_ in _OTHER_CLAUSE:
+            for i in _ahead(child):
+                yield from own_clause(anchor.doc[i])
             continue
         if child.dep_ == "appos":
             continue

@@ -215,7 +215,16 @@ def _relative(low: str, base: _Point | None, context: _Point | None) -> str:
         return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
     if unit in ("spring", "summer", "autumn", "fall", "winter"):
         unit = "year"
-    return "" if unit == "decade" else _shifted(anchor, unit, step)
+    if unit == "decade":
+        return ""
+    shifted = _shifted(anchor, unit, step)
+    # "that week", where only the month before it is known: that month at least
+    return shifted or (_as_known(anchor) if word in ("same", "that") and unit == "week" else "")
+
+
+def _as_known(point: _Point) -> str:
+    """What a point to count from names, as exactly as it is known."""
+    return point.day.isoformat()[: point.exact] if point.exact in (4, 7, 10) else ""
 
 
 def _week(day: date) -> str:

@@ -14,7 +14,7 @@ SPEAKERS = [
     ("Belgium said Poland had bought the Rafale.", BUY, "Belgium"),
     ("Belgium announced on Monday that Poland bought the Rafale.", BUY, "Belgium"),
     ("Reuters reported that Poland bought the Rafale.", BUY, "Reuters"),
-    ("Officials in Brussels admit that Poland bought the Rafale.", BUY, "Officials"),
+    ("Officials in Brussels admit that Poland bought the Rafale.", BUY, "Officials in Brussels"),
     ("A senior diplomat claimed that Poland bought the Rafale.", BUY, "A senior diplomat"),
     ("The Kremlin insisted that Poland had bought the Rafale.", BUY, "Russia"),
     ("Emmanuel Macron confirmed that Poland bought the Rafale.", BUY, "Emmanuel Macron"),
@@ -36,6 +36,16 @@ SPEAKERS = [
     ("Poland denied that it had bought the Rafale.", BUY, "Poland"),
     ("Belgium denied that Poland had bought the Rafale.", BUY, "Belgium"),
     ("Belgium warned that Poland could buy the Rafale.", BUY, "Belgium"),
+    # papers are their authors', and keep their own words
+    ("Poland bought the Rafale, according to a Reuters report.", BUY, "Reuters"),
+    ("A study by Airbus shows that Poland bought the Rafale.", BUY, "Airbus"),
+    # an officer of a body is not the body
+    ("The NATO spokesman said that Poland bought the Rafale.", BUY, "The NATO spokesman"),
+    # pronouns
+    ("Belgium, which said that Poland bought the Rafale, protested.", BUY, "Belgium"),
+    # unnamed, with what says who they are
+    ("Poland bought the Rafale, according to officials at the ministry.", BUY, "officials at the ministry"),
+    ("Officials on Monday said that Poland bought the Rafale.", BUY, "Officials"),
     # thoughts, hints, notes
     ("Prosecutors believe that Poland bought the Rafale.", BUY, "Prosecutors"),
     ("Belgium suggested that Poland had bought the Rafale.", BUY, "Belgium"),
@@ -116,3 +126,19 @@ def test_a_speaker_without_a_name_has_no_mention(pipeline):
 def test_a_medium_that_reports_is_no_party(readings):
     reading = readings["Reuters reported that Poland bought the Rafale."]
     assert not any("Reuters" in (c.subject, c.object) for c in reading.claims)
+
+
+def test_a_paper_keeps_its_own_words_beside_the_name_of_its_author(pipeline):
+    (reading,) = read(pipeline, ["Poland bought the Rafale, according to a recent Reuters report."])
+    (claim,) = [c for c in reading.extraction.claims if c.predicate == "bought"]
+    assert claim.attribution.text == "a recent Reuters report"
+    assert next(m.name for m in reading.extraction.mentions if m.id == claim.attribution.mention) == "Reuters"
+
+
+def test_that_two_met_when_something_happened_is_the_narrators_knowledge(pipeline):
+    texts = [
+        "Emmanuel Macron raised the matter with Andrzej Duda during their meeting in Oslo, Reuters reported.",
+        "Emmanuel Macron raised the matter with Andrzej Duda during a meeting in Oslo, Reuters reported.",
+    ]
+    speakers = [{c.speaker for c in r.claims if c.predicate == "met"} for r in read(pipeline, texts)]
+    assert speakers == [{NARRATOR}, {"Reuters"}]

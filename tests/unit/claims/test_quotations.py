@@ -44,7 +44,13 @@ REPORTS = [
     ("The deal is dead, as Macron put it.", "Macron", "put", ["The deal is dead"], "indirect"),
     ("In Macron's view, the deal is dead.", "Macron", "in view", ["the deal is dead"], "indirect"),
     ("In a statement, Macron said the deal was dead.", "Macron", "said", ["the deal was dead"], "indirect"),
-    ("A statement from Macron said the deal was dead.", "Macron", "said", ["the deal was dead"], "indirect"),
+    (
+        "A statement from Macron said the deal was dead.",
+        "A statement from Macron",
+        "said",
+        ["the deal was dead"],
+        "indirect",
+    ),
     ("Poland's claim that the deal is dead surprised them.", "Poland", "claim", ["the deal is dead"], "indirect"),
     ("Russia accused Poland of breaking the deal.", "Russia", "accused", ["breaking the deal"], "indirect"),
     (

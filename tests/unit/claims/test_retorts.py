@@ -95,3 +95,39 @@ def test_the_evidence_runs_from_what_was_said_to_the_denial(pipeline):
     (extraction,) = pipeline.extract([Document(id="a", text=text)])
     (denial,) = [c for c in extraction.claims if c.polarity.value == "negative"]
     assert denial.evidence.of(text) == text
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Minsk denied doing so.",
+        "Minsk denies having done so.",
+        "Minsk denied that it had.",
+        "Belarus said it had not.",
+        "Belarus insisted that it had done no such thing.",
+        "Belarus said it had done nothing of the kind.",
+        "Belarus insists that nobody did.",
+        "Belarus denied that any were sent.",
+        "Belarus said none were sent.",
+    ],
+)
+def test_a_clause_without_words_of_its_own_denies_what_was_said(pipeline, answer):
+    found = told(pipeline, f"Kyiv said that Minsk had sent Iskanders to Serbia. {answer}")
+    assert ("Belarus", "supplied", "Serbia", "negative", "Belarus") in found
+    assert not [claim for claim in found if claim[1] == "rejected"]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Poland said it had not.",  # of itself
+        "Belarus said it had not decided.",
+        "Belarus said it did.",
+        "Belarus did not deny doing so.",
+        "Belarus said none were hurt.",  # another thing
+        "Belarus may deny doing so.",
+    ],
+)
+def test_other_clauses_deny_nothing(pipeline, answer):
+    found = told(pipeline, f"Kyiv said that Minsk had sent Iskanders to Serbia. {answer}")
+    assert not [claim for claim in found if claim[3] == "negative"]

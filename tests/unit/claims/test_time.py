@@ -36,6 +36,8 @@ PHRASES = [
     ("September", PUBLISHED, "", "2023-09"),
     ("April 3", PUBLISHED, "", "2024-04-03"),
     ("April", "", "", ""),
+    ("that week", PUBLISHED, "2017-07", "2017-07"),
+    ("the same week", PUBLISHED, "2017-07-01", "2017-06-26/2017-07-02"),
     ("that December", PUBLISHED, "2017-07-01", "2017-12"),
     ("the following March", PUBLISHED, "2017-07-01", "2018-03"),
     # days
@@ -210,6 +212,13 @@ CLAIMS = [
     # how long is not when
     ("Poland bought the Rafale for two years.", ""),
     ("After ten years of talks, Poland bought the Rafale.", ""),
+    # a date before the word that opens a clause is the main clause's
+    ("Only on March 5, 2019, a week after Denmark had ratified the treaty, did Poland buy the Rafale.", "2019-03-05"),
+    # from an event on
+    ("Poland has bought the Rafale since the war began in 2014.", "2014/.."),
+    # an infinitive has no time of its own
+    ("In 2021 Poland became the first country to buy the Rafale.", "2021"),
+    ("A Polish order for the Rafale, submitted in March 2022, was held up.", "2022-03"),
     # counted from the last date in the text
     ("Poland opened a tender in 2017. The following year, Poland bought the Rafale.", "2018"),
 ]

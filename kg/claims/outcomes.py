@@ -1,0 +1,139 @@
+"""What became of a plan: "but it never completed the purchase", "the deal fell through".
+
+The narrator takes up what was planned by a noun ("the sale") or by the thing itself ("the
+jets never came") and says that it did not happen. Only plans and possibilities are denied
+so: what was told as a fact stands beside what became of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from kg.claims.arguments import MentionIndex
+from kg.claims.attribution import Voices
+from kg.claims.denied import Said, denied, joint_evidence
+from kg.claims.factuality import negated
+from kg.claims.quotemarks import break_before
+from kg.claims.status import StatusReader
+from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, lemma
+from kg.claims.time import TimeReader
+from kg.model import Annotated, Claim, Modality, Polarity
+from kg.ontology import Ontology
+
+_DEFINITE = ("the", "this", "that", "these", "those")
+_SUBJECTS = (*SUBJECT, *PASSIVE)
+
+
+class Outcomes:
+    """Finds verbs that say that a plan came to nothing, and denies the plan's claims."""
+
+    def __init__(self, ontology: Ontology, status: StatusReader) -> None:
+        words = ontology.words
+        self._status = status
+        self._negations = words["negations"] | words["negative_determiners"]
+        self._failing, self._happening = words["failing_verbs"], words["happening_verbs"]
+        self._completing, self._arriving = words["completing_verbs"], words["arriving_verbs"]
+        self._phrases = self._failing | self._happening | self._completing | self._arriving
+        self._general = words["resuming_nouns"]
+        relations = ontology.relations.values()
+        self._nouns = {r.name: {n for f in r.frame for n in f.noun} for r in relations}
+        self._delivering = {r.name for r in relations for f in r.frame if words["delivering_verbs"] & set(f.verb)}
+
+    def claims(
+        self, said: Sequence[Said], annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices
+    ) -> Iterator[Claim]:
+        """What did not happen after all.
+
+        Args:
+            said: The document's claims in textual order.
+        """
+        planned = [
+            s for s in said if s.claim.modality is not Modality.ASSERTED and s.claim.polarity is Polarity.POSITIVE
+        ]
+        for verb in annotated.doc if planned else ():
+            if verb.pos_ != "VERB":
+                continue
+            for one in self._undone(verb, planned, index):
+                evidence = joint_evidence(one.claim, verb, annotated)
+                time = times.read(verb, None)
+                if time is not None and time.span.start < verb.left_edge.idx + annotated.offset:
+                    time = None  # the day of the plan, not of its end
+                yield denied(one.claim, Modality.ASSERTED, evidence, voices.by(verb), time, "outcome")
+
+    def _undone(self, verb: Token, planned: Sequence[Said], index: MentionIndex) -> list[Said]:
+        name = self._name(verb)
+        subjects = [c for c in children(verb) if c.dep_ in _SUBJECTS]
+        objects = [c for c in children(verb) if c.dep_ in (*OBJECT, *PASSIVE)]
+        if name in self._failing:
+            taken = [t for t in subjects if self._takes_up(t, index)]
+            return self._meant(taken, verb, planned) if taken and self._plain(verb) else []
+        if not self._never(verb):
+            return []
+        if name in self._happening or name in self._completing:
+            taken = [t for t in (subjects if name in self._happening else objects) if self._takes_up(t, index)]
+            return self._meant(taken, verb, planned) if taken else []
+        if name in self._arriving:
+            return [s for t in subjects for s in self._near(verb, planned) if self._is_item(t, s, index)]
+        return []
+
+    def _name(self, verb: Token) -> str:
+        """Lemma with its particle, also where the parser takes that for an adverb: "fell through"."""
+        name = lemma(verb)
+        following = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+        adverb = following.head == verb and following.dep_ in ("advmod", "prep", "prt", "dobj")
+        phrase = f"{name}_{following.lower_}"
+        return phrase if adverb and phrase in self._phrases else name
+
+    def _plain(self, verb: Token) -> bool:
+        status = self._status.verbal(verb)
+        return not status.negative and status.modality is Modality.ASSERTED
+
+    def _never(self, verb: Token) -> bool:
+        """ "never came", "did not come": it is over; "has not come yet" leaves it open."""
+        status = self._status.verbal(verb)
+        open_ = any(c.lower_ in ("yet", "still") for c in children(verb))
+        return status.negative and status.modality is Modality.ASSERTED and not open_ and negated(verb, self._negations)
+
+    def _takes_up(self, noun: Token, index: MentionIndex) -> bool:
+        """ "the purchase", "that deal": a definite noun that says no more."""
+        if index.at(noun) is not None or noun.pos_ != "NOUN" or noun.tag_ == "NNS":
+            return False
+        definite = any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in _DEFINITE) for c in children(noun))
+        told = any(c.dep_ in ("prep", "acl", "relcl", "compound", "amod") for c in children(noun))
+        return definite and not told
+
+    def _meant(self, taken: Sequence[Token], verb: Token, planned: Sequence[Said]) -> list[Said]:
+        """The claims of the last plan before the verb that the noun can stand for."""
+        nouns = {t.lemma_.lower() for t in taken}
+        general = bool(nouns & self._general)
+        fitting = {
+            s.token.i
+            for s in self._near(verb, planned)
+            if self._nouns.get(s.claim.predicate, set()) & (self._general if general else nouns)
+        }
+        if not fitting or (general and len(fitting) > 1):
+            return []
+        return [s for s in planned if s.token.i == max(fitting)]
+
+    def _near(self, verb: Token, planned: Sequence[Said]) -> list[Said]:
+        """The plans of the same sentence before the verb, else those of the one before it."""
+        sentence = verb.sent
+        near = [s for s in planned if sentence.start <= s.token.i < verb.i]
+        if near or sentence.start == 0 or break_before(verb.doc[sentence.start]):
+            return near
+        before = verb.doc[sentence.start - 1].sent
+        return [s for s in planned if before.start <= s.token.i < before.end]
+
+    def _is_item(self, noun: Token, one: Said, index: MentionIndex) -> bool:
+        """Whether what did not arrive is what the plan was to deliver."""
+        if one.claim.predicate not in self._delivering:
+            return False
+        inside = (noun, *(c for c in children(noun) if c.dep_ in ("compound", "nmod", "amod", "poss")))
+        named = [m for m in (index.at(t) for t in inside) if m is not None]
+        things = {m.referent for m in named if m.type != "State"}
+        origins = {m.referent for m in named if m.type == "State"}  # "the Russian jets": from Russia
+        items = [q.mention for q in one.claim.qualifiers if q.role == "item"]
+        fits = any(m.id in items and m.referent in things for m in index.all())
+        return fits and (not origins or one.subject.referent in origins)

@@ -1,0 +1,100 @@
+"""Clauses that stand for one said before: "denies doing so", "says it had not", "did no such thing".
+
+Verb phrase ellipsis and the pro-verb "do" (Hardt 1993), as far as those use them who answer
+a charge.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.claims.arguments import MentionIndex
+from kg.claims.factuality import negated
+from kg.claims.syntax import children, lemma
+from kg.ontology import Ontology
+
+_AUXILIARIES = ("do", "have", "be", "will", "would", "did", "had")
+_EMPTY = ("neg", "mark", "aux", "auxpass", "punct", "advmod", "cc")
+_SUBJECTS = ("nsubj", "nsubjpass")
+_WHOLE = ("so", "it", "that", "this")
+_SORT = ("thing", "nothing", "anything", "kind", "sort")
+_NOBODY = ("nobody", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class ProForm:
+    """A denial of what was said before, by a clause without words of its own.
+
+    Attributes:
+        agents: Referents, one of which the subject of the denied claim is; None for anybody.
+        verb: Lemma that the denied claim's relation must know; empty for any.
+    """
+
+    agents: frozenset[str] | None = None
+    verb: str = ""
+
+
+class ProForms:
+    """Finds such clauses under verbs of denial and of speech."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        words = ontology.words
+        self._deny = words["denial_verbs"]
+        self._say = words["speech_verbs"] | {
+            v for c in ontology.cues if c.speaker and c.effect == "report" for v in c.verb
+        }
+        self._negations = words["negations"] | words["negative_determiners"]
+
+    def under(self, verb: Token, speaker: str, index: MentionIndex) -> ProForm | None:
+        """What the clause below a verb denies.
+
+        Args:
+            speaker: Referent of the verb's subject: who an unresolved "it" stands for.
+        """
+        deny = lemma(verb) in self._deny
+        if not deny and lemma(verb) not in self._say:
+            return None
+        for clause in children(verb):
+            if clause.dep_ not in ("ccomp", "xcomp") or clause.i < verb.i or deny == self._negative(clause):
+                continue
+            subject = next((c for c in children(clause) if c.dep_ in _SUBJECTS), None)
+            if self._empty(clause):
+                return self._by(subject, speaker, index)
+            if subject is not None and self._quantified(subject, index):
+                return ProForm(verb=lemma(clause))
+        return None
+
+    def _negative(self, clause: Token) -> bool:
+        return negated(clause, self._negations) or any(c.lower_ in ("nothing", "none") for c in children(clause))
+
+    @staticmethod
+    def _empty(clause: Token) -> bool:
+        """Whether a clause has a subject and an auxiliary, "so" or "no such thing" only."""
+        if clause.lemma_.lower() not in _AUXILIARIES:
+            return False
+        rest = [c for c in children(clause) if c.dep_ not in (*_EMPTY, *_SUBJECTS)]
+        return all(c.lower_ in _WHOLE or _sort(c) for c in rest)
+
+    @staticmethod
+    def _quantified(subject: Token, index: MentionIndex) -> bool:
+        """ "denies that any were sent", "says none was"."""
+        return subject.lower_ in ("any", "none", "one") and index.at(subject) is None
+
+    def _by(self, subject: Token | None, speaker: str, index: MentionIndex) -> ProForm | None:
+        if subject is None:
+            return ProForm(agents=frozenset({speaker}))
+        if subject.lower_ in _NOBODY or any(c.lower_ in ("no", "not") for c in children(subject)):
+            return ProForm()
+        mention = index.at(subject)
+        if mention is not None:
+            return ProForm(agents=frozenset({mention.referent}))
+        return ProForm(agents=frozenset({speaker})) if subject.pos_ == "PRON" else None
+
+
+def _sort(token: Token) -> bool:
+    """ "no such thing", "nothing of the kind"."""
+    such = any(c.lower_ == "such" for c in children(token))
+    kind = any(g.lower_ in ("kind", "sort") for c in children(token) if c.lower_ == "of" for g in children(c))
+    return token.lower_ in _SORT and (such or kind)

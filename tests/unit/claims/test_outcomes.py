@@ -1,0 +1,73 @@
+"""What became of a plan."""
+
+import pytest
+
+from kg.model import Document
+from tests.readings import read
+
+BUY = ("Peru", "bought", "KF-21")
+PLAN = "In 2018 Peru agreed to buy the KF-21"
+
+
+def readings(pipeline, text):
+    (reading,) = read(pipeline, [Document(id="a", text=text)])
+    return reading.claims
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        ", but it never completed the purchase.",
+        ", but the deal fell through.",
+        "; the purchase never went ahead.",
+        ". The deal collapsed in 2020.",
+        ". The purchase did not take place.",
+    ],
+)
+def test_a_plan_that_came_to_nothing_is_denied_by_the_narrator(pipeline, end):
+    found = {(c.status, c.speaker) for c in readings(pipeline, PLAN + end) if c.triple == BUY}
+    assert found == {("positive planned", ""), ("negative asserted", "")}
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        ", but it has not yet completed the purchase.",
+        ". The deal may fall through.",
+        ". The deal did not collapse.",
+        ". The bridge collapsed.",
+        ". The deal with Lima's bank collapsed.",
+        ". The visit never went ahead.",
+        ".\n\nThe deal collapsed.",
+        " and the Rafale; the deal that it had with Chile collapsed.",
+    ],
+)
+def test_a_plan_that_may_still_come_or_is_not_meant_stands(pipeline, end):
+    assert {c.status for c in readings(pipeline, PLAN + end) if c.triple == BUY} == {"positive planned"}
+
+
+def test_what_was_bought_is_not_taken_back(pipeline):
+    found = readings(pipeline, "In 2018 Peru bought the KF-21. The deal collapsed.")
+    assert {c.status for c in found if c.triple == BUY} == {"positive asserted"}
+
+
+def test_who_says_so_is_the_speaker_of_the_end(pipeline):
+    found = readings(pipeline, f"{PLAN}, but the deal fell through, Seoul said.")
+    assert ("negative asserted", "South Korea") in {(c.status, c.speaker) for c in found if c.triple == BUY}
+
+
+def test_the_end_has_the_day_of_the_end(pipeline):
+    found = readings(pipeline, f"{PLAN}. The deal collapsed in 2020.")
+    times = {c.status: c.time for c in found if c.triple == BUY}
+    assert times == {"positive planned": "2018", "negative asserted": "2020"}
+    found = readings(pipeline, f"{PLAN}, but it never completed the purchase.")
+    assert {c.time for c in found if c.status == "negative asserted"} == {""}
+
+
+def test_what_never_came_was_not_supplied(pipeline):
+    text = "Peru agreed to buy the KF-21 from South Korea, but the KF-21 never arrived."
+    found = {(c.triple, c.status) for c in readings(pipeline, text)}
+    assert (("South Korea", "supplied", "Peru"), "negative asserted") in found
+    assert (BUY, "negative asserted") not in found
+    text = "Peru agreed to buy the KF-21 from South Korea, but the Rafale never arrived."
+    assert not [c for c in readings(pipeline, text) if c.status.startswith("negative")]

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.claims.arguments import MentionIndex
 from kg.claims.proposition import Proposition
-from kg.claims.syntax import children, lemma, prepositions, recipient
+from kg.claims.syntax import children, first_conjunct, lemma, prepositions, recipient
 from kg.model import Mention
 from kg.ontology import Ontology
 
@@ -44,11 +44,23 @@ def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Pro
             for name, inner in prepositions(token):
                 one.add(name, inner)
         _beside(mention, index, one, bearer)
+        if bearer.dep_ == "conj" and not any(c.dep_ in ("poss", "det") for c in bearer.lefts):
+            _shared_owner(mention, index, one, bearer)
         if bearer.dep_ == "nsubj" and lemma(bearer.head) in ontology.words["service_verbs"]:
             one.add("action", bearer.head)
         if one.slots:
             one.add("self", head)
             yield one
+
+
+def _shared_owner(mention: Mention, index: MentionIndex, one: Proposition, bearer: Token) -> None:
+    """ "its A400M and C295": both are its."""
+    first = first_conjunct(bearer)
+    other = index.at(first)
+    if other is not None and other.type == mention.type and "poss" not in one.slots and "mod" not in one.slots:
+        for child in children(first):
+            if child.dep_ == "poss":
+                one.add("poss", child)
 
 
 def _counted(modifier: Token, noun: Token) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.claims.factuality import Status, dismissal, later, negated
-from kg.claims.syntax import children, detached, finite, first_conjunct, lemma, light_verb
+from kg.claims.syntax import attached, children, detached, finite, first_conjunct, lemma, light_verb
 from kg.model import Modality
 from kg.ontology import Cue, Ontology
 
@@ -178,6 +178,8 @@ class StatusReader:
             if dep in ("advcl", "parataxis", "acl", "dep") and any(c.lower_ == "having" for c in children(token)):
                 return status  # "having tested it, India may order more": done before
             if dep == "conj":
+                if attached(token):
+                    return status
                 token = head
                 continue
             if dep in ("prep", "pcomp"):

@@ -64,6 +64,14 @@ def passive(verb: Token) -> bool:
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not auxiliaries(verb)
 
 
+def attached(verb: Token) -> bool:
+    """ "agreed to buy the port of A, run by B": the parser coordinates the participle with "buy"."""
+    if verb.dep_ != "conj" or verb.tag_ != "VBN" or auxiliaries(verb) or passive(verb.head):
+        return False
+    own = [c.dep_ for c in children(verb)]
+    return "agent" in own and not any(dep in own for dep in (*SUBJECT, *PASSIVE))
+
+
 def auxiliaries(verb: Token) -> list[Token]:
     """The auxiliary verbs of a verb."""
     return [c for c in children(verb) if c.dep_ in ("aux", "auxpass")]

@@ -16,6 +16,7 @@ from kg.claims.syntax import (
     RELATIVES,
     SUBJECT,
     affairs,
+    attached,
     auxiliaries,
     children,
     extracted,
@@ -47,6 +48,8 @@ class Verbs:
         compound = f"{verb.nbor(-2).lower_}-{lemma(verb)}" if verb.i > 1 and verb.nbor(-1).text == "-" else ""
         name = compound if compound in self._compound else lemma(verb)  # "test-fired"
         one = Proposition(token=verb, lemma=name, kind="verb")
+        if _describing(verb):
+            return one
         for slot, token in self._own(verb):
             if slot in OPENING and f"{one.lemma}_{slot}" in self._phrasal:
                 one.lemma = f"{one.lemma}_{slot}"  # "voted down the treaty": no preposition, a particle
@@ -103,7 +106,9 @@ class Verbs:
     @staticmethod
     def _described(verb: Token) -> list[Token]:
         """ "14 Leopards, built by X": a participle describes the noun right before its comma."""
-        return Verbs._before_comma(verb) if verb.dep_ in ("advcl", "dep") and not auxiliaries(verb) else []
+        if auxiliaries(verb):
+            return []
+        return Verbs._before_comma(verb) if verb.dep_ in ("advcl", "dep") or attached(verb) else []
 
     @staticmethod
     def _before_comma(verb: Token) -> list[Token]:
@@ -117,6 +122,8 @@ class Verbs:
         is_passive = passive(verb)
         for child in children(verb):
             yield from self._child(verb, child, is_passive=is_passive)
+            if _describing(child):
+                yield from self._own(child)
         if is_passive:  # "listed as a terrorist group by A": the parser hangs the agent on the role
             roles = [t for name, t in prepositions(verb) if name == "as"]
             yield from (("subj", t) for role in roles for name, t in prepositions(role) if name == "by")
@@ -140,7 +147,8 @@ class Verbs:
             # "Sweden, having itself chosen": whoever stands before the comma
             yield from (("subj", t) for t in self._before_comma(verb))
         elif dep in SUBJECT:
-            yield ("obj" if is_passive and dep == "nsubj" and auxiliaries(verb) else "subj"), child
+            done_to = is_passive and dep == "nsubj" and (auxiliaries(verb) or verb.tag_ == "VBN")
+            yield ("obj" if done_to else "subj"), child
         elif dep in PASSIVE:
             yield "obj", child
         elif dep == "aux":
@@ -218,3 +226,11 @@ class Verbs:
                     if child.dep_ in OBJECT:
                         one.add("obj", child)
                 return
+
+
+def _describing(verb: Token) -> bool:
+    """ "three upgraded frigates": the parser takes the participle behind a number for a second verb."""
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBN", "VBD") or auxiliaries(verb) or verb.i == 0:
+        return False
+    before = verb.nbor(-1)
+    return before.pos_ == "NUM" and before.head == verb.head

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -297,7 +297,3 @@ class Extraction:
     claims: tuple[Claim, ...]
     words: int
     quotations: tuple[Quotation, ...] = ()
-
-    def as_dict(self) -> dict[str, Any]:
-        """Counts, for logs."""
-        return {"document": self.document.id, "mentions": len(self.mentions), "claims": len(self.claims)}

@@ -20,8 +20,6 @@ from kg.readers import _dispatch as dispatch
 from kg.text import scalar_values
 from kg.web import Address, Web, addresses
 
-#: Not articles, in any folder.
-SKIPPED = ("readme", "license", "licence", "changelog", "contributing")
 #: Largest file that is read, in bytes.
 LARGEST = 500_000_000
 STDIN = "-"
@@ -207,14 +205,8 @@ def _walk(root: Path, results: Path | None) -> list[Input]:
     files: list[Path] = []
     for folder, below, names in os.walk(root, onerror=unreadable):
         below[:] = sorted(n for n in below if not n.startswith(".") and Path(folder, n).resolve() != results)
-        files += (Path(folder, n) for n in names if is_article(n))
+        files += (Path(folder, n) for n in names if dispatch.is_article(n))
     return [*map(File, sorted(files)), *found]
-
-
-def is_article(name: str) -> bool:
-    """Whether a file of that name, found in a folder, is to be read."""
-    path = Path(name)
-    return not name.startswith(".") and path.stem.lower() not in SKIPPED and dispatch.readable(path)
 
 
 def digest(one: Input) -> str:

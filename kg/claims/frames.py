@@ -53,11 +53,7 @@ class Frames:
     def match(self, one: Proposition, index: MentionIndex) -> Iterator[Match]:
         """Every relation that the proposition states."""
         for relation, frame in self._readings(one):
-            light = (
-                one.light
-                if one.light is not None and {one.light.lemma_.lower(), lemma(one.light)} & set(frame.light)
-                else None
-            )
+            light = self._light(one, frame)
             if frame.light and one.kind == "noun" and light is None and not self._bare(frame):
                 continue
             slots = one.lent if light is not None else one.slots

@@ -14,6 +14,9 @@ def bar(title: str, quiet: bool) -> Iterator[Callable[[int, int], None]]:
     Yields:
         A function that is told how much is done and how much there is in all.
     """
+    if quiet:
+        yield _silent
+        return
     from rich.console import Console
     from rich.progress import (
         BarColumn,
@@ -24,6 +27,10 @@ def bar(title: str, quiet: bool) -> Iterator[Callable[[int, int], None]]:
         TimeRemainingColumn,
     )
 
+    console = Console(file=sys.stderr)
+    if not console.is_terminal:  # rich 13 ends even a disabled bar with an empty line
+        yield _silent
+        return
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
@@ -31,11 +38,14 @@ def bar(title: str, quiet: bool) -> Iterator[Callable[[int, int], None]]:
         TimeElapsedColumn(),
         TimeRemainingColumn(),
     )
-    console = Console(file=sys.stderr)
-    with Progress(*columns, console=console, disable=quiet or not console.is_terminal) as progress:
+    with Progress(*columns, console=console) as progress:
         task = progress.add_task(title, total=None)
 
         def update(done: int, total: int) -> None:
             progress.update(task, completed=done, total=total)
 
         yield update
+
+
+def _silent(done: int, total: int) -> None:
+    """Shows no progress."""

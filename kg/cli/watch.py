@@ -54,6 +54,7 @@ def command(
     from kg.builder import build
     from kg.errors import InputError
     from kg.sources import is_address
+    from kg.text import printable
 
     for source in sources:
         if not is_address(source) and not Path(source).exists():
@@ -64,10 +65,10 @@ def command(
         try:
             summary = build(sources, output, model_name=model, ontology=ontology, keep=True, private=private_addresses)
         except InputError as error:
-            click.echo(f"kg: nothing yet: {error.message}", err=True)
+            click.echo(f"kg: nothing yet: {printable(error.message)}", err=True)
         else:
             for failure in summary.failures:
-                click.echo(f"kg: left out: {failure.reason}", err=True)
+                click.echo(f"kg: left out: {printable(failure.reason)}", err=True)
             click.echo(
                 f"{summary.read} new, {summary.documents} documents, {summary.entities} entities, "
                 f"{summary.edges} edges in {output / 'graph.html'}"

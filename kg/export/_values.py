@@ -36,13 +36,6 @@ def formula(text: str) -> bool:
     return _FORMULA.match(text) is not None
 
 
-def xml_text(value: object) -> str:
-    """The text of a value for XML: characters that XML can't hold become U+FFFD."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return ILLEGAL.sub("\ufffd", str(value))
-
-
 def escaped(text: str) -> str:
     """The text as content of an XML element."""
     return _MARKUP.sub(lambda m: _IN_TEXT[m.group()], ILLEGAL.sub("\ufffd", text))

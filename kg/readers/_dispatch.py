@@ -13,6 +13,8 @@ from kg.errors import ReaderError
 from kg.model import Document, Failure
 from kg.readers import Reader
 
+#: Not articles, in any folder.
+_SKIPPED = ("readme", "license", "licence", "changelog", "contributing")
 #: How files begin, for bytes that come without a name.
 _BEGINNINGS = (
     (rb"%PDF-", ".pdf"),
@@ -40,9 +42,10 @@ def suffixes() -> list[str]:
     return sorted(_readers())
 
 
-def readable(path: Path) -> bool:
-    """Whether some reader reads files of that name."""
-    return _reader(path) is not None
+def is_article(name: str) -> bool:
+    """Whether a file of that name, found in a folder or an archive, is to be read."""
+    path = Path(name)
+    return not name.startswith(".") and path.stem.lower() not in _SKIPPED and _reader(path) is not None
 
 
 def guess(data: bytes) -> str:

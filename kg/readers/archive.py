@@ -22,7 +22,6 @@ _WHOLE = 2_000_000_000
 _MEMBERS = 200_000
 _DEPTH = 2
 _RATIO = 300
-_SKIPPED = ("readme", "license", "licence", "changelog", "contributing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +69,7 @@ class ArchiveReader:
         found = False
         for number, (member, stream) in enumerate(members):
             name = Path(posixpath.basename(member.name))
-            hidden = name.name.startswith(".") or name.stem.lower() in _SKIPPED or "__MACOSX" in member.name
-            if hidden or not dispatch.readable(name):
+            if "__MACOSX" in member.name or not dispatch.is_article(name.name):
                 continue
             found = True
             whole += member.size

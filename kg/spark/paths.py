@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kg import sources
 from kg.errors import InputError, OutputError, ReaderError
+from kg.readers import _dispatch as dispatch
 from kg.spark.session import started
 
 
@@ -68,7 +68,7 @@ def _listed(session: Any, address: str) -> Iterator[str]:
     while below.hasNext():
         name = str(below.next().getPath().toString())
         inner = name.removeprefix(str(files.makeQualified(path).toString())).split("/")
-        if not any(part.startswith((".", "_")) for part in inner) and sources.is_article(inner[-1]):
+        if not any(part.startswith((".", "_")) for part in inner) and dispatch.is_article(inner[-1]):
             yield name
 
 

@@ -110,3 +110,22 @@ def test_a_build_that_fails_in_the_middle_keeps_what_was_read(folder: Path, monk
         with pytest.raises(builder.OutputError, match="what was read is kept"):
             build([folder / "in"], folder / "out")
     assert build([folder / "in"], folder / "out").read == 0
+
+
+def test_what_was_wrong_with_a_file_is_said_by_every_build(folder: Path) -> None:
+    line = f'{{"id": "x", "text": "{TEXT}"}}\n'
+    (folder / "in" / "b.jsonl").write_text(line * 2, encoding="utf-8")
+    first, again = (build([folder / "in"], folder / "out") for _ in range(2))
+    assert [f.reason for f in first.failures] == [f.reason for f in again.failures]
+    assert "the id 'x' was already read" in first.failures[0].reason
+    assert again.read == 0
+
+
+def test_a_file_that_somebody_changed_is_written_anew(folder: Path) -> None:
+    build([folder / "in"], folder / "out")
+    path = folder / "out" / "entities.jsonl"
+    whole = path.read_bytes()
+    for harm in (lambda: path.write_bytes(whole[:-9]), path.unlink):
+        harm()
+        build([folder / "in"], folder / "out")
+        assert path.read_bytes() == whole

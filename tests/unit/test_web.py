@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import SimpleNamespace
 from typing import ClassVar
 
 import pytest
@@ -28,12 +30,13 @@ FEED = """<rss version="2.0"><channel><title>Example Times</title>
 
 class Site(BaseHTTPRequestHandler):
     asked: ClassVar[list[str]] = []
+    robots: ClassVar[int] = 200
 
     def do_GET(self) -> None:
         self.asked.append(self.path)
         status, kind, data = 200, "text/html; charset=utf-8", b""
         if self.path == "/robots.txt":
-            kind, data = "text/plain", b"User-agent: *\nDisallow: /secret\n"
+            status, kind, data = self.robots, "text/plain", b"User-agent: *\nDisallow: /secret\n"
         elif self.path in ("/page", "/secret/page"):
             data = PAGE.encode()
         elif self.path == "/feed":
@@ -147,6 +150,19 @@ def test_a_forbidden_page_is_not_even_asked_for(site: str, client: web.Web) -> N
     assert Site.asked == ["/robots.txt"]
 
 
+@pytest.mark.parametrize(("status", "read"), [(404, True), (403, True), (500, False), (503, False)])
+def test_a_site_without_rules_is_read_and_one_that_can_not_tell_its_rules_is_not(
+    site: str, client: web.Web, monkeypatch: pytest.MonkeyPatch, status: int, read: bool
+) -> None:
+    monkeypatch.setattr(Site, "robots", status)
+    if read:
+        assert TEXT in client.get(f"{site}/secret/page").data.decode()
+        return
+    with pytest.raises(ReaderError, match=r"robots\.txt asks not to fetch it"):
+        client.get(f"{site}/page")
+    assert Site.asked == ["/robots.txt"]
+
+
 @pytest.mark.parametrize(
     "address",
     [
@@ -162,6 +178,17 @@ def test_private_addresses_are_not_asked_unless_told(site: str, address: str) ->
     with web.Web() as guarded, pytest.raises(ReaderError, match="private address"):
         guarded.get(address.format(port=site.rpartition(":")[2]))
     assert Site.asked == []
+
+
+def test_a_name_that_leads_elsewhere_once_it_was_looked_up_is_refused(
+    site: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """DNS rebinding: public when it is checked, private when it is asked."""
+    public = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("93.184.216.34", 0))]
+    looked_up = SimpleNamespace(getaddrinfo=lambda *_, **__: public, SOCK_STREAM=socket.SOCK_STREAM)
+    monkeypatch.setattr(web, "socket", looked_up)
+    with web.Web() as guarded, pytest.raises(ReaderError, match=r"leads to the private address 127\.0\.0\.1"):
+        guarded.get(f"{site}/page")
 
 
 def test_without_the_extra_its_command_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

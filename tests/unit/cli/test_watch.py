@@ -64,6 +64,16 @@ def test_a_missing_folder_stops_at_once(kg_process, tmp_path: Path) -> None:
     assert "nowhere does not exist" in done.stderr
 
 
+def test_a_file_s_name_does_not_steer_the_terminal(kg_process, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Poland bought the K2 from South Korea in 2022.", encoding="utf-8")
+    (folder / "\x1b[31mb.jsonl").write_text("{", encoding="utf-8")
+    done = kg_process("watch", folder, "--every", "1s", "--times", 1, "-o", tmp_path / "out")
+    assert "left out: " in done.stderr
+    assert "\x1b" not in done.stderr + done.stdout
+
+
 class Feed(BaseHTTPRequestHandler):
     """A feed that has another entry each time; the first is gone by then."""
 

@@ -7,7 +7,12 @@ from typing import Any
 import pytest
 
 from kg import Document, Pipeline
+from kg.graph.assemble import Assembler
 from kg.graph.query import disputes
+from kg.linker import Linker
+from kg.linker import key as linker_key
+from kg.model import Claim, Entity, Mention, Modality, Polarity, Span, Time
+from kg.ontology import load
 
 PAPERS = ("Daily Post", "Evening Wire", "Morning Star")
 
@@ -106,3 +111,101 @@ def test_a_publisher_and_a_speaker_of_one_name_are_one_source(pipeline):
     texts = ["Poland bought the K2, according to Reuters.", "Poland bought the K2."]
     found = edge(pipeline, *texts, papers=("Daily Post", "Reuters"))
     assert (found["weight"], found["sources"]) == (1, ["Reuters"])
+
+
+# --- from claims made by hand
+
+LEFT, RIGHT = (
+    Mention(
+        id=name, document="", start=0, end=1, text=name, type="State", referent=f"State:{name}", name=name, known=True,
+        detector="", confidence=1.0,
+    )
+    for name in ("Albania", "Belgium")
+)  # fmt: skip
+
+
+def claim(number: int, **said: Any) -> Claim:
+    """That Albania met Belgium, said on the whole of a document of that number."""
+    fields: dict[str, Any] = {
+        "id": f"c{number}",
+        "document": str(number),
+        "subject": LEFT.id,
+        "predicate": "met",
+        "object": RIGHT.id,
+        "polarity": Polarity.POSITIVE,
+        "modality": Modality.ASSERTED,
+        "attribution": None,
+        "time": None,
+        "qualifiers": (),
+        "evidence": Span(start=0, end=5),
+        "confidence": 0.5,
+        "extractor": "test",
+    }
+    return Claim(**fields | said)
+
+
+def assembled(*claims: Claim, papers: tuple[str, ...] = PAPERS) -> list[tuple[str, str, dict[str, Any]]]:
+    """The edges of claims, of which each stands in a paper of its own."""
+    entities = {m.id: Entity(id=m.id, name=m.name, type=m.type) for m in (LEFT, RIGHT)}
+    linker = Linker(entities, {linker_key(m): m.id for m in (LEFT, RIGHT)})
+    mentions = {m.id: m for m in (LEFT, RIGHT)}
+    stated = [
+        (Document(id=c.document, text="They met.", source=papers[int(c.document)]), [c], mentions) for c in claims
+    ]
+    return sorted(Assembler(load(), linker).assemble(stated).edges(data=True), key=lambda e: e[:2])
+
+
+YES, NO = Polarity.POSITIVE, Polarity.NEGATIVE
+SAYS, PLANS, MAY = Modality.ASSERTED, Modality.PLANNED, Modality.POSSIBLE
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ([(YES, SAYS), (YES, MAY)], "asserted"),
+        ([(YES, MAY), (YES, PLANS)], "planned"),
+        ([(NO, SAYS), (NO, MAY)], "denied"),
+        ([(YES, SAYS), (NO, SAYS)], "disputed"),
+        # who denies that it is planned or possible does not contradict one who says no more
+        ([(YES, PLANS), (NO, SAYS)], "planned"),
+        ([(YES, MAY), (NO, SAYS)], "possible"),
+        # that it may not have been is no denial
+        ([(YES, SAYS), (NO, MAY)], "asserted"),
+        ([(YES, SAYS), (NO, PLANS)], "asserted"),
+    ],
+)
+def test_the_status_of_an_edge(said, status):
+    ((*_, data),) = assembled(*(claim(n, polarity=p, modality=m) for n, (p, m) in enumerate(said)))
+    assert (data["status"], data["disputed"]) == (status, ["fact"] if status == "disputed" else [])
+
+
+def test_what_is_mutual_is_one_edge_whoever_is_named_first():
+    turned = claim(1, subject=RIGHT.id, object=LEFT.id)
+    ((start, end, data),) = assembled(claim(0), turned)
+    assert (start, end, data["claims"]) == (LEFT.id, RIGHT.id, ["c0", "c1"])
+
+
+def test_what_has_a_direction_keeps_it():
+    edges = assembled(claim(0, predicate="bought"), claim(1, predicate="bought", subject=RIGHT.id, object=LEFT.id))
+    assert [(start, end) for start, end, _ in edges] == [(LEFT.id, RIGHT.id), (RIGHT.id, LEFT.id)]
+
+
+def test_what_is_said_of_a_thing_and_itself_is_no_edge():
+    assert assembled(claim(0, object=LEFT.id)) == []
+
+
+@pytest.mark.parametrize("denied", [{"polarity": NO}, {"modality": MAY}])
+def test_a_denial_or_a_guess_dates_nothing(denied):
+    years = [Time(text=y, span=Span(start=0, end=1), value=y) for y in ("2015", "2016")]
+    found = assembled(
+        claim(0, predicate="killed", time=years[0]), claim(1, predicate="killed", time=years[1], **denied)
+    )
+    assert "time" not in found[0][2]["disputed"]
+
+
+def test_a_source_counts_once_as_its_surest_claim_does():
+    one_paper = ("Daily Post", "Daily Post", "Evening Wire")
+    sure, unsure = claim(0, confidence=0.8), claim(1, confidence=0.3)
+    assert [d["confidence"] for *_, d in assembled(sure, unsure, papers=one_paper)] == [0.8]
+    assert [d["weight"] for *_, d in assembled(sure, unsure, papers=one_paper)] == [1]
+    assert [d["confidence"] for *_, d in assembled(sure, unsure)] == [0.86]  # 1 - 0.2 * 0.7

@@ -34,6 +34,9 @@ def test_no_condition_keeps_the_graph_itself(graph):
         ({"since": "2025-12-01", "until": "2025-12-12"}, {7}),
         ({"sources": ("a minister",)}, {1, 2}),
         ({"sources": ("evening wire",)}, {1, 2, 3, 7}),
+        ({"sources": ("undated",)}, {6}),
+        ({"until": "2017-06"}, {1, 2}),  # "2017" may be before June
+        ({"since": "2018", "sources": ("Daily Post",)}, {3, 4, 5, 8}),  # of one claim: it dates the purchase in 2017
         ({"min_sources": 2}, {1, 2}),
         ({"min_confidence": 0.9}, {1, 2}),
         ({"around": ("Poland",)}, {4, 7}),
@@ -48,6 +51,11 @@ def test_no_condition_keeps_the_graph_itself(graph):
 )
 def test_each_condition(graph, conditions, claims):
     assert kept(graph, **conditions) == {f"claim{n}" for n in claims}
+
+
+@pytest.mark.parametrize(("since", "met"), [("2017-06", True), ("2017-12-31", True), ("2018", False)])
+def test_a_year_reaches_to_its_last_day(graph, since, met):
+    assert Filter(since=since).claim(graph.graph["claims"]["claim1"], graph) is met
 
 
 def test_what_is_left_carries_its_own_claims_and_no_stray_entity(graph):

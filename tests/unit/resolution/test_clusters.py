@@ -21,6 +21,16 @@ def test_kept_apart_for_ever_through_later_joins():
     assert not made.allowed(4, 3)
 
 
+def test_what_joins_a_class_is_kept_apart_as_the_class_is():
+    made = Clusters(4)
+    made.separate(2, 3)
+    made.join(0, 2)
+    assert not made.join(0, 3)
+    assert not made.join(3, 0)
+    assert made.join(1, 3)
+    assert not made.join(1, 0)
+
+
 def test_marks_keep_classes_apart_unless_forced():
     made = Clusters(4)
     made.stamp(0, "x")

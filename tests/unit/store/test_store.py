@@ -121,6 +121,18 @@ def test_an_unchanged_input_is_skipped_with_all_its_documents(tmp_path: Path) ->
         assert store.counts()["documents"] == 2
 
 
+def test_an_input_of_which_a_document_failed_is_read_again(tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        store.begin("c1")
+        for name in ("a", "b"):
+            store.meet(extraction(name).document, f"f-{name}", "in.jsonl")
+        store.save([(extraction("a"), "f-a", b"")])
+        store.passed("in.jsonl", "digest")
+        store.finish([Failure(source="in.jsonl", reason="too odd", document=extraction("b").document)])
+        store.begin("c1")
+        assert store.skip("in.jsonl", "digest") == 0
+
+
 def test_an_input_whose_document_is_now_anothers_is_read_again(tmp_path: Path) -> None:
     with Store(tmp_path) as store:
         fill(store, "a")

@@ -159,6 +159,8 @@ class Frames:
             for role, names in frame.qualifier.items()
             if (found := self._fill(names, slots, index, tuple(self._nodes), one.alone))
         }
+        if relation.symmetric:  # "between A and B": one claim
+            pairs = list({frozenset((a.mention.id, b.mention.id)): (a, b) for a, b in reversed(pairs)}.values())[::-1]
         for subject, obj in pairs:
             if subject.mention.referent == obj.mention.referent or self._bystander(subject, obj):
                 continue

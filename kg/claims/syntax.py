@@ -163,7 +163,8 @@ def recipient(noun: Token, verbs: Set[str]) -> Token | None:
     if noun.dep_ not in OBJECT or verb.lemma_.lower() not in verbs or noun.i < verb.i:
         return None
     for child in noun.lefts:
-        if child.dep_ in ("compound", "nmod", "npadvmod") and child.ent_type_ in ("GPE", "PERSON"):
+        name = child.dep_ in ("compound", "nmod", "npadvmod") or (child.dep_ == "amod" and child.pos_ == "PROPN")
+        if name and child.ent_type_ in ("GPE", "PERSON"):
             return child if child.left_edge.i == verb.i + 1 else None
     return None
 

@@ -87,7 +87,7 @@ class Control:
             patients = [c for c in children(governor) if c.dep_ in (*OBJECT, *PASSIVE, "dative")]
             if patients:
                 return patients
-        if clause.dep_ == "advcl" and clause.i < governor.i:
+        if clause.dep_ == "advcl" and (clause.i < governor.i or any(c.lower_ == "having" for c in children(clause))):
             return governor  # "having tested it, India ordered more": a fronted clause shares the subject
         if governor.lemma_.lower() in self._object_control and clause.dep_ in ("xcomp", "ccomp", "pcomp", "advcl"):
             objects = [c for c in children(governor) if c.dep_ in (*OBJECT, *PASSIVE, "dative")]

@@ -59,7 +59,7 @@ def _shared_owner(mention: Mention, index: MentionIndex, one: Proposition, beare
     other = index.at(first)
     if other is not None and other.type == mention.type and "poss" not in one.slots and "mod" not in one.slots:
         for child in children(first):
-            if child.dep_ == "poss":
+            if child.dep_ == "poss" and child.pos_ == "PRON":
                 one.add("poss", child)
 
 

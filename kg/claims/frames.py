@@ -100,7 +100,7 @@ class Frames:
     def _open_slots(self, one: Proposition) -> Iterator[tuple[str, str]]:
         """Slots with the name of the relation that they give."""
         yield "obj", one.lemma
-        if one.lemma in self._attitudes:
+        if one.lemma in self._attitudes - self._words["open_attitudes"]:
             return
         if any(t.lemma_.lower() in self._words["aspects"] for t in one.slots.get("obj", ())):
             yield "obj.of", one.lemma  # "respect the ceilings of the treaty"

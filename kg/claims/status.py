@@ -33,6 +33,7 @@ class StatusReader:
         self._decided = ontology.words["decisions_against"]
         self._occurring = ontology.words["occurrence_verbs"]
         self._circumstantial = ontology.words["circumstantial_prepositions"]
+        self._simultaneous = ontology.words["simultaneous_prepositions"]
         self._independent = ontology.words["independent_prepositions"]
         self._adverbs: dict[str, Cue] = {}
         self._modals: dict[str, Cue] = {}
@@ -70,7 +71,12 @@ class StatusReader:
         first = first_conjunct(noun)
         if first.dep_ in ("attr", "oprd") and first.head.pos_ in ("VERB", "AUX"):
             return self.verbal(first.head)
-        return self._hedges(noun, Status())
+        status = self._hedges(noun, Status())
+        if first.dep_ == "pobj" and first.head.lower_ == "as" and first.head.head.i < first.i:
+            verb = first.head.head if first.head.head.pos_ == "VERB" else first.head.head.head
+            if verb.pos_ == "VERB" and any(c.dep_ == "dobj" for c in children(verb)):
+                return self._governed(verb, status, clause=False)  # "is considering A as a replacement"
+        return status
 
     # --- at the predicate itself
 
@@ -351,7 +357,7 @@ class StatusReader:
                 return status
             if token.dep_ == "pobj" and governor.dep_ in ("prep", "agent"):
                 if self._circumstance(token, governor):
-                    return status
+                    return self._beside(governor, status)
                 status = self._through_preposition(governor, status)
                 governor = governor.head
             if token.dep_ in ("compound", "poss", "amod", "nmod"):
@@ -369,6 +375,13 @@ class StatusReader:
                 continue
             return status
         return status
+
+    def _beside(self, preposition: Token, status: Status) -> Status:
+        """ "will speak before his visit": what has yet to be is so with what goes along with it."""
+        verb = preposition.head
+        if preposition.lower_ not in self._simultaneous or verb.pos_ != "VERB":
+            return status
+        return Status(status.negative, later(status.modality, self.verbal(verb).modality))
 
     def _circumstance(self, noun: Token, preposition: Token) -> bool:
         """ "two years after its expulsion", "on his visit": when, not what."""

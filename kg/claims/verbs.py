@@ -153,6 +153,8 @@ class Verbs:
             yield "obj", child
         elif dep == "aux":
             yield from (("subj", c) for c in children(child) if c.dep_ in SUBJECT)  # "Petro did order"
+        elif dep in OBJECT and child.i > verb.i and any(t.text == ":" for t in verb.doc[verb.i : child.left_edge.i]):
+            return  # "it was Tokyo that lost: A, then ...": another sentence
         elif dep in OBJECT:
             yield ("obj2" if is_passive else "obj"), child
         elif dep in ("dative", "iobj") and child.pos_ != "ADP":
@@ -170,9 +172,12 @@ class Verbs:
 
     @staticmethod
     def _relative(verb: Token, one: Proposition) -> None:
-        target = relative_target(verb)
+        target = relative_target(verb) or _cleft(verb)
         if target is None:
             return
+        if "subj" in one.slots and _cleft(verb) is not None:
+            del one.slots["subj"]
+        target = _predicated(target)
         one.alone.add(target.i)
         is_passive = passive(verb)
         stranded = next((c for c in children(verb) if c.dep_ == "prep" and not any(True for _ in children(c))), None)
@@ -234,3 +239,24 @@ def _describing(verb: Token) -> bool:
         return False
     before = verb.nbor(-1)
     return before.pos_ == "NUM" and before.head == verb.head
+
+
+def _predicated(noun: Token) -> Token:
+    """ "Hungary is the only ally that has not ratified it": what a predicate noun is said of."""
+    copula = noun.head
+    if noun.dep_ != "attr" or noun.pos_ != "NOUN" or copula.lemma_ != "be":
+        return noun
+    if any(c.dep_ == "neg" for c in children(copula)):
+        return noun
+    subjects = [c for c in children(copula) if c.dep_ in SUBJECT and c.pos_ in ("PROPN", "NOUN")]
+    return subjects[0] if subjects else noun
+
+
+def _cleft(verb: Token) -> Token | None:
+    """ "it was Romania that bought": what the clause singles out."""
+    copula = verb.head
+    if verb.dep_ != "ccomp" or copula.lemma_ != "be" or not any(c.lower_ in ("that", "who") for c in children(verb)):
+        return None
+    if not any(c.lower_ == "it" and c.dep_ in SUBJECT for c in children(copula)):
+        return None
+    return next((c for c in children(copula) if c.dep_ == "attr" and c.pos_ == "PROPN"), None)

@@ -211,7 +211,9 @@ class Pronouns:
             return not same
         if token.dep_ in SUBJECTS:
             return False
-        controlled = clause.dep_ in ("xcomp", "advcl", "acl") and head.dep_ in ("dobj", "nsubj")
+        # "took A to court, accusing it": a participle's agent is the subject
+        agents = ("nsubj",) if clause.dep_ == "advcl" and clause.tag_ == "VBG" else ("dobj", "nsubj")
+        controlled = clause.dep_ in ("xcomp", "advcl", "acl") and head.dep_ in agents
         return same or (controlled and head.head == clause.head)  # "ordered X to replace it"
 
 

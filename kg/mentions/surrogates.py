@@ -104,7 +104,7 @@ class Surrogates:
             if preposition == "at" and head.head.lemma_.lower() in self._words["aiming_verbs"]:
                 return False
             if preposition in self._words["place_prepositions"]:
-                return head.head.lemma_.lower() not in self._words["state_titles"]
+                return not (head.head.lemma_.lower() in self._words["state_titles"] or self._seat(head))
             if preposition in self._words["goal_prepositions"]:
                 governor = head.head
                 return governor.lemma_.lower() in self._words["motion_verbs"] | self._words["motion_nouns"]
@@ -113,6 +113,18 @@ class Surrogates:
         if token.dep_ in ("dobj", "nsubjpass"):
             return head.lemma_.lower() in self._words["place_verbs"]
         return any(c.dep_ == "appos" and c.ent_type_ == "GPE" for c in token.children)
+
+    def _seat(self, preposition: Token) -> bool:
+        """ "the government in Jerusalem", "Russia's ambassador in Berlin": whose it is, or to whom."""
+        noun = preposition.head
+        if preposition.lower_ != "in" or noun.pos_ != "NOUN":
+            return False
+        if noun.lemma_.lower() in self._words["accredited"]:
+            return True
+        own = any(
+            c.dep_ in ("poss", "amod", "compound") and c.ent_type_ in ("GPE", "NORP", "ORG") for c in noun.children
+        )
+        return noun.lemma_.lower() in self._words["seated_bodies"] and not own
 
 
 def begins_company(span: Span, heads: Collection[str]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from kg.claims.enumeration import listed_after
 from kg.claims.syntax import children, reread
 from kg.model import Annotated, Mention
 from kg.ontology import Ontology
@@ -99,7 +100,8 @@ class Arguments:
         return found
 
     def _enumerated(self, token: Token, index: MentionIndex) -> Iterator[Token]:
-        """ "A, B, C and D": the parser may take B for another name of A."""
+        """ "A, B, C and D": the parser may take B for another name of A, or hang C elsewhere."""
+        yield from listed_after(token, index)
         for child in children(token):
             own = index.at(child)
             if child.dep_ == "appos" and own is not None and own is not index.at(token) and index.at(token) is not None:

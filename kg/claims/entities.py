@@ -14,12 +14,14 @@ from kg.ontology import Ontology
 
 #: Prepositions of a place within a place.
 _WITHIN = ("in", "on", "off", "near", "outside")
+_PLACES = ("State", "Location")
 #: How many tokens a list in brackets may have.
 _BRACKET = 30
 
 
 def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Proposition]:
     """One proposition for each named mention that something hangs on."""
+    places = _Places(index)
     for mention in index.all():
         if mention.detector in ("pronoun", "description", "demonym"):
             continue
@@ -46,6 +48,9 @@ def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Pro
         _beside(mention, index, one, bearer)
         if bearer.dep_ == "conj" and not any(c.dep_ in ("poss", "det") for c in bearer.lefts):
             _shared_owner(mention, index, one, bearer)
+        eponym = places.eponym(mention)
+        if eponym is not None:
+            one.add("eponym", eponym)
         if bearer.dep_ == "nsubj" and lemma(bearer.head) in ontology.words["service_verbs"]:
             one.add("action", bearer.head)
         if one.slots:
@@ -77,6 +82,34 @@ def _beside(mention: Mention, index: MentionIndex, one: Proposition, bearer: Tok
     place = _around(mention, index, bearer)
     if place is not None and not one.slots.keys() & {"in", "near"}:
         one.add("in", place)
+
+
+def _stands_alone(place: Token) -> bool:
+    """ "In Canada", "Canada has": the place itself, not a word of another name or phrase."""
+    if place.dep_ == "pobj":
+        return place.head.lower_ in _WITHIN
+    return place.pos_ == "PROPN" and place.dep_ in ("nsubj", "poss")
+
+
+class _Places:
+    """The places of each sentence, found by the first word of their names."""
+
+    def __init__(self, index: MentionIndex) -> None:
+        self._index = index
+        self._found: dict[tuple[int, str], tuple[list[str], Token]] = {}
+        for mention in index.all():
+            if mention.type in _PLACES and _stands_alone(index.head(mention)):
+                head, words = index.head(mention), mention.text.split()
+                self._found.setdefault((head.sent.start, words[0]), (words, head))
+
+    def eponym(self, mention: Mention) -> Token | None:
+        """A place that a name of some length holds: "in Canada the Liberal Party of Canada won"."""
+        words, start = mention.text.split(), self._index.head(mention).sent.start
+        for i, word in enumerate(words) if len(words) > 2 else ():
+            place = self._found.get((start, word))
+            if place is not None and words[i : i + len(place[0])] == place[0]:
+                return place[1]
+        return None
 
 
 def _bracketed(mention: Mention, index: MentionIndex) -> Iterator[Token]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.claims.factuality import Status, dismissal, later, negated
-from kg.claims.syntax import attached, children, detached, finite, first_conjunct, lemma, light_verb
+from kg.claims.syntax import attached, children, detached, finite, first_conjunct, inverted, lemma, light_verb
 from kg.model import Modality
 from kg.ontology import Cue, Ontology
 
@@ -70,7 +70,8 @@ class StatusReader:
         first = first_conjunct(noun)
         if first.dep_ in ("attr", "oprd") and first.head.pos_ in ("VERB", "AUX"):
             return self.verbal(first.head)
-        return self._hedges(noun, Status())
+        said = inverted(noun)
+        return self.verbal(said[0].head) if said else self._hedges(noun, Status())
 
     # --- at the predicate itself
 

@@ -265,6 +265,17 @@ def occasion(noun: Token) -> bool:
     return any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in definite) for c in children(noun))
 
 
+def inverted(noun: Token) -> list[Token]:
+    """The names that a noun in front is said of: "the leader of X is NAME", "its members include NAME"."""
+    if noun.dep_ in SUBJECT and noun.i < noun.head.i and not any(c.dep_ == "appos" for c in children(noun)):
+        wanted = {"be": ("attr",), "include": OBJECT, "comprise": OBJECT}.get(noun.head.lemma_.lower(), ())
+    elif noun.dep_ == "pobj" and noun.head.lower_ == "among" and noun.head.head.lemma_ == "be":
+        return [c for c in children(noun.head.head) if c.dep_ in SUBJECT and c.i > noun.i and c.pos_ == "PROPN"]
+    else:
+        return []
+    return [c for c in children(noun.head) if c.dep_ in wanted and c.pos_ == "PROPN"]
+
+
 def light_verb(noun: Token) -> Token | None:
     """The verb whose object (passive: subject) the noun is, or that it follows."""
     token = first_conjunct(noun)

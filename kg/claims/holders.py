@@ -83,7 +83,7 @@ def _instances(noun: Token) -> list[Token]:
     doc, end = noun.doc, min(noun.i + _REACH, noun.sent.end)
     for i in range(noun.i + 1, end):
         token = doc[i]
-        if token.tag_ == "NNS" or token.pos_ in ("VERB", "AUX") and token.lower_ != "including":
+        if token.tag_ == "NNS" or (token.pos_ in ("VERB", "AUX") and token.lower_ != "including"):
             return []
         if token.lower_ == "including" or (token.lower_ == "as" and token.nbor(-1).lower_ == "such"):
             return [c for c in children(token) if c.dep_ == "pobj" and _is_name(c)]

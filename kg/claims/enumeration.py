@@ -19,10 +19,10 @@ _CONJUNCTIONS = ("and", "or", "&")
 _NOTE, _LONGEST = 12, 40
 
 
-def listed_after(token: Token, index: MentionIndex) -> list[Token]:
+def listed_after(token: Token, index: MentionIndex, *, least: int = 3) -> list[Token]:
     """Heads of the names that a list goes on with behind the one a token is the head of.
 
-    Only lists of three and more names of one type count, whose last is joined by a conjunction
+    Only lists of three (LEAST) and more names of one type count, whose last is joined by a conjunction
     or stands before a closing bracket, and none of which has a verb of its own.
     """
     first = index.at(token)
@@ -42,8 +42,8 @@ def listed_after(token: Token, index: MentionIndex) -> list[Token]:
         if joined:
             closed = True
             break
-    closed = closed or (position < len(index.doc) and index.doc[position].text == ")")
-    return heads[1:] if closed and len(heads) > 2 else []
+    closed = closed or (len(heads) > 2 and position < len(index.doc) and index.doc[position].text == ")")
+    return heads[1:] if closed and len(heads) >= least else []
 
 
 def listed_together(one: Mention, other: Mention, index: MentionIndex) -> bool:
@@ -51,7 +51,7 @@ def listed_together(one: Mention, other: Mention, index: MentionIndex) -> bool:
     if one.type != other.type:
         return False
     first, second = sorted((one, other), key=lambda m: m.start)
-    return index.head(second) in listed_after(index.head(first), index)
+    return index.head(second) in listed_after(index.head(first), index, least=2)
 
 
 def _next(index: MentionIndex, first: Mention, position: int) -> tuple[Mention, bool] | None:

@@ -97,6 +97,8 @@ def _behind(preposition: Token) -> Iterator[tuple[str, Token]]:
     for inner in children(preposition):
         if inner.dep_ == "pobj":
             yield f"{name}_as_is" if in_a_role else name, inner
+            if inner.ent_type_ == "DATE":  # "the agreement on 2 December between A and B"
+                yield from prepositions(inner)
             yield from ((f"{name}_as", c) for r in roles if r.head == inner for c in children(r))
         elif inner.dep_ == "prep":
             for target in children(inner):

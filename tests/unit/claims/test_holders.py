@@ -37,7 +37,9 @@ NOT_SAID = [
 
 @pytest.mark.parametrize(("construction", "text", "claim"), SAID, ids=[f"{c}: {t}" for c, t, _ in SAID])
 def test_a_noun_is_said_of(pipeline, construction, text, claim):
-    assert claim in {c.triple for c in read(pipeline, [text])[0].claims if c.status == "positive asserted"}, construction
+    assert claim in {c.triple for c in read(pipeline, [text])[0].claims if c.status == "positive asserted"}, (
+        construction
+    )
 
 
 @pytest.mark.parametrize(("construction", "text", "claim"), NOT_SAID, ids=[f"{c}: {t}" for c, t, _ in NOT_SAID])

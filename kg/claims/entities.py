@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from spacy.tokens import Token
 
@@ -34,28 +34,31 @@ def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Pro
             bearer = head.head  # "Boeing's F-15EX fighter"
         for token in {head, bearer}:
             for child in children(token):
-                if index.at(child) is mention or in_other_cell(child, head):
-                    continue
-                if child.dep_ == "poss":
-                    one.add("poss", child)
-                elif child.dep_ in ("compound", "amod", "nmod") and child.i < head.i:
-                    if child != recipient(token, givers) and not _counted(child, token):
-                        one.add("mod", child)
-                elif child.dep_ == "appos" and not listed(child):
-                    one.add("appos", child)
+                if index.at(child) is not mention and not in_other_cell(child, head):
+                    _hung(child, token, head, one, givers)
             for name, inner in prepositions(token):
                 one.add(name, inner)
         _beside(mention, index, one, bearer)
         if bearer.dep_ == "conj" and not any(c.dep_ in ("poss", "det") for c in bearer.lefts):
             _shared_owner(mention, index, one, bearer)
-        eponym = places.eponym(mention)
-        if eponym is not None:
-            one.add("eponym", eponym)
+        for place in places.eponyms(mention):
+            one.add("eponym", place)
         if bearer.dep_ == "nsubj" and lemma(bearer.head) in ontology.words["service_verbs"]:
             one.add("action", bearer.head)
         if one.slots:
             one.add("self", head)
             yield one
+
+
+def _hung(child: Token, on: Token, head: Token, one: Proposition, givers: Set[str]) -> None:
+    """Owner, modifiers and other names."""
+    if child.dep_ == "poss":
+        one.add("poss", child)
+    elif child.dep_ in ("compound", "amod", "nmod") and child.i < head.i:
+        if child != recipient(on, givers) and not _counted(child, on):
+            one.add("mod", child)
+    elif child.dep_ == "appos" and not listed(child):
+        one.add("appos", child)
 
 
 def _shared_owner(mention: Mention, index: MentionIndex, one: Proposition, bearer: Token) -> None:
@@ -102,14 +105,13 @@ class _Places:
                 head, words = index.head(mention), mention.text.split()
                 self._found.setdefault((head.sent.start, words[0]), (words, head))
 
-    def eponym(self, mention: Mention) -> Token | None:
-        """A place that a name of some length holds: "in Canada the Liberal Party of Canada won"."""
+    def eponyms(self, mention: Mention) -> Iterator[Token]:
+        """The places that a name of some length holds: "in Canada the Liberal Party of Canada won"."""
         words, start = mention.text.split(), self._index.head(mention).sent.start
         for i, word in enumerate(words) if len(words) > 2 else ():
             place = self._found.get((start, word))
             if place is not None and words[i : i + len(place[0])] == place[0]:
-                return place[1]
-        return None
+                yield place[1]
 
 
 def _bracketed(mention: Mention, index: MentionIndex) -> Iterator[Token]:

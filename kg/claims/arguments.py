@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from kg.claims.enumeration import listed_after
 from kg.claims.syntax import children, reread
 from kg.model import Annotated, Mention
 from kg.ontology import Ontology
@@ -81,6 +82,7 @@ class Arguments:
         self._bodies = ontology.playing("body")
         self._issuers = ontology.playing("issuer")
         self._representatives = ontology.words["representatives"]
+        self._opponents = ontology.words["opponents"]
         self._collectives = ontology.words["collective_nouns"]
         self._additive = ontology.words["additive_prepositions"]
         self._containers = ontology.words["container_nouns"]
@@ -99,7 +101,8 @@ class Arguments:
         return found
 
     def _enumerated(self, token: Token, index: MentionIndex) -> Iterator[Token]:
-        """ "A, B, C and D": the parser may take B for another name of A."""
+        """ "A, B, C and D": the parser may take B for another name of A, or hang C elsewhere."""
+        yield from listed_after(token, index)
         for child in children(token):
             own = index.at(child)
             if child.dep_ == "appos" and own is not None and own is not index.at(token) and index.at(token) is not None:
@@ -154,6 +157,7 @@ class Arguments:
         beside = [c for c in children(head) if c.dep_ == "appos"]
         if head.dep_ == "appos":
             beside.append(head.head)
+        beside += _called(head)
         for token in beside:
             mention = index.at(token)
             bracketed = head.pos_ == "PROPN" and any(c.text == "(" for c in head.doc[head.i : token.i])
@@ -198,10 +202,17 @@ class Arguments:
                 yield Argument(mention, head, direct=False)
                 return
 
+    def _opposed(self, head: Token) -> bool:
+        """ "Syrian rebels", "Syrian opposition forces": no hands of the state's."""
+        words = (head, *(c for c in children(head) if c.dep_ in ("compound", "amod", "nmod")))
+        return any(w.lemma_.lower() in self._opponents for w in words)
+
     def _owner(self, head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
         """ "Turkish officials", "Turkey's defense industry", "forces of Russia"."""
         if head.lemma_.lower() not in self._representatives or head.pos_ not in ("NOUN", "PROPN"):
             return
+        if self._opposed(head):
+            types = types - {"State"}
         for child in children(head):
             if child.dep_ in ("poss", "amod", "compound", "nmod"):
                 first, *others = [index.at(t) for t in (child, *self._coordinated(child))]
@@ -224,3 +235,11 @@ def _excluded(conjunct: Token) -> bool:
     """ "it, and not Lockheed": a conjunct that the text leaves out."""
     before = conjunct.doc[max(conjunct.sent.start, conjunct.left_edge.i - 2) : conjunct.left_edge.i + 1]
     return any(t.lower_ in ("not", "than") for t in before if t.head != conjunct or t.dep_ == "neg")
+
+
+def _called(head: Token) -> list[Token]:
+    """ "Narvik is the town held by X": what the predicate noun is said of, as a plain fact."""
+    copula = head.head
+    if head.dep_ != "attr" or copula.lemma_ != "be" or any(c.dep_ in ("neg", "aux") for c in children(copula)):
+        return []
+    return [c for c in children(copula) if c.dep_ == "nsubj" and c.pos_ == "PROPN" and c.i < copula.i]

@@ -25,6 +25,7 @@ class Control:
 
     def __init__(self, ontology: Ontology) -> None:
         self._object_control = ontology.words["object_control"]
+        self._undertakings = ontology.words["undertakings"]
 
     def subjects(self, verb: Token) -> list[Token]:
         """The agent of a verb without a subject of its own, by control and coordination."""
@@ -91,6 +92,8 @@ class Control:
             return governor  # "having tested it, India ordered more": a fronted clause shares the subject
         if governor.lemma_.lower() in self._object_control and clause.dep_ in ("xcomp", "ccomp", "pcomp", "advcl"):
             objects = [c for c in children(governor) if c.dep_ in (*OBJECT, *PASSIVE, "dative")]
+            if objects and objects[0].lemma_.lower() in self._undertakings:
+                return governor  # "leads the campaign to defeat it"
             if objects:
                 return objects
             by_preposition = [t for name, t in prepositions(governor) if name in ("on", "for", "to")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from spacy.tokens import Token
 
@@ -14,12 +14,14 @@ from kg.ontology import Ontology
 
 #: Prepositions of a place within a place.
 _WITHIN = ("in", "on", "off", "near", "outside")
+_PLACES = ("State", "Location")
 #: How many tokens a list in brackets may have.
 _BRACKET = 30
 
 
 def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Proposition]:
     """One proposition for each named mention that something hangs on."""
+    places = _Places(index)
     for mention in index.all():
         if mention.detector in ("pronoun", "description", "demonym"):
             continue
@@ -32,25 +34,31 @@ def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Pro
             bearer = head.head  # "Boeing's F-15EX fighter"
         for token in {head, bearer}:
             for child in children(token):
-                if index.at(child) is mention or in_other_cell(child, head):
-                    continue
-                if child.dep_ == "poss":
-                    one.add("poss", child)
-                elif child.dep_ in ("compound", "amod", "nmod") and child.i < head.i:
-                    if child != recipient(token, givers) and not _counted(child, token):
-                        one.add("mod", child)
-                elif child.dep_ == "appos" and not listed(child):
-                    one.add("appos", child)
+                if index.at(child) is not mention and not in_other_cell(child, head):
+                    _hung(child, token, head, one, givers)
             for name, inner in prepositions(token):
                 one.add(name, inner)
         _beside(mention, index, one, bearer)
         if bearer.dep_ == "conj" and not any(c.dep_ in ("poss", "det") for c in bearer.lefts):
             _shared_owner(mention, index, one, bearer)
+        for place in places.eponyms(mention):
+            one.add("eponym", place)
         if bearer.dep_ == "nsubj" and lemma(bearer.head) in ontology.words["service_verbs"]:
             one.add("action", bearer.head)
         if one.slots:
             one.add("self", head)
             yield one
+
+
+def _hung(child: Token, on: Token, head: Token, one: Proposition, givers: Set[str]) -> None:
+    """Owner, modifiers and other names."""
+    if child.dep_ == "poss":
+        one.add("poss", child)
+    elif child.dep_ in ("compound", "amod", "nmod") and child.i < head.i:
+        if child != recipient(on, givers) and not _counted(child, on):
+            one.add("mod", child)
+    elif child.dep_ == "appos" and not listed(child):
+        one.add("appos", child)
 
 
 def _shared_owner(mention: Mention, index: MentionIndex, one: Proposition, bearer: Token) -> None:
@@ -77,6 +85,33 @@ def _beside(mention: Mention, index: MentionIndex, one: Proposition, bearer: Tok
     place = _around(mention, index, bearer)
     if place is not None and not one.slots.keys() & {"in", "near"}:
         one.add("in", place)
+
+
+def _stands_alone(place: Token) -> bool:
+    """ "In Canada", "Canada has": the place itself, not a word of another name or phrase."""
+    if place.dep_ == "pobj":
+        return place.head.lower_ in _WITHIN
+    return place.pos_ == "PROPN" and place.dep_ in ("nsubj", "poss")
+
+
+class _Places:
+    """The places of each sentence, found by the first word of their names."""
+
+    def __init__(self, index: MentionIndex) -> None:
+        self._index = index
+        self._found: dict[tuple[int, str], tuple[list[str], Token]] = {}
+        for mention in index.all():
+            if mention.type in _PLACES and _stands_alone(index.head(mention)):
+                head, words = index.head(mention), mention.text.split()
+                self._found.setdefault((head.sent.start, words[0]), (words, head))
+
+    def eponyms(self, mention: Mention) -> Iterator[Token]:
+        """The places that a name of some length holds: "in Canada the Liberal Party of Canada won"."""
+        words, start = mention.text.split(), self._index.head(mention).sent.start
+        for i, word in enumerate(words) if len(words) > 2 else ():
+            place = self._found.get((start, word))
+            if place is not None and words[i : i + len(place[0])] == place[0]:
+                yield place[1]
 
 
 def _bracketed(mention: Mention, index: MentionIndex) -> Iterator[Token]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from kg.claims.arguments import Argument, Arguments, MentionIndex
+from kg.claims.enumeration import listed_together
 from kg.claims.proposition import Proposition, Slots
 from kg.claims.syntax import children, inner_slots, lemma, passive
 from kg.ontology import Frame, Ontology, Relation
@@ -163,6 +164,8 @@ class Frames:
             pairs = list({frozenset((a.mention.id, b.mention.id)): (a, b) for a, b in reversed(pairs)}.values())[::-1]
         for subject, obj in pairs:
             if subject.mention.referent == obj.mention.referent or self._bystander(subject, obj):
+                continue
+            if not frame.reciprocal and listed_together(subject.mention, obj.mention, index):
                 continue
             fit = self._of_class(subject, frame.subject_classes) and self._of_class(obj, frame.object_classes)
             if fit and self._of_origin(frame.origin, subject, obj):

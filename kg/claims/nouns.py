@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.claims.holders import Holders, before_name
 from kg.claims.proposition import Proposition
-from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, engaged, engaging, first_conjunct, inner_slots
+from kg.claims.syntax import children, engaged, engaging, inner_slots
 from kg.claims.verbs import Verbs
 from kg.ontology import Ontology
 
@@ -16,13 +17,14 @@ class Nouns:
     def __init__(self, ontology: Ontology, verbs: Verbs) -> None:
         self._authoring = ontology.words["authoring_verbs"]
         self._verbs = verbs
+        self._holders = Holders(verbs, self._authoring)
 
     def read(self, noun: Token, light: Token | None) -> Proposition:
         """A nominal predicate with its arguments, those of the verb that carries it among them."""
         one = Proposition(token=noun, lemma=noun.lemma_.lower(), kind="noun")
         for name, token in inner_slots(noun, self._authoring):
             one.add(name, token)
-        for token in self._holders(noun):
+        for token in self._holders.of(noun):
             one.add("holder", token)
             if noun.tag_ != "NNS":
                 one.alone.add(token.i)
@@ -41,32 +43,6 @@ class Nouns:
             self._lend(light, noun, one)
         return one
 
-    def _holders(self, noun: Token) -> list[Token]:
-        """Who is called by the noun: "X, a member of Y", "minister X", "X serves as envoy"."""
-        first = first_conjunct(noun)
-        head, dep = first.head, first.dep_
-        named = [c for c in children(noun) if c.dep_ == "appos" and (c.pos_ == "PROPN" or c.ent_type_)]
-        if not named and dep in (*OBJECT, *PASSIVE, *SUBJECT):  # "its envoy to Mali, NAME": hung on Mali
-            behind = [t for name, t in inner_slots(noun, self._authoring) if name in ("to", "in", "of")]
-            named = [c for t in behind for c in children(t) if c.dep_ == "appos" and c.ent_type_ == "PERSON"]
-        if named:
-            return named
-        if dep == "appos" or (dep in ("compound", "nmod") and head.pos_ == "PROPN" and head.i > first.i):
-            return [head]
-        if dep == "attr" and head.lemma_ in ("be", "become", "remain"):
-            return self._verbs.read(head).slots.get("subj", [])
-        if dep in ("oprd", "attr"):
-            clause = self._verbs.read(head)
-            return clause.slots.get("obj", []) or clause.slots.get("subj", [])
-        if dep == "pobj" and head.lower_ == "as":
-            above = head.head
-            if above.pos_ in ("VERB", "AUX"):
-                slots = self._verbs.read(above).slots
-                order = ("subj", "obj") if noun.i < above.i else ("obj", "subj")
-                return slots.get(order[0], []) or slots.get(order[1], [])
-            return [c for c in children(above) if c.dep_ == "poss"]
-        return []
-
     def _bearers(self, noun: Token) -> list[Token]:
         """What is under it: "the tanker, under British sanctions"."""
         if noun.dep_ != "pobj" or noun.head.lower_ != "under":
@@ -80,7 +56,7 @@ class Nouns:
     @staticmethod
     def _modifiers_of_name(noun: Token, one: Proposition) -> None:
         """In "Iranian minister X" the parser may hang "Iranian" on X."""
-        if noun.dep_ in ("compound", "nmod") and noun.head.i > noun.i:
+        if before_name(noun):
             for child in children(noun.head):
                 if child.dep_ in ("compound", "amod", "nmod", "poss") and child.i < noun.i and child != noun:
                     one.add("poss" if child.dep_ == "poss" else "mod", child)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.claims.factuality import Status, dismissal, later, negated
-from kg.claims.syntax import attached, children, detached, finite, first_conjunct, lemma, light_verb
+from kg.claims.syntax import attached, children, detached, finite, first_conjunct, inverted, lemma, light_verb
 from kg.model import Modality
 from kg.ontology import Cue, Ontology
 
@@ -71,6 +71,9 @@ class StatusReader:
         first = first_conjunct(noun)
         if first.dep_ in ("attr", "oprd") and first.head.pos_ in ("VERB", "AUX"):
             return self.verbal(first.head)
+        said = inverted(noun)
+        if said:
+            return self.verbal(said[0].head)
         status = self._hedges(noun, Status())
         if first.dep_ == "pobj" and first.head.lower_ == "as" and first.head.head.i < first.i:
             verb = first.head.head if first.head.head.pos_ == "VERB" else first.head.head.head

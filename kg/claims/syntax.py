@@ -97,6 +97,8 @@ def _behind(preposition: Token) -> Iterator[tuple[str, Token]]:
     for inner in children(preposition):
         if inner.dep_ == "pobj":
             yield f"{name}_as_is" if in_a_role else name, inner
+            if inner.ent_type_ == "DATE":  # "the agreement on 2 December between A and B"
+                yield from prepositions(inner)
             yield from ((f"{name}_as", c) for r in roles if r.head == inner for c in children(r))
         elif inner.dep_ == "prep":
             for target in children(inner):
@@ -263,6 +265,17 @@ def occasion(noun: Token) -> bool:
         return False
     definite = ("the", "this", "that", "these", "those")
     return any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in definite) for c in children(noun))
+
+
+def inverted(noun: Token) -> list[Token]:
+    """The names that a noun in front is said of: "the leader of X is NAME", "its members include NAME"."""
+    if noun.dep_ in SUBJECT and noun.i < noun.head.i and not any(c.dep_ == "appos" for c in children(noun)):
+        wanted = {"be": ("attr",), "include": OBJECT, "comprise": OBJECT}.get(noun.head.lemma_.lower(), ())
+    elif noun.dep_ == "pobj" and noun.head.lower_ == "among" and noun.head.head.lemma_ == "be":
+        return [c for c in children(noun.head.head) if c.dep_ in SUBJECT and c.i > noun.i and c.pos_ == "PROPN"]
+    else:
+        return []
+    return [c for c in children(noun.head) if c.dep_ in wanted and c.pos_ == "PROPN"]
 
 
 def light_verb(noun: Token) -> Token | None:

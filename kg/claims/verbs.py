@@ -67,6 +67,7 @@ class Verbs:
             ("partner", self._partners(verb)),
             ("comp", [c for c in children(verb) if c.dep_ == "xcomp" and c.pos_ == "VERB"]),
             ("coobj", self._objects_before(verb)),
+            ("setting", self._setting(verb)),
         ):
             for token in tokens:
                 one.add(slot, token)
@@ -91,6 +92,17 @@ class Verbs:
         if verb.dep_ != "conj" or verb.head.pos_ != "VERB":
             return []
         return [c for c in children(verb.head) if c.dep_ in (*OBJECT, *PASSIVE)]
+
+    @staticmethod
+    def _setting(verb: Token) -> list[Token]:
+        """In or at what the deed took place that a clause, or a second verb, goes along with."""
+        found: list[Token] = []
+        for _ in range(3):
+            if found or verb.dep_ not in ("advcl", "conj", "xcomp", "pcomp") or verb.head.pos_ not in ("VERB", "AUX"):
+                break
+            verb = verb.head
+            found = [t for name, t in prepositions(verb) if name in ("in", "at", "during")]
+        return found
 
     def _behind_object(self, one: Proposition) -> None:
         """ "pledged 31 tanks to Kyiv": where the parser gives a party to the object, the verb has it too."""

@@ -45,6 +45,7 @@ class Patterns:
             (("court",), self._court),
             (words["company_heads"], self._company),
             (self._openers, self._opened),
+            (words["led_bodies"], self._led),
             ({w.lower() for w in self._prefixes}, self._ship),
         ):
             for word in map(get_string_id, names):
@@ -117,6 +118,16 @@ class Patterns:
         if start == i or all(t.lower_ in self._generic for t in doc[start:i]):
             return None
         return self._named(doc, start, i + 1, "Organization", RANK)
+
+    def _led(self, doc: Doc, i: int) -> Candidate | None:
+        """ "the US-led coalition"; and "the Coalition", with a capital."""
+        led = i - 2 if doc[i - 1].pos_ == "ADJ" and doc[i - 1].is_lower else i - 1
+        if led >= 2 and doc[led].lower_ == "led" and doc[led - 1].text == "-" and capital(doc[led - 2]):
+            return self._named(doc, led - 2, i + 1, "Organization", OVER)
+        beside = [doc[j] for j in (i - 1, i + 1) if 0 <= j < len(doc)]
+        if not capital(doc[i]) or any(capital(t) and not t.is_sent_start for t in beside) or doc[i].is_sent_start:
+            return None
+        return self._named(doc, i, i + 1, "Organization", RANK)
 
     def _opened(self, doc: Doc, i: int) -> Candidate | None:
         """ "Operation Sindoor", "Strait of Hormuz", "Camp Lemonnier"."""

@@ -16,6 +16,9 @@ are normalised there):
     engaging            who does something in it for themselves ("gains in their fight")
     action              the verb that a weapon is the subject of, in its user's hands
     bracket, brackets   the name, or the list of names, in brackets behind a name
+    setting             in or at what the deed that a clause goes along with took place: "ran in
+                        the election, losing to X"
+    eponym              a place of the sentence that the thing's own name tells
     home                the state that the document or a gazetteer gives a person
 """
 

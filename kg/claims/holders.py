@@ -1,0 +1,111 @@
+"""Who is called by a noun: "X, a member of Y", "minister X", "X serves as envoy", "its members are X and Z"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+
+from spacy.tokens import Token
+
+from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, first_conjunct, inner_slots, inverted
+from kg.claims.verbs import Verbs
+
+#: How far behind a noun its list may begin, and how many words it may have.
+_REACH, _LONGEST = 12, 120
+_CLOSING = {"(": ")", ":": ""}
+_WITHIN_LIST = (",", ";", "and", "or", "&", "the", "of", "for", "'s", "’s", "-", "’", "'")
+
+
+class Holders:
+    """Finds the names that a noun is said of."""
+
+    def __init__(self, verbs: Verbs, authoring: Set[str]) -> None:
+        self._verbs = verbs
+        self._authoring = authoring
+
+    def of(self, noun: Token) -> list[Token]:
+        """Heads of the names; those that the parse ties to the noun, else those that stand beside it."""
+        return self._tied(noun) or _beside(noun) or _instances(noun)
+
+    def _tied(self, noun: Token) -> list[Token]:
+        first = first_conjunct(noun)
+        head, dep = first.head, first.dep_
+        named = [c for c in children(noun) if c.dep_ == "appos" and _is_name(c)]
+        if not named and dep in (*OBJECT, *PASSIVE, *SUBJECT):  # "its envoy to Mali, NAME": hung on Mali
+            behind = [t for name, t in inner_slots(noun, self._authoring) if name in ("to", "in", "of")]
+            named = [c for t in behind for c in children(t) if c.dep_ == "appos" and c.ent_type_ == "PERSON"]
+        if named:
+            return named
+        if dep == "appos" or (before_name(first) and head.pos_ == "PROPN"):
+            return [head]
+        if dep == "attr" and head.lemma_ in ("be", "become", "remain"):
+            return self._verbs.read(head).slots.get("subj", [])
+        if dep in ("oprd", "attr"):
+            clause = self._verbs.read(head)
+            return clause.slots.get("obj", []) or clause.slots.get("subj", [])
+        if dep == "pobj" and head.lower_ == "as":
+            return self._as(noun, head.head)
+        return inverted(noun)
+
+    def _as(self, noun: Token, above: Token) -> list[Token]:
+        """ "X serves as envoy", "named X as envoy", "her term as envoy"."""
+        if above.pos_ in ("VERB", "AUX"):
+            slots = self._verbs.read(above).slots
+            order = ("subj", "obj") if noun.i < above.i else ("obj", "subj")
+            return slots.get(order[0], []) or slots.get(order[1], [])
+        return [c for c in children(above) if c.dep_ == "poss"]
+
+
+def before_name(noun: Token) -> bool:
+    """Whether a noun is hung on the name right behind it: "minister X", "its subsidiary Y"."""
+    adjective = noun.dep_ == "amod" and noun.tag_ == "NN"
+    return (adjective or noun.dep_ in ("compound", "nmod")) and noun.head.i > noun.i
+
+
+def _is_name(token: Token) -> bool:
+    return token.pos_ == "PROPN" or bool(token.ent_type_)
+
+
+def _beside(noun: Token) -> list[Token]:
+    """ "deputy commander of the brigade NAME fled": the parser gives the verb two subjects."""
+    after = noun.right_edge.i + 1
+    if noun.dep_ not in (*SUBJECT, *PASSIVE, *OBJECT) or noun.tag_ != "NN":
+        return []
+    for other in children(noun.head):
+        if other.dep_ == noun.dep_ and other.left_edge.i == after and other.ent_type_ == "PERSON":
+            return [other]
+    return []
+
+
+def _instances(noun: Token) -> list[Token]:
+    """Names that a plural noun is the kind of: "members such as A and B", "parties (A, B and C)"."""
+    if noun.tag_ != "NNS":
+        return []
+    doc, end = noun.doc, min(noun.i + _REACH, noun.sent.end)
+    for i in range(noun.i + 1, end):
+        token = doc[i]
+        if token.tag_ == "NNS" or (token.pos_ in ("VERB", "AUX") and token.lower_ != "including"):
+            return []
+        if token.lower_ == "including" or (token.lower_ == "as" and token.nbor(-1).lower_ == "such"):
+            return [c for c in children(token) if c.dep_ == "pobj" and _is_name(c)]
+        if token.text in _CLOSING:
+            names = list(_names(noun, i + 1, _CLOSING[token.text]))
+            return names if len(names) > 1 else []
+    return []
+
+
+def _names(noun: Token, start: int, closing: str) -> Iterator[Token]:
+    """Heads of the names that fill a bracket, or all that stands behind a colon; none if other words do, too."""
+    doc, name, heads = noun.doc, start, []
+    for i in range(start, min(start + _LONGEST, len(doc))):
+        token = doc[i]
+        last = token.text == closing or (not closing and (token.is_sent_end or token.text in (".", "\n")))
+        between = token.text in (",", ";") or token.lower_ in ("and", "or", "&")
+        if (last or between) and i > name:
+            heads.append(doc[name:i].root)
+        if last:
+            yield from heads
+            return
+        if between:
+            name = i + 1
+        elif not (token.pos_ in ("PROPN", "NUM") or token.text[0].isupper() or token.lower_ in _WITHIN_LIST):
+            return

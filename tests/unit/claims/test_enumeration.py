@@ -1,0 +1,43 @@
+"""Lists of names share what is said of any of them, whatever the parser makes of them."""
+
+import pytest
+
+from tests.readings import read
+
+_BODIES = "the Council of Europe, the African Union, the Arab League and the Nordic Council"
+
+
+@pytest.mark.parametrize("body", ["Council of Europe", "African Union", "Arab League", "Nordic Council"])
+def test_each_of_a_list_of_objects(pipeline, body):
+    triples = {c.triple for c in read(pipeline, [f"Ana Holm was elected to {_BODIES}."])[0].claims}
+    assert ("Ana Holm", "member_of", body) in triples
+
+
+def test_a_note_in_brackets_does_not_end_a_list(pipeline):
+    said = read(pipeline, ["Kockums has yards in Malmo (the old port), Gothenburg (Arendal) and Bergen."])[0].claims
+    assert {c.object for c in said if c.predicate == "located_in"} >= {"Malmö", "Bergen"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        # the second name begins another phrase
+        ("After the raid on Iraq, Iran and Syria called Norway.", ("Iran", "located_in", "Iraq")),
+        ("Norway attacked Iraq, Iran and Syria agreed.", ("Norway", "attacked", "Syria")),
+        # a verb between
+        ("Norway bombed Iraq, struck Iran and praised Syria.", ("Norway", "attacked", "Syria")),
+    ],
+)
+def test_what_only_looks_like_a_list(pipeline, text, claim):
+    assert claim not in {c.triple for c in read(pipeline, [text])[0].claims}
+
+
+def test_names_of_one_list_are_not_said_of_each_other(pipeline):
+    said = read(pipeline, ["The fleet called at Oslo, Bergen (the old port), Stavanger and Narvik."])[0].claims
+    assert not [c for c in said if c.predicate == "located_in"]
+
+
+def test_a_long_list_is_read_whole_up_to_its_limit(pipeline):
+    towns = ["Oslo", "Bergen", "Narvik", "Malmo", "Gothenburg", "Gdynia", "Warsaw", "Lublin"] * 10
+    said = read(pipeline, [f"Kockums has yards in {', '.join(towns)} and Turin."])[0].claims
+    assert {c.object for c in said if c.predicate == "located_in"} >= {"Bergen", "Gdynia"}

@@ -1,0 +1,60 @@
+"""Who a noun is said of, wherever the name stands; and whose it is not."""
+
+import pytest
+
+from tests.readings import read
+
+MEMBER = "member_of"
+ROLE = "has_role_in"
+
+#: (construction, sentence, what it must give)
+SAID = [
+    ("apposition", "Norway, a member of NATO, agreed.", ("Norway", MEMBER, "NATO")),
+    ("inverted", "The leader of the Labour Party is Ana Holm.", ("Ana Holm", ROLE, "Labour Party")),
+    ("inverted list", "NATO's newest members are Finland and Sweden.", ("Sweden", MEMBER, "NATO")),
+    ("include", "The members of NATO include Norway and Spain.", ("Spain", MEMBER, "NATO")),
+    ("including", "NATO members, including Norway and Spain, agreed.", ("Spain", MEMBER, "NATO")),
+    ("such as", "Members of NATO such as Norway and Spain agreed.", ("Norway", MEMBER, "NATO")),
+    ("bracket", "Two members of NATO (Norway and Spain) agreed.", ("Spain", MEMBER, "NATO")),
+    ("colon", "NATO has two new members: Finland and Sweden.", ("Finland", MEMBER, "NATO")),
+    ("among", "Among the members of NATO are Norway, Spain and Italy.", ("Spain", MEMBER, "NATO")),
+    ("two subjects", "The commander of the Wolf Brigade Said Haddad fled.", ("Said Haddad", ROLE, "Wolf Brigade")),
+    ("adjective", "Saab and its subsidiary Kockums won.", ("Saab Kockums", "part_of", "Saab")),
+]
+
+#: (construction, sentence, what it must not give)
+NOT_SAID = [
+    ("another noun's list", "Members of NATO bought missiles, including Norway.", ("Norway", MEMBER, "NATO")),
+    (
+        "other words in the bracket",
+        "Two members of NATO (not Austria, said Ana Holm) agreed.",
+        ("Austria", MEMBER, "NATO"),
+    ),
+    ("a verb between", "The members of NATO met in Norway, Spain and Italy.", ("Norway", MEMBER, "NATO")),
+    ("object", "The members of NATO criticised Norway.", ("Norway", MEMBER, "NATO")),
+]
+
+
+@pytest.mark.parametrize(("construction", "text", "claim"), SAID, ids=[f"{c}: {t}" for c, t, _ in SAID])
+def test_a_noun_is_said_of(pipeline, construction, text, claim):
+    assert claim in {c.triple for c in read(pipeline, [text])[0].claims if c.status == "positive asserted"}, (
+        construction
+    )
+
+
+@pytest.mark.parametrize(("construction", "text", "claim"), NOT_SAID, ids=[f"{c}: {t}" for c, t, _ in NOT_SAID])
+def test_a_noun_is_not_said_of(pipeline, construction, text, claim):
+    assert claim not in {c.triple for c in read(pipeline, [text])[0].claims}, construction
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The leader of the Labour Party is not Ana Holm.", "negative asserted"),
+        ("The leader of the Labour Party may be Ana Holm.", "positive possible"),
+        ("The leader of the Labour Party, Ana Holm, is not a director of Saab.", "positive asserted"),
+    ],
+)
+def test_the_copula_decides_only_where_it_links_the_two(pipeline, text, status):
+    found = {c.status for c in read(pipeline, [text])[0].claims if c.triple == ("Ana Holm", ROLE, "Labour Party")}
+    assert found == {status}

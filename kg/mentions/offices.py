@@ -46,6 +46,7 @@ class Offices:
         self._former = words["former"]
         self._country = words["country_nouns"]
         self._representatives = words["rulers_own"]
+        self._cabinets = words["cabinets"]
         self._wider = {noun: frozenset(wide) for noun, wide in ontology.tables["offices"].items()}
         self._spelling = {
             other: word for word, others in ontology.tables["spellings"].items() for other in others if " " not in other
@@ -155,13 +156,19 @@ class Offices:
         return wanted.bodies <= role.bodies
 
     def country(self, token: Token, discourse: Discourse, holders: Holders) -> Resolved | None:
-        """ "his country", "her government": the state of the person who owns it."""
+        """ "his country", "Orbán's government", "the Biden administration": the state of who owns it."""
         noun = token.lemma_.lower()
-        owner = next((c for c in token.children if c.dep_ == "poss"), None)
-        person = discourse.covered.get(owner.i) if owner is not None and owner.pos_ == "PRON" else None
-        if person is None or person.type != "Person":
+        owners = (c for c in token.children if c.dep_ in ("poss", "compound", "nmod"))
+        people = ((c, discourse.covered[c.i]) for c in owners if c.i in discourse.covered)
+        owner, person = next(((c, p) for c, p in people if p.type == "Person"), (None, None))
+        if owner is None or person is None:
             return None
-        if noun not in self._country and not (noun in self._representatives and self._governs(person, holders)):
+        if owner.dep_ != "poss":
+            rules = noun in self._cabinets and self._governed(person, holders)
+        else:
+            rules = noun in self._country or (noun in self._representatives and self._governs(person, holders))
+            rules = rules or (noun in self._cabinets and self._governed(person, holders))
+        if not rules:
             return None
         row = self._home(person, holders)
         if row is None:
@@ -181,6 +188,12 @@ class Offices:
     def _governs(self, person: Resolved, holders: Holders) -> bool:
         holder = holders.get(person.referent)
         return holder is not None and any(r.noun in self._state_titles for r in holder.roles)
+
+    def _governed(self, person: Resolved, holders: Holders) -> bool:
+        """Whether a person heads or once headed a state or its government."""
+        row = person.candidate.row
+        told = row is not None and bool(self._state_titles & set(row.description.lower().replace(",", " ").split()))
+        return told or self._governs(person, holders)
 
     def _home(self, person: Resolved, holders: Holders) -> GazetteerRow | None:
         row = person.candidate.row

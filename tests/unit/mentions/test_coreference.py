@@ -30,6 +30,9 @@ ANAPHORS = [
     # pronouns
     ("Finland said it would buy radars.", "it", "Finland"),
     ("Poland moved its batteries to the coast.", "its", "Poland"),
+    ("Emmanuel Macron spoke. The Macron government fined Boeing.", "government", "France"),
+    ("Narendra Modi's government fined Boeing.", "government", "India"),
+    ("Elon Musk's government adviser left.", "adviser", UNRESOLVED),
     ("Poland fined Boeing and its lawyer.", "its", "Boeing"),
     ("Poland imposed sanctions on Rosoboronexport and on Ivan Petrov, its head at the time.", "its", "Rosoboronexport"),
     ("Poland praised Norway and its own pilots.", "its", "Poland"),

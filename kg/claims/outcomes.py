@@ -36,6 +36,7 @@ class Outcomes:
         self._failing, self._happening = words["failing_verbs"], words["happening_verbs"]
         self._completing, self._arriving = words["completing_verbs"], words["arriving_verbs"]
         self._phrases = self._failing | self._happening | self._completing | self._arriving
+        self._bodies = ontology.playing("body")
         self._general = words["resuming_nouns"]
         relations = ontology.relations.values()
         self._nouns = {r.name: {n for f in r.frame for n in f.noun} for r in relations}
@@ -132,8 +133,8 @@ class Outcomes:
             return False
         inside = (noun, *(c for c in children(noun) if c.dep_ in ("compound", "nmod", "amod", "poss")))
         named = [m for m in (index.at(t) for t in inside) if m is not None]
-        things = {m.referent for m in named if m.type != "State"}
-        origins = {m.referent for m in named if m.type == "State"}  # "the Russian jets": from Russia
+        things = {m.referent for m in named if m.type not in self._bodies}
+        origins = {m.referent for m in named if m.type in self._bodies}  # "the Russian jets": from Russia
         items = [q.mention for q in one.claim.qualifiers if q.role == "item"]
         fits = any(m.id in items and m.referent in things for m in index.all())
         return fits and (not origins or one.subject.referent in origins)

@@ -22,6 +22,7 @@ class Speakers:
         self._propositions = propositions
         self._nodes = ontology.nodes
         self._agents = ontology.playing("agent")
+        self._persons = self._agents - ontology.playing("body")
         self.utterances = ontology.words["utterances"]
         self._person_nouns = ontology.words["titles"] | ontology.words["person_nouns"]
         self._showing = ontology.words["showing_verbs"]
@@ -54,8 +55,8 @@ class Speakers:
     def attribution(self, speaker: Token, cue: str, annotated: Annotated, index: MentionIndex) -> Attribution:
         """The speaker as written, with its mention where it has one."""
         mention = self._known(speaker, index)
-        named = mention is not None and mention.type == "Person" and index.at(speaker) is None
-        if mention is not None and (index.at(speaker) == mention or named):
+        paper = speaker.lemma_.lower() in self.utterances
+        if mention is not None and (index.at(speaker) == mention or not paper):
             span = Span(start=mention.start, end=mention.end)
         else:
             first, last = extent(speaker, further=True)
@@ -73,7 +74,7 @@ class Speakers:
         word = speaker.lemma_.lower()
         if word in self._person_nouns:
             named = (index.at(c) for c in children(speaker) if c.dep_ == "appos")
-            return next((m for m in named if m is not None and m.type == "Person"), None)
+            return next((m for m in named if m is not None and m.type in self._persons), None)
         inside = [c for c in children(speaker) if c.dep_ in ("compound", "poss", "nmod")]
         inside += [t for name, t in prepositions(speaker) if name in ("by", "from", "of")]
         for child in inside if word in self.utterances else ():

@@ -11,6 +11,8 @@ from kg.model import Annotated, Attribution, Mention, Span
 from kg.ontology import Ontology
 
 _NOBODY = frozenset({"this", "these", "those", "there", "what", "nobody", "none", "everything"})
+#: What may stand before it without belonging to it: "a month later the paper said".
+_BESIDE = ("punct", "relcl", "npadvmod", "advmod")
 #: What may follow the noun of an unnamed speaker: "officials at the ministry".
 _FURTHER = ("of", "at", "from", "by", "with", "in", "on", "for", "inside", "within", "close", "near")
 
@@ -67,14 +69,16 @@ class Speakers:
         )
 
     def _known(self, speaker: Token, index: MentionIndex) -> Mention | None:
-        """The speaker's mention; "a Bloomberg report" is Bloomberg's, and "the director, X" is X."""
+        """The speaker's mention: of "the newspaper X" it is X, of "a Bloomberg report" Bloomberg."""
         mention = index.at(speaker)
         if mention is not None:
             return mention if mention.type in self._nodes else None  # "40 percent said": a value is nobody
         word = speaker.lemma_.lower()
-        if word in self._person_nouns:
-            named = (index.at(c) for c in children(speaker) if c.dep_ == "appos")
-            return next((m for m in named if m is not None and m.type in self._persons), None)
+        wanted = self._persons if word in self._person_nouns else self._agents
+        named = (index.at(c) for c in children(speaker) if c.dep_ == "appos")
+        apposed = next((m for m in named if m is not None and m.type in wanted), None)
+        if apposed is not None or word in self._person_nouns:
+            return apposed
         inside = [c for c in children(speaker) if c.dep_ in ("compound", "poss", "nmod")]
         inside += [t for name, t in prepositions(speaker) if name in ("by", "from", "of")]
         for child in inside if word in self.utterances else ():
@@ -94,7 +98,7 @@ def extent(noun: Token, *, further: bool = False) -> tuple[int, int]:
             "officials at the ministry", "a database built by the Post".
     """
     first = min(
-        (t.left_edge.i for t in children(noun) if t.i < noun.i and t.dep_ not in ("punct", "relcl")), default=noun.i
+        (t.left_edge.i for t in children(noun) if t.i < noun.i and t.dep_ not in _BESIDE), default=noun.i
     )
     last = noun.i
     for child in noun.rights:

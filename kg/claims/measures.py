@@ -123,7 +123,9 @@ def quantity(head: Token, index: MentionIndex, *, named: bool = True) -> Qualifi
             told = named or index.at(token) is not None or token.i <= found[1]
             last = token.doc[found[1]] if told else token
             return _counted(token.doc[found[0] : last.i + 1].text)
-    return _counted(head.doc[_first(head) : head.i + 1].text) if head.pos_ == "NUM" and index.at(head) is None else None
+    counted = index.at(head)
+    alone = head.pos_ == "NUM" and (counted is None or counted.detector == "pronoun")
+    return _counted(head.doc[_first(head) : head.i + 1].text) if alone else None
 
 
 def _counting(noun: Token, index: MentionIndex) -> tuple[int, int] | None:

@@ -16,6 +16,7 @@ from kg.mentions.candidate import Candidate
 from kg.mentions.descriptions import Described, Descriptions
 from kg.mentions.discourse import Discourse
 from kg.mentions.names import Names, best_names
+from kg.mentions.numerals import Numerals, bare_count
 from kg.mentions.offices import Holders, Offices
 from kg.mentions.pronouns import Pronouns
 from kg.mentions.resolved import Resolved
@@ -32,6 +33,7 @@ class Coreference:
         self._descriptions = Descriptions(ontology)
         self._offices = Offices(ontology)
         self._pronouns = Pronouns(ontology, Selection(ontology))
+        self._numerals = Numerals(ontology)
 
     def resolve(self, doc: Doc, candidates: list[Candidate]) -> list[Resolved]:
         """All mentions of a Doc, names before anaphors."""
@@ -44,8 +46,14 @@ class Coreference:
         described = self._descriptions.of(discourse)
         holders = self._offices.of(discourse)
         pronouns = set(discourse.pronouns)
-        for i in sorted((*discourse.nouns, *discourse.pronouns)):
+        counts = {i for i in discourse.numbers if bare_count(doc[i])}
+        for i in sorted((*discourse.nouns, *discourse.pronouns, *counts)):
             token = doc[i]
+            if i in counts:
+                counted = self._numerals.resolve(token, discourse)
+                if counted is not None:
+                    yield counted.anaphor(i, i + 1, "pronoun", 0.7)
+                continue
             found = (
                 self._pronoun(token, discourse) if i in pronouns else self._noun(token, discourse, described, holders)
             )

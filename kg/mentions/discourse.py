@@ -48,7 +48,7 @@ class Discourse:
     def __init__(self, doc: Doc, named: Iterable[Resolved], nodes: frozenset[str]) -> None:
         self.doc = doc
         attributes = doc.to_array(["POS", "SENT_START", "ORTH"])
-        noun, pronoun, proper = (doc.vocab.strings[p] for p in ("NOUN", "PRON", "PROPN"))
+        noun, pronoun, proper, number = (doc.vocab.strings[p] for p in ("NOUN", "PRON", "PROPN", "NUM"))
         starts = attributes[:, 1] == 1
         self.sentence = np.cumsum(starts).tolist()
         breaks = np.roll(np.isin(attributes[:, 2], [doc.vocab.strings[mark] for mark in (";", ":")]), 1)
@@ -63,6 +63,7 @@ class Discourse:
                 self.entries.append(self._named(one))
         kinds = attributes[:, 0]
         self.nouns = [int(i) for i in np.flatnonzero(kinds == noun) if i not in self.covered]
+        self.numbers = [int(i) for i in np.flatnonzero(kinds == number) if i not in self.covered]
         self.pronouns = [int(i) for i in np.flatnonzero(kinds == pronoun) if i not in self.covered]
         for i in (*self.nouns, *(int(i) for i in np.flatnonzero(kinds == proper) if i not in self.covered)):
             token = doc[i]

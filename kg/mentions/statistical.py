@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span
 
 from kg.mentions.candidate import Candidate
+from kg.mentions.numerals import bare_count
 from kg.ontology import Ontology
 
 RANK = 40
@@ -30,6 +31,8 @@ class Statistical:
             span = self._trim(ent, kind)
             if kind is None or span is None:
                 continue
+            if ent.label_ == "DATE" and len(span) == 1 and bare_count(span[0]):
+                continue  # "wanted 40"
             if kind in self._nodes and not self._name_like(span, kind):
                 continue
             yield Candidate(

@@ -27,13 +27,13 @@ NICKNAMES = [
     ("The Arrow interceptor was tested.", "Arrow", ("WeaponSystem", "Arrow")),
     ("The Boxer vehicle is built in Kassel.", "Boxer", ("WeaponSystem", "Boxer")),
     ("Challenger tanks reached the front.", "Challenger", ("WeaponSystem", "Challenger 2")),
-    ("Typhoon jets were scrambled.", "Typhoon", ("WeaponSystem", "Eurofighter")),
+    ("Typhoon jets were scrambled.", "Typhoon", ("WeaponSystem", "Eurofighter Typhoon")),
     ("Bayraktar drones struck the column.", "Bayraktar", ("WeaponSystem", "Bayraktar TB2")),
     ("Britain sent Brimstone missiles.", "Brimstone", ("WeaponSystem", "Brimstone")),
     ("The Heron drone crashed at sea.", "Heron", ("WeaponSystem", "Heron")),
     # with the full name before
     ("The FGM-148 Javelin is light. Soldiers like the Javelin.", "Javelin", ("WeaponSystem", "Javelin")),
-    ("Kuwait bought the Eurofighter Typhoon. The Typhoon is fast.", "Typhoon", ("WeaponSystem", "Eurofighter")),
+    ("Kuwait bought the Eurofighter Typhoon. The Typhoon is fast.", "Typhoon", ("WeaponSystem", "Eurofighter Typhoon")),
     # without
     ("A true patriot would never say so.", "patriot", NOTHING),
     ("The Patriot Act passed the Senate.", "Patriot", NOTHING),

@@ -1,0 +1,56 @@
+"""What a bare number counts: "Ankara ordered 20 Typhoons. It had wanted 40."
+
+Only where a verb of having and giving takes the number, and the text just before speaks of
+one kind of thing that is counted so.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.mentions.discourse import Discourse
+from kg.mentions.resolved import Resolved
+from kg.ontology import Ontology
+
+_PLACES = ("dobj", "nsubjpass")
+#: From here on a bare number may be a year.
+_YEARS = 1000
+
+
+class Numerals:
+    """Finds what numbers without a noun stand for."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self._items = ontology.playing("item")
+        self._verbs: set[str] = set()
+        for relation in ontology.relations.values():
+            for frame in relation.frame:
+                slots = frame.qualifier.get("item", ())
+                slots += frame.object if self._items & set(frame.object_types or relation.object) else ()
+                if "obj" in slots:
+                    self._verbs.update(frame.verb)
+
+    def resolve(self, token: Token, discourse: Discourse) -> Resolved | None:
+        """The kind of thing that is counted, or None where none is sure."""
+        if not bare_count(token) or token.head.lemma_.lower() not in self._verbs:
+            return None
+        found: dict[str, Resolved] = {}
+        for entry in discourse.near(token):
+            one = entry.resolved
+            if one is not None and one.type in self._items:
+                found[one.referent] = one
+            elif one is None and entry.plural:
+                return None  # "200 pilots": these may be what is counted
+        return next(iter(found.values())) if len(found) == 1 else None
+
+
+def bare_count(token: Token) -> bool:
+    """ "wants 40", "40 were delivered": a number that is neither a year nor of a noun."""
+    if token.tag_ != "CD" or token.dep_ not in _PLACES or token.ent_type_ in ("MONEY", "PERCENT", "QUANTITY"):
+        return False
+    if token.text.isdigit() and int(token.text) >= _YEARS:
+        return False
+    behind = token.nbor() if token.i + 1 < len(token.doc) else None
+    if behind is not None and behind.pos_ in ("ADJ", "NOUN", "PROPN", "NUM", "SYM") or (behind and behind.tag_ == "VBN"):
+        return False  # "three upgraded frigates", however it is parsed
+    return not any(c.dep_ in ("prep", "acl", "compound", "nummod", "relcl") for c in token.children)

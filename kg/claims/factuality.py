@@ -66,3 +66,26 @@ def dismissal(report: Token, verbs: frozenset[str]) -> Token | None:
     verb = report.head
     taken = report.dep_ in ("dobj", "nsubjpass") and verb != report and verb.pos_ == "VERB" and lemma(verb) in verbs
     return verb if taken else None
+
+
+def asked(verb: Token) -> bool:
+    """Whether the sentence that a verb heads is a question."""
+    if verb.dep_ != "ROOT":
+        return False
+    sent = verb.sent
+    end = [t for t in sent if not t.is_space][-1:]
+    return bool(end) and end[0].text == "?"
+
+
+def is_to(verb: Token) -> bool:
+    """ "is to replace", "are to be built"."""
+    head = verb.head
+    return verb.dep_ == "xcomp" and head.lemma_ == "be" and any(c.lower_ == "to" for c in children(verb))
+
+
+def shares_auxiliary(verb: Token) -> bool:
+    """ "would have received and passed": a form that may hang on the first verb's auxiliary."""
+    if any(c.dep_ in ("nsubj", "nsubjpass") for c in children(verb)):
+        return False
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in children(verb.head))
+    return verb.tag_ in ("VB", "VBN", "VBG") or (verb.tag_ == "VBD" and perfect)

@@ -34,7 +34,8 @@ class Quote:
         holes: Token ranges inside them that are not: the speaker, the cue.
         stretches: Token ranges between quotation marks.
         citing: Head of those that the speaker has it from.
-        hint: Whether a paper only lets one guess it: "reports suggested".
+        hint: Whether what is in it has no speaker all the same: a paper only lets one guess it
+            ("reports suggested"), or one tells another to do it ("urged Poland to buy").
     """
 
     speaker: Token
@@ -63,6 +64,8 @@ class Reports:
         self._thought = words["thought_verbs"]
         self._nominal = {v for c in speaking if c.objects for v in c.verb}
         self._infinitive = {v for c in speaking if c.complement != "finite" for v in c.verb}
+        self._ground = words["ground_verbs"]
+        self._directive = words["directive_verbs"]
         self._nouns = {n for c in speaking for n in c.noun} | words["utterances"] | words["claim_nouns"]
         self._as, self._views = words["as_verbs"], words["view_nouns"]
         self._hinting = words["hinting_verbs"]
@@ -91,7 +94,8 @@ class Reports:
         if any(c.dep_ == "mark" and c.lower_ == "as" for c in children(verb)):
             yield from self._as_said(verb, name)
             return
-        if name not in self._speech and name not in self._thought and name not in self._calling:
+        known = self._speech | self._thought | self._calling | self._directive | self._ground
+        if name not in known:
             return
         contents = list(self._contents(verb, name))
         host = self._interrupted(verb) if not contents and name in self._speech else None
@@ -105,6 +109,7 @@ class Reports:
             return
         quote = Quote(speaker=speaker, cue=_cue(verb), by=verb, roots=contents, citing=self._sources(verb))
         quote.hint = name in self._hinting and speaker.lemma_.lower() in self.speakers.utterances
+        quote.hint |= name in self._directive and bool(contents) and all(map(_to_do, contents))
         if host is not None:
             quote.roots.append(host)
             quote.holes.append((verb.left_edge.i, verb.right_edge.i + 1))
@@ -117,6 +122,9 @@ class Reports:
         for clause in clauses:
             if clause.i < verb.i and behind:
                 continue  # "He left, fearing, he said, that": what he said comes behind
+            if name in self._directive and _to_do(clause):
+                yield clause  # "urged Poland to buy"
+                continue
             bare = clause.dep_ == "xcomp" and not finite(clause)
             if bare and name not in self._infinitive:
                 continue  # "agreed to let": a deed, not words
@@ -126,6 +134,8 @@ class Reports:
             yield from (c for c in children(verb) if c.dep_ == "dobj")
         if name in self._infinitive or name in self._calling:
             yield from self._blamed(verb)
+        if name in self._ground:  # "sanctioned it for shipping": whoever punishes says why
+            yield from (c for c in self._blamed(verb) if c.dep_ == "pcomp" and c.head.lower_ in ("for", "over"))
         if name in self._calling:
             yield from (c for c in children(verb) if c.dep_ == "oprd" and c.i > verb.i)
 
@@ -232,6 +242,11 @@ def _clause(token: Token) -> Token | None:
         if token.dep_ == "ROOT" or (token.pos_ in ("VERB", "AUX") and has_subject):
             return token
     return None
+
+
+def _to_do(clause: Token) -> bool:
+    """Whether a clause is an infinitive with "to"."""
+    return clause.tag_ == "VB" and any(c.tag_ == "TO" for c in children(clause))
 
 
 def _cue(verb: Token) -> str:

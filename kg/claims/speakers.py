@@ -97,9 +97,7 @@ def extent(noun: Token, *, further: bool = False) -> tuple[int, int]:
         further: Whether prepositions and participles behind it that say who it is stay too:
             "officials at the ministry", "a database built by the Post".
     """
-    first = min(
-        (t.left_edge.i for t in children(noun) if t.i < noun.i and t.dep_ not in _BESIDE), default=noun.i
-    )
+    first = min((t.left_edge.i for t in children(noun) if t.i < noun.i and t.dep_ not in _BESIDE), default=noun.i)
     last = noun.i
     for child in noun.rights:
         stays = child.dep_ == "amod" or (further and _tells(child))

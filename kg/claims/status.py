@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.claims.factuality import Status, dismissal, later, negated
+from kg.claims.factuality import Status, asked, dismissal, is_to, later, negated, shares_auxiliary
+from kg.claims.grounds import Grounds
 from kg.claims.syntax import attached, children, detached, finite, first_conjunct, inverted, lemma, light_verb
 from kg.model import Modality
 from kg.ontology import Cue, Ontology
@@ -32,6 +33,7 @@ class StatusReader:
         self._dismissing = ontology.words["dismissing_verbs"]
         self._decided = ontology.words["decisions_against"]
         self._occurring = ontology.words["occurrence_verbs"]
+        self._grounds = Grounds(ontology)
         self._circumstantial = ontology.words["circumstantial_prepositions"]
         self._simultaneous = ontology.words["simultaneous_prepositions"]
         self._independent = ontology.words["independent_prepositions"]
@@ -94,15 +96,15 @@ class StatusReader:
                 status = status.under(self._adverbs[child.lower_].effect)
             if child.dep_ == "mark" and child.lower_ in self._conjunctions:
                 status = status.under(self._conjunctions[child.lower_].effect)
-        if self._question(verb):
+        if asked(verb):
             status = status.under("question")
-        if self._is_to(verb):
+        if is_to(verb):
             status = status.under("planned")
         return status
 
     def _auxiliaries(self, verb: Token) -> Iterator[Cue]:
         own = [c for c in children(verb) if c.dep_ == "aux"]
-        if not own and verb.dep_ == "conj" and self._shares_auxiliary(verb):
+        if not own and verb.dep_ == "conj" and shares_auxiliary(verb):
             yield from self._auxiliaries(verb.head)
         for aux in own:
             cue = self._modals.get(aux.lower_)
@@ -119,14 +121,6 @@ class StatusReader:
         only_would = any(c.dep_ == "aux" and c.lower_ in ("would", "'d", "’d") for c in children(verb))
         return governor is not None and governor.effect == "report" and only_would and not conditional
 
-    @staticmethod
-    def _shares_auxiliary(verb: Token) -> bool:
-        """ "would have received and passed": a form that may hang on the first verb's auxiliary."""
-        if any(c.dep_ in ("nsubj", "nsubjpass") for c in children(verb)):
-            return False
-        perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in children(verb.head))
-        return verb.tag_ in ("VB", "VBN", "VBG") or (verb.tag_ == "VBD" and perfect)
-
     def _shared_negation(self, verb: Token) -> bool:
         """ "did not buy or deploy": the second verb shares the first's auxiliary."""
         if verb.dep_ != "conj" or verb.tag_ not in ("VB", "VBN", "VBG") or verb.head.pos_ not in ("VERB", "AUX"):
@@ -135,20 +129,6 @@ class StatusReader:
             return False
         joined = [c.lower_ for c in children(verb.head) if c.dep_ == "cc"]
         return "but" not in joined and negated(verb.head, self._negations)
-
-    @staticmethod
-    def _question(verb: Token) -> bool:
-        if verb.dep_ != "ROOT":
-            return False
-        sent = verb.sent
-        end = [t for t in sent if not t.is_space][-1:]
-        return bool(end) and end[0].text == "?"
-
-    @staticmethod
-    def _is_to(verb: Token) -> bool:
-        """ "is to replace", "are to be built"."""
-        head = verb.head
-        return verb.dep_ == "xcomp" and head.lemma_ == "be" and any(c.lower_ == "to" for c in children(verb))
 
     def _hedges(self, noun: Token, status: Status, *, determiner: bool = True) -> Status:
         for child in children(noun):
@@ -191,6 +171,9 @@ class StatusReader:
                     return status
                 token = head
                 continue
+            ground = self._grounds.verb(token)
+            if ground is not None:
+                return self._grounds.status(ground, status, self.verbal(ground))
             if dep in ("prep", "pcomp"):
                 if dep == "pcomp" and head.dep_ == "prep" and head.head.pos_ == "VERB":
                     left_out = self._left_out(head, status)

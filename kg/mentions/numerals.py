@@ -1,4 +1,4 @@
-"""What a bare number counts: "Ankara ordered 20 Typhoons. It had wanted 40."
+"""What a bare number counts: "ordered 20 Typhoons; it had wanted 40".
 
 Only where a verb of having and giving takes the number, and the text just before speaks of
 one kind of thing that is counted so.
@@ -37,11 +37,18 @@ class Numerals:
         found: dict[str, Resolved] = {}
         for entry in discourse.near(token):
             one = entry.resolved
+            if one is None and entry.plural:
+                one = self._named_by(entry.head, discourse)
+                if one is None:
+                    return None  # "200 pilots": these may be what is counted
             if one is not None and one.type in self._items:
                 found[one.referent] = one
-            elif one is None and entry.plural:
-                return None  # "200 pilots": these may be what is counted
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _named_by(self, noun: Token, discourse: Discourse) -> Resolved | None:
+        """ "20 K9 howitzers": the name before the noun."""
+        inside = (discourse.covered.get(c.i) for c in noun.children if c.dep_ in ("compound", "nmod", "amod"))
+        return next((one for one in inside if one is not None and one.type in self._items), None)
 
 
 def bare_count(token: Token) -> bool:
@@ -51,6 +58,8 @@ def bare_count(token: Token) -> bool:
     if token.text.isdigit() and int(token.text) >= _YEARS:
         return False
     behind = token.nbor() if token.i + 1 < len(token.doc) else None
-    if behind is not None and behind.pos_ in ("ADJ", "NOUN", "PROPN", "NUM", "SYM") or (behind and behind.tag_ == "VBN"):
+    if (behind is not None and behind.pos_ in ("ADJ", "NOUN", "PROPN", "NUM", "SYM")) or (
+        behind and behind.tag_ == "VBN"
+    ):
         return False  # "three upgraded frigates", however it is parsed
     return not any(c.dep_ in ("prep", "acl", "compound", "nummod", "relcl") for c in token.children)

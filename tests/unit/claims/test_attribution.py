@@ -46,6 +46,12 @@ SPEAKERS = [
     # unnamed, with what says who they are
     ("Poland bought the Rafale, according to officials at the ministry.", BUY, "officials at the ministry"),
     ("Officials on Monday said that Poland bought the Rafale.", BUY, "Officials"),
+    # whoever gives it for a ground
+    ("Belgium criticised Poland for buying the Rafale.", BUY, "Belgium"),
+    ("Belgium punished Poland for buying the Rafale.", BUY, "Belgium"),
+    ("Belgium questioned whether Poland would buy the Rafale.", BUY, "Belgium"),
+    ("The newspaper Le Monde said that Poland bought the Rafale.", BUY, "Le Monde"),
+    ("A day later the minister said that Poland bought the Rafale.", BUY, "the minister"),
     # thoughts, hints, notes
     ("Prosecutors believe that Poland bought the Rafale.", BUY, "Prosecutors"),
     ("Belgium suggested that Poland had bought the Rafale.", BUY, "Belgium"),

@@ -60,6 +60,7 @@ REPORTS = [
         ["the deal was dead"],
         "indirect",
     ),
+    ("Macron urged Poland to keep the deal.", "Macron", "urged", ["to keep the deal"], "indirect"),
     # direct
     ("“The deal is dead,” said Macron.", "Macron", "said", ["The deal is dead"], "direct"),
     ('"The deal is dead," Macron tweeted.', "Macron", "tweeted", ["The deal is dead"], "direct"),

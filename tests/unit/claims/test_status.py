@@ -156,3 +156,24 @@ def test_status(readings, label, text, claim, status):
 
 def test_every_cue_of_the_ontology_has_a_sentence():
     assert {cue.name for cue in load().cues} == {row[0] for row in CUES}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        # a deed that is praised or punished was done
+        ("France thanked Poland for buying the Rafale.", YES),
+        ("Belgium blamed Poland for buying the Rafale.", YES),
+        ("Poland was punished for buying the Rafale.", YES),
+        ("Belgium praised Poland for not buying the Rafale.", NO),
+        # one that is only suspected, or was not punished, may not have been
+        ("Belgium investigated Poland for buying the Rafale.", MAY),
+        ("Poland was not praised for buying the Rafale.", MAY),
+        ("Belgium may punish Poland for buying the Rafale.", MAY),
+        # a purpose is a plan
+        ("Belgium paid Poland for buying the Rafale.", PLAN),
+    ],
+)
+def test_a_ground_is_a_deed_and_a_purpose_a_plan(pipeline, text, status):
+    (reading,) = read(pipeline, [text])
+    assert {c.status for c in reading.claims if c.triple == BUY} == {status}, reading

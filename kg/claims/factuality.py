@@ -89,3 +89,13 @@ def shares_auxiliary(verb: Token) -> bool:
         return False
     perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in children(verb.head))
     return verb.tag_ in ("VB", "VBN", "VBG") or (verb.tag_ == "VBD" and perfect)
+
+
+def asks(clause: Token) -> bool:
+    """ "nobody knows whether": what governs a question says nothing of the answer."""
+    return clause.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in children(clause))
+
+
+def is_reason(clause: Token) -> bool:
+    """ "after it had ratified, did they clear": the parser may take an adverbial clause for an object."""
+    return any(c.dep_ == "mark" and c.lower_ in ("after", "because", "although", "though") for c in children(clause))

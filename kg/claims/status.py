@@ -12,16 +12,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.claims.factuality import Status, asked, dismissal, is_to, later, negated, shares_auxiliary
+from kg.claims.factuality import Status, asked, asks, dismissal, is_reason, is_to, later, negated, shares_auxiliary
 from kg.claims.grounds import Grounds
 from kg.claims.syntax import attached, children, detached, finite, first_conjunct, inverted, lemma, light_verb
 from kg.model import Modality
 from kg.ontology import Cue, Ontology
-
-
-def asks(clause: Token) -> bool:
-    """ "nobody knows whether": what governs a question says nothing of the answer."""
-    return clause.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in children(clause))
 
 
 class StatusReader:
@@ -186,7 +181,7 @@ class StatusReader:
                 if dep == "pcomp":
                     return self._governed(self._topical(head) or head.head, status, clause=True)
                 continue
-            if dep == "advcl" or (dep == "ccomp" and self._reason(token)):
+            if dep == "advcl" or (dep == "ccomp" and is_reason(token)):
                 return self._adverbial(token, status)
             if dep == "acl" and token.tag_ in ("VBN", "VBG") and not self._infinitive(token) and not finite(token):
                 return status
@@ -242,13 +237,6 @@ class StatusReader:
         if own.negative and cue.negated:
             return self._outer(status.under(cue.negated), Status(False, own.modality), sign=False)
         return self._outer(status.under(cue.effect), own, sign=cue.effect in ("fact", "planned", "negative"))
-
-    @staticmethod
-    def _reason(clause: Token) -> bool:
-        """ "after it had ratified, did they clear": the parser may take an adverbial clause for an object."""
-        return any(
-            c.dep_ == "mark" and c.lower_ in ("after", "because", "although", "though") for c in children(clause)
-        )
 
     @staticmethod
     def _sealed(noun: Token, cue: Cue) -> bool:

@@ -21,7 +21,7 @@ from kg.claims.proposition import Proposition
 from kg.claims.propositions import Propositions
 from kg.claims.retorts import Retorts
 from kg.claims.status import StatusReader
-from kg.claims.syntax import children, first_conjunct, occasion
+from kg.claims.syntax import children, first_conjunct, lemma, occasion
 from kg.claims.time import TimeReader
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Qualifier, Quotation, Span, Time, content_id
 from kg.ontology import Frame, Ontology, Relation
@@ -49,6 +49,7 @@ class FrameExtractor:
         self._frames = Frames(ontology)
         self._status = StatusReader(ontology)
         self._items = ontology.playing("item")
+        self._conative = ontology.words["conative_verbs"]
         self._pricing = ontology.words["pricing_verbs"]
         self._attribution = AttributionReader(ontology, self._propositions)
         self._retorts = Retorts(ontology, self._propositions, self._status)
@@ -122,7 +123,8 @@ class FrameExtractor:
         one = match.proposition
         anchor = match.light or one.token
         if one.kind == "verb":
-            status = self._status.verbal(one.token)
+            tried = match.frame.conative and one.token.dep_ == "xcomp" and lemma(one.token.head) in self._conative
+            status = self._status.verbal(one.token.head if tried else one.token)
         elif one.kind == "entity" or match.frame.presupposed:
             status = Status()
         elif match.frame.title or self._held(match):

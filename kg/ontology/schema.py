@@ -108,6 +108,7 @@ class Frame(_Strict):
         title: Whether the noun phrase is the claim's `role`.
         polarity: "negative" where the words deny the relation ("denied any part in").
         speaker: Whether the subject is the one who says so ("claimed responsibility").
+        conative: Whether trying is already doing it: who "tries to win over" another negotiates.
         presupposed: Whether the noun phrase takes it for granted, whatever its clause says:
             "hulls are to come from Austal's yard at Henderson".
         confidence: How far its author trusts it. Below 0.75 it is a doubtful frame, a kind of
@@ -134,6 +135,7 @@ class Frame(_Strict):
     speaker: bool = False
     reciprocal: bool = False
     title: bool = False
+    conative: bool = False
     presupposed: bool = False
     modality: Literal["asserted", "planned", "possible"] = "asserted"
     confidence: float = 0.8

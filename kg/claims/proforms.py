@@ -20,6 +20,7 @@ _EMPTY = ("neg", "mark", "aux", "auxpass", "punct", "advmod", "cc")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _WHOLE = ("so", "it", "that", "this")
 _SORT = ("thing", "nothing", "anything", "kind", "sort")
+_COUNTED = ("any", "none", "one")
 _NOBODY = ("nobody", "none")
 
 
@@ -46,6 +47,13 @@ class ProForms:
             v for c in ontology.cues if c.speaker and c.effect == "report" for v in c.verb
         }
         self._negations = words["negations"] | words["negative_determiners"]
+
+    def any_under(self, verb: Token) -> bool:
+        """Whether a verb may have such a clause: a quick look, as most have none."""
+        if lemma(verb) not in self._deny and lemma(verb) not in self._say:
+            return False
+        clauses = [c for c in children(verb) if c.dep_ in ("ccomp", "xcomp")]
+        return any(self._empty(c) or any(t.lower_ in _COUNTED for t in children(c)) for c in clauses)
 
     def under(self, verb: Token, speaker: str, index: MentionIndex) -> ProForm | None:
         """What the clause below a verb denies.
@@ -80,7 +88,7 @@ class ProForms:
     @staticmethod
     def _quantified(subject: Token, index: MentionIndex) -> bool:
         """ "denies that any were sent", "says none was"."""
-        return subject.lower_ in ("any", "none", "one") and index.at(subject) is None
+        return subject.lower_ in _COUNTED and index.at(subject) is None
 
     def _by(self, subject: Token | None, speaker: str, index: MentionIndex) -> ProForm | None:
         if subject is None:

@@ -104,7 +104,7 @@ class Retorts:
             if verb.pos_ != "VERB":
                 continue
             whole = self._denies(verb, index) or self._belies(verb, index)
-            if not whole and not any(c.dep_ in ("ccomp", "xcomp") for c in children(verb)):
+            if not whole and not self._forms.any_under(verb):
                 continue
             status = self._status.verbal(verb)
             if status.negative or status.modality != "asserted":

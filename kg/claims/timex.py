@@ -155,7 +155,8 @@ def _month_alone(low: str, base: _Point | None, context: _Point | None) -> str:
 
 def _away(low: str, base: _Point | None, context: _Point | None) -> str:
     """ "two years ago", "a week later"."""
-    found = _AWAY.search(low)
+    # a mention leaves out the article: "[a] month later"
+    found = _AWAY.search(re.sub(r"^(?=(?:day|week|month|year|decade)\b)", "a ", low))
     if not found:
         return ""
     word, unit, way = found.group("number"), found.group("unit"), found.group("way")

@@ -37,6 +37,8 @@ PHRASES = [
     ("April 3", PUBLISHED, "", "2024-04-03"),
     ("April", "", "", ""),
     ("that week", PUBLISHED, "2017-07", "2017-07"),
+    ("month later", PUBLISHED, "2017-07", "2017-08"),
+    ("year earlier", PUBLISHED, "2017-07", "2016"),
     ("the same week", PUBLISHED, "2017-07-01", "2017-06-26/2017-07-02"),
     ("that December", PUBLISHED, "2017-07-01", "2017-12"),
     ("the following March", PUBLISHED, "2017-07-01", "2018-03"),

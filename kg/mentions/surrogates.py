@@ -48,7 +48,7 @@ class Surrogates:
                 yield self._candidate(span, row, "demonym", 0.95)
             elif surrogate.kind.startswith(_PLACE_KINDS) or surrogate.kind.endswith("ambiguous"):
                 yield from self._place_or_state(span, surrogate, row)
-            elif self._is_place(span.root) and span.root.dep_ == "pobj":
+            elif span.root.dep_ == "pobj" and not surrogate.kind.startswith("demonym") and self._is_place(span.root):
                 yield self._place(span)
             else:
                 yield self._candidate(span, row, "metonym", 0.95)

@@ -17,6 +17,7 @@ METONYMS = [
     ("Canberra and Wellington condemned the missile test.", "Wellington", "New Zealand"),
     ("Paris, which had hoped for the order, was furious.", "Paris", "France"),
     ("Oslo wants to replace its old helicopters.", "Oslo", "Norway"),
+    ("France was trying to win over the Germans.", "Germans", "Germany"),
     ("Kyiv said the bridge was empty at the time.", "Kyiv", "Ukraine"),
     ("Seoul has agreed to deliver the howitzers early.", "Seoul", "South Korea"),
     ("The offer was rejected by Tehran within hours.", "Tehran", "Iran"),

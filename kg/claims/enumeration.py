@@ -17,13 +17,15 @@ _FILLING = ("the", "-", "/")
 _CONJUNCTIONS = ("and", "or", "&")
 #: Words of a note in brackets behind a name; lists are no longer than this.
 _NOTE, _LONGEST = 12, 40
+#: So many names with commas alone between them are a list, too.
+_PLAIN = 5
 
 
 def listed_after(token: Token, index: MentionIndex, *, least: int = 3) -> list[Token]:
     """Heads of the names that a list goes on with behind the one a token is the head of.
 
     Only lists of three (LEAST) and more names of one type count, whose last is joined by a conjunction
-    or stands before a closing bracket, and none of which has a verb of its own.
+    or stands before a closing bracket, or of five; and none of which has a verb of its own.
     """
     first = index.at(token)
     if first is None or index.head(first) != token:
@@ -43,7 +45,7 @@ def listed_after(token: Token, index: MentionIndex, *, least: int = 3) -> list[T
             closed = True
             break
     closed = closed or (len(heads) > 2 and position < len(index.doc) and index.doc[position].text == ")")
-    return heads[1:] if closed and len(heads) >= least else []
+    return heads[1:] if len(heads) >= (least if closed else _PLAIN) else []
 
 
 def listed_together(one: Mention, other: Mention, index: MentionIndex) -> bool:

@@ -24,14 +24,16 @@ class Holders:
 
     def of(self, noun: Token) -> list[Token]:
         """Heads of the names; those that the parse ties to the noun, else those that stand beside it."""
-        return self._tied(noun) or _beside(noun) or _instances(noun)
+        return _bracketed(noun) or self._tied(noun) or _beside(noun) or _instances(noun)
 
     def _tied(self, noun: Token) -> list[Token]:
         first = first_conjunct(noun)
         head, dep = first.head, first.dep_
         named = [c for c in children(noun) if c.dep_ == "appos" and _is_name(c)]
         if not named and dep in (*OBJECT, *PASSIVE, *SUBJECT):  # "its envoy to Mali, NAME": hung on Mali
-            behind = [t for name, t in inner_slots(noun, self._authoring) if name in ("to", "in", "of")]
+            behind = [
+                t for name, t in inner_slots(noun, self._authoring) if name in ("to", "in", "of", "with", "at", "for")
+            ]
             named = [c for t in behind for c in children(t) if c.dep_ == "appos" and c.ent_type_ == "PERSON"]
         if named:
             return named
@@ -63,6 +65,14 @@ def before_name(noun: Token) -> bool:
 
 def _is_name(token: Token) -> bool:
     return token.pos_ == "PROPN" or bool(token.ent_type_)
+
+
+def _bracketed(noun: Token) -> list[Token]:
+    """ "Ana Holm (Labour candidate)": the name that the bracket stands behind."""
+    opened = noun.left_edge.i - 1
+    if opened < 1 or noun.doc[opened].text != "(" or noun.doc[opened - 1].ent_type_ != "PERSON":
+        return []
+    return [noun.doc[opened - 1]]
 
 
 def _beside(noun: Token) -> list[Token]:

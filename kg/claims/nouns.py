@@ -23,7 +23,8 @@ class Nouns:
         """A nominal predicate with its arguments, those of the verb that carries it among them."""
         one = Proposition(token=noun, lemma=noun.lemma_.lower(), kind="noun")
         for name, token in inner_slots(noun, self._authoring):
-            one.add(name, token)
+            if not (name == "mod" and _adverbial(token)):
+                one.add(name, token)
         for token in self._holders.of(noun):
             one.add("holder", token)
             if noun.tag_ != "NNS":
@@ -58,6 +59,8 @@ class Nouns:
         """In "Iranian minister X" the parser may hang "Iranian" on X."""
         if before_name(noun):
             for child in children(noun.head):
+                if _adverbial(child):
+                    continue
                 if child.dep_ in ("compound", "amod", "nmod", "poss") and child.i < noun.i and child != noun:
                     one.add("poss" if child.dep_ == "poss" else "mod", child)
 
@@ -68,3 +71,9 @@ class Nouns:
             others = [t for t in tokens if t != noun and noun not in t.conjuncts]
             if others:
                 one.lent.setdefault("iobj" if slot == "obj" else slot, []).extend(others)
+
+
+def _adverbial(modifier: Token) -> bool:
+    """ "In Turkey Minister X met them": a place that opens the sentence, and no minister of its own."""
+    first = modifier.left_edge
+    return modifier.ent_type_ == "GPE" and first.i > 0 and first.nbor(-1).lower_ == "in" and first.nbor(-1).is_title

@@ -60,6 +60,7 @@ class TimeReader:
             self._times[mention.id] = self._bounded(mention, following, value, sure, latest)
             if YEAR.search(mention.text) or (value and latest):
                 latest = value or latest
+        self._read: dict[tuple[int, int], Time | None] = {}
 
     def _supposed(self, dates: list[Mention]) -> str:
         """The article's date where it gives none: the last day or month that it tells of as past.
@@ -126,6 +127,12 @@ class TimeReader:
 
     def read(self, predicate: Token, light: Token | None) -> Time | None:
         """The date in the predicate's own clause, else in the clauses that it hangs on."""
+        key = predicate.i, light.i if light is not None else -1
+        if key not in self._read:  # a predicate with a long list makes many claims
+            self._read[key] = self._find(predicate, light)
+        return self._read[key]
+
+    def _find(self, predicate: Token, light: Token | None) -> Time | None:
         anchors = (predicate, *([light] if light is not None else []))
         for anchor in (*anchors, *clauses_above(light or predicate)):
             found = self._within(anchor) or self._beside(anchor)

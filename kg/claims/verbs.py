@@ -167,7 +167,7 @@ class Verbs:
             yield from (("subj", c) for c in children(child) if c.dep_ in SUBJECT)  # "Petro did order"
         elif dep in OBJECT and child.i > verb.i and any(t.text == ":" for t in verb.doc[verb.i : child.left_edge.i]):
             return  # "it was Tokyo that lost: A, then ...": another sentence
-        elif dep in OBJECT:
+        elif dep in OBJECT or (dep == "xcomp" and child.pos_ == "PROPN" and child.i > verb.i):
             yield ("obj2" if is_passive else "obj"), child
         elif dep in ("dative", "iobj") and child.pos_ != "ADP":
             yield "iobj", child

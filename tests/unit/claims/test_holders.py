@@ -19,6 +19,8 @@ SAID = [
     ("colon", "NATO has two new members: Finland and Sweden.", ("Finland", MEMBER, "NATO")),
     ("among", "Among the members of NATO are Norway, Spain and Italy.", ("Spain", MEMBER, "NATO")),
     ("two subjects", "The commander of the Wolf Brigade Said Haddad fled.", ("Said Haddad", ROLE, "Wolf Brigade")),
+    ("behind a name", "Ana Holm (the Labour Party leader) won.", ("Ana Holm", ROLE, "Labour Party")),
+    ("hung on a place", "China's negotiator with Norway, Li Wei, spoke.", ("Li Wei", ROLE, "China")),
     ("adjective", "Saab and its subsidiary Kockums won.", ("Saab Kockums", "part_of", "Saab")),
 ]
 

@@ -12,6 +12,9 @@ NAMES = [
     ("He teaches at the University of Oslo.", "University of Oslo", "Organization"),
     ("She ran in the 1997 Canadian federal election.", "1997 Canadian federal election", "Event"),
     ("She won the February 1999 Peruvian general election.", "February 1999 Peruvian general election", "Event"),
+    ("The US-led coalition bombed Gao.", "US-led coalition", "Organization"),
+    ("The French-led military coalition bombed Gao.", "French-led military coalition", "Organization"),
+    ("Iraq thanked the Coalition.", "Coalition", "Organization"),
     # these are states, or by them a state acts
     ("The Russian Federation objected.", "Russian Federation", "State"),
     ("Turkish forces withdrew.", "Turkish", "State"),
@@ -30,3 +33,14 @@ def readings(pipeline) -> dict[str, Reading]:
 def test_a_name_is_found_whole_and_typed(readings, text, surface, kind):
     found = {m.text: m.type for m in readings[text].mentions}
     assert found.get(surface) == kind
+
+
+def test_one_coalition_is_not_another(pipeline):
+    """ "-led coalition" is no short name of the one that was named before."""
+    [reading] = read(pipeline, ["The Saudi-led coalition met the US-led coalition."])
+    assert {m.name for m in reading.mentions if m.type == "Organization"} == {"Saudi-led coalition", "US-led coalition"}
+
+
+def test_a_coalition_without_a_name_is_none(pipeline):
+    [reading] = read(pipeline, ["A coalition of Norway and Chad won. Coalition talks went on."])
+    assert {m.type for m in reading.mentions} == {"State"}

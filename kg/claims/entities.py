@@ -7,6 +7,7 @@ from collections.abc import Iterator, Set
 from spacy.tokens import Token
 
 from kg.claims.arguments import MentionIndex
+from kg.claims.parse import any_within, parse_of
 from kg.claims.proposition import Proposition
 from kg.claims.syntax import children, first_conjunct, lemma, prepositions, recipient
 from kg.model import Mention
@@ -153,5 +154,4 @@ def listed(name: Token) -> bool:
 
 def in_other_cell(one: Token, other: Token) -> bool:
     """Whether a tab, a bar or a blank line stands between two words: a table, not a phrase."""
-    between = one.doc[min(one.i, other.i) : max(one.i, other.i)]
-    return any("\t" in t.text or "\n\n" in t.text or t.text == "|" for t in between)
+    return any_within(parse_of(one.doc).cells, min(one.i, other.i), max(one.i, other.i))

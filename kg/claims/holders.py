@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -18,7 +18,7 @@ _WITHIN_LIST = (",", ";", "and", "or", "&", "the", "of", "for", "'s", "’s", "-
 class Holders:
     """Finds the names that a noun is said of."""
 
-    def __init__(self, verbs: Verbs, authoring: Set[str]) -> None:
+    def __init__(self, verbs: Verbs, authoring: frozenset[str]) -> None:
         self._verbs = verbs
         self._authoring = authoring
 

@@ -114,7 +114,7 @@ class TimeReader:
 
     def _headed(self, annotated: Annotated, supposed: str) -> list[tuple[int, int, Time]]:
         """Paragraphs that a date and a colon head: "2010: the treaty is signed"."""
-        doc, text, found = annotated.doc, annotated.doc.text, []
+        doc, text, found = annotated.doc, parse_of(annotated.doc).text, []
         starts = [doc[at] for at in parse_of(doc).paragraphs if not doc[at].is_space]
         for start, following in zip_longest(starts, starts[1:]):
             match = _HEADING.match(text, start.idx)

@@ -104,11 +104,12 @@ class _Places:
         for mention in index.all():
             if mention.type in _PLACES and _stands_alone(index.head(mention)):
                 head, words = index.head(mention), mention.text.split()
-                self._found.setdefault((head.sent.start, words[0]), (words, head))
+                self._found.setdefault((parse_of(head.doc).sentence(head.i)[0], words[0]), (words, head))
 
     def eponyms(self, mention: Mention) -> Iterator[Token]:
         """The places that a name of some length holds: "in Canada the Liberal Party of Canada won"."""
-        words, start = mention.text.split(), self._index.head(mention).sent.start
+        head = self._index.head(mention)
+        words, start = mention.text.split(), parse_of(head.doc).sentence(head.i)[0]
         for i, word in enumerate(words) if len(words) > 2 else ():
             place = self._found.get((start, word))
             if place is not None and words[i : i + len(place[0])] == place[0]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.claims.parse import parse_of
 from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, first_conjunct, inner_slots, inverted
 from kg.claims.verbs import Verbs
 
@@ -80,7 +81,7 @@ def _instances(noun: Token) -> list[Token]:
     """Names that a plural noun is the kind of: "members such as A and B", "parties (A, B and C)"."""
     if noun.tag_ != "NNS":
         return []
-    doc, end = noun.doc, min(noun.i + _REACH, noun.sent.end)
+    doc, end = noun.doc, min(noun.i + _REACH, parse_of(noun.doc).sentence(noun.i)[1])
     for i in range(noun.i + 1, end):
         token = doc[i]
         if token.tag_ == "NNS" or (token.pos_ in ("VERB", "AUX") and token.lower_ != "including"):

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
 from kg.claims.enumeration import listed_after
-from kg.claims.syntax import children, reread
+from kg.claims.lists import conjuncts
+from kg.claims.parse import children, parse_of, preorder, reread
 from kg.model import Annotated, Mention
 from kg.ontology import Ontology
 
@@ -34,15 +37,20 @@ class MentionIndex:
     def __init__(self, annotated: Annotated, mentions: Iterable[Mention]) -> None:
         self.doc: Doc = annotated.doc
         reread(self.doc)
-        starts = {t.idx + annotated.offset: t.i for t in annotated.doc}
+        offsets, shift = parse_of(self.doc).offsets, annotated.offset
+        starts = {offset: at for at, offset in enumerate(offsets)}
         self._by_token: dict[int, Mention] = {}
         self._spans: dict[str, tuple[int, int]] = {}
+        self._heads: dict[str, Token] = {}
+        self._positions: dict[str, list[int]] = {}
+        #: What phrases were found to bring: whoever asks, and the question -> the answer.
+        self.expanded: dict[tuple[object, ...], list[Argument]] = {}
         for mention in mentions:
-            first = starts.get(mention.start)
+            first = starts.get(mention.start - shift)
             if first is None:
                 continue
             last = first
-            while last < len(self.doc) and self.doc[last].idx + annotated.offset < mention.end:
+            while last < len(offsets) and offsets[last] < mention.end - shift:
                 # an anaphor ("the jets") may cover tokens of its own only
                 self._by_token.setdefault(last, mention)
                 last += 1
@@ -56,18 +64,32 @@ class MentionIndex:
         """Token positions of a mention: start, end (exclusive)."""
         return self._spans[mention.id]
 
+    def tokens(self, mention: Mention) -> list[Token]:
+        """The tokens that are the mention's and no other's."""
+        start, end = self._spans[mention.id]
+        return [self.doc[at] for at in range(start, end) if self._by_token.get(at) is mention]
+
     def head(self, mention: Mention) -> Token:
         """The mention's syntactic head."""
-        start, end = self._spans[mention.id]
-        return self.doc[start:end].root
+        if mention.id not in self._heads:
+            start, end = self._spans[mention.id]
+            self._heads[mention.id] = self.doc[start] if end == start + 1 else self.doc[start:end].root
+        return self._heads[mention.id]
+
+    @cached_property
+    def mentions(self) -> dict[str, Mention]:
+        """Mentions by their ids, in textual order."""
+        return {mention.id: mention for _, mention in sorted(self._by_token.items(), key=lambda one: one[0])}
 
     def all(self) -> Iterator[Mention]:
         """Mentions in textual order."""
-        seen = set()
-        for _, mention in sorted(self._by_token.items()):
-            if mention.id not in seen:
-                seen.add(mention.id)
-                yield mention
+        return iter(self.mentions.values())
+
+    def positions(self, type_: str) -> list[int]:
+        """Positions of the tokens that mentions of one type cover."""
+        if type_ not in self._positions:
+            self._positions[type_] = sorted(at for at, mention in self._by_token.items() if mention.type == type_)
+        return self._positions[type_]
 
 
 #: What a thing of one type is called after: "the FCAS fighter" by its programme.
@@ -92,20 +114,23 @@ class Arguments:
         self, token: Token, index: MentionIndex, types: frozenset[str], *, listed: bool = True
     ) -> list[Argument]:
         """All arguments that a phrase brings, its coordinated phrases included."""
-        found: list[Argument] = []
-        further = (*self._coordinated(token), *self._enumerated(token, index)) if listed else ()
-        for head in (token, *further):
-            for one in self._phrase(head, index, types, 0):
-                if one.mention.id not in {f.mention.id for f in found}:
-                    found.append(one)
-        return found
+        question = (self, token.i, types, listed)
+        if question not in index.expanded:
+            found: dict[str, Argument] = {}
+            further = (*self._coordinated(token), *self._enumerated(token, index)) if listed else ()
+            for head in (token, *further):
+                for one in self._phrase(head, index, types, 0):
+                    found.setdefault(one.mention.id, one)
+            index.expanded[question] = list(found.values())
+        return index.expanded[question]
 
     def _enumerated(self, token: Token, index: MentionIndex) -> Iterator[Token]:
         """ "A, B, C and D": the parser may take B for another name of A, or hang C elsewhere."""
         yield from listed_after(token, index)
-        for child in children(token):
-            own = index.at(child)
-            if child.dep_ == "appos" and own is not None and own is not index.at(token) and index.at(token) is not None:
+        name = index.at(token)
+        for child in children(token) if name is not None else ():
+            own = index.at(child) if child.dep_ == "appos" else None
+            if own is not None and own is not name:
                 more = list(self._coordinated(child))
                 if more:
                     yield child
@@ -113,25 +138,23 @@ class Arguments:
 
     def _coordinated(self, token: Token) -> Iterator[Token]:
         """Conjuncts, and what "along with", "including", "such as" add."""
+        return islice(preorder(token, self._joined), 1, None)
+
+    def _joined(self, token: Token) -> Iterator[Token]:
         for child in children(token):
             if child.dep_ == "conj" and not _excluded(child):
                 yield child
-                yield from self._coordinated(child)
             elif child.dep_ == "prep" and child.lower_ in self._additive:
-                for inner in child.subtree:
-                    if inner.dep_ == "pobj" and child in (inner.head, inner.head.head):
-                        yield inner
-                        yield from self._coordinated(inner)
+                below = [c for inner in children(child) for c in (inner, *children(inner)) if c.dep_ == "pobj"]
+                yield from sorted(below, key=lambda t: t.i)
 
     def _phrase(self, head: Token, index: MentionIndex, types: frozenset[str], depth: int) -> Iterator[Argument]:
         mention = index.at(head)
         if mention is not None and mention.type in types:
             yield Argument(mention, head)
             return
-        if depth > 3:
-            return
-        found = list(self._within(head, index, types, depth))
-        yield from found
+        if depth <= 3:
+            yield from self._within(head, index, types, depth)
 
     def _within(self, head: Token, index: MentionIndex, types: frozenset[str], depth: int) -> Iterator[Argument]:
         """What a common noun brings in: the first of these that brings anything."""
@@ -176,7 +199,7 @@ class Arguments:
             if mention is not None and fits and mention.type in types:
                 yield Argument(mention, head)
                 # "the Storm Shadow and SCALP missiles"
-                for other in (index.at(t) for t in token.conjuncts if t.i < head.i):
+                for other in (index.at(t) for t in conjuncts(token) if t.i < head.i and t != token):
                     if other is not None and other.type == mention.type:
                         yield Argument(other, head)
                 return
@@ -233,7 +256,8 @@ class Arguments:
 
 def _excluded(conjunct: Token) -> bool:
     """ "it, and not Lockheed": a conjunct that the text leaves out."""
-    before = conjunct.doc[max(conjunct.sent.start, conjunct.left_edge.i - 2) : conjunct.left_edge.i + 1]
+    start, edge = parse_of(conjunct.doc).sentence(conjunct.i)[0], conjunct.left_edge.i
+    before = conjunct.doc[max(start, edge - 2) : edge + 1]
     return any(t.lower_ in ("not", "than") for t in before if t.head != conjunct or t.dep_ == "neg")
 
 

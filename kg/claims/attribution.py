@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kg.claims.arguments import Argument, MentionIndex
 from kg.claims.directspeech import DirectSpeech
+from kg.claims.parse import climb, parse_of
 from kg.claims.propositions import Propositions
 from kg.claims.quotations import Quote, Reports
 from kg.claims.quotemarks import quoted
@@ -77,9 +78,8 @@ class Voices:
     def _governing(self, anchor: Token, marks: tuple[int, int]) -> Quote | None:
         """The report whose clause the anchor belongs to; what a noun presupposes belongs to none."""
         token = anchor
-        seen: set[int] = set()
-        while token.i not in seen:
-            seen.add(token.i)
+        while True:
+            token = climb(token, self, self._silent)
             for quote in self._roots.get(token.i, ()):
                 if not quote.spared(anchor):
                     return quote
@@ -89,7 +89,12 @@ class Voices:
             if _presupposed(token) and not marks[0] <= head.i < marks[1]:
                 return None
             token = head
-        return None
+
+    def _silent(self, token: Token) -> Token | None:
+        """The next token up, past one that tells nothing of who speaks."""
+        if token.i in self._roots or token.head == token or detached(token) or _presupposed(token):
+            return None
+        return token.head
 
     def _attribution(self, quote: Quote) -> Attribution:
         return self._speakers.attribution(quote.speaker, quote.cue, self.annotated, self._index)
@@ -116,17 +121,15 @@ class Voices:
 
     def _content(self, quote: Quote) -> list[tuple[int, int]]:
         """Token ranges of what is said, in textual order, none touching another."""
-        wanted: set[int] = set()
-        for start, end in (*((r.left_edge.i, r.right_edge.i + 1) for r in quote.roots), *quote.stretches):
-            wanted.update(range(start, end))
-        for start, end in quote.holes:
-            wanted.difference_update(range(start, end))
-        ranges: list[list[int]] = []
-        for i in sorted(wanted):
-            if ranges and ranges[-1][1] == i:
-                ranges[-1][1] = i + 1
+        ranges: list[tuple[int, int]] = []
+        for start, end in sorted([*((r.left_edge.i, r.right_edge.i + 1) for r in quote.roots), *quote.stretches]):
+            if ranges and start <= ranges[-1][1]:
+                ranges[-1] = (ranges[-1][0], max(ranges[-1][1], end))
             else:
-                ranges.append([i, i + 1])
+                ranges.append((start, end))
+        for a, b in quote.holes:
+            cut = ((max(start, low), min(end, high)) for start, end in ranges for low, high in ((start, a), (b, end)))
+            ranges = [(start, end) for start, end in cut if start < end]
         trimmed = (self._trimmed(start, end) for start, end in ranges)
         return [(start, end) for start, end in trimmed if start < end]
 
@@ -152,7 +155,7 @@ def _presupposed(token: Token) -> bool:
         return True
     if occasion(token):
         return True
-    if token.dep_ == "advcl" and token.tag_ == "VBN" and token.i - token.sent.start > 1:
+    if token.dep_ == "advcl" and token.tag_ == "VBN" and token.i - parse_of(token.doc).sentence(token.i)[0] > 1:
         # "will leave the treaty, concluded by A in 1987": a participle beside its noun
         return token.nbor(-1).text == "," and token.nbor(-2).pos_ in ("NOUN", "PROPN")
     return token.dep_ == "acl" and token.tag_ in ("VBN", "VBG") and not finite(token)

@@ -37,6 +37,7 @@ class Confidence:
     def __init__(self, counted: dict[Cell, tuple[int, int]]) -> None:
         self._claims: Counter[tuple[object, ...]] = Counter()
         self._right: Counter[tuple[object, ...]] = Counter()
+        self._known: dict[Cell, float] = {}
         for cell, (claims, right) in counted.items():
             for width in range(len(cell) + 1):
                 self._claims[cell[:width]] += claims
@@ -49,8 +50,13 @@ class Confidence:
             extractor: As the claim names it: "frame:verb", "frame:verb+anaphor".
             hedged: Whether it is denied, planned or only possible.
         """
-        share = PRIOR
         cell = cell_of(extractor, hedged=hedged)
+        if cell not in self._known:
+            self._known[cell] = self._of(cell)
+        return self._known[cell]
+
+    def _of(self, cell: Cell) -> float:
+        share = PRIOR
         for width in range(len(cell) + 1):
             kind = cell[:width]
             share = (self._right[kind] + WEIGHT * share) / (self._claims[kind] + WEIGHT)

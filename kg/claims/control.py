@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.claims.parse import answers
 from kg.claims.syntax import (
     OBJECT,
     PASSIVE,
@@ -29,29 +30,36 @@ class Control:
 
     def subjects(self, verb: Token) -> list[Token]:
         """The agent of a verb without a subject of its own, by control and coordination."""
-        seen = set()
-        token = verb
-        while token.i not in seen:
-            seen.add(token.i)
+        found = self._onward(verb)
+        return found if isinstance(found, list) else self._arriving(found, verb)
+
+    def _arriving(self, token: Token, verb: Token) -> list[Token]:
+        """The agent of what a verb shares it with; asked once of each on the way."""
+        known: dict[int, list[Token]] = answers(verb.doc, self)
+        passed: dict[int, None] = {}
+        while token.i not in known:
+            if token == verb or token.i in passed:
+                return []
+            passed[token.i] = None
             own = [c for c in children(token) if c.dep_ in (*SUBJECT, *PASSIVE)]
-            if own and token != verb:
-                return self._unrelative(token, own)
-            if detached(token):
-                return []
-            if token.dep_ in ("conj", "dep") and token.head.pos_ in ("VERB", "AUX"):
-                token = token.head
-            elif token.dep_ in ("xcomp", "ccomp", "advcl", "pcomp", "acl", "oprd"):
-                found = self._controller(token)
-                if isinstance(found, list):
-                    return found
-                if found is None:
-                    return []
-                token = found
-            elif token.dep_ == "relcl":
-                return self._named_by_copula(token)
+            found = self._unrelative(token, own) if own else self._onward(token)
+            if isinstance(found, list):
+                known[token.i] = found
             else:
-                return []
-        return []
+                token = found
+        known.update(dict.fromkeys(passed, known[token.i]))
+        return known[token.i]
+
+    def _onward(self, token: Token) -> Token | list[Token]:
+        """Whose subject a verb shares; or the agent, if that is clear."""
+        if detached(token):
+            return []
+        if token.dep_ in ("conj", "dep") and token.head.pos_ in ("VERB", "AUX"):
+            return token.head
+        if token.dep_ in ("xcomp", "ccomp", "advcl", "pcomp", "acl", "oprd"):
+            found = self._controller(token)
+            return [] if found is None else found
+        return self._named_by_copula(token) if token.dep_ == "relcl" else []
 
     @staticmethod
     def _named_by_copula(clause: Token) -> list[Token]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from kg.claims.confidence import calibrated, hedged
+from kg.claims.parse import parse_of
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Polarity, Span, Time, content_id
 
 
@@ -18,6 +21,26 @@ class Said:
     token: Token
     subject: Mention
     speaker: Mention | None
+
+
+class Told:
+    """The claims of a document by their sentences.
+
+    Args:
+        said: In textual order.
+    """
+
+    def __init__(self, said: Iterable[Said]) -> None:
+        self._by_sentence: dict[int, list[Said]] = defaultdict(list)
+        for one in said:
+            self._by_sentence[parse_of(one.token.doc).sentence(one.token.i)[0]].append(one)
+
+    def __bool__(self) -> bool:
+        return bool(self._by_sentence)
+
+    def of(self, start: int) -> list[Said]:
+        """The claims of the sentence that begins at a token."""
+        return self._by_sentence.get(start, [])
 
 
 def joint_evidence(claim: Claim, verb: Token, annotated: Annotated) -> Span:

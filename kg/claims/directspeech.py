@@ -7,11 +7,13 @@ goes on (rules as in O'Keefe et al. 2012 and Muzny et al. 2017).
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from spacy.tokens import Doc, Token
 
+from kg.claims.parse import parse_of
 from kg.claims.quotations import Quote, Reports
 from kg.claims.quotemarks import Quoted, break_before
 
@@ -34,6 +36,8 @@ class DirectSpeech:
         self._spans = sorted(
             ((r.left_edge.i, r.right_edge.i + 1, n) for n, q in enumerate(quotes) for r in q.roots), key=lambda s: s[0]
         )
+        #: How far this content, or any that begins before it, comes.
+        self._reach = list(accumulate((end for _, end, _ in self._spans), max))
 
     def join(self) -> list[Quote]:
         """All quotations: those given, with their quoted words, and those that marks show alone."""
@@ -61,9 +65,7 @@ class DirectSpeech:
     def _reported(self, one: Quoted) -> Quote | None:
         """The innermost report of syntax whose content the stretch is, or is part of."""
         found: list[tuple[int, int]] = []
-        for start, end, n in self._spans:
-            if start >= one.end:
-                break
+        for start, end, n in self._overlapping(one):
             quote = self._quotes[n]
             if one.start <= quote.by.i < one.end:
                 continue
@@ -72,6 +74,14 @@ class DirectSpeech:
             if (covers or rooted) and not any(a <= one.start < b for a, b in quote.holes):
                 found.append((end - start, n))
         return self._quotes[min(found)[1]] if found else None
+
+    def _overlapping(self, one: Quoted) -> Iterator[tuple[int, int, int]]:
+        """The contents that begin before a stretch ends, from the last; those of its sentences and later ones."""
+        first = parse_of(self._doc).sentence(one.start)[0]
+        for at in reversed(range(bisect_left(self._spans, (one.end,)))):
+            if self._reach[at] <= first:
+                return  # neither this one nor any before it comes as far
+            yield self._spans[at]
 
     def _told(self, one: Quoted) -> Quote | None:
         """The nearest reporting verb beside a stretch that has a verb of its own."""
@@ -94,17 +104,17 @@ class DirectSpeech:
         return any(t.tag_ in _FINITE for t in words) or words[-1].text in (",", "?", "!", ".") or len(words) > 7
 
     def _beside(self, one: Quoted) -> Iterator[Token]:
-        """The words of the sentences that the stretch touches."""
-        first, last = self._doc[one.start].sent, self._doc[one.end - 1].sent
+        """The words of the sentences that the stretch touches, as far as they are near it."""
+        sentence = parse_of(self._doc).sentence
         after = min(one.end + 1, len(self._doc) - 1)
-        seen = {first.start: first, last.start: last}
+        seen = {sentence(one.start), sentence(one.end - 1)}
         if not break_before(self._doc[after]):
-            behind = self._doc[after].sent
+            behind = sentence(after)
             # a mark inside the quotation may end the parser's sentence: "Why?" he asked
-            if behind.start <= one.end or self._doc[behind.start].text[:1].islower():
-                seen[behind.start] = behind
-        for sent in seen.values():
-            yield from sent
+            if behind[0] <= one.end or self._doc[behind[0]].text[:1].islower():
+                seen.add(behind)
+        for start, end in sorted(seen):
+            yield from self._doc[max(start, one.start - NEAR) : min(end, one.end + NEAR + 1)]
 
     def _announced(self, one: Quoted) -> Quote | None:
         """ "The minister continued:" before the marks, be it a paragraph before."""
@@ -113,9 +123,10 @@ class DirectSpeech:
             at -= 1
         if self._doc[at].text != ":":
             return None
-        sent = self._doc[at - 1].sent if at else self._doc[at].sent
-        verbs = [t for t in sent if t.i < at and self._reports.speaks(t) and not self._inside(t)]
-        for verb in reversed(verbs):
+        start = parse_of(self._doc).sentence(max(at - 1, 0))[0]
+        for verb in (self._doc[i] for i in reversed(range(start, at))):
+            if not self._reports.speaks(verb) or self._inside(verb):
+                continue
             speaker = self._reports.speakers.of_verb(verb)
             if speaker is not None:
                 return self._by.get(verb.i) or Quote(speaker, verb.text, verb)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from spacy.tokens import Token
 
@@ -15,8 +16,10 @@ from kg.claims.entities import entity_propositions
 from kg.claims.factuality import Status
 from kg.claims.frames import Frames, Match
 from kg.claims.home import HomeStates, states_of_persons
+from kg.claims.lists import conjuncts
 from kg.claims.measures import measures, quantity
 from kg.claims.outcomes import Outcomes
+from kg.claims.parse import answers, parse_of
 from kg.claims.proposition import Proposition
 from kg.claims.propositions import Propositions
 from kg.claims.retorts import Retorts
@@ -26,6 +29,8 @@ from kg.claims.time import TimeReader
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Qualifier, Quotation, Span, Time, content_id
 from kg.ontology import Frame, Ontology, Relation
 
+#: In how many phrases beside a claim's object its number is looked for.
+MANY = 60
 #: What claims without a relation of the ontology share.
 OPEN = Relation(name="open", label="", inverse="", description="Any other verb.", subject=(), object=())
 OPEN_FRAME = Frame(subject=("subj",), object=("obj",), confidence=0.5)
@@ -175,13 +180,15 @@ class FrameExtractor:
         if match.proposition.kind == "entity":
             return
         yield from measures(match.proposition.token, match.light, index, self._pricing)
-        filled = [t for name in match.frame.object for t in self._frames.fillers(name, match.slots)]
-        items = [match.object.head, *match.slots.get("obj", ()), *match.slots.get("of", ()), *filled]
-        items += match.slots.get("with", ())
-        items += [t for head in match.slots.get("obj", ()) for t in head.conjuncts]
+        slots = match.slots
+        filled = (t for name in match.frame.object for t in self._frames.fillers(name, slots))
+        others = (t for head in slots.get("obj", ()) for t in conjuncts(head))
+        items = chain(
+            [match.object.head], slots.get("obj", ()), slots.get("of", ()), filled, slots.get("with", ()), others
+        )
         # "destroyed five Pakistani fighters": the claim is on Pakistan, so the noun says what was counted
         named = "item" in match.qualifiers or match.object.mention.type in self._items
-        counted = next(filter(None, (quantity(head, index, named=named) for head in items)), None)
+        counted = next(filter(None, (quantity(head, index, named=named) for head in islice(items, MANY))), None)
         if counted is not None:
             yield counted
 
@@ -236,11 +243,8 @@ def role_text(noun: Token, index: MentionIndex) -> str:
     """The office that a title names: "deputy foreign minister", without its state."""
     words = [
         t
-        for t in noun.subtree
-        if t.i <= noun.i
-        and t.dep_ in ("compound", "amod", "nmod")
-        and index.at(t) is None
-        and t.head in (noun, *children(noun))
+        for t in (u for c in children(noun) for u in (c, *children(c)))
+        if t.i <= noun.i and t.dep_ in ("compound", "amod", "nmod") and index.at(t) is None
     ]
     words += [
         t
@@ -253,10 +257,14 @@ def role_text(noun: Token, index: MentionIndex) -> str:
 
 def evidence(token: Token, annotated: Annotated) -> Span:
     """The sentence around a token, without white space at its ends."""
-    sent = token.sent
-    text = sent.text
-    start = sent.start_char + len(text) - len(text.lstrip())
-    return Span(start=start + annotated.offset, end=start + annotated.offset + len(text.strip()))
+    first, end = parse_of(token.doc).sentence(token.i)
+    known: dict[int, Span] = answers(token.doc, "evidence")
+    if first not in known:
+        sent = token.doc[first:end]
+        text = sent.text
+        start = sent.start_char + len(text) - len(text.lstrip()) + annotated.offset
+        known[first] = Span(start=start, end=start + len(text.strip()))
+    return known[first]
 
 
 __all__ = ["FrameExtractor", "Proposition"]

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.claims.syntax import children, lemma
+from kg.claims.parse import children, parse_of, remembered
+from kg.claims.syntax import lemma, light_verb
 from kg.model import Modality, Polarity
+from kg.ontology import Cue
 
 ORDER = (Modality.ASSERTED, Modality.PLANNED, Modality.POSSIBLE)
 
@@ -72,9 +74,9 @@ def asked(verb: Token) -> bool:
     """Whether the sentence that a verb heads is a question."""
     if verb.dep_ != "ROOT":
         return False
-    sent = verb.sent
-    end = [t for t in sent if not t.is_space][-1:]
-    return bool(end) and end[0].text == "?"
+    start, end = parse_of(verb.doc).sentence(verb.i)
+    words = (verb.doc[at] for at in reversed(range(start, end)))
+    return next((t.text == "?" for t in words if not t.is_space), False)
 
 
 def is_to(verb: Token) -> bool:
@@ -83,12 +85,17 @@ def is_to(verb: Token) -> bool:
     return verb.dep_ == "xcomp" and head.lemma_ == "be" and any(c.lower_ == "to" for c in children(verb))
 
 
-def shares_auxiliary(verb: Token) -> bool:
-    """ "would have received and passed": a form that may hang on the first verb's auxiliary."""
-    if any(c.dep_ in ("nsubj", "nsubjpass") for c in children(verb)):
-        return False
-    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in children(verb.head))
-    return verb.tag_ in ("VB", "VBN", "VBG") or (verb.tag_ == "VBD" and perfect)
+def lends_auxiliary(verb: Token) -> Token | None:
+    """The verb that one without an auxiliary of its own has it from: "would have received and passed"."""
+    if verb.dep_ != "conj" or any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in children(verb)):
+        return None
+    shares = verb.tag_ in ("VB", "VBN", "VBG") or (verb.tag_ == "VBD" and _perfect(verb.head))
+    return verb.head if shares else None
+
+
+@remembered
+def _perfect(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in children(verb))
 
 
 def asks(clause: Token) -> bool:
@@ -99,3 +106,32 @@ def asks(clause: Token) -> bool:
 def is_reason(clause: Token) -> bool:
     """ "after it had ratified, did they clear": the parser may take an adverbial clause for an object."""
     return any(c.dep_ == "mark" and c.lower_ in ("after", "because", "although", "though") for c in children(clause))
+
+
+def sealed(noun: Token, cue: Cue) -> bool:
+    """Whether the noun's verb makes what it names done: "clinched a deal"."""
+    verb = light_verb(noun) if cue.sealing else None
+    return verb is not None and verb.lemma_.lower() in cue.sealing
+
+
+def undone(noun: Token, cue: Cue) -> bool:
+    """Whether the noun's verb takes back what it names: "lifted its veto"."""
+    verb = noun.head if cue.undoing and noun.dep_ in ("dobj", "nsubjpass") else None
+    return verb is not None and lemma(verb) in cue.undoing
+
+
+def to_infinitive(token: Token) -> bool:
+    """Whether a verb stands in the infinitive with "to"."""
+    return (token.tag_ == "VB" and any(c.tag_ == "TO" for c in children(token))) or (
+        token.tag_ == "VBN" and any(c.tag_ == "TO" for c in children(token))
+    )
+
+
+def outer_status(inner: Status, own: Status, *, sign: bool) -> Status:
+    """A status under that of what governs it.
+
+    Args:
+        sign: Whether the denial of the governor turns what is below it.
+    """
+    negative = inner.negative != own.negative if sign else inner.negative
+    return Status(negative, later(inner.modality, own.modality))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import combinations, islice, product
 
 from spacy.tokens import Token
 
 from kg.claims.arguments import Argument, Arguments, MentionIndex
 from kg.claims.enumeration import listed_together
+from kg.claims.pattern import Pattern
 from kg.claims.proposition import Proposition, Slots
 from kg.claims.syntax import children, inner_slots, lemma, passive
 from kg.ontology import Frame, Ontology, Relation
@@ -29,11 +31,15 @@ class Match:
     slots: Slots = field(default_factory=dict)
 
 
+#: How many pairs of two long lists one frame may join.
+MOST = 10_000
+
+
 class Frames:
     """All frames of an ontology, found by the lemma of their predicate."""
 
     def __init__(self, ontology: Ontology) -> None:
-        self._nodes = ontology.nodes
+        self._nodes = frozenset(ontology.nodes)
         self._agents = ontology.playing("agent")
         self._words = ontology.words
         self._attitudes = {v for c in ontology.cues if c.speaker or c.effect in ("planned", "possible") for v in c.verb}
@@ -44,28 +50,24 @@ class Frames:
         self._codes = {f"{r.type}:{r.name}": r.identifiers.get("iso3166", "") for r in ontology.gazetteer}
         self._bystanders = {referent for referent, kind in self._classes.items() if kind in classes}
         self._arguments = Arguments(ontology)
-        self._table: dict[tuple[str, str], list[tuple[Relation, Frame]]] = defaultdict(list)
+        self._table: dict[tuple[str, str], list[Pattern]] = defaultdict(list)
         for relation in ontology.relations.values():
             for frame in relation.frame:
+                pattern = Pattern.of(relation, frame, ontology)
                 for kind, lemmas in (("verb", frame.verb), ("noun", frame.noun), ("entity", frame.entity)):
                     for word in lemmas:
-                        self._table[kind, word].append((relation, frame))
+                        self._table[kind, word].append(pattern)
 
     def match(self, one: Proposition, index: MentionIndex) -> Iterator[Match]:
         """Every relation that the proposition states."""
-        for relation, frame in self._readings(one):
-            light = self._light(one, frame)
-            if frame.light and one.kind == "noun" and light is None and not self._bare(frame):
+        lending = () if one.light is None else (one.light.lemma_.lower(), lemma(one.light))
+        for pattern in self._readings(one):
+            light = None if pattern.light.isdisjoint(lending) else one.light
+            if pattern.light and one.kind == "noun" and light is None and not pattern.bare:
                 continue
             slots = one.lent if light is not None else one.slots
-            if self._applies(frame, slots, index):
-                yield from self._pairs(relation, frame, one, slots, light, index)
-
-    @staticmethod
-    def _light(one: Proposition, frame: Frame) -> Token | None:
-        """The verb that lends the noun its arguments, if the frame takes it for that."""
-        names = {one.light.lemma_.lower(), lemma(one.light)} if one.light is not None else set()
-        return one.light if names & set(frame.light) else None
+            if pattern.possible(slots) and self._applies(pattern, slots, index):
+                yield from self._pairs(pattern, one, slots, light, index)
 
     def open(self, one: Proposition, index: MentionIndex) -> Iterator[tuple[str, Argument, Argument]]:
         """Named parties of a verb that no frame knows: (its name, subject, object).
@@ -73,7 +75,7 @@ class Frames:
         The object may stand behind a preposition ("spied on A"), or behind one of a common
         noun ("suspended cooperation with A"); the name tells.
         """
-        if one.kind != "verb" or one.lemma in self._idle:
+        if one.kind != "verb" or "subj" not in one.slots or one.lemma in self._idle:
             return
         if "comp" in one.slots or any(c.dep_ == "pcomp" for p in children(one.token) for c in children(p)):
             return  # what it does is in the clause
@@ -84,10 +86,9 @@ class Frames:
             return
         if one.token.dep_ == "xcomp" and one.token.tag_ != "VB":
             return
-        nodes = tuple(self._nodes)
-        subjects = self._fill(("subj",), one.slots, index, nodes, one.alone)
-        for slot, name in self._open_slots(one):
-            objects = self._fill((slot,), one.slots, index, nodes, one.alone)
+        subjects = self._fill(("subj",), one.slots, index, self._nodes, one.alone)
+        for slot, name in self._open_slots(one) if subjects else ():
+            objects = self._fill((slot,), one.slots, index, self._nodes, one.alone)
             for subject in subjects:
                 if slot != "obj" and subject.mention.type not in self._agents:
                     continue
@@ -115,67 +116,46 @@ class Frames:
             elif nouns and preposition in self._words["open_prepositions"]:
                 yield f"obj.{preposition}", f"{one.lemma}_{nouns[0].lemma_.lower()}_{preposition}"
 
-    def _readings(self, one: Proposition) -> list[tuple[Relation, Frame]]:
+    def _readings(self, one: Proposition) -> list[Pattern]:
         found = self._table.get((one.kind, one.lemma), [])
         if not found and "_" in one.lemma and one.kind == "verb":
             found = self._table.get((one.kind, one.lemma.partition("_")[0]), [])
         return found
 
-    @staticmethod
-    def _bare(frame: Frame) -> bool:
-        """Whether the noun speaks for itself: its frame names slots of its own."""
-        return frame.bare and bool({"poss", "mod", "by", "between", "of", "from", "holder"} & set(frame.subject))
-
-    def _applies(self, frame: Frame, slots: Slots, index: MentionIndex) -> bool:
-        if any(need not in slots for need in frame.needs) or any(lack in slots for lack in frame.lacks):
-            return False
+    def _applies(self, pattern: Pattern, slots: Slots, index: MentionIndex) -> bool:
         return all(
-            any(
-                self._head_fits(token, wanted, index) for name in slot.split("|") for token in self.fillers(name, slots)
-            )
-            for slot, wanted in frame.heads.items()
-        )
-
-    def _head_fits(self, token: Token, wanted: tuple[str, ...], index: MentionIndex) -> bool:
-        excluded = tuple(w[1:] for w in wanted if w.startswith("-"))
-        if excluded:
-            return not self._head_fits(token, excluded, index)
-        word, mention = token.lemma_.lower(), index.at(token)
-        lists = [self._words[w[1:]] for w in wanted if w.startswith("@")]
-        return (
-            word in wanted or any(word in words for words in lists) or (mention is not None and mention.type in wanted)
+            any(head.fits(token, index.at(token)) for name in head.slots for token in self.fillers(name, slots))
+            for head in pattern.heads
         )
 
     def _pairs(
-        self, relation: Relation, frame: Frame, one: Proposition, slots: Slots, light: Token | None, index: MentionIndex
+        self, pattern: Pattern, one: Proposition, slots: Slots, light: Token | None, index: MentionIndex
     ) -> Iterator[Match]:
-        subjects = self._fill(frame.subject, slots, index, frame.subject_types or relation.subject, one.alone)
-        objects = self._fill(frame.object, slots, index, frame.object_types or relation.object, one.alone)
-        if frame.reciprocal and len({s.mention.referent for s in subjects}) > 1 and not objects:
-            pairs = [(a, b) for i, a in enumerate(subjects) for b in subjects[i + 1 :]]
-        else:
-            pairs = [(a, b) for a in subjects for b in objects]
-        qualifiers = {
-            role: found
-            for role, names in frame.qualifier.items()
-            if (found := self._fill(names, slots, index, tuple(self._nodes), one.alone))
-        }
+        relation, frame = pattern.relation, pattern.frame
+        subjects = self._fill(frame.subject, slots, index, pattern.subject_types, one.alone)
+        objects = self._fill(frame.object, slots, index, pattern.object_types, one.alone) if subjects else []
+        pairs: Iterator[tuple[Argument, Argument]] = product(subjects, objects)
+        if frame.reciprocal and not objects:
+            pairs = combinations(subjects, 2)
+        qualifiers: dict[str, list[Argument]] | None = None
+        taken = list(islice(pairs, MOST))
         if relation.symmetric:  # "between A and B": one claim
-            pairs = list({frozenset((a.mention.id, b.mention.id)): (a, b) for a, b in reversed(pairs)}.values())[::-1]
-        for subject, obj in pairs:
+            taken = list({frozenset((a.mention.id, b.mention.id)): (a, b) for a, b in reversed(taken)}.values())[::-1]
+        for subject, obj in taken:
+            if qualifiers is None:
+                roles = frame.qualifier.items()
+                filled = ((role, self._fill(names, slots, index, self._nodes, one.alone)) for role, names in roles)
+                qualifiers = {role: found for role, found in filled if found}
             if subject.mention.referent == obj.mention.referent or self._bystander(subject, obj):
                 continue
             if not frame.reciprocal and listed_together(subject.mention, obj.mention, index):
                 continue
-            fit = self._of_class(subject, frame.subject_classes) and self._of_class(obj, frame.object_classes)
+            fit = pattern.subject_classes.fits(self._class(subject)) and pattern.object_classes.fits(self._class(obj))
             if fit and self._of_origin(frame.origin, subject, obj):
                 yield Match(relation, frame, one, subject, obj, light, qualifiers, slots)
 
-    def _of_class(self, end: Argument, wanted: tuple[str, ...]) -> bool:
-        known = self._classes.get(end.mention.referent) or "unknown"
-        excluded = {w[1:] for w in wanted if w.startswith("-")}
-        required = {w for w in wanted if not w.startswith("-")}
-        return known not in excluded and (not required or known in required)
+    def _class(self, end: Argument) -> str:
+        return self._classes.get(end.mention.referent) or "unknown"
 
     def _of_origin(self, wanted: str, subject: Argument, obj: Argument) -> bool:
         if not wanted:
@@ -188,21 +168,23 @@ class Frames:
         return any(end.mention.referent in self._bystanders for end in ends)
 
     def _fill(
-        self, names: tuple[str, ...], slots: Slots, index: MentionIndex, types: tuple[str, ...], alone: set[int]
+        self, names: tuple[str, ...], slots: Slots, index: MentionIndex, types: frozenset[str], alone: set[int]
     ) -> list[Argument]:
         """The arguments of the first slot that brings any."""
-        wanted = frozenset(types)
         for name in names:
-            found: list[Argument] = []
+            found: dict[tuple[str, int, bool], Argument] = {}
             for token in self.fillers(name, slots):
                 listed = name != "self" and token.i not in alone
-                found += [a for a in self._arguments.expand(token, index, wanted, listed=listed) if a not in found]
+                for one in self._arguments.expand(token, index, types, listed=listed):
+                    found.setdefault((one.mention.id, one.head.i, one.direct), one)
             if found:
-                return found
+                return list(found.values())
         return []
 
     def fillers(self, name: str, slots: Slots) -> list[Token]:
         """Heads in a slot; "obj.of" is what stands behind "of" on the object."""
+        if "." not in name:
+            return slots.get(name, [])
         authoring = self._words["authoring_verbs"]
         first, *further = name.split(".")
         found = slots.get(first, [])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.claims.parse import parse_of
 from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, first_conjunct, inner_slots, inverted
 from kg.claims.verbs import Verbs
 
@@ -18,7 +19,7 @@ _WITHIN_LIST = (",", ";", "and", "or", "&", "the", "of", "for", "'s", "’s", "-
 class Holders:
     """Finds the names that a noun is said of."""
 
-    def __init__(self, verbs: Verbs, authoring: Set[str]) -> None:
+    def __init__(self, verbs: Verbs, authoring: frozenset[str]) -> None:
         self._verbs = verbs
         self._authoring = authoring
 
@@ -90,7 +91,7 @@ def _instances(noun: Token) -> list[Token]:
     """Names that a plural noun is the kind of: "members such as A and B", "parties (A, B and C)"."""
     if noun.tag_ != "NNS":
         return []
-    doc, end = noun.doc, min(noun.i + _REACH, noun.sent.end)
+    doc, end = noun.doc, min(noun.i + _REACH, parse_of(noun.doc).sentence(noun.i)[1])
     for i in range(noun.i + 1, end):
         token = doc[i]
         if token.tag_ == "NNS" or (token.pos_ in ("VERB", "AUX") and token.lower_ != "including"):

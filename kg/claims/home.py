@@ -5,6 +5,7 @@ A gazetteer that knows the person decides; else the document's home state, if on
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -41,8 +42,11 @@ class HomeStates:
     def __init__(self, ontology: Ontology, states: Mapping[str, str], mentions: Sequence[Mention]) -> None:
         self._state_titles = ontology.words["state_titles"]
         self._person_state = states
-        self._mentions = [m for m in mentions if m.type == "State"]
-        counts = Counter(m.name for m in self._mentions).most_common(2)
+        self._by_name: dict[str, list[Mention]] = {}
+        named = [m for m in mentions if m.type == "State"]
+        for mention in sorted(named, key=lambda m: m.start):
+            self._by_name.setdefault(mention.name, []).append(mention)
+        counts = Counter(m.name for m in named).most_common(2)
         ahead = bool(counts) and counts[0][1] >= ENOUGH
         self._home = counts[0][0] if ahead and (len(counts) == 1 or counts[0][1] >= LEAD * counts[1][1]) else ""
 
@@ -73,5 +77,6 @@ class HomeStates:
         return any(named(t) for t in one.slots.get(slot, ()))
 
     def _nearest(self, state: str, holder: Mention) -> Mention | None:
-        found = [m for m in self._mentions if m.name == state]
-        return min(found, key=lambda m: (abs(m.start - holder.start), m.start), default=None)
+        found = self._by_name.get(state, [])
+        at = bisect_left(found, holder.start, key=lambda m: m.start)
+        return min(found[max(at - 1, 0) : at + 1], key=lambda m: (abs(m.start - holder.start), m.start), default=None)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.claims.arguments import MentionIndex
-from kg.claims.syntax import children
+from kg.claims.parse import any_within, children, parse_of, preorder
 from kg.model import Qualifier
 
 _SCALE = {
@@ -82,7 +82,10 @@ def measures(
     Args:
         pricing: Verbs that say what a thing costs.
     """
-    beside = (c for c in (light or predicate).children if c.dep_ == "advcl" and c.tag_ == "VBG")
+    sentence = parse_of(predicate.doc).sentence(predicate.i)
+    if not any_within(index.positions("Money"), *sentence):
+        return
+    beside = (c for c in children(light or predicate) if c.dep_ == "advcl" and c.tag_ == "VBG")
     for anchor in (predicate, light, _served(predicate), *beside):
         found = list(_amounts(anchor, index, pricing)) if anchor is not None else []
         if found:
@@ -92,7 +95,8 @@ def measures(
 
 def _amounts(anchor: Token, index: MentionIndex, pricing: frozenset[str]) -> Iterator[Qualifier]:
     seen: set[str] = set()
-    for token in sorted(set(_clause(anchor, pricing)), key=lambda t: t.i):
+    clause = preorder(anchor, lambda t: (c for c in children(t) if _belongs(c, pricing)))
+    for token in sorted(clause, key=lambda t: t.i):
         mention = index.at(token)
         if mention is not None and mention.type == "Money" and mention.id not in seen:
             seen.add(mention.id)
@@ -152,15 +156,10 @@ def _counted(text: str) -> Qualifier:
     return Qualifier(role="quantity", text=text, value=number(text))
 
 
-def _clause(anchor: Token, pricing: frozenset[str]) -> Iterator[Token]:
-    """The tokens below an anchor, other clauses left out."""
-    yield anchor
-    for child in children(anchor):
-        if child.dep_ in ("relcl", "acl") and child.lemma_.lower() in pricing:  # "valued at", "which cost"
-            yield from _clause(child, pricing)
-            continue
-        if child.dep_ in ("relcl", "ccomp", "advcl", "conj", "parataxis", "appos"):
-            continue
-        if child.pos_ == "VERB" and child.dep_ in ("acl", "xcomp", "pcomp"):
-            continue
-        yield from _clause(child, pricing)
+def _belongs(child: Token, pricing: frozenset[str]) -> bool:
+    """Whether a token is of the clause of the one that it hangs on."""
+    if child.dep_ in ("relcl", "acl") and child.lemma_.lower() in pricing:  # "valued at", "which cost"
+        return True
+    if child.dep_ in ("relcl", "ccomp", "advcl", "conj", "parataxis", "appos"):
+        return False
+    return not (child.pos_ == "VERB" and child.dep_ in ("acl", "xcomp", "pcomp"))

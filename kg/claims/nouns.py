@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.claims.holders import Holders, before_name
+from kg.claims.lists import coordinated
 from kg.claims.proposition import Proposition
 from kg.claims.syntax import children, engaged, engaging, inner_slots
 from kg.claims.verbs import Verbs
@@ -68,7 +69,7 @@ class Nouns:
         one.light = verb
         one.lent = {slot: list(tokens) for slot, tokens in one.slots.items()}
         for slot, tokens in self._verbs.read(verb).slots.items():
-            others = [t for t in tokens if t != noun and noun not in t.conjuncts]
+            others = [t for t in tokens if t != noun and (t == noun or not coordinated(t, noun))]
             if others:
                 one.lent.setdefault("iobj" if slot == "obj" else slot, []).extend(others)
 

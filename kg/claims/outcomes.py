@@ -13,8 +13,9 @@ from spacy.tokens import Token
 
 from kg.claims.arguments import MentionIndex
 from kg.claims.attribution import Voices
-from kg.claims.denied import Said, denied, joint_evidence
+from kg.claims.denied import Said, Told, denied, joint_evidence
 from kg.claims.factuality import negated
+from kg.claims.parse import parse_of
 from kg.claims.quotemarks import break_before
 from kg.claims.status import StatusReader
 from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, lemma
@@ -53,18 +54,19 @@ class Outcomes:
         planned = [
             s for s in said if s.claim.modality is not Modality.ASSERTED and s.claim.polarity is Polarity.POSITIVE
         ]
-        for verb in annotated.doc if planned else ():
-            if verb.pos_ != "VERB":
-                continue
-            for one in self._undone(verb, planned, index):
+        told = Told(planned)
+        for verb in parse_of(annotated.doc).verbs if planned else ():
+            for one in self._undone(verb, told, index):
                 evidence = joint_evidence(one.claim, verb, annotated)
                 time = times.read(verb, None)
                 if time is not None and time.span.start < verb.left_edge.idx + annotated.offset:
                     time = None  # the day of the plan, not of its end
                 yield denied(one.claim, Modality.ASSERTED, evidence, voices.by(verb), time, "outcome")
 
-    def _undone(self, verb: Token, planned: Sequence[Said], index: MentionIndex) -> list[Said]:
+    def _undone(self, verb: Token, planned: Told, index: MentionIndex) -> list[Said]:
         name = self._name(verb)
+        if name not in self._phrases:
+            return []
         subjects = [c for c in children(verb) if c.dep_ in _SUBJECTS]
         objects = [c for c in children(verb) if c.dep_ in (*OBJECT, *PASSIVE)]
         if name in self._failing:
@@ -105,27 +107,26 @@ class Outcomes:
         told = any(c.dep_ in ("prep", "acl", "relcl", "compound", "amod") for c in children(noun))
         return definite and not told
 
-    def _meant(self, taken: Sequence[Token], verb: Token, planned: Sequence[Said]) -> list[Said]:
+    def _meant(self, taken: Sequence[Token], verb: Token, planned: Told) -> list[Said]:
         """The claims of the last plan before the verb that the noun can stand for."""
+        near = self._near(verb, planned)
         nouns = {t.lemma_.lower() for t in taken}
         general = bool(nouns & self._general)
         fitting = {
-            s.token.i
-            for s in self._near(verb, planned)
-            if self._nouns.get(s.claim.predicate, set()) & (self._general if general else nouns)
+            s.token.i for s in near if self._nouns.get(s.claim.predicate, set()) & (self._general if general else nouns)
         }
         if not fitting or (general and len(fitting) > 1):
             return []
-        return [s for s in planned if s.token.i == max(fitting)]
+        return [s for s in near if s.token.i == max(fitting)]
 
-    def _near(self, verb: Token, planned: Sequence[Said]) -> list[Said]:
+    def _near(self, verb: Token, planned: Told) -> list[Said]:
         """The plans of the same sentence before the verb, else those of the one before it."""
-        sentence = verb.sent
-        near = [s for s in planned if sentence.start <= s.token.i < verb.i]
-        if near or sentence.start == 0 or break_before(verb.doc[sentence.start]):
+        sentence = parse_of(verb.doc).sentence
+        start = sentence(verb.i)[0]
+        near = [s for s in planned.of(start) if s.token.i < verb.i]
+        if near or start == 0 or break_before(verb.doc[start]):
             return near
-        before = verb.doc[sentence.start - 1].sent
-        return [s for s in planned if before.start <= s.token.i < before.end]
+        return planned.of(sentence(start - 1)[0])
 
     def _is_item(self, noun: Token, one: Said, index: MentionIndex) -> bool:
         """Whether what did not arrive is what the plan was to deliver."""
@@ -136,5 +137,6 @@ class Outcomes:
         things = {m.referent for m in named if m.type not in self._bodies}
         origins = {m.referent for m in named if m.type in self._bodies}  # "the Russian jets": from Russia
         items = [q.mention for q in one.claim.qualifiers if q.role == "item"]
-        fits = any(m.id in items and m.referent in things for m in index.all())
+        found = (index.mentions.get(item) for item in items)
+        fits = any(m is not None and m.referent in things for m in found)
         return fits and (not origins or one.subject.referent in origins)

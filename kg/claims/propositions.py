@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 
 from kg.claims.control import Control
 from kg.claims.nouns import Nouns
+from kg.claims.parse import parse_of
 from kg.claims.proposition import Proposition
 from kg.claims.syntax import lending_verb, relative_of_object
 from kg.claims.verbs import Verbs
@@ -32,10 +33,12 @@ class Propositions:
 
     def read(self, doc: Doc) -> Iterator[Proposition]:
         """All propositions, in textual order of their predicates."""
-        for token in doc:
-            if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass")):
-                yield self._verbs.read(token)
-            elif token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in self._predicates:
+        parse = parse_of(doc)
+        for at, kind in enumerate(parse.classes):
+            if kind == "VERB" or (kind == "AUX" and doc[at].dep_ not in ("aux", "auxpass")):
+                yield self._verbs.read(doc[at])
+            elif kind in ("NOUN", "PROPN") and parse.lemmas[at] in self._predicates:
+                token = doc[at]
                 lending = lending_verb(token, self._accompanying)
                 yield self._nouns.read(token, lending)
                 clause = relative_of_object(token)  # "the sanctions that it imposed were renewed"

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from kg.claims.factuality import dismissal
+from kg.claims.parse import parse_of
 from kg.claims.propositions import Propositions
 from kg.claims.speakers import Speakers
 from kg.claims.syntax import children, detached, finite, lemma
@@ -70,15 +71,21 @@ class Reports:
         self._as, self._views = words["as_verbs"], words["view_nouns"]
         self._hinting = words["hinting_verbs"]
         self._calling, self._citing = words["calling_verbs"], words["citing_verbs"]
+        self._telling = self._speech | self._thought | self._calling | self._as
+        self._reports = self._nouns | self._views
         self._bare, self._dismissing = words["bare_sources"], words["dismissing_verbs"]
 
     def read(self, doc: Doc) -> Iterator[Quote]:
         """All quotations that syntax shows, in the order of their cues."""
-        for token in doc:
-            if token.pos_ == "VERB" or (token.lemma_.lower() in self._bases and lemma(token) in self._speech):
-                yield from self._verbal(token)
+        parse = parse_of(doc)
+        for at, (kind, base) in enumerate(zip(parse.classes, parse.lemmas, strict=True)):
+            if kind == "VERB" or (base in self._bases and lemma(doc[at]) in self._speech):
+                yield from self._verbal(doc[at])
+            if base not in self._reports and parse.words[at] != "according":
+                continue
+            token = doc[at]
             # the tagger takes the plural in "but reports that" for a verb
-            if token.pos_ in ("NOUN", "PROPN") or token.dep_ in ("nsubj", "nsubjpass"):
+            if kind in ("NOUN", "PROPN") or token.dep_ in ("nsubj", "nsubjpass"):
                 yield from self._nominal_report(token)
             elif token.lower_ == "according":
                 yield from self._according(token)
@@ -91,6 +98,8 @@ class Reports:
 
     def _verbal(self, verb: Token) -> Iterator[Quote]:
         name = lemma(verb)
+        if name not in self._telling:
+            return
         if any(c.dep_ == "mark" and c.lower_ == "as" for c in children(verb)):
             yield from self._as_said(verb, name)
             return
@@ -104,7 +113,7 @@ class Reports:
         speaker = self.speakers.of_verb(verb)
         if speaker is None:
             return
-        contents = [c for c in contents if c != speaker and not c.is_ancestor(speaker)]
+        contents = [c for c in contents if not _holds(c, speaker)]
         if host is None and not contents:
             return
         quote = Quote(speaker=speaker, cue=_cue(verb), by=verb, roots=contents, citing=self._sources(verb))
@@ -252,3 +261,10 @@ def _to_do(clause: Token) -> bool:
 def _cue(verb: Token) -> str:
     particle = next((c for c in children(verb) if c.dep_ == "prt"), None)
     return f"{verb.text} {particle.text}" if particle is not None and particle.i == verb.i + 1 else verb.text
+
+
+def _holds(content: Token, speaker: Token) -> bool:
+    """Whether the speaker stands in what is said; the edges save most climbs."""
+    return content.left_edge.i <= speaker.i <= content.right_edge.i and (
+        content == speaker or content.is_ancestor(speaker)
+    )

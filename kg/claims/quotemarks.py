@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from kg.claims.parse import parse_of
+
 #: A mark that opens -> the one that closes. A straight mark does both.
 _PAIRS = {"“": "”", "„": "“", "«": "»", '"': '"', "``": "''"}
 _CURLY = frozenset(_PAIRS) - {'"'}
+_MARK = re.compile(r'[“”„«»"]|``|\'\'')
 #: How many characters one quotation may run on before its closing mark is taken for lost.
 LONGEST = 4000
 
@@ -33,12 +37,6 @@ def break_before(token: Token) -> bool:
     return token.i == 0 or (token.nbor(-1).is_space and "\n" in token.nbor(-1).text)
 
 
-def breaks(doc: Doc) -> list[int]:
-    """Positions of all tokens at which a paragraph begins."""
-    spaces = doc.to_array("IS_SPACE").tolist()
-    return [0, *(at for at, space in enumerate(spaces[:-1], 1) if space and "\n" in doc[at - 1].text)][: len(spaces)]
-
-
 def quoted(doc: Doc) -> list[Quoted]:
     """All stretches between quotation marks, in textual order; none in another.
 
@@ -49,9 +47,11 @@ def quoted(doc: Doc) -> list[Quoted]:
     found: list[Quoted] = []
     opened: Token | None = None
     paragraph = 0
-    starts = set(breaks(doc)[1:])
-    for token in doc:
-        if token.i in starts:
+    parse = parse_of(doc)
+    starts = set(parse.paragraphs[1:])
+    for at in sorted(starts.union(parse.holding(_MARK))):
+        token = doc[at]
+        if at in starts:
             paragraph += 1
             if opened is not None and _opens(token):
                 _add(found, doc, opened, token, paragraph - 1, open_=True)

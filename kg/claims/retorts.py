@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Span as Sentence
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kg.claims.arguments import Argument, Arguments, MentionIndex
 from kg.claims.confidence import calibrated
-from kg.claims.denied import Said, denied, joint_evidence
+from kg.claims.denied import Said, Told, denied, joint_evidence
+from kg.claims.parse import parse_of
 from kg.claims.proforms import ProForm, ProForms
 from kg.claims.propositions import Propositions
 from kg.claims.status import StatusReader
@@ -70,8 +70,9 @@ class Retorts:
         Args:
             said: The document's claims in textual order.
         """
+        told = Told(said)
         for retort in self._retorts(annotated, index):
-            near = [one for one in self._near(retort, said) if self._meant(one, retort.form)]
+            near = [one for one in self._near(retort, told) if self._meant(one, retort.form)]
             for one in self._of_other(near, retort) or self._of_narrator(near):
                 # "X denied it; Y denied it, too": what denying a denial affirms is not sure
                 if one.claim.polarity is Polarity.POSITIVE:
@@ -100,9 +101,7 @@ class Retorts:
     # --- the retort
 
     def _retorts(self, annotated: Annotated, index: MentionIndex) -> Iterator[Retort]:
-        for verb in annotated.doc:
-            if verb.pos_ != "VERB":
-                continue
+        for verb in parse_of(annotated.doc).verbs:
             whole = self._denies(verb, index) or self._belies(verb, index)
             if not whole and not self._forms.any_under(verb):
                 continue
@@ -165,11 +164,11 @@ class Retorts:
 
     # --- what it denies
 
-    def _near(self, retort: Retort, said: Sequence[Said]) -> list[Said]:
+    def _near(self, retort: Retort, told: Told) -> list[Said]:
         """The claims of the same sentence before the retort, else of the one before it."""
-        sentence = retort.verb.sent
-        for reach in (sentence, self._before(sentence)):
-            near = [s for s in said if reach and reach.start <= s.token.i < min(reach.end, retort.verb.i)]
+        start = parse_of(retort.verb.doc).sentence(retort.verb.i)[0]
+        for reach in (start, self._before(retort.verb.doc, start)):
+            near = [s for s in told.of(reach) if s.token.i < retort.verb.i]
             near = [s for s in near if s.token.i < retort.speaker.head.i or s.token.i < retort.verb.i - 1]
             if near:
                 return near
@@ -195,12 +194,14 @@ class Retorts:
         return main
 
     @staticmethod
-    def _before(sentence: Sentence) -> Sentence | None:
-        if sentence.start == 0:
-            return None
-        before = sentence.doc[sentence.start - 1].sent
-        between = sentence.doc.text[before.end_char - 2 : sentence.start_char]
-        return None if "\n\n" in between else before
+    def _before(doc: Doc, start: int) -> int:
+        """Where the sentence before begins that is of the same paragraph; else -1."""
+        if start == 0:
+            return -1
+        parse = parse_of(doc)
+        last = doc[start - 1]
+        between = parse.text[last.idx + len(last) - 2 : doc[start].idx]
+        return -1 if "\n\n" in between else parse.sentence(start - 1)[0]
 
     # --- the claims
 

@@ -12,11 +12,39 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.claims.factuality import Status, asked, asks, dismissal, is_reason, is_to, later, negated, shares_auxiliary
+from kg.claims.factuality import (
+    Status,
+    asked,
+    asks,
+    dismissal,
+    is_reason,
+    is_to,
+    later,
+    lends_auxiliary,
+    negated,
+    outer_status,
+    sealed,
+    to_infinitive,
+    undone,
+)
 from kg.claims.grounds import Grounds
-from kg.claims.syntax import attached, children, detached, finite, first_conjunct, inverted, lemma, light_verb
+from kg.claims.lists import last_listed, names_another
+from kg.claims.parse import answers, children, climb
+from kg.claims.syntax import (
+    attached,
+    detached,
+    finite,
+    first_conjunct,
+    inverted,
+    lemma,
+    light_verb,
+    sharing,
+)
 from kg.model import Modality
 from kg.ontology import Cue, Ontology
+
+#: How many governors above one are worked out from the inside; of more, the outermost first.
+_DEEP = 20
 
 
 class StatusReader:
@@ -47,7 +75,11 @@ class StatusReader:
 
     def verbal(self, verb: Token) -> Status:
         """Status of the event that a verb names."""
-        return self._up(verb, self._local(verb))
+        known = answers(verb.doc, (self, "verbal"))
+        if verb.i not in known:
+            known[verb.i] = self._up(verb, self._local(verb))
+        status: Status = known[verb.i]
+        return status
 
     def nominal(self, noun: Token, light: Token | None) -> Status:
         """Status of the event that a noun names; a light verb's status is the noun's."""
@@ -98,11 +130,8 @@ class StatusReader:
         return status
 
     def _auxiliaries(self, verb: Token) -> Iterator[Cue]:
-        own = [c for c in children(verb) if c.dep_ == "aux"]
-        if not own and verb.dep_ == "conj" and shares_auxiliary(verb):
-            yield from self._auxiliaries(verb.head)
-        for aux in own:
-            cue = self._modals.get(aux.lower_)
+        for aux in children(climb(verb, lends_auxiliary, lends_auxiliary)):
+            cue = self._modals.get(aux.lower_) if aux.dep_ == "aux" else None
             if cue is not None:
                 yield cue
 
@@ -157,14 +186,14 @@ class StatusReader:
             head, dep = token.head, token.dep_
             if head == token or detached(token) or dep in ("ROOT", "appos", "amod", "compound", "nmod"):
                 return status
-            if (dep == "relcl" and not self._infinitive(token)) or asks(token):
+            if (dep == "relcl" and not to_infinitive(token)) or asks(token):
                 return status
             if dep in ("advcl", "parataxis", "acl", "dep") and any(c.lower_ == "having" for c in children(token)):
                 return status  # "having tested it, India may order more": done before
             if dep == "conj":
                 if attached(token):
                     return status
-                token = head
+                token = climb(token, sharing, sharing)
                 continue
             ground = self._grounds.verb(token)
             if ground is not None:
@@ -183,23 +212,23 @@ class StatusReader:
                 continue
             if dep == "advcl" or (dep == "ccomp" and is_reason(token)):
                 return self._adverbial(token, status)
-            if dep == "acl" and token.tag_ in ("VBN", "VBG") and not self._infinitive(token) and not finite(token):
+            if dep == "acl" and token.tag_ in ("VBN", "VBG") and not to_infinitive(token) and not finite(token):
                 return status
-            return self._governed(head, status, clause=True, infinitive=self._infinitive(token))
+            return self._governed(head, status, clause=True, infinitive=to_infinitive(token))
         return status
 
     def _left_out(self, preposition: Token, status: Status) -> Status | None:
         """ "suspended it without leaving", "decided against leaving": what was done takes nothing back."""
         verb = preposition.head
         if f"{verb.lemma_.lower()}_{preposition.lower_}" in self._decided:
-            outer = self.verbal(verb)
+            outer = self._own(verb)
             under = status.under("question" if outer.negative else "negative")
             return Status(under.negative, later(under.modality, outer.modality))
         cue = self._prepositions.get(preposition.lower_)
         if cue is None or cue.effect != "negative":
             return None
         # "did not leave without bombing it": the denial may be of either
-        outer = self.verbal(verb)
+        outer = self._own(verb)
         under = status.under("question" if negated(verb, self._negations) else "negative")
         return Status(under.negative, later(under.modality, outer.modality))
 
@@ -219,7 +248,7 @@ class StatusReader:
     def _governed(self, governor: Token, status: Status, *, clause: bool, infinitive: bool = False) -> Status:
         taken_back = dismissal(governor, self._dismissing) if clause else None
         if taken_back is not None:  # "reports that it had bought were denied"
-            outer = self.verbal(taken_back)
+            outer = self._own(taken_back)
             denied = status.under("question" if outer.negative else "negative")
             return Status(denied.negative, later(denied.modality, outer.modality))
         own = self._own(governor)
@@ -227,34 +256,32 @@ class StatusReader:
         if cue is None:
             purpose = infinitive and governor.pos_ != "ADJ" and not self._singled_out(governor)
             inner = status.under("planned") if purpose else status
-            return self._outer(inner, own, sign=False)
+            return outer_status(inner, own, sign=False)
         if cue.effect == "question":
             return status.under("question")
-        if self._sealed(governor, cue) and not own.negative:
-            return self._outer(status, own, sign=False)
-        if self._undone(governor, cue):  # "lifted its veto on the purchase": it may go on
-            return self._outer(status.under("planned"), own, sign=False)
+        if sealed(governor, cue) and not own.negative:
+            return outer_status(status, own, sign=False)
+        if undone(governor, cue):  # "lifted its veto on the purchase": it may go on
+            return outer_status(status.under("planned"), own, sign=False)
         if own.negative and cue.negated:
-            return self._outer(status.under(cue.negated), Status(False, own.modality), sign=False)
-        return self._outer(status.under(cue.effect), own, sign=cue.effect in ("fact", "planned", "negative"))
-
-    @staticmethod
-    def _sealed(noun: Token, cue: Cue) -> bool:
-        verb = light_verb(noun) if cue.sealing else None
-        return verb is not None and verb.lemma_.lower() in cue.sealing
-
-    @staticmethod
-    def _undone(noun: Token, cue: Cue) -> bool:
-        verb = noun.head if cue.undoing and noun.dep_ in ("dobj", "nsubjpass") else None
-        return verb is not None and lemma(verb) in cue.undoing
-
-    @staticmethod
-    def _outer(inner: Status, own: Status, *, sign: bool) -> Status:
-        negative = inner.negative != own.negative if sign else inner.negative
-        return Status(negative, later(inner.modality, own.modality))
+            return outer_status(status.under(cue.negated), Status(False, own.modality), sign=False)
+        return outer_status(status.under(cue.effect), own, sign=cue.effect in ("fact", "planned", "negative"))
 
     def _own(self, governor: Token) -> Status:
         """Status of the governor itself."""
+        known = answers(governor.doc, (self, "own"))
+        if governor.i not in known:
+            above, token = [governor], governor
+            while token.head != token and token.head.i not in known:
+                token = token.head
+                above.append(token)
+            # "A said that B said that ...": each asks the one above it
+            for one in reversed(above) if len(above) > _DEEP else above[:1]:
+                known[one.i] = self._of_governor(one)
+        status: Status = known[governor.i]
+        return status
+
+    def _of_governor(self, governor: Token) -> Status:
         if governor.pos_ in ("VERB", "AUX"):
             return self.verbal(governor)
         if governor.pos_ in ("NOUN", "PROPN"):
@@ -289,12 +316,6 @@ class StatusReader:
                 return cue
         return None
 
-    @staticmethod
-    def _infinitive(token: Token) -> bool:
-        return (token.tag_ == "VB" and any(c.tag_ == "TO" for c in children(token))) or (
-            token.tag_ == "VBN" and any(c.tag_ == "TO" for c in children(token))
-        )
-
     def _singled_out(self, noun: Token) -> bool:
         """ "the first country to buy": it has bought."""
         adjectives = self._lists["adjective"]
@@ -309,7 +330,7 @@ class StatusReader:
 
     def _adverbial(self, token: Token, status: Status) -> Status:
         """An adverbial clause stands for itself, unless it is a purpose."""
-        if not self._infinitive(token):
+        if not to_infinitive(token):
             return status
         governor = token.head
         commitment = [c for c in children(governor) if c.dep_ in ("dobj", "nsubjpass")]
@@ -322,8 +343,8 @@ class StatusReader:
         """What governs a noun that names an event: "blocked the sale", "talks on a sale"."""
         token = noun
         for _ in range(6):
-            while token.dep_ in ("conj", "appos") and token.head.pos_ in ("NOUN", "PROPN"):
-                if token != noun and token.dep_ == "appos" and token.head.pos_ == "PROPN":
+            while names_another(token := last_listed(token)):
+                if token != noun:
                     return status  # "to stop the Jaguar, a ship under sanctions": a name is no event
                 token = token.head
             governor = token.head

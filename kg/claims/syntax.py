@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
+
+from kg.claims import parse
+from kg.claims.lists import conjuncts, first_verb
+from kg.claims.parse import any_within, climb, parse_of, remembered, within
 
 RELATIVES = {"who", "which", "that", "whom", "whose"}
 SUBJECT = ("nsubj", "csubj")
@@ -13,43 +17,11 @@ OBJECT = ("dobj", "obj")
 #: Adverbs whose preposition says all by itself: "out of", "back to".
 OPENING = ("out", "away", "back", "over", "up", "down", "off", "apart", "aside", "together")
 ADDING = ("along_with", "together_with", "alongside_with")
+#: One more plain question to a parse.
+children = parse.children
 
 
-class _Tree:
-    """The children of every token of the last document asked about.
-
-    spaCy looks through a token's whole subtree each time, which makes long lists quadratic.
-    """
-
-    def __init__(self) -> None:
-        self._known: tuple[Doc | None, list[list[Token]]] = (None, [])
-
-    def children(self, token: Token) -> list[Token]:
-        doc, table = self._known
-        return table[token.i] if doc is token.doc else self.read(token.doc)[token.i]
-
-    def read(self, doc: Doc) -> list[list[Token]]:
-        table: list[list[Token]] = [[] for _ in doc]
-        for one in doc:
-            if one.head.i != one.i:
-                table[one.head.i].append(one)
-        self._known = (doc, table)
-        return table
-
-
-_tree = _Tree()
-
-
-def children(token: Token) -> list[Token]:
-    """The tokens that hang on a token, in textual order."""
-    return _tree.children(token)
-
-
-def reread(doc: Doc) -> None:
-    """Looks at a document anew, which may have been parsed or retokenized since."""
-    _tree.read(doc)
-
-
+@remembered
 def lemma(token: Token) -> str:
     """Lemma in lower case with British spellings and a particle folded in."""
     base = token.lemma_.lower()
@@ -57,6 +29,7 @@ def lemma(token: Token) -> str:
     return f"{base}_{particle}" if particle else base
 
 
+@remembered
 def passive(verb: Token) -> bool:
     """Whether a verb form stands in the passive."""
     if any(c.dep_ in ("auxpass", *PASSIVE, "agent") for c in children(verb)):
@@ -72,17 +45,27 @@ def attached(verb: Token) -> bool:
     return "agent" in own and not any(dep in own for dep in (*SUBJECT, *PASSIVE))
 
 
+def sharing(verb: Token) -> Token | None:
+    """The verb before in a list, unless this one is no member of it."""
+    return verb.head if verb.dep_ == "conj" and not attached(verb) else None
+
+
 def auxiliaries(verb: Token) -> list[Token]:
     """The auxiliary verbs of a verb."""
     return [c for c in children(verb) if c.dep_ in ("aux", "auxpass")]
 
 
-def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
+@remembered
+def prepositions(token: Token) -> tuple[tuple[str, Token], ...]:
     """What stands behind the prepositions attached to a token: (preposition, head).
 
     "out of", "because of" count as one, joined by "_"; behind an adverb of place the second
     also counts alone.
     """
+    return tuple(_prepositions(token))
+
+
+def _prepositions(token: Token) -> Iterator[tuple[str, Token]]:
     for child in children(token):
         if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "VERB", "ADV"):
             yield from _behind(child)
@@ -91,26 +74,40 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
 
 
 def _behind(preposition: Token) -> Iterator[tuple[str, Token]]:
-    name = preposition.lower_
-    roles = [c for p in (preposition, *children(preposition)) for c in children(p) if c.lower_ == "as"]
-    in_a_role = name == "with" and bool(roles)  # "with Qatar as go-between"
-    for inner in children(preposition):
-        if inner.dep_ == "pobj":
-            yield f"{name}_as_is" if in_a_role else name, inner
-            if inner.ent_type_ == "DATE":  # "the agreement on 2 December between A and B"
-                yield from prepositions(inner)
-            yield from ((f"{name}_as", c) for r in roles if r.head == inner for c in children(r))
-        elif inner.dep_ == "prep":
-            for target in children(inner):
-                if target.dep_ == "pobj":
-                    yield f"{name}_{inner.lower_}", target
-                    if name in OPENING:
-                        yield inner.lower_, target
+    open_ = [(preposition, iter(children(preposition)))]
+    while open_:
+        here, below = open_[-1]
+        inner = next(below, None)
+        if inner is None:
+            open_.pop()
         elif inner.dep_ == "conj" and inner.pos_ == "ADP":  # "on A and on B"
-            yield from _behind(inner)
+            open_.append((inner, iter(children(inner))))
+        else:
+            yield from _target(here, inner)
 
 
-def inner_slots(noun: Token, authoring: Set[str]) -> Iterator[tuple[str, Token]]:
+def _target(preposition: Token, inner: Token) -> Iterator[tuple[str, Token]]:
+    name = preposition.lower_
+    if inner.dep_ == "pobj":
+        yield f"{name}_as_is" if name == "with" and _in_a_role(preposition) else name, inner
+        if inner.ent_type_ == "DATE":  # "the agreement on 2 December between A and B"
+            yield from prepositions(inner)
+        yield from ((f"{name}_as", c) for role in children(inner) if role.lower_ == "as" for c in children(role))
+    elif inner.dep_ == "prep":
+        for target in children(inner):
+            if target.dep_ == "pobj":
+                yield f"{name}_{inner.lower_}", target
+                if name in OPENING:
+                    yield inner.lower_, target
+
+
+def _in_a_role(preposition: Token) -> bool:
+    """ "with Qatar as go-between"."""
+    return any(c.lower_ == "as" for p in (preposition, *children(preposition)) for c in children(p))
+
+
+@remembered
+def inner_slots(noun: Token, authoring: frozenset[str]) -> tuple[tuple[str, Token], ...]:
     """The slots of a noun inside an argument: its owner, modifiers and prepositions.
 
     What follows an object may belong to it or to the verb; where the parser gives it to the
@@ -119,6 +116,10 @@ def inner_slots(noun: Token, authoring: Set[str]) -> Iterator[tuple[str, Token]]
     Args:
         authoring: Verbs whose agent is that of the noun: "the motion tabled by".
     """
+    return tuple(_inner_slots(noun, authoring))
+
+
+def _inner_slots(noun: Token, authoring: frozenset[str]) -> Iterator[tuple[str, Token]]:
     for child in children(noun):
         if child.dep_ == "poss":
             yield "poss", child
@@ -147,6 +148,9 @@ def inner_slots(noun: Token, authoring: Set[str]) -> Iterator[tuple[str, Token]]
 
 def affairs(verb: Token) -> Iterator[Token]:
     """Of what it is a part: "sent a frigate to the Gulf as part of the mission", wherever "as" hangs."""
+    known = parse_of(verb.doc)
+    if not any_within(known.places.get("part", []), *known.sentence(verb.i)):
+        return
     places = [verb, *(c for c in children(verb) if c.dep_ in OBJECT)]
     places += [t for _, t in prepositions(verb)]
     for preposition in (c for place in places for c in children(place) if c.lower_ == "as" and c.dep_ == "prep"):
@@ -173,9 +177,7 @@ def recipient(noun: Token, verbs: Set[str]) -> Token | None:
 
 def relative_target(verb: Token) -> Token | None:
     """The noun that a relative clause modifies."""
-    clause = verb
-    while clause.dep_ == "conj" and clause.head.pos_ in ("VERB", "AUX"):
-        clause = clause.head
+    clause = first_verb(verb)
     if clause.dep_ != "relcl":
         return None
     noun = _nearest(clause, clause.head)
@@ -188,7 +190,7 @@ def relative_target(verb: Token) -> Token | None:
 def _nearest(clause: Token, noun: Token) -> Token:
     """ "signed by A and B, who was on a visit": a verb in the singular means the last one."""
     forms = (clause, *auxiliaries(clause))
-    last = [t for t in noun.conjuncts if t.i > noun.i and t.right_edge.i < clause.left_edge.i]
+    last = [t for t in conjuncts(noun) if t.i > noun.i and t.right_edge.i < clause.left_edge.i]
     if not last or not any(t.tag_ == "VBZ" or t.lower_ == "was" for t in forms):
         return noun
     between = clause.doc[last[-1].right_edge.i + 1 : clause.left_edge.i]
@@ -230,6 +232,7 @@ def trailing(participle: Token) -> Token | None:
     return verb if noun.dep_ in (*OBJECT, "pobj") and verb.pos_ == "VERB" else None
 
 
+@remembered
 def detached(token: Token) -> bool:
     """Whether a clause that the parser hangs below another stands for itself.
 
@@ -238,15 +241,12 @@ def detached(token: Token) -> bool:
     """
     if token.dep_ not in ("ccomp", "dep") or token.i > token.head.i:
         return False
-    own = [t.i for t in token.subtree]
-    between = token.doc[token.i : token.head.i]
-    return any(
-        t.text in (";", ":", "\n") or t.text.startswith("\n")
-        for t in between
-        if t.i >= max(own) - 1 or t.head == token.head
-    )
+    head, marks = token.head, parse_of(token.doc).marks
+    end = min(max(token.right_edge.i - 1, token.i), head.i)
+    return any_within(marks, end, head.i) or any(token.doc[at].head == head for at in within(marks, token.i, end))
 
 
+@remembered
 def finite(clause: Token) -> bool:
     """ "the idea that it had bought": a whole clause, not a participle."""
     return any(c.dep_ in ("mark", "nsubj", "nsubjpass") for c in children(clause))
@@ -254,9 +254,9 @@ def finite(clause: Token) -> bool:
 
 def first_conjunct(noun: Token) -> Token:
     """The noun that a list of nouns begins with."""
-    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
-        noun = noun.head
-    return noun
+    return climb(
+        noun, first_conjunct, lambda t: t.head if t.dep_ == "conj" and t.head.pos_ in ("NOUN", "PROPN") else None
+    )
 
 
 def occasion(noun: Token) -> bool:
@@ -278,6 +278,7 @@ def inverted(noun: Token) -> list[Token]:
     return [c for c in children(noun.head) if c.dep_ in wanted and c.pos_ == "PROPN"]
 
 
+@remembered
 def light_verb(noun: Token) -> Token | None:
     """The verb whose object (passive: subject) the noun is, or that it follows."""
     token = first_conjunct(noun)
@@ -293,7 +294,8 @@ def light_verb(noun: Token) -> Token | None:
     return acl or relative_of_object(noun)
 
 
-def lending_verb(noun: Token, accompanying: Set[str]) -> Token | None:
+@remembered
+def lending_verb(noun: Token, accompanying: frozenset[str]) -> Token | None:
     """The verb that may lend the noun its arguments.
 
     Args:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
 from itertools import zip_longest
 
 from spacy.tokens import Token
 
 from kg.claims.arguments import MentionIndex
-from kg.claims.quotemarks import break_before, breaks
-from kg.claims.syntax import children, detached, prepositions
+from kg.claims.lists import first_verb
+from kg.claims.parse import answers, children, parse_of, remembered
+from kg.claims.quotemarks import break_before
+from kg.claims.syntax import detached, prepositions
 from kg.claims.timex import YEAR, dateline, interval, normalise
 from kg.model import Annotated, Mention, Span, Time
 from kg.ontology import Ontology
@@ -48,6 +50,7 @@ class TimeReader:
         published = annotated.document.published or dateline(self._text)
         supposed = published or self._supposed(dates)
         self._headings = self._headed(annotated, supposed)
+        self._heads = [start for start, _, _ in self._headings]
         self._times: dict[str, Time] = {}
         latest = ""
         for mention, following in zip_longest(dates, dates[1:]):
@@ -60,7 +63,7 @@ class TimeReader:
             self._times[mention.id] = self._bounded(mention, following, value, sure, latest)
             if YEAR.search(mention.text) or (value and latest):
                 latest = value or latest
-        self._read: dict[tuple[int, int], Time | None] = {}
+        self._dated = self._clauses(dates)
 
     def _supposed(self, dates: list[Mention]) -> str:
         """The article's date where it gives none: the last day or month that it tells of as past.
@@ -111,8 +114,8 @@ class TimeReader:
 
     def _headed(self, annotated: Annotated, supposed: str) -> list[tuple[int, int, Time]]:
         """Paragraphs that a date and a colon head: "2010: the treaty is signed"."""
-        doc, text, found = annotated.doc, annotated.doc.text, []
-        starts = [doc[at] for at in breaks(doc) if not doc[at].is_space]
+        doc, text, found = annotated.doc, parse_of(annotated.doc).text, []
+        starts = [doc[at] for at in parse_of(doc).paragraphs if not doc[at].is_space]
         for start, following in zip_longest(starts, starts[1:]):
             match = _HEADING.match(text, start.idx)
             value = normalise(match.group(1), supposed, "") if match else ""
@@ -123,39 +126,77 @@ class TimeReader:
         return found
 
     def _heading(self, at: int) -> Time | None:
-        return next((time for start, end, time in self._headings if start <= at < end), None)
+        n = bisect_right(self._heads, at) - 1
+        return self._headings[n][2] if n >= 0 and at < self._headings[n][1] else None
 
     def read(self, predicate: Token, light: Token | None) -> Time | None:
         """The date in the predicate's own clause, else in the clauses that it hangs on."""
-        key = predicate.i, light.i if light is not None else -1
-        if key not in self._read:  # a predicate with a long list makes many claims
-            self._read[key] = self._find(predicate, light)
-        return self._read[key]
-
-    def _find(self, predicate: Token, light: Token | None) -> Time | None:
-        anchors = (predicate, *([light] if light is not None else []))
-        for anchor in (*anchors, *clauses_above(light or predicate)):
-            found = self._within(anchor) or self._beside(anchor)
-            if found is not None:
-                return found
+        found = self._at(predicate) or (self._at(light) if light is not None else None)
+        found = found or self._above(light or predicate)
+        if found is not None:
+            return found
         resumed = self._resumed(light or predicate)
         if resumed is not None:
             return resumed
         head = self._heading(predicate.i)
         return head if head is not None and predicate.pos_ in ("VERB", "AUX", "NOUN") else None
 
+    def _above(self, token: Token) -> Time | None:
+        """The date of the nearest clause above that has one."""
+        known = answers(token.doc, (self, "above"))
+        passed: list[int] = []
+        found: Time | None = None
+        while token.i not in known:
+            passed.append(token.i)
+            above = clause_above(token)
+            found = self._at(above) if above is not None and above.pos_ in ("VERB", "AUX") else None
+            if above is None or found is not None:
+                known[token.i] = found
+                break
+            token = above
+        found = known[token.i]
+        known.update(dict.fromkeys(passed, found))
+        return found
+
+    def _at(self, anchor: Token) -> Time | None:
+        known = answers(anchor.doc, (self, "at"))
+        if anchor.i not in known:
+            known[anchor.i] = self._within(anchor) or self._beside(anchor)
+        found: Time | None = known[anchor.i]
+        return found
+
     def _within(self, anchor: Token) -> Time | None:
         """A date in the clause; one that names a day or year before one that names none."""
-        unknown: Time | None = None
-        for token in own_clause(anchor):
-            mention = self._index.at(token)
-            time = self._times.get(mention.id) if mention is not None else None
-            if mention is None or time is None or duration(mention, self._index.head(mention)):
+        return self._dated.get(anchor.i)
+
+    def _clauses(self, dates: list[Mention]) -> dict[int, Time]:
+        """The date of each clause that has any, by the token that the clause hangs on."""
+        found: dict[int, Time] = {}
+        below: dict[int, set[int]] = {}
+        depths: dict[int, int] = {}
+        for mention in dates:
+            if duration(mention, self._index.head(mention)):
                 continue
-            if time.value:
-                return time
-            unknown = unknown or time
-        return unknown
+            for token in self._index.tokens(mention):
+                found[token.i] = self._times[mention.id]
+                self._trace(token, below, depths)
+        for at in sorted(below, key=lambda i: -depths[i]):
+            times = [found[i] for i in sorted(below[at])]
+            if at in found:
+                times.insert(0, found[at])
+            found[at] = next((time for time in times if time.value), times[0])
+        return found
+
+    @staticmethod
+    def _trace(token: Token, below: dict[int, set[int]], depths: dict[int, int]) -> None:
+        """Goes up to the top of the token's clause, or to where another date has gone before."""
+        path = [token.i]
+        while path[-1] not in depths and (above := _part_of(token)) is not None:
+            below.setdefault(above.i, set()).add(token.i)
+            token = above
+            path.append(token.i)
+        start = depths.get(path[-1], 0)
+        depths.update((at, start + n) for n, at in enumerate(reversed(path)))
 
     def _beside(self, anchor: Token) -> Time | None:
         """The date that the clause describes, or that a clause beside it gives.
@@ -163,9 +204,7 @@ class TimeReader:
         "July 23, the day they signed"; "2019, when it left"; "ordered jets, sealing in May a
         deal"; "when it tried in May, a jet came".
         """
-        clause = anchor
-        while clause.dep_ == "conj" and clause.head.pos_ in ("VERB", "AUX"):
-            clause = clause.head
+        clause = first_verb(anchor)
         if clause.dep_ == "relcl":
             described = [
                 clause.head,
@@ -233,21 +272,20 @@ def _lies_ahead(token: Token) -> bool:
     return False
 
 
-def clauses_above(token: Token) -> Iterator[Token]:
-    """The verbs whose time is also that of a clause below them.
+def clause_above(token: Token) -> Token | None:
+    """The next token up whose time is also that of what is below it.
 
     A complement, an infinitive and a coordinated verb share the time of their governor, and
     so does a clause with "when"; a relative clause has its own.
     """
-    while token.head != token and not detached(token):
-        if token.dep_ == "advcl" and not _simultaneous(token):
-            return
-        # "became the first to buy it": an infinitive has no time of its own
-        if token.dep_ == "appos" or (token.dep_ == "relcl" and token.tag_ != "VB"):
-            return
-        token = token.head
-        if token.pos_ in ("VERB", "AUX"):
-            yield token
+    if token.head == token or detached(token):
+        return None
+    if token.dep_ == "advcl" and not _simultaneous(token):
+        return None
+    # "became the first to buy it": an infinitive has no time of its own
+    if token.dep_ == "appos" or (token.dep_ == "relcl" and token.tag_ != "VB"):
+        return None
+    return token.head
 
 
 def _simultaneous(clause: Token) -> bool:
@@ -256,6 +294,7 @@ def _simultaneous(clause: Token) -> bool:
     return any(c.lower_ in _SUBORDINATE and c.dep_ in ("mark", "advmod") for c in children(clause))
 
 
+@remembered
 def _ahead(clause: Token) -> list[int]:
     """What stands before the word that opens an adverbial clause is the main clause's.
 
@@ -283,17 +322,13 @@ def duration(mention: Mention, token: Token) -> bool:
     return word in ("within", "than", "after") or (word == "for" and not YEAR.search(mention.text))
 
 
-def own_clause(anchor: Token) -> Iterator[Token]:
-    """The anchor and what hangs on it, clauses of their own left out."""
-    yield anchor
-    ahead = _ahead(anchor)
-    for child in children(anchor):
-        if child.i in ahead:
-            continue
-        if child.pos_ in ("VERB", "AUX") and child.dep_ in _OTHER_CLAUSE:
-            for i in _ahead(child):
-                yield from own_clause(anchor.doc[i])
-            continue
-        if child.dep_ == "appos":
-            continue
-        yield from own_clause(child)
+def _part_of(token: Token) -> Token | None:
+    """The token whose clause this one belongs to; None where it begins a clause of its own."""
+    above = token.head
+    if token.i in _ahead(above):
+        return above.head if _other_clause(above) else None
+    return None if above == token or _other_clause(token) or token.dep_ == "appos" else above
+
+
+def _other_clause(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") and token.dep_ in _OTHER_CLAUSE

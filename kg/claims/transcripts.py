@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
 from kg.claims.arguments import MentionIndex
+from kg.claims.parse import any_within, parse_of
 from kg.claims.quotations import Quote
-from kg.claims.quotemarks import breaks
 
 #: How many words a speaker's name may have, and how many lines make a transcript.
 LONGEST = 6
 ENOUGH = 3
+_COLON = re.compile(":")
 
 
 def lines(doc: Doc, index: MentionIndex) -> list[Quote]:
@@ -41,7 +43,12 @@ def lines(doc: Doc, index: MentionIndex) -> list[Quote]:
 
 
 def _paragraphs(doc: Doc) -> Iterator[list[Token]]:
-    for first, end in pairwise([*breaks(doc), len(doc)]):
+    """The words of each paragraph that has a colon."""
+    parse = parse_of(doc)
+    colons = parse.holding(_COLON)
+    for first, end in pairwise([*parse.paragraphs, len(doc)]):
+        if not any_within(colons, first, end):
+            continue
         words = [t for t in doc[first:end] if not t.is_space and not t.is_quote]
         if len(words) > 2:
             yield words

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.claims.control import Control
+from kg.claims.lists import coordinated
+from kg.claims.parse import answers, parse_of, remembered
 from kg.claims.proposition import Proposition
 from kg.claims.syntax import (
     ADDING,
@@ -44,7 +46,13 @@ class Verbs:
         self._phrasal = {v for r in ontology.relations.values() for f in r.frame for v in f.verb if "_" in v}
 
     def read(self, verb: Token) -> Proposition:
-        """A verb with its arguments."""
+        """A verb with its arguments; the same for all who ask, so nobody may add to it."""
+        known: dict[int, Proposition] = answers(verb.doc, self)
+        if verb.i not in known:
+            known[verb.i] = self._read(verb)
+        return known[verb.i]
+
+    def _read(self, verb: Token) -> Proposition:
         compound = f"{verb.nbor(-2).lower_}-{lemma(verb)}" if verb.i > 1 and verb.nbor(-1).text == "-" else ""
         name = compound if compound in self._compound else lemma(verb)  # "test-fired"
         one = Proposition(token=verb, lemma=name, kind="verb")
@@ -91,7 +99,7 @@ class Verbs:
         """The objects of the verb that this one is coordinated with."""
         if verb.dep_ != "conj" or verb.head.pos_ != "VERB":
             return []
-        return [c for c in children(verb.head) if c.dep_ in (*OBJECT, *PASSIVE)]
+        return _objects(verb.head)
 
     @staticmethod
     def _setting(verb: Token) -> list[Token]:
@@ -125,7 +133,7 @@ class Verbs:
     @staticmethod
     def _before_comma(verb: Token) -> list[Token]:
         first = min([verb.i, *(c.i for c in (*children(verb), verb.head) if c.dep_ == "aux" or c.lower_ == "having")])
-        if first - verb.sent.start < 2 or verb.doc[first - 1].text != ",":
+        if first - parse_of(verb.doc).sentence(verb.i)[0] < 2 or verb.doc[first - 1].text != ",":
             return []
         before = verb.doc[first - 2]
         return [before] if before.pos_ in ("NOUN", "PROPN") else []
@@ -237,8 +245,8 @@ class Verbs:
         """ "bought and deployed the S-400": the first verb borrows the second's object."""
         if "obj" in one.slots or passive(verb) or verb.tag_ == "VBG":
             return
-        for other in verb.conjuncts:
-            if other.i > verb.i and other.pos_ == "VERB" and other.i - verb.i <= 3:
+        for other in verb.doc[verb.i + 1 : verb.i + 4]:
+            if other.pos_ == "VERB" and coordinated(verb, other):
                 for child in children(other):
                     if child.dep_ in OBJECT:
                         one.add("obj", child)
@@ -272,3 +280,8 @@ def _cleft(verb: Token) -> Token | None:
     if not any(c.lower_ == "it" and c.dep_ in SUBJECT for c in children(copula)):
         return None
     return next((c for c in children(copula) if c.dep_ == "attr" and c.pos_ == "PROPN"), None)
+
+
+@remembered
+def _objects(verb: Token) -> list[Token]:
+    return [c for c in children(verb) if c.dep_ in (*OBJECT, *PASSIVE)]

@@ -34,12 +34,23 @@ _ARGUMENTS = (*_ROLES, "poss", "conj", "appos")
 
 @dataclass(slots=True, eq=False)
 class Entry:
-    """A noun phrase that an anaphor may point back to; without `resolved` it names no entity."""
+    """A noun phrase that an anaphor may point back to; without `resolved` it names no entity.
+
+    Attributes:
+        first: The first of the phrases that it is coordinated with.
+    """
 
     head: Token
+    first: Token
     weight: int
     plural: bool
     resolved: Resolved | None
+
+    @property
+    def listed(self) -> bool:
+        """Whether it is one of several joined by "and"."""
+        nouns = ("NOUN", "PROPN", "PRON")
+        return self.first != self.head or any(c.dep_ == "conj" and c.pos_ in nouns for c in self.first.children)
 
 
 class Discourse:
@@ -54,6 +65,8 @@ class Discourse:
         breaks = np.roll(np.isin(attributes[:, 2], [doc.vocab.strings[mark] for mark in (";", ":")]), 1)
         breaks[:1] = False
         self.unit = np.cumsum(starts | breaks).tolist()
+        self._firsts = _climbed(doc, ("conj",))
+        self._tops = _climbed(doc, ("conj", "appos"))
         self.covered: dict[int, Resolved] = {}
         self.entries: list[Entry] = []
         for one in named:
@@ -69,14 +82,18 @@ class Discourse:
             token = doc[i]
             if token.dep_ in _ARGUMENTS and token.ent_type_ not in _NOT_SAID_OF and not self._named_beside(token):
                 plural = token.tag_ in ("NNS", "NNPS") or _group(token)
-                self.entries.append(Entry(token, _weight(token), plural, None))
+                self.entries.append(self._entry(token, plural, None))
         self.entries.sort(key=lambda e: e.head.i)
         self._places = [e.head.i for e in self.entries]
 
     def _named(self, one: Resolved) -> Entry:
         span = one.candidate
         head = self.doc[span.start] if span.length == 1 else self.doc[span.start : span.end].root
-        return Entry(head, _weight(head), _names_many(head, one), one)
+        return self._entry(head, _names_many(head, one), one)
+
+    def _entry(self, head: Token, plural: bool, resolved: Resolved | None) -> Entry:
+        first, top = self.doc[self._firsts[head.i]], self.doc[self._tops[head.i]]
+        return Entry(head, first, _weight(top), plural, resolved)
 
     def _named_beside(self, token: Token) -> bool:
         """ "Dilma Rousseff, the president": a noun for what has a name there is no other thing."""
@@ -111,14 +128,27 @@ class Discourse:
             self.entries[at].resolved = resolved
         else:
             self._places.insert(at, token.i)
-            self.entries.insert(at, Entry(token, _weight(token), token.tag_ in ("NNS", "NNPS"), resolved))
+            self.entries.insert(at, self._entry(token, token.tag_ in ("NNS", "NNPS"), resolved))
         return self.entries[at]
 
 
-def _weight(token: Token) -> int:
-    top = first_conjunct(token)
-    while top.dep_ == "appos" and top.head != top:
-        top = first_conjunct(top.head)
+def _climbed(doc: Doc, labels: tuple[str, ...]) -> list[int]:
+    """Where each token's climb ends that goes from head to head as long as they bear these labels.
+
+    Each round doubles the steps, so that a list of n members takes log n of them.
+    """
+    attributes = doc.to_array(["DEP", "HEAD"])
+    here = np.arange(len(doc))
+    goes = np.isin(attributes[:, 0], [doc.vocab.strings[label] for label in labels])
+    ends = np.where(goes, here + attributes[:, 1].astype(np.int64), here)
+    while not np.array_equal(ends, further := ends[ends]):
+        ends = further
+    found: list[int] = ends.tolist()
+    return found
+
+
+def _weight(top: Token) -> int:
+    """How prominent a phrase is by the role of the one that it is coordinated with or apposed to."""
     if top.dep_ == "poss":
         return _OWNER
     weight = _ROLES.get(top.dep_, _OTHER)
@@ -151,12 +181,6 @@ def first_conjunct(token: Token) -> Token:
 
 def _group(token: Token) -> bool:
     return any(c.dep_ == "conj" for c in token.children)
-
-
-def coordinated(token: Token) -> bool:
-    """Whether the token's phrase is one of several joined by "and"."""
-    top = first_conjunct(token)
-    return top != token or any(c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN", "PRON") for c in top.children)
 
 
 def verb_above(token: Token) -> Token | None:

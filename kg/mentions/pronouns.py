@@ -10,7 +10,6 @@ from kg.mentions.discourse import (
     SUBORDINATE,
     Discourse,
     Entry,
-    coordinated,
     first_conjunct,
     subject_of,
     verb_above,
@@ -123,7 +122,7 @@ class Pronouns:
             return 0
         if entry.resolved is not None and wanted:
             score += _WANTED
-        top = first_conjunct(entry.head)
+        top = entry.first
         return score + self._syntax(top, token, near=discourse.unit[top.i] == discourse.unit[token.i])
 
     def _syntax(self, top: Token, token: Token, *, near: bool) -> int:
@@ -153,10 +152,10 @@ class Pronouns:
                 return not entry.plural and entry.head.lemma_.lower() in self._person_nouns
             return one.type == "Person" and self.gender(one) in ("", kind)
         if kind == "p":
-            return entry.plural or coordinated(entry.head)
+            return entry.plural or entry.listed
         if one is None:
             human = entry.head.lemma_.lower() in self._person_nouns
-            return not entry.plural and not human and not coordinated(entry.head)
+            return not entry.plural and not human and not entry.listed
         if one.type == "Person" or (entry.plural and one.type != "WeaponSystem"):
             return False
         return not self._one_of_many(entry, token)
@@ -168,10 +167,10 @@ class Pronouns:
     @staticmethod
     def _one_of_many(entry: Entry, token: Token) -> bool:
         """ "the EU and Britain sanctioned its maker": one of two is no "it"."""
-        if not coordinated(entry.head):
+        if not entry.listed:
             return False
-        top = first_conjunct(entry.head)
-        return token not in top.subtree
+        top = entry.first
+        return not _within(top, token)
 
     def _may_stand(self, entry: Entry, kind: str) -> bool:
         """Whether the entry can be the antecedent; else it only competes."""
@@ -179,7 +178,7 @@ class Pronouns:
         if one is None:
             return False
         if kind == "p":
-            return one.type in self._many and not coordinated(entry.head)
+            return one.type in self._many and not entry.listed
         return one.type == "Person" if kind in ("m", "f") else one.type not in ("Person", "Location")
 
     def _fits(self, entry: Entry, kind: str, wanted: frozenset[str]) -> bool:
@@ -195,10 +194,10 @@ class Pronouns:
     @staticmethod
     def _barred(entry: Entry, token: Token) -> bool:
         """Whether syntax forbids the two to be one (Chomsky 1981, principles B and i-within-i)."""
-        head = first_conjunct(entry.head)
+        head = entry.first
         if apposed(token, entry.head):
             return True  # "Annalena Baerbock, his German counterpart"
-        if entry.resolved is None and entry.head in token.ancestors:
+        if entry.resolved is None and _within(entry.head, token):
             return True  # "the claim that it had"
         if token.dep_ == "poss":
             return False
@@ -233,3 +232,8 @@ def expletive(token: Token) -> bool:
     if any(c.dep_ == "relcl" for top in complements for c in top.children):
         return True
     return any(c.dep_ in ("ccomp", "xcomp", "csubj", "advcl") for top in (verb, *complements) for c in top.children)
+
+
+def _within(phrase: Token, token: Token) -> bool:
+    """Whether a token stands below another one; the edges save most climbs."""
+    return phrase.left_edge.i <= token.i <= phrase.right_edge.i and phrase.is_ancestor(token)

@@ -138,7 +138,7 @@ def test_six_coordinated_verbs_share_their_subject(pipeline):
 
 
 def test_a_document_that_was_retokenized_is_read_anew(pipeline):
-    from kg.claims.syntax import children, reread
+    from kg.claims.parse import children, reread
 
     doc = pipeline._stages.annotator.nlp("Poland bought two old jets.")
     verb = next(t for t in doc if t.text == "bought")

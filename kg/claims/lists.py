@@ -1,0 +1,54 @@
+"""Climbs along lists, in which the parser hangs each member on the one before it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.claims.parse import answers, children, climb
+
+
+def first_verb(verb: Token) -> Token:
+    """The verb that a list of verbs begins with."""
+    return climb(verb, first_verb, lambda t: t.head if t.dep_ == "conj" and t.head.pos_ in ("VERB", "AUX") else None)
+
+
+def last_listed(noun: Token) -> Token:
+    """The noun that a list, or a row of other words for one thing, ends with going up; or a name's description."""
+    return climb(noun, last_listed, _listed_before)
+
+
+def _listed_before(noun: Token) -> Token | None:
+    above = noun.head
+    if noun.dep_ not in ("conj", "appos") or above.pos_ not in ("NOUN", "PROPN") or names_another(noun):
+        return None
+    return above
+
+
+def names_another(noun: Token) -> bool:
+    """Whether a noun is an apposition to a name."""
+    return noun.dep_ == "appos" and noun.head.pos_ == "PROPN"
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """All that is coordinated with a token, itself included, wherever in the list it stands."""
+    first = first_of_list(token)
+    lists: dict[int, list[Token]] = answers(token.doc, "lists")
+    if first.i not in lists:
+        lists[first.i] = found = [first]
+        for one in found:
+            found += [c for c in children(one) if c.dep_ == "conj" and c.i > one.i]
+    return lists[first.i]
+
+
+def coordinated(one: Token, other: Token) -> bool:
+    """Whether two tokens are of one list."""
+    return first_of_list(one) == first_of_list(other)
+
+
+def first_of_list(token: Token) -> Token:
+    """What a list begins with, of whatever word class."""
+    return climb(token, conjuncts, _conjunct_before)
+
+
+def _conjunct_before(token: Token) -> Token | None:
+    return token.head if token.dep_ == "conj" else None

@@ -1,0 +1,97 @@
+"""Frames of the ontology, with what matching asks of each worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.claims.proposition import Slots
+from kg.model import Mention
+from kg.ontology import Frame, Ontology, Relation
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Among:
+    """What a class must be among, or must not be."""
+
+    required: frozenset[str]
+    excluded: frozenset[str]
+
+    @classmethod
+    def of(cls, wanted: tuple[str, ...]) -> Among:
+        """Reads what a frame asks for; "-NAME" excludes one."""
+        excluded = frozenset(w[1:] for w in wanted if w.startswith("-"))
+        return cls(frozenset(w for w in wanted if not w.startswith("-")), excluded)
+
+    def fits(self, name: str) -> bool:
+        """Whether a class is one that is wanted."""
+        return name not in self.excluded and (not self.required or name in self.required)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Head:
+    """What one of some slots must hold: one of these words or types, or none of them."""
+
+    slots: tuple[str, ...]
+    words: frozenset[str]
+    types: frozenset[str]
+    excluding: bool
+
+    def fits(self, token: Token, mention: Mention | None) -> bool:
+        inside = token.lemma_.lower() in self.words or (mention is not None and mention.type in self.types)
+        return inside != self.excluding
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pattern:
+    """A frame made ready.
+
+    Attributes:
+        subject_slots, object_slots: Where an end can stand; of "obj.of", the first.
+        bare: Whether its noun speaks for itself: the frame names slots of its own.
+    """
+
+    relation: Relation
+    frame: Frame
+    light: frozenset[str]
+    bare: bool
+    heads: tuple[_Head, ...]
+    subject_slots: frozenset[str]
+    object_slots: frozenset[str]
+    subject_types: frozenset[str]
+    object_types: frozenset[str]
+    subject_classes: Among
+    object_classes: Among
+
+    @classmethod
+    def of(cls, relation: Relation, frame: Frame, ontology: Ontology) -> Pattern:
+        """Reads one frame of a relation."""
+        own = {"poss", "mod", "by", "between", "of", "from", "holder"}
+        return cls(
+            relation=relation,
+            frame=frame,
+            light=frozenset(frame.light),
+            bare=frame.bare and not own.isdisjoint(frame.subject),
+            heads=tuple(_head(slot, wanted, ontology) for slot, wanted in frame.heads.items()),
+            subject_slots=frozenset(name.partition(".")[0] for name in frame.subject),
+            object_slots=frozenset(name.partition(".")[0] for name in frame.object),
+            subject_types=frozenset(frame.subject_types or relation.subject),
+            object_types=frozenset(frame.object_types or relation.object),
+            subject_classes=Among.of(frame.subject_classes),
+            object_classes=Among.of(frame.object_classes),
+        )
+
+    def possible(self, slots: Slots) -> bool:
+        """Whether the slots are filled that the frame asks for, and both ends may be there."""
+        frame = self.frame
+        if self.subject_slots.isdisjoint(slots) or not (frame.reciprocal or not self.object_slots.isdisjoint(slots)):
+            return False
+        return all(need in slots for need in frame.needs) and not any(lack in slots for lack in frame.lacks)
+
+
+def _head(slot: str, wanted: tuple[str, ...], ontology: Ontology) -> _Head:
+    excluded = tuple(w[1:] for w in wanted if w.startswith("-"))
+    named = excluded or wanted
+    lists = (ontology.words[w[1:]] for w in named if w.startswith("@"))
+    return _Head(tuple(slot.split("|")), frozenset(named).union(*lists), frozenset(named), bool(excluded))

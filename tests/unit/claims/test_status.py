@@ -98,6 +98,7 @@ GRAMMAR = [
     ("shared auxiliary", "Poland could delay the vote or order the Rafale.", BUY, MAY),
     ("shared negation", "Poland did not test or buy the Rafale.", BUY, NO),
     ("but ends the negation", "Poland did not test but bought the Rafale.", BUY, YES),
+    ("but ends the negation", "Poland will not lease the K2 but buy the Rafale.", BUY, PLAN),
     ("own subject, own status", "Finland will wait, but Poland bought the Rafale.", BUY, YES),
     ("would after a told verb", "Poland announced that it would buy the Rafale.", BUY, PLAN),
     ("would after a told verb", "The minister said Poland would buy the Rafale.", BUY, PLAN),

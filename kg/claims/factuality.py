@@ -77,12 +77,6 @@ def asked(verb: Token) -> bool:
     return bool(end) and end[0].text == "?"
 
 
-def is_to(verb: Token) -> bool:
-    """ "is to replace", "are to be built"."""
-    head = verb.head
-    return verb.dep_ == "xcomp" and head.lemma_ == "be" and any(c.lower_ == "to" for c in children(verb))
-
-
 def shares_auxiliary(verb: Token) -> bool:
     """ "would have received and passed": a form that may hang on the first verb's auxiliary."""
     if any(c.dep_ in ("nsubj", "nsubjpass") for c in children(verb)):

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.claims.factuality import Status, asked, asks, dismissal, is_reason, is_to, later, negated, shares_auxiliary
+from kg.claims.factuality import Status, asked, asks, dismissal, is_reason, later, negated, shares_auxiliary
 from kg.claims.grounds import Grounds
 from kg.claims.syntax import attached, children, detached, finite, first_conjunct, inverted, lemma, light_verb
 from kg.model import Modality
@@ -93,8 +93,6 @@ class StatusReader:
                 status = status.under(self._conjunctions[child.lower_].effect)
         if asked(verb):
             status = status.under("question")
-        if is_to(verb):
-            status = status.under("planned")
         return status
 
     def _auxiliaries(self, verb: Token) -> Iterator[Cue]:

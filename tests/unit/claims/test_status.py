@@ -130,6 +130,8 @@ GRAMMAR = [
     ("content of a noun", "The idea that Poland had bought the Rafale is absurd.", BUY, MAY),
     ("content of a noun", "The fact that Poland bought the Rafale is known.", BUY, YES),
     ("no sign", "There was no sign that Poland had bought the Rafale.", BUY, MAY),
+    ("in doubt", "Poland's purchase of the Rafale is in doubt.", BUY, MAY),
+    ("in doubt", "Poland's purchase of the Rafale was never in doubt.", BUY, YES),
     ("lifted veto", "Belgium lifted its veto on Poland's purchase of the Rafale.", BUY, PLAN),
     ("lifted ban", "Belgium has ended its ban on the purchase of the Rafale by Poland.", BUY, PLAN),
     ("beside a denial", "Poland suspended the talks without buying the Rafale.", BUY, NO),

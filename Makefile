@@ -120,7 +120,7 @@ lowest:
 	@$(MAKE) --no-print-directory VENV=.venv-lowest clean-venv .venv-lowest/.made
 	@.venv-lowest/bin/python -m pip install -qq uv
 	@.venv-lowest/bin/uv pip install --quiet --python .venv-lowest/bin/python --resolution lowest-direct . --group test --group notebook
-	@.venv-lowest/bin/python -m pytest -m 'not browser' tests/contracts tests/unit tests/badinput $(ARGS)
+	@.venv-lowest/bin/python -m pytest -n auto -m 'not browser' tests/contracts tests/unit tests/badinput tests/properties tests/quality $(ARGS)
 	@$(MAKE) --no-print-directory VENV=.venv-lowest clean-venv
 
 # Pins the newest versions that pyproject.toml allows, in an environment of its own.

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import ast
 import pkgutil
+import shlex
+import sys
 from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
@@ -64,6 +66,15 @@ def load(kind: str, name: str) -> Any:
     return import_module(f"kg.{kind}.{name.replace('-', '_')}").plugin
 
 
+def installing(extra: str) -> str:
+    """The command that adds an extra of this package to the environment that runs it.
+
+    It names the Python: the first pip of the PATH is often another's, and where this package
+    is not installed, `kg-builder` is a stranger's package on PyPI.
+    """
+    return f"{shlex.quote(sys.executable)} -m pip install 'kg-builder[{extra}]'"
+
+
 def need(module: str, extra: str) -> Any:
     """Imports a library that comes with an extra of this package.
 
@@ -75,6 +86,4 @@ def need(module: str, extra: str) -> Any:
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] != module.partition(".")[0]:
             raise
-        raise PluginError(
-            f"this needs the library {module.partition('.')[0]!r}", f"pip install 'kg-builder[{extra}]'"
-        ) from error
+        raise PluginError(f"this needs the library {module.partition('.')[0]!r}", installing(extra)) from error

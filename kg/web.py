@@ -18,6 +18,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from kg.errors import InputError, ReaderError
+from kg.plugins import installing
 from kg.readers._dispatch import guess
 from kg.readers._html import plain
 from kg.readers.feed import body, dated
@@ -68,9 +69,7 @@ class Web:
             import httpx
             import protego
         except ImportError as error:
-            raise InputError(
-                f"to read from the web, {error.name} is needed", "pip install 'kg-builder[web]'"
-            ) from error
+            raise InputError(f"to read from the web, {error.name} is needed", installing("web")) from error
         self._httpx = httpx
         self._protego = protego.Protego
         self._private = private

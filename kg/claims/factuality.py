@@ -79,18 +79,22 @@ def asked(verb: Token) -> bool:
     return next((t.text == "?" for t in words if not t.is_space), False)
 
 
-def is_to(verb: Token) -> bool:
-    """ "is to replace", "are to be built"."""
-    head = verb.head
-    return verb.dep_ == "xcomp" and head.lemma_ == "be" and any(c.lower_ == "to" for c in children(verb))
-
-
 def lends_auxiliary(verb: Token) -> Token | None:
     """The verb that one without an auxiliary of its own has it from: "would have received and passed"."""
     if verb.dep_ != "conj" or any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in children(verb)):
         return None
     shares = verb.tag_ in ("VB", "VBN", "VBG") or (verb.tag_ == "VBD" and _perfect(verb.head))
     return verb.head if shares else None
+
+
+def shared_negation(verb: Token, words: frozenset[str]) -> bool:
+    """ "did not buy or deploy": the second verb shares the first's auxiliary."""
+    if verb.dep_ != "conj" or verb.tag_ not in ("VB", "VBN", "VBG") or verb.head.pos_ not in ("VERB", "AUX"):
+        return False
+    if any(c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for c in children(verb)):
+        return False
+    joined = [c.lower_ for c in children(verb.head) if c.dep_ == "cc"]
+    return "but" not in joined and negated(verb.head, words)
 
 
 @remembered

@@ -18,12 +18,12 @@ from kg.claims.factuality import (
     asks,
     dismissal,
     is_reason,
-    is_to,
     later,
     lends_auxiliary,
     negated,
     outer_status,
     sealed,
+    shared_negation,
     to_infinitive,
     undone,
 )
@@ -114,7 +114,7 @@ class StatusReader:
 
     def _local(self, verb: Token) -> Status:
         status = Status()
-        if negated(verb, self._negations) or self._shared_negation(verb):
+        if negated(verb, self._negations) or shared_negation(verb, self._negations):
             status = status.under("negative")
         for cue in self._auxiliaries(verb):
             status = status.under("planned" if self._future_in_past(verb, cue) else cue.effect)
@@ -125,8 +125,6 @@ class StatusReader:
                 status = status.under(self._conjunctions[child.lower_].effect)
         if asked(verb):
             status = status.under("question")
-        if is_to(verb):
-            status = status.under("planned")
         return status
 
     def _auxiliaries(self, verb: Token) -> Iterator[Cue]:
@@ -144,15 +142,6 @@ class StatusReader:
         conditional = any(c.dep_ == "advcl" and any(m.lower_ == "if" for m in children(c)) for c in children(verb))
         only_would = any(c.dep_ == "aux" and c.lower_ in ("would", "'d", "’d") for c in children(verb))
         return governor is not None and governor.effect == "report" and only_would and not conditional
-
-    def _shared_negation(self, verb: Token) -> bool:
-        """ "did not buy or deploy": the second verb shares the first's auxiliary."""
-        if verb.dep_ != "conj" or verb.tag_ not in ("VB", "VBN", "VBG") or verb.head.pos_ not in ("VERB", "AUX"):
-            return False
-        if any(c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for c in children(verb)):
-            return False
-        joined = [c.lower_ for c in children(verb.head) if c.dep_ == "cc"]
-        return "but" not in joined and negated(verb.head, self._negations)
 
     def _hedges(self, noun: Token, status: Status, *, determiner: bool = True) -> Status:
         for child in children(noun):
@@ -199,10 +188,9 @@ class StatusReader:
             if ground is not None:
                 return self._grounds.status(ground, status, self.verbal(ground))
             if dep in ("prep", "pcomp"):
-                if dep == "pcomp" and head.dep_ == "prep" and head.head.pos_ == "VERB":
-                    left_out = self._left_out(head, status)
-                    if left_out is not None:
-                        return left_out
+                left_out = self._left_out(head, status) if dep == "pcomp" and head.dep_ == "prep" else None
+                if left_out is not None:
+                    return left_out
                 status = self._through_preposition(token, status)
                 if dep == "pcomp" and self._stands_alone(head):
                     return status
@@ -219,17 +207,14 @@ class StatusReader:
 
     def _left_out(self, preposition: Token, status: Status) -> Status | None:
         """ "suspended it without leaving", "decided against leaving": what was done takes nothing back."""
-        verb = preposition.head
-        if f"{verb.lemma_.lower()}_{preposition.lower_}" in self._decided:
-            outer = self._own(verb)
-            under = status.under("question" if outer.negative else "negative")
-            return Status(under.negative, later(under.modality, outer.modality))
-        cue = self._prepositions.get(preposition.lower_)
-        if cue is None or cue.effect != "negative":
+        verb, cue = preposition.head, self._prepositions.get(preposition.lower_)
+        decided = f"{verb.lemma_.lower()}_{preposition.lower_}" in self._decided
+        if verb.pos_ != "VERB" or (not decided and (cue is None or cue.effect != "negative")):
             return None
-        # "did not leave without bombing it": the denial may be of either
         outer = self._own(verb)
-        under = status.under("question" if negated(verb, self._negations) else "negative")
+        # "did not leave without bombing it": the denial may be of either
+        doubtful = outer.negative if decided else negated(verb, self._negations)
+        under = status.under("question" if doubtful else "negative")
         return Status(under.negative, later(under.modality, outer.modality))
 
     def _stands_alone(self, preposition: Token) -> bool:
@@ -318,9 +303,8 @@ class StatusReader:
 
     def _singled_out(self, noun: Token) -> bool:
         """ "the first country to buy": it has bought."""
-        adjectives = self._lists["adjective"]
-        modifiers = [c.lemma_.lower() for c in children(noun) if c.dep_ == "amod"]
-        return any(cue.effect == "fact" for word in modifiers for cue in adjectives.get(word, ()))
+        words = [c.lemma_.lower() for c in children(noun) if c.dep_ == "amod"]
+        return any(cue.effect == "fact" for word in words for cue in self._lists["adjective"].get(word, ()))
 
     def _through_preposition(self, token: Token, status: Status) -> Status:
         preposition = token.head if token.dep_ == "pcomp" else token

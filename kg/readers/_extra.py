@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import ReaderError
+from kg.plugins import installing
 
 
 def needed(module: str, extra: str, path: Path) -> Any:
@@ -20,5 +21,5 @@ def needed(module: str, extra: str, path: Path) -> Any:
     except ImportError as error:
         raise ReaderError(
             f"{path}: to read {path.suffix} files, {module.split('.', maxsplit=1)[0]} is needed",
-            f"pip install 'kg-builder[{extra}]'",
+            installing(extra),
         ) from error

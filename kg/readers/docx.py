@@ -9,6 +9,7 @@ from kg.errors import ReaderError
 from kg.model import Document, Failure
 from kg.readers._extra import needed
 from kg.readers._package import checked
+from kg.readers._paragraphs import document
 
 
 class DocxReader:
@@ -35,10 +36,7 @@ class DocxReader:
             title = found.core_properties.title or ""
         except Exception as error:
             raise ReaderError(f"{path} is no sound Word document: {type(error).__name__}", "save it anew") from error
-        text = "\n\n".join(part.strip() for part in parts if part.strip())
-        if not text:
-            raise ReaderError(f"{path}: there is no text in it", "remove it or fill it")
-        yield Document(id=path.stem, text=text, title=title)
+        yield document(path, parts, title)
 
 
 plugin = DocxReader()

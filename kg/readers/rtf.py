@@ -9,6 +9,7 @@ from kg.errors import ReaderError
 from kg.model import Document, Failure
 from kg.readers._decode import read_bytes
 from kg.readers._extra import needed
+from kg.readers._paragraphs import document
 
 
 class RtfReader:
@@ -30,10 +31,7 @@ class RtfReader:
             text = striprtf.rtf_to_text(data.decode("latin-1"), errors="replace")
         except Exception as error:
             raise ReaderError(f"{path} is a damaged RTF: {type(error).__name__}", "save it anew") from error
-        text = "\n\n".join(line.strip() for line in text.split("\n") if line.strip())
-        if not text:
-            raise ReaderError(f"{path}: there is no text in it", "remove it or fill it")
-        yield Document(id=path.stem, text=text)
+        yield document(path, text.split("\n"))
 
 
 plugin = RtfReader()

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import KgError
+from kg.plugins import installing
 
 #: Tries of a task before its job is given up.
 _TRIES = 4
@@ -30,7 +31,7 @@ def started(jobs: int = 0) -> Any:
         from pyspark import SparkConf
         from pyspark.sql import SparkSession
     except ImportError as error:
-        raise KgError(f"for --engine spark, {error.name} is needed", "pip install 'kg-builder[spark]'") from error
+        raise KgError(f"for --engine spark, {error.name} is needed", installing("spark")) from error
     _let_java_read_paths()
     conf = SparkConf()
     builder = SparkSession.builder.appName("kg build")

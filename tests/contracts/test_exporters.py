@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from collections import Counter
@@ -270,7 +271,8 @@ def test_a_missing_library_names_the_command_that_installs_it(name, module, extr
     monkeypatch.setattr(sys, "meta_path", [_Missing(module), *sys.meta_path])
     with pytest.raises(PluginError) as caught:
         plugins.load("export", name).write(odd, tmp_path / "x")
-    assert caught.value.hint == f"pip install 'kg-builder[{extra}]'"
+    # by the Python that runs: another pip would fetch a stranger's package of that name
+    assert caught.value.hint == f"{shlex.quote(sys.executable)} -m pip install 'kg-builder[{extra}]'"
 
 
 class _Missing:

@@ -140,3 +140,15 @@ def test_any_text_comes_back_from_a_line(tmp_path, text):
     lines = path.read_bytes().decode("utf-8").split("\n")
     assert [json.loads(line)["text"] for line in lines[:-1]] == [text, ""]
     assert lines[-1] == ""
+
+
+def test_records_of_a_file_are_a_sequence(tmp_path):
+    path = tmp_path / "records.jsonl"
+    records.write_lines(path, ({"id": n} for n in range(3)))
+    lines = records.RecordLines(path, 3)
+    assert [lines[n]["id"] for n in (0, 2, -1, -3)] == [0, 2, 2, 0]
+    assert [one["id"] for one in lines[1:]] == [1, 2]
+    assert len(lines) == len(list(lines)) == 3
+    for outside in (3, -4):
+        with pytest.raises(IndexError):
+            lines[outside]

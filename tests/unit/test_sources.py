@@ -118,3 +118,10 @@ def test_an_article_without_a_source_names_its_file(tmp_path):
     path.write_text("Text.", encoding="utf-8")
     (document,) = read([path])
     assert document.source == str(path)
+
+
+def test_a_document_from_the_future_is_left_out(tmp_path):
+    (tmp_path / "a.md").write_text("---\ndate: 2999-01-01\n---\nPoland bought the K2.", encoding="utf-8")
+    (found,) = read(files([tmp_path]))
+    assert isinstance(found, Failure)
+    assert "dated in the future (2999-01-01)" in found.reason

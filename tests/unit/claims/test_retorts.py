@@ -57,15 +57,16 @@ def test_nothing_is_denied_where_nobody_says_so(pipeline, text):
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "speaker"),
     [
-        "Cairo denied that Egypt had bought the J-10C. Beijing denied it, too.",
-        "Paris said that Egypt had not bought the J-10C. Beijing called this a lie.",
-        "Egypt did not buy the J-10C. Pakistan denied it.",
+        ("Cairo denied that Egypt had bought the J-10C. Beijing denied it, too.", "Egypt"),
+        ("Paris said that Egypt had not bought the J-10C. Beijing called this a lie.", "France"),
+        ("Egypt did not buy the J-10C. Pakistan denied it.", None),
     ],
 )
-def test_denying_a_denial_affirms_nothing(pipeline, text):
-    assert not [c for c in told(pipeline, text) if c[1] == "bought" and c[3] == "positive"]
+def test_denying_a_denial_affirms_nothing_and_denies_nothing_anew(pipeline, text, speaker):
+    bought = [c for c in told(pipeline, text) if c[1] == "bought"]
+    assert {(c[3], c[4]) for c in bought} == {("negative", speaker)}
 
 
 def test_who_rejects_an_accusation_answers_the_accuser(pipeline):

@@ -19,3 +19,11 @@ def test_a_new_denial_changes_its_edge(tmp_path):
     (changed,) = found["edges"]["changed"]
     assert changed["changes"]["status"] == ["asserted", "disputed"]
     assert changed["changes"]["weight"] == [1, 2]
+
+
+def test_a_changed_text_is_a_changed_document(tmp_path):
+    old, new = (load(sample_build.write(tmp_path / name)) for name in "ab")
+    documents = new.graph["documents"]
+    documents["monday"] = {**documents["monday"], "sha256": "0" * 64}
+    documents["later"] = documents.pop("undated")
+    assert diff(old, new)["documents"] == {"added": ["later"], "removed": ["undated"], "changed": ["monday"]}

@@ -43,6 +43,16 @@ def test_a_path_goes_against_the_direction_of_edges_and_shows_all_between_two(gr
     assert way[2]["edges"][0]["subject"] == "Russia"
 
 
+def test_a_step_shows_denied_edges_only_on_request(tmp_path):
+    denied = sample_build.claim(
+        9, "monday", "state/russia", "bought", "weaponsystem/s-400", "Russia never bought it.", polarity="negative"
+    )
+    graph = load(sample_build.write(tmp_path, (*sample_build.CLAIMS, denied)))
+    ends = "weaponsystem/s-400", "state/russia"
+    shown = [[e["relation"] for e in query.paths(graph, *ends, firm=firm)[0][0]["edges"]] for firm in (True, False)]
+    assert shown == [["sold"], ["bought", "sold"]]
+
+
 def test_the_timeline_sorts_by_event_then_publication(graph):
     found = query.timeline(graph)
     assert [c["id"] for c in found] == ["claim1", "claim7", "claim4", "claim5", "claim8", "claim2", "claim3"]
@@ -110,3 +120,5 @@ def test_sources_tell_who_relays_whom(graph):
     post = next(p for p in found["publishers"] if p["name"] == "Daily Post")
     assert (post["claims"], post["asserted"], post["planned"], post["possible"], post["denied"]) == (4, 1, 1, 1, 1)
     assert post["in_own_voice"] == 4
+    wire = next(p for p in found["publishers"] if p["name"] == "Evening Wire")
+    assert (wire["claims"], wire["in_own_voice"]) == (3, 1)

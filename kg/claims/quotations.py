@@ -71,7 +71,8 @@ class Reports:
         self._as, self._views = words["as_verbs"], words["view_nouns"]
         self._hinting = words["hinting_verbs"]
         self._calling, self._citing = words["calling_verbs"], words["citing_verbs"]
-        self._telling = self._speech | self._thought | self._calling | self._as
+        self._governing = self._speech | self._thought | self._calling | self._directive | self._ground
+        self._telling = self._governing | self._as
         self._reports = self._nouns | self._views
         self._bare, self._dismissing = words["bare_sources"], words["dismissing_verbs"]
 
@@ -103,8 +104,7 @@ class Reports:
         if any(c.dep_ == "mark" and c.lower_ == "as" for c in children(verb)):
             yield from self._as_said(verb, name)
             return
-        known = self._speech | self._thought | self._calling | self._directive | self._ground
-        if name not in known:
+        if name not in self._governing:
             return
         contents = list(self._contents(verb, name))
         host = self._interrupted(verb) if not contents and name in self._speech else None

@@ -63,6 +63,7 @@ class TimeReader:
             self._times[mention.id] = self._bounded(mention, following, value, sure, latest)
             if YEAR.search(mention.text) or (value and latest):
                 latest = value or latest
+        self._read: dict[tuple[int, int], Time | None] = {}
         self._dated = self._clauses(dates)
 
     def _supposed(self, dates: list[Mention]) -> str:
@@ -131,6 +132,12 @@ class TimeReader:
 
     def read(self, predicate: Token, light: Token | None) -> Time | None:
         """The date in the predicate's own clause, else in the clauses that it hangs on."""
+        key = predicate.i, light.i if light is not None else -1
+        if key not in self._read:  # a predicate with a long list makes many claims
+            self._read[key] = self._find(predicate, light)
+        return self._read[key]
+
+    def _find(self, predicate: Token, light: Token | None) -> Time | None:
         found = self._at(predicate) or (self._at(light) if light is not None else None)
         found = found or self._above(light or predicate)
         if found is not None:

@@ -380,7 +380,7 @@ class StatusReader:
     def _subject_of(self, verb: Token, status: Status) -> Status:
         """ "the return would mark", "the talks are unlikely", "the attack never came"."""
         own = self._local(verb)
-        if own.modality is Modality.POSSIBLE:  # as hypothetical as what follows from it
+        if own.modality is not Modality.ASSERTED:  # as hypothetical as what follows from it
             status = Status(status.negative, later(status.modality, own.modality))
         doubts = [
             n

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,9 @@ ROOT = Path(__file__).parents[2]
 
 
 def start(*arguments: object) -> subprocess.Popen[str]:
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        # from a shell that runs the tests in the background; a build would ignore Ctrl-C, too
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     return subprocess.Popen(
         [sys.executable, "-m", "kg", "build", *map(str, arguments)],
         cwd=ROOT,

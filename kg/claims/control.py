@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.claims.factuality import taken_back
 from kg.claims.parse import answers
 from kg.claims.syntax import (
     OBJECT,
@@ -65,6 +66,8 @@ class Control:
     def _named_by_copula(clause: Token) -> list[Token]:
         """ "Poland was the first to buy": the predicate noun stands for its subject."""
         noun = clause.head
+        if taken_back(noun):
+            return []
         if noun.dep_ == "attr" and clause.tag_ == "VB":
             return [c for c in children(noun.head) if c.dep_ in SUBJECT] or [noun]
         return [noun]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.claims.control import Control
+from kg.claims.factuality import taken_back
 from kg.claims.lists import coordinated
 from kg.claims.parse import answers, parse_of, remembered
 from kg.claims.proposition import Proposition
@@ -193,7 +194,7 @@ class Verbs:
     @staticmethod
     def _relative(verb: Token, one: Proposition) -> None:
         target = relative_target(verb) or _cleft(verb)
-        if target is None:
+        if target is None or taken_back(target):
             return
         if "subj" in one.slots and _cleft(verb) is not None:
             del one.slots["subj"]

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.claims.cues import Cues
 from kg.claims.factuality import (
     Status,
     asked,
@@ -36,7 +37,6 @@ from kg.claims.syntax import (
     finite,
     first_conjunct,
     inverted,
-    lemma,
     light_verb,
     sharing,
 )
@@ -52,7 +52,7 @@ class StatusReader:
 
     def __init__(self, ontology: Ontology) -> None:
         self._negations = ontology.words["negative_determiners"] | ontology.words["negations"]
-        self._lists: dict[str, dict[str, list[Cue]]] = {"verb": {}, "noun": {}, "adjective": {}}
+        self._cues = Cues(ontology)
         self._dismissing = ontology.words["dismissing_verbs"]
         self._decided = ontology.words["decisions_against"]
         self._occurring = ontology.words["occurrence_verbs"]
@@ -60,18 +60,6 @@ class StatusReader:
         self._circumstantial = ontology.words["circumstantial_prepositions"]
         self._simultaneous = ontology.words["simultaneous_prepositions"]
         self._independent = ontology.words["independent_prepositions"]
-        self._adverbs: dict[str, Cue] = {}
-        self._modals: dict[str, Cue] = {}
-        self._conjunctions: dict[str, Cue] = {}
-        self._prepositions: dict[str, Cue] = {}
-        for cue in ontology.cues:
-            for kind, table in self._lists.items():
-                for word in getattr(cue, kind):
-                    table.setdefault(word, []).append(cue)
-            self._adverbs.update(dict.fromkeys(cue.adverb, cue))
-            self._modals.update(dict.fromkeys(cue.modal, cue))
-            self._conjunctions.update(dict.fromkeys(cue.conjunction, cue))
-            self._prepositions.update(dict.fromkeys(cue.preposition, cue))
 
     def verbal(self, verb: Token) -> Status:
         """Status of the event that a verb names."""
@@ -88,7 +76,7 @@ class StatusReader:
         status = self._hedges(noun, Status(), determiner=not counted)
         if light is not None:
             own = self.verbal(light)
-            cue = self._cue(light, False) if noun.dep_ in ("dobj", "nsubjpass", "conj") else None
+            cue = self._cues.governing(light, clause=False) if noun.dep_ in ("dobj", "nsubjpass", "conj") else None
             if cue is not None and cue.effect in ("planned", "possible", "negative"):
                 own = own.under(cue.effect)  # "cleared the sale": it is not yet made
             # "signed no agreement" is one denial, which both words show
@@ -119,17 +107,17 @@ class StatusReader:
         for cue in self._auxiliaries(verb):
             status = status.under("planned" if self._future_in_past(verb, cue) else cue.effect)
         for child in children(verb):
-            if child.dep_ in ("advmod", "npadvmod") and child.lower_ in self._adverbs:
-                status = status.under(self._adverbs[child.lower_].effect)
-            if child.dep_ == "mark" and child.lower_ in self._conjunctions:
-                status = status.under(self._conjunctions[child.lower_].effect)
+            if child.dep_ in ("advmod", "npadvmod") and child.lower_ in self._cues.adverbs:
+                status = status.under(self._cues.adverbs[child.lower_].effect)
+            if child.dep_ == "mark" and child.lower_ in self._cues.conjunctions:
+                status = status.under(self._cues.conjunctions[child.lower_].effect)
         if asked(verb):
             status = status.under("question")
         return status
 
     def _auxiliaries(self, verb: Token) -> Iterator[Cue]:
         for aux in children(climb(verb, lends_auxiliary, lends_auxiliary)):
-            cue = self._modals.get(aux.lower_) if aux.dep_ == "aux" else None
+            cue = self._cues.modals.get(aux.lower_) if aux.dep_ == "aux" else None
             if cue is not None:
                 yield cue
 
@@ -138,31 +126,23 @@ class StatusReader:
         told = verb.head
         if verb.dep_ != "ccomp" or told.tag_ not in ("VBD", "VBN") or "would" not in cue.modal:
             return False
-        governor = self._cue(told, True)
+        governor = self._cues.governing(told, clause=True)
         conditional = any(c.dep_ == "advcl" and any(m.lower_ == "if" for m in children(c)) for c in children(verb))
         only_would = any(c.dep_ == "aux" and c.lower_ in ("would", "'d", "’d") for c in children(verb))
         return governor is not None and governor.effect == "report" and only_would and not conditional
 
     def _hedges(self, noun: Token, status: Status, *, determiner: bool = True) -> Status:
         for child in children(noun):
-            cue = self._modifier(child) if child.dep_ in ("amod", "advmod", "compound") else None
+            cue = self._cues.modifier(child) if child.dep_ in ("amod", "advmod", "compound") else None
             if cue is not None:
                 status = status.under(cue.effect)
             if determiner and child.dep_ in ("det", "neg") and child.lower_ in self._negations:
                 status = status.under("negative")
         return status
 
-    def _modifier(self, word: Token) -> Cue | None:
-        """ "possible", "planned"; and participles of verbs that are cues: "a blocked sale"."""
-        adjectives = self._lists["adjective"]
-        found = adjectives.get(word.lower_) or adjectives.get(word.lemma_.lower(), [])
-        if not found and word.tag_ == "VBN":
-            found = [cue for cue in self._lists["verb"].get(word.lemma_.lower(), []) if cue.complement == "any"]
-        return found[0] if found else None
-
     def _qualified(self, adjective: Token, status: Status) -> Status:
         """The status under an adjective."""
-        cue = self._modifier(adjective)
+        cue = self._cues.modifier(adjective)
         return status.under(cue.effect) if cue else status
 
     # --- on the way up
@@ -207,7 +187,7 @@ class StatusReader:
 
     def _left_out(self, preposition: Token, status: Status) -> Status | None:
         """ "suspended it without leaving", "decided against leaving": what was done takes nothing back."""
-        verb, cue = preposition.head, self._prepositions.get(preposition.lower_)
+        verb, cue = preposition.head, self._cues.prepositions.get(preposition.lower_)
         decided = f"{verb.lemma_.lower()}_{preposition.lower_}" in self._decided
         if verb.pos_ != "VERB" or (not decided and (cue is None or cue.effect != "negative")):
             return None
@@ -228,7 +208,7 @@ class StatusReader:
         if preposition.lower_ not in ("on", "about", "for", "over") or preposition.head.pos_ != "VERB":
             return None
         nouns = [c for c in children(preposition.head) if c.dep_ in ("dobj", "nsubjpass") and c.i < preposition.i]
-        return next((n for n in nouns if n.lemma_.lower() in self._lists["noun"]), None)
+        return next((n for n in nouns if self._cues.noun(n)), None)
 
     def _governed(self, governor: Token, status: Status, *, clause: bool, infinitive: bool = False) -> Status:
         taken_back = dismissal(governor, self._dismissing) if clause else None
@@ -237,9 +217,9 @@ class StatusReader:
             denied = status.under("question" if outer.negative else "negative")
             return Status(denied.negative, later(denied.modality, outer.modality))
         own = self._own(governor)
-        cue = self._cue(governor, clause, infinitive=infinitive)
+        cue = self._cues.governing(governor, clause=clause, infinitive=infinitive)
         if cue is None:
-            purpose = infinitive and governor.pos_ != "ADJ" and not self._singled_out(governor)
+            purpose = infinitive and governor.pos_ != "ADJ" and not self._cues.singled_out(governor)
             inner = status.under("planned") if purpose else status
             return outer_status(inner, own, sign=False)
         if cue.effect == "question":
@@ -282,34 +262,12 @@ class StatusReader:
     def _carried(self, noun: Token) -> bool:
         verb = light_verb(noun)
         # a participle below the noun takes its status from the noun, not the noun from it
-        return verb is not None and verb.dep_ != "acl" and self._cue(verb, False) is None
-
-    def _cue(self, governor: Token, clause: bool, *, infinitive: bool = False) -> Cue | None:
-        kind = {"VERB": "verb", "AUX": "verb", "ADJ": "adjective"}.get(governor.pos_, "noun")
-        name = lemma(governor) if kind == "verb" else governor.lemma_.lower()
-        predicate = next((c for c in children(governor) if c.dep_ == "acomp"), None) if name == "be" else None
-        if predicate is not None:  # "it is not true that"
-            kind, name = "adjective", predicate.lemma_.lower()
-        if name == "have" and any(c.lower_ == "yet" for c in children(governor)):
-            name = "have_yet"
-        found = self._lists[kind].get(name, [])
-        if not found and kind == "adjective" and governor.tag_ in ("VBN", "VBG"):
-            found = self._lists["verb"].get(name, [])
-        unfit = "finite" if infinitive else "infinitive"
-        for cue in found:
-            if (cue.clauses and cue.complement != unfit) if clause else cue.objects:
-                return cue
-        return None
-
-    def _singled_out(self, noun: Token) -> bool:
-        """ "the first country to buy": it has bought."""
-        words = [c.lemma_.lower() for c in children(noun) if c.dep_ == "amod"]
-        return any(cue.effect == "fact" for word in words for cue in self._lists["adjective"].get(word, ()))
+        return verb is not None and verb.dep_ != "acl" and self._cues.governing(verb, clause=False) is None
 
     def _through_preposition(self, token: Token, status: Status) -> Status:
         preposition = token.head if token.dep_ == "pcomp" else token
         words = [preposition, *(c for c in children(preposition) if c.dep_ == "advmod")]  # "instead of"
-        cue = next((self._prepositions[w.lower_] for w in words if w.lower_ in self._prepositions), None)
+        cue = next((self._cues.prepositions[w.lower_] for w in words if w.lower_ in self._cues.prepositions), None)
         return status.under(cue.effect) if cue else status
 
     def _adverbial(self, token: Token, status: Status) -> Status:
@@ -319,7 +277,7 @@ class StatusReader:
         governor = token.head
         commitment = [c for c in children(governor) if c.dep_ in ("dobj", "nsubjpass")]
         for noun in commitment:
-            if noun.lemma_.lower() in self._lists["noun"]:
+            if self._cues.noun(noun):
                 return self._governed(noun, status, clause=True, infinitive=True)
         return self._governed(governor, status, clause=True, infinitive=True)
 
@@ -341,14 +299,14 @@ class StatusReader:
                 governor = governor.head
             if token.dep_ in ("compound", "poss", "amod", "nmod"):
                 token = governor
-                cue = self._cue(governor, False)
+                cue = self._cues.governing(governor, clause=False)
                 if cue is not None and governor.pos_ in ("NOUN", "PROPN"):
                     return self._governed(governor, status, clause=False)
                 continue
             if governor.pos_ in ("VERB", "AUX"):
                 return self._noun_under_verb(token, governor, status)
             if governor.pos_ in ("NOUN", "PROPN"):
-                if self._cue(governor, False) is not None:
+                if self._cues.governing(governor, clause=False) is not None:
                     return self._governed(governor, status, clause=False)
                 token = governor
                 continue
@@ -370,27 +328,20 @@ class StatusReader:
         return owned and preposition.lower_ in ("on", "in", "at") and preposition.head.pos_ == "VERB"
 
     def _noun_under_verb(self, token: Token, verb: Token, status: Status) -> Status:
-        if token.dep_ in ("nsubj", "nsubjpass") and not (token.dep_ == "nsubjpass" and self._cue(verb, False)):
+        cue = self._cues.governing(verb, clause=False)
+        if token.dep_ == "nsubj" or (token.dep_ == "nsubjpass" and cue is None):
             return self._subject_of(verb, status)
-        cue = self._cue(verb, False)
-        if cue is None:
-            return status
-        return self._governed(verb, status, clause=False)
+        return status if cue is None else self._governed(verb, status, clause=False)
 
     def _subject_of(self, verb: Token, status: Status) -> Status:
         """ "the return would mark", "the talks are unlikely", "the attack never came"."""
         own = self._local(verb)
         if own.modality is not Modality.ASSERTED:  # as hypothetical as what follows from it
             status = Status(status.negative, later(status.modality, own.modality))
-        doubts = [
-            n
-            for c in children(verb)
-            if c.dep_ == "prep"
-            for n in children(c)
-            if n.lemma_.lower() in self._lists["noun"]
-        ]
-        if verb.lemma_ == "be" and doubts:  # "is in doubt"; "was never in doubt" takes nothing back
-            return status if own.negative else status.under(self._lists["noun"][doubts[0].lemma_.lower()][0].effect)
+        behind = [n for c in children(verb) if c.dep_ == "prep" for n in children(c)]
+        doubt = next(filter(None, map(self._cues.noun, behind)), None)
+        if verb.lemma_ == "be" and doubt is not None:  # "is in doubt"; "was never in doubt" takes nothing back
+            return status if own.negative else status.under(doubt.effect)
         if own.negative and verb.lemma_.lower() in self._occurring:
             status = Status(True, status.modality)
         if verb.lemma_ == "be":

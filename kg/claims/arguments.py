@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -107,7 +107,8 @@ class Arguments:
         self._opponents = ontology.words["opponents"]
         self._collectives = ontology.words["collective_nouns"]
         self._additive = ontology.words["additive_prepositions"]
-        self._containers = ontology.words["container_nouns"]
+        self._measures = ontology.words["measure_nouns"]
+        self._containers = {*ontology.words["container_nouns"], *self._measures}
         self._things = {noun: t.name for t in ontology.types.values() if t.name != "Person" for noun in t.nouns}
 
     def expand(
@@ -123,6 +124,20 @@ class Arguments:
                     found.setdefault(one.mention.id, one)
             index.expanded[question] = list(found.values())
         return index.expanded[question]
+
+    def things(self, token: Token) -> Iterator[Token]:
+        """Heads of what a phrase lists, within its measures: "five tanks and millions of shells"."""
+        for one in (token, *self._coordinated(token)):
+            yield one
+            yield from self._held(one, self._measures)
+
+    @staticmethod
+    def _held(head: Token, holding: Collection[str]) -> Iterator[Token]:
+        """What a noun or number holds: "millions of shells", "five of the frigates"."""
+        if head.lemma_.lower() in holding or head.pos_ == "NUM":
+            for child in children(head):
+                if child.dep_ == "prep" and child.lower_ in ("of", "among"):
+                    yield from (inner for inner in children(child) if inner.dep_ == "pobj")
 
     def _enumerated(self, token: Token, index: MentionIndex) -> Iterator[Token]:
         """ "A, B, C and D": the parser may take B for another name of A, or hang C elsewhere."""
@@ -206,14 +221,9 @@ class Arguments:
 
     def _contents(self, head: Token, index: MentionIndex, types: frozenset[str], depth: int) -> Iterator[Argument]:
         """ "a batch of K2s", "20 of the launchers"."""
-        if not (head.lemma_.lower() in self._containers or head.pos_ == "NUM"):
-            return
-        for child in children(head):
-            if child.dep_ == "prep" and child.lower_ in ("of", "among"):
-                for inner in children(child):
-                    if inner.dep_ == "pobj":
-                        for token in (inner, *self._coordinated(inner)):
-                            yield from self._phrase(token, index, types, depth + 1)
+        for inner in self._held(head, self._containers):
+            for token in (inner, *self._coordinated(inner)):
+                yield from self._phrase(token, index, types, depth + 1)
 
     def _collective(self, head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
         """ "NATO allies" act for NATO."""

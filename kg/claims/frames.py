@@ -124,7 +124,12 @@ class Frames:
 
     def _applies(self, pattern: Pattern, slots: Slots, index: MentionIndex) -> bool:
         return all(
-            any(head.fits(token, index.at(token)) for name in head.slots for token in self.fillers(name, slots))
+            any(
+                head.fits(thing, index.at(thing))
+                for name in head.slots
+                for token in self.fillers(name, slots)
+                for thing in ((token,) if head.excluding else self._arguments.things(token))
+            )
             for head in pattern.heads
         )
 

@@ -193,6 +193,12 @@ class Verbs:
 
     @staticmethod
     def _relative(verb: Token, one: Proposition) -> None:
+        if verb.dep_ == "xcomp" and verb.head.dep_ == "relcl":  # "the missile with which it is to replace"
+            target = relative_target(verb.head)
+            if target is not None and not taken_back(target):
+                for name in _piped(verb.head):
+                    one.add(name, _predicated(target))
+            return
         target = relative_target(verb) or _cleft(verb)
         if target is None or taken_back(target):
             return
@@ -215,10 +221,9 @@ class Verbs:
         if any(c.dep_ == "advmod" and c.lower_ == "where" for c in children(verb)):
             one.add("in", target)
             return
-        for child in children(verb):
-            if child.dep_ == "prep" and any(c.lower_ in RELATIVES for c in children(child)):
-                one.add(child.lower_, target)
-                return
+        for name in _piped(verb):
+            one.add(name, target)
+            return
         if stranded is not None:
             one.add(stranded.lower_, target)
         elif "obj" not in one.slots and "subj" in one.slots and not is_passive:
@@ -252,6 +257,13 @@ class Verbs:
                     if child.dep_ in OBJECT:
                         one.add("obj", child)
                 return
+
+
+def _piped(verb: Token) -> Iterator[str]:
+    """Prepositions before a relative pronoun: "with which"."""
+    for child in children(verb):
+        if child.dep_ == "prep" and any(c.lower_ in RELATIVES for c in children(child)):
+            yield child.lower_
 
 
 def _describing(verb: Token) -> bool:

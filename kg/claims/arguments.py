@@ -109,6 +109,8 @@ class Arguments:
         self._additive = ontology.words["additive_prepositions"]
         self._measures = ontology.words["measure_nouns"]
         self._containers = {*ontology.words["container_nouns"], *self._measures}
+        self._deeds = ontology.words["deed_nouns"]
+        self._eventful = frozenset(t.name for t in ontology.types.values() if not self._deeds.isdisjoint(t.nouns))
         self._things = {noun: t.name for t in ontology.types.values() if t.name != "Person" for noun in t.nouns}
 
     def expand(
@@ -189,9 +191,9 @@ class Arguments:
                 yield from found
                 return
 
-    @staticmethod
-    def _apposed(head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
-        """ "the missile, the S-400"; and "THAAD, a system made by"."""
+    def _apposed(self, head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
+        """ "the missile, the S-400"; and "THAAD, a system made by"; not "freed Novak, a step that"."""
+        types = types & self._eventful if head.lemma_.lower() in self._deeds else types
         beside = [c for c in children(head) if c.dep_ == "appos"]
         if head.dep_ == "appos":
             beside.append(head.head)

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kg.claims.confidence import calibrated, hedged
 from kg.claims.parse import parse_of
-from kg.model import Annotated, Attribution, Claim, Mention, Modality, Polarity, Span, Time, content_id
+from kg.model import Attribution, Claim, Mention, Modality, Polarity, Span, Time, content_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,14 @@ class Told:
         return self._by_sentence.get(start, [])
 
 
-def joint_evidence(claim: Claim, verb: Token, annotated: Annotated) -> Span:
-    """From the sentence of what is denied to that of the verb that does so."""
-    text = verb.sent
-    end = text.end_char - (len(text.text) - len(text.text.rstrip())) + annotated.offset
-    return Span(start=min(claim.evidence.start, end), end=max(claim.evidence.end, end))
+def sentence_before(doc: Doc, start: int) -> int:
+    """Where the sentence before the one at `start` begins, if it is of the same paragraph; else -1."""
+    if start == 0:
+        return -1
+    parse = parse_of(doc)
+    last = doc[start - 1]
+    between = parse.text[last.idx + len(last) - 2 : doc[start].idx]
+    return -1 if "\n\n" in between else parse.sentence(start - 1)[0]
 
 
 def denied(

@@ -13,20 +13,21 @@ from kg.claims.attribution import AttributionReader, Voices
 from kg.claims.confidence import ANAPHOR, DOUBTFUL, calibrated, hedged
 from kg.claims.denied import Said
 from kg.claims.entities import entity_propositions
+from kg.claims.evidence import evidence
 from kg.claims.factuality import Status
 from kg.claims.frames import Frames, Match
 from kg.claims.home import HomeStates, states_of_persons
 from kg.claims.lists import conjuncts
 from kg.claims.measures import measures, quantity
 from kg.claims.outcomes import Outcomes
-from kg.claims.parse import answers, parse_of
 from kg.claims.proposition import Proposition
 from kg.claims.propositions import Propositions
+from kg.claims.reactions import Reactions
 from kg.claims.retorts import Retorts
 from kg.claims.status import StatusReader
 from kg.claims.syntax import children, first_conjunct, lemma, occasion
 from kg.claims.time import TimeReader
-from kg.model import Annotated, Attribution, Claim, Mention, Modality, Qualifier, Quotation, Span, Time, content_id
+from kg.model import Annotated, Attribution, Claim, Mention, Modality, Qualifier, Quotation, Time, content_id
 from kg.ontology import Frame, Ontology, Relation
 
 #: In how many phrases beside a claim's object its number is looked for.
@@ -58,6 +59,7 @@ class FrameExtractor:
         self._pricing = ontology.words["pricing_verbs"]
         self._attribution = AttributionReader(ontology, self._propositions)
         self._retorts = Retorts(ontology, self._propositions, self._status)
+        self._reactions = Reactions(ontology, self._propositions, self._status)
         self._outcomes = Outcomes(ontology, self._status)
         self._states = states_of_persons(ontology)
         #: Those of the text whose claims were just read: its quotations are asked for next.
@@ -81,10 +83,12 @@ class FrameExtractor:
         found = {i: one for i, one in found.items() if not self._retorts.misread(one, index)}
         yield from (one.claim for one in found.values())
         told = list(found.values())
-        further = self._retorts.claims(told, annotated, index, times)
-        for claim in (*further, *self._outcomes.claims(told, annotated, index, times, voices)):
-            if claim.id not in found:
-                yield claim
+        further = chain(
+            self._retorts.claims(told, annotated, index, times),
+            self._reactions.claims(told, annotated, index, times, voices),
+            self._outcomes.claims(told, annotated, index, times, voices),
+        )
+        yield from (claim for claim in further if claim.id not in found)
 
     def quotations(self, annotated: Annotated, mentions: Sequence[Mention]) -> Iterator[Quotation]:
         """All reports of a text, whether a claim stands in them or not."""
@@ -253,18 +257,6 @@ def role_text(noun: Token, index: MentionIndex) -> str:
     ]
     text = " ".join(t.text for t in sorted({*words, noun}, key=lambda t: t.i))
     return f"{text} State" if text.endswith(" of") else text
-
-
-def evidence(token: Token, annotated: Annotated) -> Span:
-    """The sentence around a token, without white space at its ends."""
-    first, end = parse_of(token.doc).sentence(token.i)
-    known: dict[int, Span] = answers(token.doc, "evidence")
-    if first not in known:
-        sent = token.doc[first:end]
-        text = sent.text
-        start = sent.start_char + len(text) - len(text.lstrip()) + annotated.offset
-        known[first] = Span(start=start, end=start + len(text.strip()))
-    return known[first]
 
 
 __all__ = ["FrameExtractor", "Proposition"]

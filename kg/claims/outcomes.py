@@ -13,7 +13,8 @@ from spacy.tokens import Token
 
 from kg.claims.arguments import MentionIndex
 from kg.claims.attribution import Voices
-from kg.claims.denied import Said, Told, denied, joint_evidence
+from kg.claims.denied import Said, Told, denied
+from kg.claims.evidence import joint_evidence
 from kg.claims.factuality import negated
 from kg.claims.parse import parse_of
 from kg.claims.quotemarks import break_before
@@ -57,7 +58,7 @@ class Outcomes:
         told = Told(planned)
         for verb in parse_of(annotated.doc).verbs if planned else ():
             for one in self._undone(verb, told, index):
-                evidence = joint_evidence(one.claim, verb, annotated)
+                evidence = joint_evidence(one.claim.evidence, verb, annotated)
                 time = times.read(verb, None)
                 if time is not None and time.span.start < verb.left_edge.idx + annotated.offset:
                     time = None  # the day of the plan, not of its end

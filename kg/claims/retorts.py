@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from kg.claims.arguments import Argument, Arguments, MentionIndex
 from kg.claims.confidence import calibrated
-from kg.claims.denied import Said, Told, denied, joint_evidence
+from kg.claims.denied import Said, Told, denied, sentence_before
+from kg.claims.evidence import joint_evidence
 from kg.claims.parse import parse_of
 from kg.claims.proforms import ProForm, ProForms
 from kg.claims.propositions import Propositions
@@ -167,7 +168,7 @@ class Retorts:
     def _near(self, retort: Retort, told: Told) -> list[Said]:
         """The claims of the same sentence before the retort, else of the one before it."""
         start = parse_of(retort.verb.doc).sentence(retort.verb.i)[0]
-        for reach in (start, self._before(retort.verb.doc, start)):
+        for reach in (start, sentence_before(retort.verb.doc, start)):
             near = [s for s in told.of(reach) if s.token.i < retort.verb.i]
             near = [s for s in near if s.token.i < retort.speaker.head.i or s.token.i < retort.verb.i - 1]
             if near:
@@ -193,16 +194,6 @@ class Retorts:
             return []
         return main
 
-    @staticmethod
-    def _before(doc: Doc, start: int) -> int:
-        """Where the sentence before begins that is of the same paragraph; else -1."""
-        if start == 0:
-            return -1
-        parse = parse_of(doc)
-        last = doc[start - 1]
-        between = parse.text[last.idx + len(last) - 2 : doc[start].idx]
-        return -1 if "\n\n" in between else parse.sentence(start - 1)[0]
-
     # --- the claims
 
     def _rejections(
@@ -223,7 +214,7 @@ class Retorts:
             subject = retort.speaker.mention
             if subject.type not in relation.subject or target.type not in relation.object:
                 continue
-            evidence = joint_evidence(near[-1].claim, retort.verb, annotated)
+            evidence = joint_evidence(near[-1].claim.evidence, retort.verb, annotated)
             identity = content_id(annotated.document.id, evidence.start, subject.id, relation.name, target.id, "retort")
             yield Claim(
                 id=identity,
@@ -248,7 +239,7 @@ class Retorts:
         said = Attribution(mention=mention.id, text=span.of(annotated.document.text), span=span, cue=retort.verb.text)
         # "did it? Y denies it": whoever denies what was only asked or supposed is sure
         modality = Modality.ASSERTED if claim.modality is Modality.POSSIBLE else claim.modality
-        evidence = joint_evidence(claim, retort.verb, annotated)
+        evidence = joint_evidence(claim.evidence, retort.verb, annotated)
         return denied(claim, modality, evidence, said, claim.time, "retort")
 
 

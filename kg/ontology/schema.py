@@ -179,6 +179,13 @@ class Codes(_Strict):
     followthemoney: str = ""
 
 
+class Reaction(_Strict):
+    """Words that judge a deed: lemmas of verbs, and words that a deed is called."""
+
+    verb: tuple[str, ...] = ()
+    word: tuple[str, ...] = ()
+
+
 class Once(_Strict):
     """Between which types of subject and of object something happens once; none: any."""
 
@@ -192,6 +199,7 @@ class Relation(_Strict):
     Attributes:
         speech: Whether the subject says something by it that another may deny.
         answers: Whether denying what another said is an instance of it.
+        reaction: Words that judge what another did, where that is an instance of it.
         once: Whether it happens but once between one subject and one object, always or for
             some types: sources that date it differently then dispute it. Leave it out where
             it may happen again (sanctions, purchases, visits).
@@ -204,6 +212,7 @@ class Relation(_Strict):
     symmetric: bool = False
     speech: bool = False
     answers: bool = False
+    reaction: Reaction | None = None
     once: bool | Once = False
     subject: tuple[str, ...]
     object: tuple[str, ...]

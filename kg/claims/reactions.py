@@ -1,0 +1,185 @@
+"""Who blames or praises another for what the text has just told: "A raided B, which C condemned".
+
+The reaction names the deed by a word that stands for the whole of it ("it", "the raid", "a
+step that"), so its object is whoever did it: the one agent of the clause before. Where that
+clause has none, or is itself only a report, nobody is surely meant. Discourse deixis as in
+retorts.py (Webber, 1991).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.claims.arguments import Argument, Arguments, MentionIndex
+from kg.claims.attribution import Voices
+from kg.claims.confidence import calibrated
+from kg.claims.denied import Said, Told, sentence_before
+from kg.claims.evidence import evidence, joint_evidence
+from kg.claims.parse import climb, parse_of
+from kg.claims.propositions import Propositions
+from kg.claims.status import StatusReader
+from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, lemma, passive
+from kg.claims.time import TimeReader
+from kg.model import Annotated, Claim, Mention, Modality, Polarity, content_id
+from kg.ontology import Ontology, Relation
+
+_DEFINITE = ("the", "this", "that", "these", "those")
+#: Clauses whose deed a word for the whole may stand for.
+_MAIN = ("ROOT", "conj", "ccomp", "parataxis", "advcl")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reaction:
+    """A verb that judges a deed; `deed` is the word that stands for it."""
+
+    verb: Token
+    deed: Token
+    speaker: Argument
+    relation: Relation
+
+
+class Reactions:
+    """Finds reactions to deeds, and claims that they are to whoever did them."""
+
+    def __init__(self, ontology: Ontology, propositions: Propositions, status: StatusReader) -> None:
+        words = ontology.words
+        relations = ontology.relations.values()
+        self._judging = [
+            (r, frozenset(r.reaction.verb), frozenset(r.reaction.word)) for r in relations if r.reaction is not None
+        ]
+        self._call = words["naming_verbs"]
+        self._deictic = words["event_pronouns"]
+        self._deeds = words["deed_nouns"]
+        self._static = {r.name for r in relations if r.symmetric or not any(f.verb for f in r.frame)}
+        self._propositions = propositions
+        self._status = status
+        self._arguments = Arguments(ontology)
+        self._agents = ontology.playing("agent")
+
+    def claims(
+        self, said: Sequence[Said], annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices
+    ) -> Iterator[Claim]:
+        """What the reactions of a document claim.
+
+        Args:
+            said: The document's claims in textual order.
+        """
+        told = Told(one for one in said if one.token.pos_ == "VERB" and one.claim.predicate not in self._static)
+        for one in self._reactions(annotated, index):
+            doer = self._doer(one, told, index)
+            speaker = one.speaker.mention
+            if doer is None or doer[1].referent == speaker.referent:
+                continue
+            deed, target = doer
+            if voices.by(deed) is not None:
+                continue  # who did it is itself only said
+            if speaker.type not in one.relation.subject or target.type not in one.relation.object:
+                continue
+            span = joint_evidence(evidence(deed, annotated), one.verb, annotated)
+            name = one.relation.name
+            yield Claim(
+                id=content_id(annotated.document.id, span.start, speaker.id, name, target.id, "reaction"),
+                document=annotated.document.id,
+                subject=speaker.id,
+                predicate=name,
+                object=target.id,
+                polarity=Polarity.POSITIVE,
+                modality=Modality.ASSERTED,
+                attribution=voices.by(one.verb),
+                time=times.read(one.verb, None),
+                qualifiers=(),
+                evidence=span,
+                confidence=calibrated().of("reaction", hedged=False),
+                extractor="reaction",
+            )
+
+    # --- the reaction
+
+    def _reactions(self, annotated: Annotated, index: MentionIndex) -> Iterator[_Reaction]:
+        for verb in parse_of(annotated.doc).verbs:
+            for relation, verbs, words in self._judging:
+                deed = self._deed(verb, verbs, words, index)
+                if deed is None:
+                    continue
+                status = self._status.verbal(verb)
+                if status.negative or status.modality != "asserted":
+                    continue
+                for token in self._propositions.verbal(verb).slots.get("subj", []):
+                    for speaker in self._arguments.expand(token, index, self._agents):
+                        yield _Reaction(verb, deed, speaker, relation)
+
+    def _deed(self, verb: Token, verbs: frozenset[str], words: frozenset[str], index: MentionIndex) -> Token | None:
+        """The word for a deed that a verb judges: "condemned it", "calls the raid a crime"."""
+        name = lemma(verb)
+        if name not in verbs and not self._calls(verb, name, words):
+            return None
+        taken = any(c.tag_ == "WDT" and c.dep_ in (*OBJECT, *PASSIVE) for c in children(verb)) or (
+            verb.dep_ == "acl" and passive(verb)
+        )
+        if verb.dep_ in ("relcl", "acl") and taken:
+            return verb.head if self._takes_up(verb) else None
+        inner = [c for c in children(verb) if c.dep_ in ("ccomp", "xcomp", *(PASSIVE if passive(verb) else OBJECT))]
+        named = (t for c in inner for t in (c, *children(c)) if t.dep_ in (*SUBJECT, *PASSIVE, *OBJECT))
+        return next((t for t in named if self._stands_for_deed(t, index)), None)
+
+    def _calls(self, verb: Token, name: str, words: frozenset[str]) -> bool:
+        """ "called it a crime", "described the raid as illegal"."""
+        if name not in self._call:
+            return False
+        inner = [c for c in children(verb) if c.dep_ in ("ccomp", "xcomp", "oprd", "acomp", "attr", *OBJECT)]
+        inner += [g for c in children(verb) if c.dep_ == "prep" and c.lower_ == "as" for g in children(c)]
+        return any(t.lemma_.lower() in words for c in inner for t in (c, *children(c)))
+
+    def _takes_up(self, verb: Token) -> bool:
+        """ "..., which C condemned", "..., a step condemned by C": of the clause before."""
+        head = verb.head
+        if head.lemma_.lower() in self._deeds and head.left_edge.i > 0 and head.left_edge.nbor(-1).text == ",":
+            return True
+        which = next((c for c in children(verb) if c.tag_ == "WDT"), None)
+        return which is not None and which.lower_ == "which" and which.i > 0 and which.nbor(-1).text == ","
+
+    def _stands_for_deed(self, token: Token, index: MentionIndex) -> bool:
+        mention = index.at(token)
+        if mention is not None and mention.type in self._agents:
+            return False
+        if token.lower_ in self._deictic:
+            return True
+        bare = not any(c.dep_ in ("poss", "prep", "acl", "relcl", "amod", "compound") for c in children(token))
+        definite = any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in children(token))
+        return token.lemma_.lower() in self._deeds and bare and definite
+
+    # --- who did it
+
+    def _doer(self, one: _Reaction, told: Told, index: MentionIndex) -> tuple[Token, Mention] | None:
+        """The one agent of the clause that the reaction takes up, with the verb of that clause."""
+        verb = self._above(one.verb) if one.deed == one.verb.head else self._before(one, told)
+        if verb is None:
+            return None
+        status = self._status.verbal(verb)
+        if status.negative or status.modality == "possible":
+            return None
+        agents = {
+            a.mention.referent: a.mention
+            for token in self._propositions.verbal(verb).slots.get("subj", [])
+            for a in self._arguments.expand(token, index, self._agents)
+        }
+        return (verb, next(iter(agents.values()))) if len(agents) == 1 else None
+
+    @staticmethod
+    def _above(verb: Token) -> Token | None:
+        """The verb whose clause a relative clause behind a comma takes up."""
+        above = climb(verb.head, "clause", lambda t: None if t.pos_ == "VERB" or t.head == t else t.head)
+        return above if above.pos_ == "VERB" else None
+
+    def _before(self, one: _Reaction, told: Told) -> Token | None:
+        """The verb of the last deed told before it, in the same sentence or the one before."""
+        start = parse_of(one.verb.doc).sentence(one.verb.i)[0]
+        for reach in (start, sentence_before(one.verb.doc, start)):
+            near = [s for s in told.of(reach) if s.token.i < one.verb.i and s.token != one.verb]
+            deeds = [s.token for s in near if s.token.dep_ in _MAIN]
+            if deeds:
+                return max(deeds, key=lambda t: t.i)
+        return None

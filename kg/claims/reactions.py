@@ -131,7 +131,10 @@ class Reactions:
             return False
         inner = [c for c in children(verb) if c.dep_ in ("ccomp", "xcomp", "oprd", "acomp", "attr", *OBJECT)]
         inner += [g for c in children(verb) if c.dep_ == "prep" and c.lower_ == "as" for g in children(c)]
-        return any(t.lemma_.lower() in words for c in inner for t in (c, *children(c)))
+        # "a historic day" is no praise of a deed
+        heads = [t for c in inner for t in (c, *(g for g in children(c) if g.dep_ in ("oprd", "attr", "acomp")))]
+        modified = (g for t in heads if t.lemma_.lower() in self._deeds for g in children(t) if g.dep_ == "amod")
+        return any(t.lemma_.lower() in words for t in (*heads, *modified))
 
     def _takes_up(self, verb: Token) -> bool:
         """ "..., which C condemned", "..., a step condemned by C": of the clause before."""

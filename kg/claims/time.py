@@ -289,6 +289,8 @@ def clause_above(token: Token) -> Token | None:
         return None
     if token.dep_ == "advcl" and not _simultaneous(token):
         return None
+    if token.dep_ == "acl" and token.tag_ == "VBN":  # "the jets, bought from A, arrived in May"
+        return None
     # "became the first to buy it": an infinitive has no time of its own
     if token.dep_ == "appos" or (token.dep_ == "relcl" and token.tag_ != "VB"):
         return None

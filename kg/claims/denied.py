@@ -6,10 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from kg.claims.confidence import calibrated, hedged
-from kg.claims.parse import parse_of
+from kg.claims.tokens import Token
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Polarity, Span, Time, content_id
 
 
@@ -33,7 +31,7 @@ class Told:
     def __init__(self, said: Iterable[Said]) -> None:
         self._by_sentence: dict[int, list[Said]] = defaultdict(list)
         for one in said:
-            self._by_sentence[parse_of(one.token.doc).sentence(one.token.i)[0]].append(one)
+            self._by_sentence[one.token.doc.sentence(one.token.i)[0]].append(one)
 
     def __bool__(self) -> bool:
         return bool(self._by_sentence)
@@ -45,8 +43,9 @@ class Told:
 
 def joint_evidence(claim: Claim, verb: Token, annotated: Annotated) -> Span:
     """From the sentence of what is denied to that of the verb that does so."""
-    text = verb.sent
-    end = text.end_char - (len(text.text) - len(text.text.rstrip())) + annotated.offset
+    start, after = verb.doc.sentence(verb.i)
+    text = verb.doc.text_of(start, after).rstrip()
+    end = verb.doc.offsets[start] + len(text) + annotated.offset
     return Span(start=min(claim.evidence.start, end), end=max(claim.evidence.end, end))
 
 

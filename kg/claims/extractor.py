@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from spacy.tokens import Token
-
 from kg.claims.arguments import Argument, MentionIndex
 from kg.claims.attribution import AttributionReader, Voices
 from kg.claims.confidence import ANAPHOR, DOUBTFUL, calibrated, hedged
@@ -19,13 +17,14 @@ from kg.claims.home import HomeStates, states_of_persons
 from kg.claims.lists import conjuncts
 from kg.claims.measures import measures, quantity
 from kg.claims.outcomes import Outcomes
-from kg.claims.parse import answers, parse_of
+from kg.claims.parse import answers
 from kg.claims.proposition import Proposition
 from kg.claims.propositions import Propositions
 from kg.claims.retorts import Retorts
 from kg.claims.status import StatusReader
 from kg.claims.syntax import children, first_conjunct, lemma, occasion
 from kg.claims.time import TimeReader
+from kg.claims.tokens import Token
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Qualifier, Quotation, Span, Time, content_id
 from kg.ontology import Frame, Ontology, Relation
 
@@ -71,7 +70,7 @@ class FrameExtractor:
         homes = HomeStates(self._ontology, self._states, mentions)
         by_id = {m.id: m for m in mentions}
         found: dict[str, Said] = {}
-        for one in (*self._propositions.read(annotated.doc), *entity_propositions(index, self._ontology)):
+        for one in (*self._propositions.read(index.doc), *entity_propositions(index, self._ontology)):
             homes.offer(one, index)
             matches = list(self._frames.match(one, index))
             claims = [c for match in matches for c in self._claims(match, annotated, index, times, voices)]
@@ -257,12 +256,11 @@ def role_text(noun: Token, index: MentionIndex) -> str:
 
 def evidence(token: Token, annotated: Annotated) -> Span:
     """The sentence around a token, without white space at its ends."""
-    first, end = parse_of(token.doc).sentence(token.i)
+    first, end = token.doc.sentence(token.i)
     known: dict[int, Span] = answers(token.doc, "evidence")
     if first not in known:
-        sent = token.doc[first:end]
-        text = sent.text
-        start = sent.start_char + len(text) - len(text.lstrip()) + annotated.offset
+        text = token.doc.text_of(first, end)
+        start = token.doc.offsets[first] + len(text) - len(text.lstrip()) + annotated.offset
         known[first] = Span(start=start, end=start + len(text.strip()))
     return known[first]
 

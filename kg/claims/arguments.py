@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from spacy.tokens import Doc, Token
-
 from kg.claims.enumeration import listed_after
 from kg.claims.lists import conjuncts
-from kg.claims.parse import children, parse_of, preorder, reread
+from kg.claims.parse import Parse, children, preorder
+from kg.claims.tokens import Token
 from kg.model import Annotated, Mention
 from kg.ontology import Ontology
 
@@ -35,9 +34,8 @@ class MentionIndex:
     """Finds mentions by token."""
 
     def __init__(self, annotated: Annotated, mentions: Iterable[Mention]) -> None:
-        self.doc: Doc = annotated.doc
-        reread(self.doc)
-        offsets, shift = parse_of(self.doc).offsets, annotated.offset
+        self.doc = Parse(annotated.doc)
+        offsets, shift = self.doc.offsets, annotated.offset
         starts = {offset: at for at, offset in enumerate(offsets)}
         self._by_token: dict[int, Mention] = {}
         self._spans: dict[str, tuple[int, int]] = {}
@@ -73,7 +71,7 @@ class MentionIndex:
         """The mention's syntactic head."""
         if mention.id not in self._heads:
             start, end = self._spans[mention.id]
-            self._heads[mention.id] = self.doc[start] if end == start + 1 else self.doc[start:end].root
+            self._heads[mention.id] = self.doc[start] if end == start + 1 else self.doc.root(start, end)
         return self._heads[mention.id]
 
     @cached_property
@@ -268,7 +266,7 @@ class Arguments:
 
 def _excluded(conjunct: Token) -> bool:
     """ "it, and not Lockheed": a conjunct that the text leaves out."""
-    start, edge = parse_of(conjunct.doc).sentence(conjunct.i)[0], conjunct.left_edge.i
+    start, edge = conjunct.doc.sentence(conjunct.i)[0], conjunct.left_edge.i
     before = conjunct.doc[max(start, edge - 2) : edge + 1]
     return any(t.lower_ in ("not", "than") for t in before if t.head != conjunct or t.dep_ == "neg")
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.claims.arguments import Argument, MentionIndex
 from kg.claims.directspeech import DirectSpeech
-from kg.claims.parse import climb, parse_of
+from kg.claims.parse import climb
 from kg.claims.propositions import Propositions
 from kg.claims.quotations import Quote, Reports
 from kg.claims.quotemarks import quoted
 from kg.claims.speakers import extent
 from kg.claims.syntax import detached, finite, occasion
+from kg.claims.tokens import Token
 from kg.claims.transcripts import lines
 from kg.model import Annotated, Attribution, Quotation, Span, content_id
 from kg.ontology import Ontology
@@ -37,7 +36,7 @@ class AttributionReader:
 
     def over(self, annotated: Annotated, index: MentionIndex) -> Voices:
         """All reports of one text."""
-        doc = annotated.doc
+        doc = index.doc
         quotes = list(self._reports.read(doc))
         joined = DirectSpeech(doc, self._reports, quotes, quoted(doc)).join()
         all_ = sorted([*lines(doc, index), *joined], key=lambda q: q.by.i)
@@ -135,7 +134,7 @@ class Voices:
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         """Without marks and white space at the ends, and without the "that" before."""
-        doc = self.annotated.doc
+        doc = self._index.doc
         while start < end and (doc[start].is_space or doc[start].text in _EDGES):
             start += 1
         if start < end and doc[start].lower_ == "that" and doc[start].dep_ == "mark":
@@ -145,7 +144,7 @@ class Voices:
         return start, end
 
     def _span(self, start: int, end: int) -> Span:
-        doc, offset = self.annotated.doc, self.annotated.offset
+        doc, offset = self._index.doc, self.annotated.offset
         return Span(start=doc[start].idx + offset, end=doc[end - 1].idx + len(doc[end - 1]) + offset)
 
 
@@ -155,7 +154,7 @@ def _presupposed(token: Token) -> bool:
         return True
     if occasion(token):
         return True
-    if token.dep_ == "advcl" and token.tag_ == "VBN" and token.i - parse_of(token.doc).sentence(token.i)[0] > 1:
+    if token.dep_ == "advcl" and token.tag_ == "VBN" and token.i - token.doc.sentence(token.i)[0] > 1:
         # "will leave the treaty, concluded by A in 1987": a participle beside its noun
         return token.nbor(-1).text == "," and token.nbor(-2).pos_ in ("NOUN", "PROPN")
     return token.dep_ == "acl" and token.tag_ in ("VBN", "VBG") and not finite(token)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.claims.factuality import taken_back
 from kg.claims.parse import answers
 from kg.claims.syntax import (
@@ -19,6 +17,7 @@ from kg.claims.syntax import (
     relative_target,
     trailing,
 )
+from kg.claims.tokens import Token
 from kg.ontology import Ontology
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.claims.parse import children
 from kg.claims.syntax import lemma
+from kg.claims.tokens import Token
 from kg.ontology import Cue, Ontology
 
 

@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
 from kg.claims.confidence import calibrated, hedged
-from kg.claims.parse import parse_of
+from kg.claims.parse import Parse
+from kg.claims.tokens import Token
 from kg.model import Attribution, Claim, Mention, Modality, Polarity, Span, Time, content_id
 
 
@@ -33,7 +32,7 @@ class Told:
     def __init__(self, said: Iterable[Said]) -> None:
         self._by_sentence: dict[int, list[Said]] = defaultdict(list)
         for one in said:
-            self._by_sentence[parse_of(one.token.doc).sentence(one.token.i)[0]].append(one)
+            self._by_sentence[one.token.doc.sentence(one.token.i)[0]].append(one)
 
     def __bool__(self) -> bool:
         return bool(self._by_sentence)
@@ -43,14 +42,13 @@ class Told:
         return self._by_sentence.get(start, [])
 
 
-def sentence_before(doc: Doc, start: int) -> int:
+def sentence_before(doc: Parse, start: int) -> int:
     """Where the sentence before the one at `start` begins, if it is of the same paragraph; else -1."""
     if start == 0:
         return -1
-    parse = parse_of(doc)
     last = doc[start - 1]
-    between = parse.text[last.idx + len(last) - 2 : doc[start].idx]
-    return -1 if "\n\n" in between else parse.sentence(start - 1)[0]
+    between = doc.text[last.idx + len(last) - 2 : doc[start].idx]
+    return -1 if "\n\n" in between else doc.sentence(start - 1)[0]
 
 
 def denied(

@@ -11,11 +11,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 
-from spacy.tokens import Doc, Token
-
-from kg.claims.parse import parse_of
+from kg.claims.parse import Parse
 from kg.claims.quotations import Quote, Reports
 from kg.claims.quotemarks import Quoted, break_before
+from kg.claims.tokens import Token
 
 #: How many tokens may stand between a quotation and its reporting verb.
 NEAR = 30
@@ -26,7 +25,7 @@ _MARKS = ('"', "“", "”", "„", "«", "»", "``", "''")
 class DirectSpeech:
     """Finds the speakers of one document's quoted stretches."""
 
-    def __init__(self, doc: Doc, reports: Reports, quotes: list[Quote], stretches: list[Quoted]) -> None:
+    def __init__(self, doc: Parse, reports: Reports, quotes: list[Quote], stretches: list[Quoted]) -> None:
         self._doc = doc
         self._reports = reports
         self._quotes = quotes
@@ -77,7 +76,7 @@ class DirectSpeech:
 
     def _overlapping(self, one: Quoted) -> Iterator[tuple[int, int, int]]:
         """The contents that begin before a stretch ends, from the last; those of its sentences and later ones."""
-        first = parse_of(self._doc).sentence(one.start)[0]
+        first = self._doc.sentence(one.start)[0]
         for at in reversed(range(bisect_left(self._spans, (one.end,)))):
             if self._reach[at] <= first:
                 return  # neither this one nor any before it comes as far
@@ -105,7 +104,7 @@ class DirectSpeech:
 
     def _beside(self, one: Quoted) -> Iterator[Token]:
         """The words of the sentences that the stretch touches, as far as they are near it."""
-        sentence = parse_of(self._doc).sentence
+        sentence = self._doc.sentence
         after = min(one.end + 1, len(self._doc) - 1)
         seen = {sentence(one.start), sentence(one.end - 1)}
         if not break_before(self._doc[after]):
@@ -123,7 +122,7 @@ class DirectSpeech:
             at -= 1
         if self._doc[at].text != ":":
             return None
-        start = parse_of(self._doc).sentence(max(at - 1, 0))[0]
+        start = self._doc.sentence(max(at - 1, 0))[0]
         for verb in (self._doc[i] for i in reversed(range(start, at))):
             if not self._reports.speaks(verb) or self._inside(verb):
                 continue

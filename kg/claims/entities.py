@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from spacy.tokens import Token
-
 from kg.claims.arguments import MentionIndex
-from kg.claims.parse import any_within, parse_of
+from kg.claims.parse import any_within
 from kg.claims.proposition import Proposition
 from kg.claims.syntax import children, first_conjunct, lemma, prepositions, recipient
+from kg.claims.tokens import Token
 from kg.model import Mention
 from kg.ontology import Ontology
 
@@ -104,12 +103,12 @@ class _Places:
         for mention in index.all():
             if mention.type in _PLACES and _stands_alone(index.head(mention)):
                 head, words = index.head(mention), mention.text.split()
-                self._found.setdefault((parse_of(head.doc).sentence(head.i)[0], words[0]), (words, head))
+                self._found.setdefault((head.doc.sentence(head.i)[0], words[0]), (words, head))
 
     def eponyms(self, mention: Mention) -> Iterator[Token]:
         """The places that a name of some length holds: "in Canada the Liberal Party of Canada won"."""
         head = self._index.head(mention)
-        words, start = mention.text.split(), parse_of(head.doc).sentence(head.i)[0]
+        words, start = mention.text.split(), head.doc.sentence(head.i)[0]
         for i, word in enumerate(words) if len(words) > 2 else ():
             place = self._found.get((start, word))
             if place is not None and words[i : i + len(place[0])] == place[0]:
@@ -155,4 +154,4 @@ def listed(name: Token) -> bool:
 
 def in_other_cell(one: Token, other: Token) -> bool:
     """Whether a tab, a bar or a blank line stands between two words: a table, not a phrase."""
-    return any_within(parse_of(one.doc).cells, min(one.i, other.i), max(one.i, other.i))
+    return any_within(one.doc.cells, min(one.i, other.i), max(one.i, other.i))

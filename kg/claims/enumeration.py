@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
 from kg.claims.syntax import PASSIVE, SUBJECT
+from kg.claims.tokens import Token
 
 if TYPE_CHECKING:
     from kg.claims.arguments import MentionIndex

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
-from kg.claims.parse import answers, parse_of
+from kg.claims.parse import answers
+from kg.claims.tokens import Token
 from kg.model import Annotated, Span
 
 
 def evidence(token: Token, annotated: Annotated) -> Span:
     """The sentence around a token, without white space at its ends."""
-    first, end = parse_of(token.doc).sentence(token.i)
+    first, end = token.doc.sentence(token.i)
     known: dict[int, Span] = answers(token.doc, "evidence")
     if first not in known:
-        sent = token.doc[first:end]
-        text = sent.text
-        start = sent.start_char + len(text) - len(text.lstrip()) + annotated.offset
+        text = token.doc.text_of(first, end)
+        start = token.doc.offsets[first] + len(text) - len(text.lstrip()) + annotated.offset
         known[first] = Span(start=start, end=start + len(text.strip()))
     return known[first]
 

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from spacy.tokens import Token
-
 from kg.claims.arguments import Argument, MentionIndex
 from kg.claims.attribution import AttributionReader, Voices
 from kg.claims.confidence import ANAPHOR, DOUBTFUL, calibrated, hedged
@@ -27,6 +25,7 @@ from kg.claims.retorts import Retorts
 from kg.claims.status import StatusReader
 from kg.claims.syntax import children, first_conjunct, lemma, occasion
 from kg.claims.time import TimeReader
+from kg.claims.tokens import Token
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Qualifier, Quotation, Time, content_id
 from kg.ontology import Frame, Ontology, Relation
 
@@ -73,7 +72,7 @@ class FrameExtractor:
         homes = HomeStates(self._ontology, self._states, mentions)
         by_id = {m.id: m for m in mentions}
         found: dict[str, Said] = {}
-        for one in (*self._propositions.read(annotated.doc), *entity_propositions(index, self._ontology)):
+        for one in (*self._propositions.read(index.doc), *entity_propositions(index, self._ontology)):
             homes.offer(one, index)
             matches = list(self._frames.match(one, index))
             claims = [c for match in matches for c in self._claims(match, annotated, index, times, voices)]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
-from kg.claims.parse import children, parse_of, remembered
+from kg.claims.parse import children, remembered
 from kg.claims.syntax import lemma, light_verb
+from kg.claims.tokens import Token
 from kg.model import Modality, Polarity
 from kg.ontology import Cue
 
@@ -74,7 +73,7 @@ def asked(verb: Token) -> bool:
     """Whether the sentence that a verb heads is a question."""
     if verb.dep_ != "ROOT":
         return False
-    start, end = parse_of(verb.doc).sentence(verb.i)
+    start, end = verb.doc.sentence(verb.i)
     words = (verb.doc[at] for at in reversed(range(start, end)))
     return next((t.text == "?" for t in words if not t.is_space), False)
 

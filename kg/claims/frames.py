@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import combinations, islice, product
 
-from spacy.tokens import Token
-
 from kg.claims.arguments import Argument, Arguments, MentionIndex
 from kg.claims.enumeration import listed_together
 from kg.claims.pattern import Pattern
 from kg.claims.proposition import Proposition, Slots
 from kg.claims.syntax import children, inner_slots, lemma, passive
+from kg.claims.tokens import Token
 from kg.ontology import Frame, Ontology, Relation
 
 

@@ -6,10 +6,9 @@ punished gave, or one that is still to be proved.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.claims.factuality import Status, later
 from kg.claims.syntax import OBJECT, PASSIVE, lemma
+from kg.claims.tokens import Token
 from kg.ontology import Ontology
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
-from kg.claims.parse import parse_of
 from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, first_conjunct, inner_slots, inverted
+from kg.claims.tokens import Token
 from kg.claims.verbs import Verbs
 
 #: How far behind a noun its list may begin, and how many words it may have.
@@ -91,7 +89,7 @@ def _instances(noun: Token) -> list[Token]:
     """Names that a plural noun is the kind of: "members such as A and B", "parties (A, B and C)"."""
     if noun.tag_ != "NNS":
         return []
-    doc, end = noun.doc, min(noun.i + _REACH, parse_of(noun.doc).sentence(noun.i)[1])
+    doc, end = noun.doc, min(noun.i + _REACH, noun.doc.sentence(noun.i)[1])
     for i in range(noun.i + 1, end):
         token = doc[i]
         if token.tag_ == "NNS" or (token.pos_ in ("VERB", "AUX") and token.lower_ != "including"):
@@ -112,7 +110,7 @@ def _names(noun: Token, start: int, closing: str) -> Iterator[Token]:
         last = token.text == closing or (not closing and (token.is_sent_end or token.text in (".", "\n")))
         between = token.text in (",", ";") or token.lower_ in ("and", "or", "&")
         if (last or between) and i > name:
-            heads.append(doc[name:i].root)
+            heads.append(doc.root(name, i))
         if last:
             yield from heads
             return

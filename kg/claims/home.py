@@ -9,10 +9,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Token
-
 from kg.claims.arguments import MentionIndex
 from kg.claims.proposition import Proposition
+from kg.claims.tokens import Token
 from kg.model import Mention
 from kg.ontology import Ontology
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.claims.parse import answers, children, climb
+from kg.claims.tokens import Token
 
 
 def first_verb(verb: Token) -> Token:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.claims.arguments import MentionIndex
-from kg.claims.parse import any_within, children, parse_of, preorder
+from kg.claims.parse import any_within, children, preorder
+from kg.claims.tokens import Token
 from kg.model import Qualifier
 
 _SCALE = {
@@ -82,7 +81,7 @@ def measures(
     Args:
         pricing: Verbs that say what a thing costs.
     """
-    sentence = parse_of(predicate.doc).sentence(predicate.i)
+    sentence = predicate.doc.sentence(predicate.i)
     if not any_within(index.positions("Money"), *sentence):
         return
     beside = (c for c in children(light or predicate) if c.dep_ == "advcl" and c.tag_ == "VBG")
@@ -126,10 +125,10 @@ def quantity(head: Token, index: MentionIndex, *, named: bool = True) -> Qualifi
         if found is not None:
             told = named or index.at(token) is not None or token.i <= found[1]
             last = token.doc[found[1]] if told else token
-            return _counted(token.doc[found[0] : last.i + 1].text)
+            return _counted(token.doc.text_of(found[0], last.i + 1))
     counted = index.at(head)
     alone = head.pos_ == "NUM" and (counted is None or counted.detector == "pronoun")
-    return _counted(head.doc[_first(head) : head.i + 1].text) if alone else None
+    return _counted(head.doc.text_of(_first(head), head.i + 1)) if alone else None
 
 
 def _counting(noun: Token, index: MentionIndex) -> tuple[int, int] | None:

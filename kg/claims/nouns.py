@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.claims.holders import Holders, before_name
 from kg.claims.lists import coordinated
 from kg.claims.proposition import Proposition
 from kg.claims.syntax import children, engaged, engaging, inner_slots
+from kg.claims.tokens import Token
 from kg.claims.verbs import Verbs
 from kg.ontology import Ontology
 

@@ -9,18 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from kg.claims.arguments import MentionIndex
 from kg.claims.attribution import Voices
 from kg.claims.denied import Said, Told, denied
 from kg.claims.evidence import joint_evidence
 from kg.claims.factuality import negated
-from kg.claims.parse import parse_of
 from kg.claims.quotemarks import break_before
 from kg.claims.status import StatusReader
 from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, lemma
 from kg.claims.time import TimeReader
+from kg.claims.tokens import Token
 from kg.model import Annotated, Claim, Modality, Polarity
 from kg.ontology import Ontology
 
@@ -56,7 +54,7 @@ class Outcomes:
             s for s in said if s.claim.modality is not Modality.ASSERTED and s.claim.polarity is Polarity.POSITIVE
         ]
         told = Told(planned)
-        for verb in parse_of(annotated.doc).verbs if planned else ():
+        for verb in index.doc.verbs if planned else ():
             for one in self._undone(verb, told, index):
                 evidence = joint_evidence(one.claim.evidence, verb, annotated)
                 time = times.read(verb, None)
@@ -122,7 +120,7 @@ class Outcomes:
 
     def _near(self, verb: Token, planned: Told) -> list[Said]:
         """The plans of the same sentence before the verb, else those of the one before it."""
-        sentence = parse_of(verb.doc).sentence
+        sentence = verb.doc.sentence
         start = sentence(verb.i)[0]
         near = [s for s in planned.of(start) if s.token.i < verb.i]
         if near or start == 0 or break_before(verb.doc[start]):

@@ -1,8 +1,7 @@
-"""What is asked again and again about one parsed document, worked out once.
+"""One parsed document: its tokens, and what is asked of it again and again, worked out once.
 
-Answers are kept for the document last asked about and for no other: the first question
-about the next one forgets them all. So nothing grows with the number of documents, and
-what a document's answers are does not depend on those before it.
+Answers are kept with the document that they are about and go with it. So nothing grows with
+the number of documents, and what a document's answers are does not depend on those before it.
 """
 
 from __future__ import annotations
@@ -10,68 +9,94 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, wraps
-from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar
+from itertools import count, repeat
+from operator import attrgetter
+from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar, overload
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
+
+from kg.claims.tokens import Token
 
 _Answer = TypeVar("_Answer")
 _Further = ParamSpec("_Further")
 _Question: TypeAlias = Callable[Concatenate[Token, _Further], _Answer]
+#: What is read of each token, as spaCy counts its attributes; in the order in which `Token` takes them.
+_LABELS: list[int | str] = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
 _MARKS = (";", ":")
 _MARK, _CELL, _LINE_BREAK = re.compile(r"[;:\n]"), re.compile(r"[\t|]|\n\n"), re.compile(r"\n")
 
 
 class Parse:
-    """Tables of one document, each read when it is first asked for.
+    """One document: its tokens, and tables of it, each read when it is first asked for.
 
     spaCy looks through a token's whole subtree or sentence each time, which makes long lists
     quadratic.
 
     Attributes:
-        below: The tokens that hang on each token.
+        source: What spaCy made of the document; not to be changed any more.
+        tokens: The tokens in textual order.
         answers: Question -> token position -> answer.
     """
 
-    def __init__(self, doc: Doc) -> None:
-        self.doc = doc
-        self.below: list[list[Token]] = [[] for _ in range(len(doc))]
+    def __init__(self, source: Doc) -> None:
+        self.source = source
         self.answers: defaultdict[object, dict[int, Any]] = defaultdict(dict)
-        for one, up in zip(doc, doc.to_array("HEAD").astype("int64").tolist(), strict=True):
+        labels = source.to_array(_LABELS).T.tolist()
+        known = {label: source.vocab.strings[label] for label in set().union(*labels)}
+        columns = (map(known.__getitem__, column) for column in labels)
+        self.tokens = list(map(Token, repeat(self), count(), self.offsets, *columns))
+        below: defaultdict[int, list[Token]] = defaultdict(list)
+        for token, up in zip(self.tokens, source.to_array("HEAD").astype("int64").tolist(), strict=True):
             if up:
-                self.below[one.i + up].append(one)
+                token.head = self.tokens[token.i + up]
+                below[token.i + up].append(token)
+        for at, found in below.items():
+            self.tokens[at].children = found
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.tokens)
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Token]: ...
+    def __getitem__(self, at: int | slice) -> Token | list[Token]:
+        return self.tokens[at]
+
+    def text_of(self, start: int, end: int) -> str:
+        """The text from a token to another (exclusive), without the space behind the last."""
+        last = self.tokens[end - 1]
+        return self.text[self.offsets[start] : last.idx + len(last)]
+
+    def root(self, start: int, end: int) -> Token:
+        """The head of the tokens in a range: the one nearest to the top of its sentence."""
+        return self.tokens[self.source[start:end].root.i]
 
     @cached_property
     def text(self) -> str:
         """The document's text, which spaCy joins from its tokens each time."""
-        return self.doc.text
+        return self.source.text
 
     @cached_property
     def offsets(self) -> list[int]:
         """Where each token begins in the document's text."""
-        found: list[int] = self.doc.to_array("IDX").tolist()
+        found: list[int] = self.source.to_array("IDX").tolist()
         return found
 
     @cached_property
-    def classes(self) -> list[str]:
-        """The word class (`pos_`) of each token."""
-        return self._column("POS")
-
-    @property
-    def verbs(self) -> Iterator[Token]:
+    def verbs(self) -> list[Token]:
         """The verbs, auxiliary ones left out."""
-        return (self.doc[at] for at, kind in enumerate(self.classes) if kind == "VERB")
+        return [token for token in self.tokens if token.pos_ == "VERB"]
 
     @cached_property
     def lemmas(self) -> list[str]:
         """The lemma of each token, in lower case."""
-        return [lemma.lower() for lemma in self._column("LEMMA")]
-
-    @cached_property
-    def words(self) -> list[str]:
-        """Each token in lower case."""
-        return self._column("LOWER")
+        return [token.lemma_.lower() for token in self.tokens]
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
@@ -81,14 +106,9 @@ class Parse:
             found[lemma].append(at)
         return found
 
-    def _column(self, name: str) -> list[str]:
-        strings, ids = self.doc.vocab.strings, self.doc.to_array(name).tolist()
-        known = {i: strings[i] for i in set(ids)}
-        return [known[i] for i in ids]
-
     @cached_property
     def _sentences(self) -> list[int]:
-        flags = self.doc.to_array("SENT_START").tolist()
+        flags = self.source.to_array("SENT_START").tolist()
         return [0, *(at for at, flag in enumerate(flags) if flag == 1 and at), len(flags)]
 
     def sentence(self, i: int) -> tuple[int, int]:
@@ -100,20 +120,20 @@ class Parse:
     @cached_property
     def paragraphs(self) -> list[int]:
         """Positions of all tokens at which a paragraph begins."""
-        if not len(self.doc):
+        if not self.tokens:
             return []
-        ends = [at for at in self.holding(_LINE_BREAK) if self.doc[at].is_space]
-        return [0, *(at + 1 for at in ends if at + 1 < len(self.doc))]
+        ends = [at for at in self.holding(_LINE_BREAK) if self.tokens[at].is_space]
+        return [0, *(at + 1 for at in ends if at + 1 < len(self))]
 
     @cached_property
     def marks(self) -> list[int]:
         """Positions of semicolons, colons and line breaks."""
-        return [at for at in self.holding(_MARK) if self.doc[at].text in _MARKS or self.doc[at].text[0] == "\n"]
+        return [at for at in self.holding(_MARK) if self.tokens[at].text in _MARKS or self.tokens[at].text[0] == "\n"]
 
     @cached_property
     def cells(self) -> list[int]:
         """Positions of the tabs, bars and blank lines between a table's cells."""
-        texts = ((at, self.doc[at].text) for at in self.holding(_CELL))
+        texts = ((at, self.tokens[at].text) for at in self.holding(_CELL))
         return [at for at, text in texts if "\t" in text or "\n\n" in text or text == "|"]
 
     def holding(self, pattern: re.Pattern[str]) -> list[int]:
@@ -132,49 +152,17 @@ def any_within(positions: list[int], start: int, end: int) -> bool:
     return bisect_left(positions, start) < bisect_left(positions, end)
 
 
-class _Last:
-    """The document last asked about."""
-
-    def __init__(self) -> None:
-        self.parse: Parse | None = None
-
-    def of(self, doc: Doc) -> Parse:
-        parse = self.parse
-        return parse if parse is not None and parse.doc is doc else self.read(doc)
-
-    def read(self, doc: Doc) -> Parse:
-        self.parse = parse = Parse(doc)
-        return parse
+#: What hangs on a token, in textual order.
+children: Callable[[Token], Sequence[Token]] = attrgetter("children")
 
 
-_last = _Last()
-
-
-def parse_of(doc: Doc) -> Parse:
-    """The tables of a document."""
-    return _last.of(doc)
-
-
-def reread(doc: Doc) -> None:
-    """Looks at a document anew, which may have been parsed or retokenized since."""
-    _last.read(doc)
-
-
-def children(token: Token) -> list[Token]:
-    """The tokens that hang on a token, in textual order."""
-    doc, parse = token.doc, _last.parse
-    if parse is None or parse.doc is not doc:
-        parse = _last.read(doc)
-    return parse.below[token.i]
-
-
-def answers(doc: Doc, question: object) -> dict[int, Any]:
+def answers(parse: Parse, question: object) -> dict[int, Any]:
     """What was already answered to a question about this document, by token position; to be added to.
 
     Args:
         question: What tells the question from all others, such as whoever asks it.
     """
-    return _last.of(doc).answers[question]
+    return parse.answers[question]
 
 
 def remembered(function: _Question[_Further, _Answer]) -> _Question[_Further, _Answer]:
@@ -185,10 +173,8 @@ def remembered(function: _Question[_Further, _Answer]) -> _Question[_Further, _A
 
     @wraps(function)
     def ask(token: Token, /, *args: _Further.args, **kwargs: _Further.kwargs) -> _Answer:
-        doc, parse, at = token.doc, _last.parse, token.i
-        if parse is None or parse.doc is not doc:
-            parse = _last.read(doc)
-        known = parse.answers[(function, *args) if args else function]
+        known = token.doc.answers[(function, *args) if args else function]
+        at = token.i
         if at in known:
             answer: _Answer = known[at]
             return answer

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.claims.proposition import Slots
+from kg.claims.tokens import Token
 from kg.model import Mention
 from kg.ontology import Frame, Ontology, Relation
 

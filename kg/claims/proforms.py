@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.claims.arguments import MentionIndex
 from kg.claims.factuality import negated
 from kg.claims.syntax import children, lemma
+from kg.claims.tokens import Token
 from kg.ontology import Ontology
 
 _AUXILIARIES = ("do", "have", "be", "will", "would", "did", "had")

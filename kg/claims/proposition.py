@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
+from kg.claims.tokens import Token
 
 Slots = dict[str, list[Token]]
 

@@ -10,19 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg.claims.control import Control
 from kg.claims.nouns import Nouns
-from kg.claims.parse import parse_of
+from kg.claims.parse import Parse
 from kg.claims.proposition import Proposition
 from kg.claims.syntax import lending_verb, relative_of_object
+from kg.claims.tokens import Token
 from kg.claims.verbs import Verbs
 from kg.ontology import Ontology
 
 
 class Propositions:
-    """Reads propositions off a parsed Doc."""
+    """Reads propositions off a parsed Parse."""
 
     def __init__(self, ontology: Ontology) -> None:
         self._control = Control(ontology)
@@ -31,14 +30,13 @@ class Propositions:
         self._accompanying = ontology.words["accompanying_prepositions"]
         self._predicates = {n for r in ontology.relations.values() for f in r.frame for n in f.noun}
 
-    def read(self, doc: Doc) -> Iterator[Proposition]:
+    def read(self, doc: Parse) -> Iterator[Proposition]:
         """All propositions, in textual order of their predicates."""
-        parse = parse_of(doc)
-        for at, kind in enumerate(parse.classes):
-            if kind == "VERB" or (kind == "AUX" and doc[at].dep_ not in ("aux", "auxpass")):
-                yield self._verbs.read(doc[at])
-            elif kind in ("NOUN", "PROPN") and parse.lemmas[at] in self._predicates:
-                token = doc[at]
+        for token, base in zip(doc, doc.lemmas, strict=True):
+            kind = token.pos_
+            if kind == "VERB" or (kind == "AUX" and token.dep_ not in ("aux", "auxpass")):
+                yield self._verbs.read(token)
+            elif kind in ("NOUN", "PROPN") and base in self._predicates:
                 lending = lending_verb(token, self._accompanying)
                 yield self._nouns.read(token, lending)
                 clause = relative_of_object(token)  # "the sanctions that it imposed were renewed"

@@ -11,13 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from kg.claims.factuality import dismissal
-from kg.claims.parse import parse_of
+from kg.claims.parse import Parse
 from kg.claims.propositions import Propositions
 from kg.claims.speakers import Speakers
 from kg.claims.syntax import children, detached, finite, lemma
+from kg.claims.tokens import Token
 from kg.ontology import Ontology
 
 _CLAUSAL = ("ccomp", "xcomp")
@@ -76,15 +75,14 @@ class Reports:
         self._reports = self._nouns | self._views
         self._bare, self._dismissing = words["bare_sources"], words["dismissing_verbs"]
 
-    def read(self, doc: Doc) -> Iterator[Quote]:
+    def read(self, doc: Parse) -> Iterator[Quote]:
         """All quotations that syntax shows, in the order of their cues."""
-        parse = parse_of(doc)
-        for at, (kind, base) in enumerate(zip(parse.classes, parse.lemmas, strict=True)):
-            if kind == "VERB" or (base in self._bases and lemma(doc[at]) in self._speech):
-                yield from self._verbal(doc[at])
-            if base not in self._reports and parse.words[at] != "according":
+        for token, base in zip(doc, doc.lemmas, strict=True):
+            kind = token.pos_
+            if kind == "VERB" or (base in self._bases and lemma(token) in self._speech):
+                yield from self._verbal(token)
+            if base not in self._reports and token.lower_ != "according":
                 continue
-            token = doc[at]
             # the tagger takes the plural in "but reports that" for a verb
             if kind in ("NOUN", "PROPN") or token.dep_ in ("nsubj", "nsubjpass"):
                 yield from self._nominal_report(token)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
-from kg.claims.parse import parse_of
+from kg.claims.parse import Parse
+from kg.claims.tokens import Token
 
 #: A mark that opens -> the one that closes. A straight mark does both.
 _PAIRS = {"“": "”", "„": "“", "«": "»", '"': '"', "``": "''"}
@@ -37,7 +36,7 @@ def break_before(token: Token) -> bool:
     return token.i == 0 or (token.nbor(-1).is_space and "\n" in token.nbor(-1).text)
 
 
-def quoted(doc: Doc) -> list[Quoted]:
+def quoted(doc: Parse) -> list[Quoted]:
     """All stretches between quotation marks, in textual order; none in another.
 
     A paragraph ends a quotation, as English newspapers have it: where the speech goes on,
@@ -47,9 +46,8 @@ def quoted(doc: Doc) -> list[Quoted]:
     found: list[Quoted] = []
     opened: Token | None = None
     paragraph = 0
-    parse = parse_of(doc)
-    starts = set(parse.paragraphs[1:])
-    for at in sorted(starts.union(parse.holding(_MARK))):
+    starts = set(doc.paragraphs[1:])
+    for at in sorted(starts.union(doc.holding(_MARK))):
         token = doc[at]
         if at in starts:
             paragraph += 1
@@ -71,7 +69,7 @@ def _opens(token: Token) -> bool:
     return token.text == '"' and not token.whitespace_ and token.i + 1 < len(token.doc)
 
 
-def _add(found: list[Quoted], doc: Doc, opened: Token, closing: Token, paragraph: int, *, open_: bool) -> None:
+def _add(found: list[Quoted], doc: Parse, opened: Token, closing: Token, paragraph: int, *, open_: bool) -> None:
     start, end = opened.i + 1, closing.i
     while end > start and doc[end - 1].is_space:
         end -= 1

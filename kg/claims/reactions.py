@@ -11,18 +11,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.claims.arguments import Argument, Arguments, MentionIndex
 from kg.claims.attribution import Voices
 from kg.claims.confidence import calibrated
 from kg.claims.denied import Said, Told, sentence_before
 from kg.claims.evidence import evidence, joint_evidence
-from kg.claims.parse import climb, parse_of
+from kg.claims.parse import climb
 from kg.claims.propositions import Propositions
 from kg.claims.status import StatusReader
 from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, lemma, passive
 from kg.claims.time import TimeReader
+from kg.claims.tokens import Token
 from kg.model import Annotated, Claim, Mention, Modality, Polarity, content_id
 from kg.ontology import Ontology, Relation
 
@@ -68,7 +67,7 @@ class Reactions:
             said: The document's claims in textual order.
         """
         told = Told(one for one in said if one.token.pos_ == "VERB" and one.claim.predicate not in self._static)
-        for one in self._reactions(annotated, index):
+        for one in self._reactions(index):
             doer = self._doer(one, told, index)
             speaker = one.speaker.mention
             if doer is None or doer[1].referent == speaker.referent:
@@ -98,8 +97,8 @@ class Reactions:
 
     # --- the reaction
 
-    def _reactions(self, annotated: Annotated, index: MentionIndex) -> Iterator[_Reaction]:
-        for verb in parse_of(annotated.doc).verbs:
+    def _reactions(self, index: MentionIndex) -> Iterator[_Reaction]:
+        for verb in index.doc.verbs:
             for relation, verbs, words in self._judging:
                 deed = self._deed(verb, verbs, words, index)
                 if deed is None:
@@ -179,7 +178,7 @@ class Reactions:
 
     def _before(self, one: _Reaction, told: Told) -> Token | None:
         """The verb of the last deed told before it, in the same sentence or the one before."""
-        start = parse_of(one.verb.doc).sentence(one.verb.i)[0]
+        start = one.verb.doc.sentence(one.verb.i)[0]
         for reach in (start, sentence_before(one.verb.doc, start)):
             near = [s for s in told.of(reach) if s.token.i < one.verb.i and s.token != one.verb]
             deeds = [s.token for s in near if s.token.dep_ in _MAIN]

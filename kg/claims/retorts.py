@@ -11,18 +11,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.claims.arguments import Argument, Arguments, MentionIndex
 from kg.claims.confidence import calibrated
 from kg.claims.denied import Said, Told, denied, sentence_before
 from kg.claims.evidence import joint_evidence
-from kg.claims.parse import parse_of
 from kg.claims.proforms import ProForm, ProForms
 from kg.claims.propositions import Propositions
 from kg.claims.status import StatusReader
 from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, lemma, passive
 from kg.claims.time import TimeReader
+from kg.claims.tokens import Token
 from kg.model import Annotated, Attribution, Claim, Modality, Polarity, Span, content_id
 from kg.ontology import Ontology
 
@@ -72,7 +70,7 @@ class Retorts:
             said: The document's claims in textual order.
         """
         told = Told(said)
-        for retort in self._retorts(annotated, index):
+        for retort in self._retorts(index):
             near = [one for one in self._near(retort, told) if self._meant(one, retort.form)]
             for one in self._of_other(near, retort) or self._of_narrator(near):
                 # "X denied it; Y denied it, too": what denying a denial affirms is not sure
@@ -101,8 +99,8 @@ class Retorts:
 
     # --- the retort
 
-    def _retorts(self, annotated: Annotated, index: MentionIndex) -> Iterator[Retort]:
-        for verb in parse_of(annotated.doc).verbs:
+    def _retorts(self, index: MentionIndex) -> Iterator[Retort]:
+        for verb in index.doc.verbs:
             whole = self._denies(verb, index) or self._belies(verb, index)
             if not whole and not self._forms.any_under(verb):
                 continue
@@ -167,7 +165,7 @@ class Retorts:
 
     def _near(self, retort: Retort, told: Told) -> list[Said]:
         """The claims of the same sentence before the retort, else of the one before it."""
-        start = parse_of(retort.verb.doc).sentence(retort.verb.i)[0]
+        start = retort.verb.doc.sentence(retort.verb.i)[0]
         for reach in (start, sentence_before(retort.verb.doc, start)):
             near = [s for s in told.of(reach) if s.token.i < retort.verb.i]
             near = [s for s in near if s.token.i < retort.speaker.head.i or s.token.i < retort.verb.i - 1]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.claims.arguments import MentionIndex
 from kg.claims.propositions import Propositions
 from kg.claims.syntax import RELATIVES, children, prepositions, relative_target
+from kg.claims.tokens import Token
 from kg.model import Annotated, Attribution, Mention, Span
 from kg.ontology import Ontology
 

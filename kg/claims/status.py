@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.claims.cues import Cues
 from kg.claims.factuality import (
     Status,
@@ -40,6 +38,7 @@ from kg.claims.syntax import (
     light_verb,
     sharing,
 )
+from kg.claims.tokens import Token
 from kg.model import Modality
 from kg.ontology import Cue, Ontology
 

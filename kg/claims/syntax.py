@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from spacy.tokens import Token
-
 from kg.claims import parse
 from kg.claims.lists import conjuncts, first_verb
-from kg.claims.parse import any_within, climb, parse_of, remembered, within
+from kg.claims.parse import any_within, climb, remembered, within
+from kg.claims.tokens import Token
 
 RELATIVES = {"who", "which", "that", "whom", "whose"}
 SUBJECT = ("nsubj", "csubj")
@@ -148,7 +147,7 @@ def _inner_slots(noun: Token, authoring: frozenset[str]) -> Iterator[tuple[str, 
 
 def affairs(verb: Token) -> Iterator[Token]:
     """Of what it is a part: "sent a frigate to the Gulf as part of the mission", wherever "as" hangs."""
-    known = parse_of(verb.doc)
+    known = verb.doc
     if not any_within(known.places.get("part", []), *known.sentence(verb.i)):
         return
     places = [verb, *(c for c in children(verb) if c.dep_ in OBJECT)]
@@ -241,7 +240,7 @@ def detached(token: Token) -> bool:
     """
     if token.dep_ not in ("ccomp", "dep") or token.i > token.head.i:
         return False
-    head, marks = token.head, parse_of(token.doc).marks
+    head, marks = token.head, token.doc.marks
     end = min(max(token.right_edge.i - 1, token.i), head.i)
     return any_within(marks, end, head.i) or any(token.doc[at].head == head for at in within(marks, token.i, end))
 

@@ -6,14 +6,13 @@ import re
 from bisect import bisect_right
 from itertools import zip_longest
 
-from spacy.tokens import Token
-
 from kg.claims.arguments import MentionIndex
 from kg.claims.lists import first_verb
-from kg.claims.parse import answers, children, parse_of, remembered
+from kg.claims.parse import answers, children, remembered
 from kg.claims.quotemarks import break_before
 from kg.claims.syntax import detached, prepositions
 from kg.claims.timex import YEAR, dateline, interval, normalise
+from kg.claims.tokens import Token
 from kg.model import Annotated, Mention, Span, Time
 from kg.ontology import Ontology
 
@@ -49,7 +48,7 @@ class TimeReader:
         dates = [m for m in index.all() if m.type == "Date" and m.detector != "pronoun"]
         published = annotated.document.published or dateline(self._text)
         supposed = published or self._supposed(dates)
-        self._headings = self._headed(annotated, supposed)
+        self._headings = self._headed(supposed)
         self._heads = [start for start, _, _ in self._headings]
         self._times: dict[str, Time] = {}
         latest = ""
@@ -113,12 +112,12 @@ class TimeReader:
                 value = both
         return Time(text=span.of(self._text), span=span, value=value)
 
-    def _headed(self, annotated: Annotated, supposed: str) -> list[tuple[int, int, Time]]:
+    def _headed(self, supposed: str) -> list[tuple[int, int, Time]]:
         """Paragraphs that a date and a colon head: "2010: the treaty is signed"."""
-        doc, text, found = annotated.doc, parse_of(annotated.doc).text, []
-        starts = [doc[at] for at in parse_of(doc).paragraphs if not doc[at].is_space]
+        doc, found = self._index.doc, []
+        starts = [doc[at] for at in doc.paragraphs if not doc[at].is_space]
         for start, following in zip_longest(starts, starts[1:]):
-            match = _HEADING.match(text, start.idx)
+            match = _HEADING.match(doc.text, start.idx)
             value = normalise(match.group(1), supposed, "") if match else ""
             if match and value:
                 span = Span(start=match.start(1) + self._offset, end=match.end(1) + self._offset)
@@ -264,10 +263,12 @@ class TimeReader:
         if subject is None or verb.dep_ != "ROOT" or subject.lemma_.lower() not in self._resuming:
             return None
         definite = any(c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these") for c in children(subject))
-        start = verb.sent.start
-        if not definite or start == 0 or break_before(verb.doc[start]):
+        doc = verb.doc
+        start = doc.sentence(verb.i)[0]
+        if not definite or start == 0 or break_before(doc[start]):
             return None
-        return self._within(verb.doc[start - 1].sent.root) or self._beside(verb.doc[start - 1].sent.root)
+        before = doc.root(*doc.sentence(start - 1))
+        return self._within(before) or self._beside(before)
 
 
 def _lies_ahead(token: Token) -> bool:

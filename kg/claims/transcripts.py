@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
-
 from kg.claims.arguments import MentionIndex
-from kg.claims.parse import any_within, parse_of
+from kg.claims.parse import Parse, any_within
 from kg.claims.quotations import Quote
+from kg.claims.tokens import Token
 
 #: How many words a speaker's name may have, and how many lines make a transcript.
 LONGEST = 6
@@ -18,7 +17,7 @@ ENOUGH = 3
 _COLON = re.compile(":")
 
 
-def lines(doc: Doc, index: MentionIndex) -> list[Quote]:
+def lines(doc: Parse, index: MentionIndex) -> list[Quote]:
     """Speeches such as "Peskov: no talks are planned".
 
     A person's name is a speaker; other words in capitals ("QUESTION") are in a transcript
@@ -42,11 +41,10 @@ def lines(doc: Doc, index: MentionIndex) -> list[Quote]:
     return sorted([*named, *(unnamed if transcript else ())], key=lambda q: q.by.i)
 
 
-def _paragraphs(doc: Doc) -> Iterator[list[Token]]:
+def _paragraphs(doc: Parse) -> Iterator[list[Token]]:
     """The words of each paragraph that has a colon."""
-    parse = parse_of(doc)
-    colons = parse.holding(_COLON)
-    for first, end in pairwise([*parse.paragraphs, len(doc)]):
+    colons = doc.holding(_COLON)
+    for first, end in pairwise([*doc.paragraphs, len(doc)]):
         if not any_within(colons, first, end):
             continue
         words = [t for t in doc[first:end] if not t.is_space and not t.is_quote]

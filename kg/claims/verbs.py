@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.claims.control import Control
 from kg.claims.factuality import taken_back
 from kg.claims.lists import coordinated
-from kg.claims.parse import answers, parse_of, remembered
+from kg.claims.parse import answers, remembered
 from kg.claims.proposition import Proposition
 from kg.claims.syntax import (
     ADDING,
@@ -30,6 +28,7 @@ from kg.claims.syntax import (
     relative_target,
     trailing,
 )
+from kg.claims.tokens import Token
 from kg.ontology import Ontology
 
 #: Prepositions behind which a party to what the verb says may stand.
@@ -134,7 +133,7 @@ class Verbs:
     @staticmethod
     def _before_comma(verb: Token) -> list[Token]:
         first = min([verb.i, *(c.i for c in (*children(verb), verb.head) if c.dep_ == "aux" or c.lower_ == "having")])
-        if first - parse_of(verb.doc).sentence(verb.i)[0] < 2 or verb.doc[first - 1].text != ",":
+        if first - verb.doc.sentence(verb.i)[0] < 2 or verb.doc[first - 1].text != ",":
             return []
         before = verb.doc[first - 2]
         return [before] if before.pos_ in ("NOUN", "PROPN") else []

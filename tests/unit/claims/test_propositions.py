@@ -135,15 +135,3 @@ def test_six_coordinated_verbs_share_their_subject(pipeline):
         ("sanctioned", "Belarus", "positive asserted"),
     } <= found
     assert not any(c.subject in ("NATO", "Rafale", "F-35") for c in reading.claims)
-
-
-def test_a_document_that_was_retokenized_is_read_anew(pipeline):
-    from kg.claims.parse import children, reread
-
-    doc = pipeline._stages.annotator.nlp("Poland bought two old jets.")
-    verb = next(t for t in doc if t.text == "bought")
-    assert [t.text for t in children(verb)] == ["Poland", "jets", "."]
-    with doc.retokenize() as retokenizer:
-        retokenizer.merge(doc[2:5])
-    reread(doc)
-    assert [t.text for t in children(doc[1])] == ["Poland", "two old jets", "."]

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.lang.en import English
 
+from kg.claims.parse import Parse
 from kg.claims.quotemarks import quoted
 from tests.readings import read
 
@@ -181,7 +182,7 @@ def test_every_span_stands_in_the_text(found):
 @settings(max_examples=60)
 @given(st.text(alphabet='ab “”"„«».,\n:', max_size=60))
 def test_any_marks_give_stretches_in_order_and_apart(text):
-    doc = TOKENIZER(text)
+    doc = Parse(TOKENIZER(text))
     found = quoted(doc)
     assert all(0 <= one.start < one.end <= len(doc) for one in found)
     assert all(one.end <= other.start for one, other in pairwise(found))

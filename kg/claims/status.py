@@ -123,7 +123,7 @@ class StatusReader:
     def _qualified(self, adjective: Token, status: Status) -> Status:
         """The status under an adjective."""
         cue = self._cues.modifier(adjective)
-        return status.under(cue.effect) if cue else status
+        return status.under(cue.effect) if cue is not None and cue.objects else status
 
     # --- on the way up
 

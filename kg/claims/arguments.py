@@ -110,6 +110,8 @@ class Arguments:
         self._deeds = ontology.words["deed_nouns"]
         self._eventful = frozenset(t.name for t in ontology.types.values() if not self._deeds.isdisjoint(t.nouns))
         self._things = {noun: t.name for t in ontology.types.values() if t.name != "Person" for noun in t.nouns}
+        for type_, nouns in ontology.tables["thing_nouns"].items():
+            self._things.update(dict.fromkeys(nouns, type_))
 
     def expand(
         self, token: Token, index: MentionIndex, types: frozenset[str], *, listed: bool = True

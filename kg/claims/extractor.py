@@ -10,6 +10,7 @@ from kg.claims.arguments import Argument, MentionIndex
 from kg.claims.attribution import AttributionReader, Voices
 from kg.claims.confidence import ANAPHOR, DOUBTFUL, calibrated, hedged
 from kg.claims.denied import Said
+from kg.claims.ellipsis import Ellipses
 from kg.claims.entities import entity_propositions
 from kg.claims.evidence import evidence
 from kg.claims.factuality import Status
@@ -59,6 +60,7 @@ class FrameExtractor:
         self._attribution = AttributionReader(ontology, self._propositions)
         self._retorts = Retorts(ontology, self._propositions, self._status)
         self._reactions = Reactions(ontology, self._propositions, self._status)
+        self._ellipses = Ellipses(ontology, self._propositions)
         self._outcomes = Outcomes(ontology, self._status)
         self._states = states_of_persons(ontology)
         #: Those of the text whose claims were just read: its quotations are asked for next.
@@ -85,6 +87,7 @@ class FrameExtractor:
         further = chain(
             self._retorts.claims(told, annotated, index, times),
             self._reactions.claims(told, annotated, index, times, voices),
+            self._ellipses.claims(told, annotated, index, times, voices),
             self._outcomes.claims(told, annotated, index, times, voices),
         )
         yield from (claim for claim in further if claim.id not in found)

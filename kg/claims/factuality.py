@@ -44,12 +44,77 @@ def later(one: Modality, other: Modality) -> Modality:
 def negated(token: Token, words: frozenset[str]) -> bool:
     """Whether a word of negation stands at the token itself."""
     if any(
-        c.dep_ == "neg" or (c.lower_ in words and c.dep_ in ("advmod", "det", "preconj", "cc")) for c in children(token)
+        (c.dep_ == "neg" and not _exceeded(c))
+        or (c.lower_ in words and c.dep_ in ("advmod", "det", "preconj", "cc") and not _exceeded(c))
+        for c in children(token)
     ):
+        return True
+    if any(c.lower_ == "longer" and any(n.lower_ == "no" for n in children(c)) for c in children(token)):
         return True
     return any(
         _negative(c, words) for c in children(token) if c.dep_ in ("nsubj", "nsubjpass", "dobj", "agent", "pobj")
     )
+
+
+def _exceeded(word: Token) -> bool:
+    """ "not only bought it", "not until it had bought it did it": nothing is denied."""
+    following = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""
+    return word.lower_ == "not" and following in ("only", "just", "merely", "simply", "until", "long")
+
+
+def never(token: Token, nouns: frozenset[str]) -> bool:
+    """ "by no means", "under no circumstances", wherever they stand in the clause."""
+    behind = (n for c in children(token) if c.dep_ == "prep" for n in children(c) if n.lemma_.lower() in nouns)
+    return any(c.lower_ == "no" and c.dep_ == "det" for n in behind for c in children(n))
+
+
+def nearly(verb: Token, words: frozenset[str]) -> bool:
+    """ "almost bought", "all but bought"; "almost certainly bought" is another thing."""
+    if any(c.dep_ == "advmod" and c.lower_ in words for c in children(verb)):
+        return True
+    return verb.i > 1 and verb.nbor(-1).lower_ == "but" and verb.nbor(-2).lower_ == "all"
+
+
+def rather_than(verb: Token) -> bool:
+    """ "rather than buy it", wherever the parser hangs that."""
+    if verb.dep_ == "pcomp":
+        return False
+    first = min((c.i for c in children(verb) if c.dep_ == "mark" and c.lower_ == "than"), default=verb.i)
+    before = verb.doc[max(0, first - 2) : first + 1]
+    return [t.lower_ for t in before][-2:] == ["rather", "than"] or (
+        len(before) == 3 and [t.lower_ for t in before[:2]] == ["rather", "than"] and verb.tag_ != "VBG"
+    )
+
+
+def inverted_condition(verb: Token) -> bool:
+    """ "had it bought the jets, ...": an auxiliary before the subject of a clause makes it a condition."""
+    if verb.dep_ not in ("advcl", "ccomp", "parataxis"):
+        return False
+    auxiliaries = [c for c in children(verb) if c.dep_ == "aux" and c.lower_ in ("had", "should", "were")]
+    subjects = [c for c in children(verb) if c.dep_ in ("nsubj", "nsubjpass")]
+    return bool(auxiliaries and subjects) and auxiliaries[0].i < subjects[0].i and auxiliaries[0] == verb.left_edge
+
+
+def supposed(clause: Token) -> bool:
+    """ "acted as though it had bought": as if it had."""
+    marks = [c for c in children(clause) if c.dep_ == "mark" and c.lower_ in ("though", "if")]
+    return any(m.i and m.nbor(-1).lower_ == "as" for m in marks)
+
+
+def ahead(clause: Token, conjunctions: frozenset[str]) -> bool:
+    """ "when it buys the jets": a clause of time in the present tense."""
+    timed = any(c.lower_ in conjunctions and c.dep_ in ("mark", "advmod") for c in children(clause))
+    auxiliary = next((c.tag_ for c in children(clause) if c.dep_ in ("aux", "auxpass")), clause.tag_)
+    return timed and auxiliary in ("VBZ", "VBP")
+
+
+def content(clause: Token) -> bool:
+    """ "the claim that it bought the jets": the parser may take what a noun says for a relative clause."""
+    if clause.dep_ != "relcl":
+        return False
+    thats = [c for c in children(clause) if c.lower_ == "that" and c.i < clause.i]
+    objects = [c for c in children(clause) if c.dep_ == "dobj" and c.i > clause.i]
+    return any(c.dep_ == "mark" or (c.dep_ == "dobj" and objects) for c in thats)
 
 
 def _negative(argument: Token, words: frozenset[str]) -> bool:

@@ -15,8 +15,9 @@ from kg.claims.denied import Said, Told, denied
 from kg.claims.evidence import joint_evidence
 from kg.claims.factuality import negated
 from kg.claims.quotemarks import break_before
+from kg.claims.standing import phrasal
 from kg.claims.status import StatusReader
-from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, lemma
+from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.model import Annotated, Claim, Modality, Polarity
@@ -63,7 +64,7 @@ class Outcomes:
                 yield denied(one.claim, Modality.ASSERTED, evidence, voices.by(verb), time, "outcome")
 
     def _undone(self, verb: Token, planned: Told, index: MentionIndex) -> list[Said]:
-        name = self._name(verb)
+        name = phrasal(verb, self._phrases)
         if name not in self._phrases:
             return []
         subjects = [c for c in children(verb) if c.dep_ in _SUBJECTS]
@@ -79,14 +80,6 @@ class Outcomes:
         if name in self._arriving:
             return [s for t in subjects for s in self._near(verb, planned) if self._is_item(t, s, index)]
         return []
-
-    def _name(self, verb: Token) -> str:
-        """Lemma with its particle, also where the parser takes that for an adverb: "fell through"."""
-        name = lemma(verb)
-        following = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
-        adverb = following.head == verb and following.dep_ in ("advmod", "prep", "prt", "dobj")
-        phrase = f"{name}_{following.lower_}"
-        return phrase if adverb and phrase in self._phrases else name
 
     def _plain(self, verb: Token) -> bool:
         status = self._status.verbal(verb)

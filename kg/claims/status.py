@@ -8,27 +8,27 @@ are, and makes bare infinitives planned: a purpose is no fact. Factuality as in 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from kg.claims.clause import ClauseReader
 from kg.claims.cues import Cues
 from kg.claims.factuality import (
     Status,
-    asked,
+    ahead,
     asks,
+    content,
     dismissal,
     is_reason,
     later,
-    lends_auxiliary,
     negated,
     outer_status,
     sealed,
-    shared_negation,
     to_infinitive,
     undone,
 )
+from kg.claims.gerunds import Gerunds
 from kg.claims.grounds import Grounds
 from kg.claims.lists import last_listed, names_another
 from kg.claims.parse import answers, children, climb
+from kg.claims.standing import Standing
 from kg.claims.syntax import (
     attached,
     detached,
@@ -40,10 +40,12 @@ from kg.claims.syntax import (
 )
 from kg.claims.tokens import Token
 from kg.model import Modality
-from kg.ontology import Cue, Ontology
+from kg.ontology import Ontology
 
 #: How many governors above one are worked out from the inside; of more, the outermost first.
 _DEEP = 20
+#: Behind these stands in the course of what else something was done.
+_SETTING = ("in", "during", "at")
 
 
 class StatusReader:
@@ -52,19 +54,22 @@ class StatusReader:
     def __init__(self, ontology: Ontology) -> None:
         self._negations = ontology.words["negative_determiners"] | ontology.words["negations"]
         self._cues = Cues(ontology)
+        self._clauses = ClauseReader(ontology, self._cues)
         self._dismissing = ontology.words["dismissing_verbs"]
-        self._decided = ontology.words["decisions_against"]
         self._occurring = ontology.words["occurrence_verbs"]
+        self._gerunds = Gerunds(ontology, self._cues)
+        self._temporal = ontology.words["temporal_conjunctions"]
         self._grounds = Grounds(ontology)
+        self._standing = Standing(ontology)
+        self._falsely = ontology.words["false_adverbs"]
         self._circumstantial = ontology.words["circumstantial_prepositions"]
         self._simultaneous = ontology.words["simultaneous_prepositions"]
-        self._independent = ontology.words["independent_prepositions"]
 
     def verbal(self, verb: Token) -> Status:
         """Status of the event that a verb names."""
         known = answers(verb.doc, (self, "verbal"))
         if verb.i not in known:
-            known[verb.i] = self._up(verb, self._local(verb))
+            known[verb.i] = self._up(verb, self._clauses.status(verb))
         status: Status = known[verb.i]
         return status
 
@@ -74,13 +79,19 @@ class StatusReader:
         counted = light is not None and noun.head == light and noun.dep_ in ("dobj", "nsubjpass")
         status = self._hedges(noun, Status(), determiner=not counted)
         if light is not None:
-            own = self.verbal(light)
+            own = self._of_light(noun, light)
             cue = self._cues.governing(light, clause=False) if noun.dep_ in ("dobj", "nsubjpass", "conj") else None
             if cue is not None and cue.effect in ("planned", "possible", "negative"):
                 own = own.under(cue.effect)  # "cleared the sale": it is not yet made
             # "signed no agreement" is one denial, which both words show
             return Status(own.negative or status.negative, later(own.modality, status.modality))
         return self._noun_up(noun, status)
+
+    def _of_light(self, noun: Token, light: Token) -> Status:
+        """Status of the verb that lends a noun its arguments."""
+        standing = self._standing.effect(noun, light) if noun.head == light else None
+        own = self.verbal(light)
+        return own if standing is None else own.under(standing)  # "put the sanctions on hold"
 
     def holding(self, noun: Token) -> Status:
         """Status of being what a noun says: a copula's, else as asserted as an apposition is."""
@@ -99,41 +110,10 @@ class StatusReader:
 
     # --- at the predicate itself
 
-    def _local(self, verb: Token) -> Status:
-        status = Status()
-        if negated(verb, self._negations) or shared_negation(verb, self._negations):
-            status = status.under("negative")
-        for cue in self._auxiliaries(verb):
-            status = status.under("planned" if self._future_in_past(verb, cue) else cue.effect)
-        for child in children(verb):
-            if child.dep_ in ("advmod", "npadvmod") and child.lower_ in self._cues.adverbs:
-                status = status.under(self._cues.adverbs[child.lower_].effect)
-            if child.dep_ == "mark" and child.lower_ in self._cues.conjunctions:
-                status = status.under(self._cues.conjunctions[child.lower_].effect)
-        if asked(verb):
-            status = status.under("question")
-        return status
-
-    def _auxiliaries(self, verb: Token) -> Iterator[Cue]:
-        for aux in children(climb(verb, lends_auxiliary, lends_auxiliary)):
-            cue = self._cues.modals.get(aux.lower_) if aux.dep_ == "aux" else None
-            if cue is not None:
-                yield cue
-
-    def _future_in_past(self, verb: Token, cue: Cue) -> bool:
-        """ "announced that it would build": a plan told in the past, not a condition."""
-        told = verb.head
-        if verb.dep_ != "ccomp" or told.tag_ not in ("VBD", "VBN") or "would" not in cue.modal:
-            return False
-        governor = self._cues.governing(told, clause=True)
-        conditional = any(c.dep_ == "advcl" and any(m.lower_ == "if" for m in children(c)) for c in children(verb))
-        only_would = any(c.dep_ == "aux" and c.lower_ in ("would", "'d", "’d") for c in children(verb))
-        return governor is not None and governor.effect == "report" and only_would and not conditional
-
     def _hedges(self, noun: Token, status: Status, *, determiner: bool = True) -> Status:
         for child in children(noun):
             cue = self._cues.modifier(child) if child.dep_ in ("amod", "advmod", "compound") else None
-            if cue is not None:
+            if cue is not None and cue.objects:
                 status = status.under(cue.effect)
             if determiner and child.dep_ in ("det", "neg") and child.lower_ in self._negations:
                 status = status.under("negative")
@@ -142,7 +122,7 @@ class StatusReader:
     def _qualified(self, adjective: Token, status: Status) -> Status:
         """The status under an adjective."""
         cue = self._cues.modifier(adjective)
-        return status.under(cue.effect) if cue else status
+        return status.under(cue.effect) if cue is not None and cue.objects else status
 
     # --- on the way up
 
@@ -154,6 +134,8 @@ class StatusReader:
             head, dep = token.head, token.dep_
             if head == token or detached(token) or dep in ("ROOT", "appos", "amod", "compound", "nmod"):
                 return status
+            if dep == "relcl" and content(token) and self._cues.noun(head):
+                return self._governed(head, status, clause=True)
             if (dep == "relcl" and not to_infinitive(token)) or asks(token):
                 return status
             if dep in ("advcl", "parataxis", "acl", "dep") and any(c.lower_ == "having" for c in children(token)):
@@ -166,28 +148,49 @@ class StatusReader:
             ground = self._grounds.verb(token)
             if ground is not None:
                 return self._grounds.status(ground, status, self.verbal(ground))
-            if dep in ("prep", "pcomp"):
-                left_out = self._left_out(head, status) if dep == "pcomp" and head.dep_ == "prep" else None
-                if left_out is not None:
-                    return left_out
+            if dep == "pcomp":
+                return self._gerund(token, status)
+            if dep == "prep":
                 status = self._through_preposition(token, status)
-                if dep == "pcomp" and self._stands_alone(head):
-                    return status
-                token = head.head if dep == "pcomp" and head.dep_ == "prep" else head
-                if dep == "pcomp":
-                    return self._governed(self._topical(head) or head.head, status, clause=True)
+                token = head
                 continue
             if dep == "advcl" or (dep == "ccomp" and is_reason(token)):
                 return self._adverbial(token, status)
             if dep == "acl" and token.tag_ in ("VBN", "VBG") and not to_infinitive(token) and not finite(token):
                 return status
-            return self._governed(head, status, clause=True, infinitive=to_infinitive(token))
+            bare = "-" if token.tag_ == "VBG" and dep in ("xcomp", "ccomp") and not finite(token) else ""
+            return self._governed(head, status, clause=True, infinitive=to_infinitive(token), behind=bare)
         return status
+
+    def _gerund(self, token: Token, status: Status) -> Status:
+        """What stands behind a preposition as a clause."""
+        preposition = token.head
+        left_out = self._left_out(preposition, status) if preposition.dep_ == "prep" else None
+        if left_out is not None:
+            return left_out
+        before, status = status, self._through_preposition(token, status)
+        if self._gerunds.stands_alone(preposition):
+            return self._alongside(preposition, status)
+        known = status != before  # "paid for buying", "waited instead of buying"
+        return self._governed(
+            self._gerunds.governor(preposition), status, clause=True, behind="" if known else preposition.lower_
+        )
+
+    def _alongside(self, preposition: Token, status: Status) -> Status:
+        """ "will train its crews after buying it", "threatened to answer by bombing it": no surer than the verb."""
+        if not self._gerunds.alongside(preposition):
+            return status
+        own = self.verbal(preposition.head)
+        if preposition.lower_ in ("by", "with") and own.negative:
+            status = status.under("question")
+        return Status(status.negative, later(status.modality, own.modality))
 
     def _left_out(self, preposition: Token, status: Status) -> Status | None:
         """ "suspended it without leaving", "decided against leaving": what was done takes nothing back."""
         verb, cue = preposition.head, self._cues.prepositions.get(preposition.lower_)
-        decided = f"{verb.lemma_.lower()}_{preposition.lower_}" in self._decided
+        if preposition.lower_ == "from" and preposition.i and preposition.nbor(-1).lower_ == "far":
+            return status.under("negative")
+        decided = self._gerunds.decided_against(preposition)
         if verb.pos_ != "VERB" or (not decided and (cue is None or cue.effect != "negative")):
             return None
         outer = self._own(verb)
@@ -196,31 +199,25 @@ class StatusReader:
         under = status.under("question" if doubtful else "negative")
         return Status(under.negative, later(under.modality, outer.modality))
 
-    def _stands_alone(self, preposition: Token) -> bool:
-        """ "won after bombing it" says that it bombed; "a memorandum on buying it" does not."""
-        of_noun = preposition.head.pos_ in ("NOUN", "PROPN") and preposition.lower_ not in self._circumstantial
-        of_noun = of_noun or self._topical(preposition) is not None
-        return preposition.lower_ in self._independent and not of_noun
+    def _governed(
+        self, governor: Token, status: Status, *, clause: bool, infinitive: bool = False, behind: str = ""
+    ) -> Status:
+        """A status under what governs it.
 
-    def _topical(self, preposition: Token) -> Token | None:
-        """ "signed a memorandum with B on buying": the noun whose matter it is, if the parser skipped it."""
-        if preposition.lower_ not in ("on", "about", "for", "over") or preposition.head.pos_ != "VERB":
-            return None
-        nouns = [c for c in children(preposition.head) if c.dep_ in ("dobj", "nsubjpass") and c.i < preposition.i]
-        return next((n for n in nouns if self._cues.noun(n)), None)
-
-    def _governed(self, governor: Token, status: Status, *, clause: bool, infinitive: bool = False) -> Status:
-        taken_back = dismissal(governor, self._dismissing) if clause else None
-        if taken_back is not None:  # "reports that it had bought were denied"
-            outer = self._own(taken_back)
-            denied = status.under("question" if outer.negative else "negative")
-            return Status(denied.negative, later(denied.modality, outer.modality))
+        Args:
+            behind: The preposition before a gerund; "-" for a gerund without one.
+        """
+        taken_back = self._taken_back(governor, status) if clause else None
+        if taken_back is not None:
+            return taken_back
         own = self._own(governor)
-        cue = self._cues.governing(governor, clause=clause, infinitive=infinitive)
+        cue = self._cues.governing(governor, clause=clause, infinitive=infinitive or behind == "-")
+        if behind and not self._gerunds.told(governor, cue, behind):
+            return outer_status(status.under("possible"), own, sign=False)
         if cue is None:
-            purpose = infinitive and governor.pos_ != "ADJ" and not self._cues.singled_out(governor)
-            inner = status.under("planned") if purpose else status
-            return outer_status(inner, own, sign=False)
+            return outer_status(self._purpose(governor, status) if infinitive else status, own, sign=False)
+        if cue.effect == "report" and any(c.lower_ in self._falsely for c in children(governor)):
+            status = status.under("negative")
         if cue.effect == "question":
             return status.under("question")
         if sealed(governor, cue) and not own.negative:
@@ -230,6 +227,26 @@ class StatusReader:
         if own.negative and cue.negated:
             return outer_status(status.under(cue.negated), Status(False, own.modality), sign=False)
         return outer_status(status.under(cue.effect), own, sign=cue.effect in ("fact", "planned", "negative"))
+
+    def _purpose(self, governor: Token, status: Status) -> Status:
+        """ "raised taxes to buy it" is a plan, "is too poor to buy it" a denial."""
+        if governor.pos_ == "ADJ" and any(c.lower_ == "too" for c in children(governor)):
+            return status.under("negative")
+        return status if self._cues.singled_out(governor) else status.under("planned")
+
+    def _taken_back(self, report: Token, status: Status) -> Status | None:
+        """ "reports that it had bought were denied", "turned out to be false"."""
+        if self._standing.contrary(report):
+            return status.under("negative")
+        verb = dismissal(report, self._dismissing)
+        if verb is not None:
+            outer = self._own(verb)
+            denied = status.under("question" if outer.negative else "negative")
+            return Status(denied.negative, later(denied.modality, outer.modality))
+        verb = self._standing.untrue(report)
+        if verb is None:
+            return None
+        return status.under("negative" if self._standing.disproved(verb) else "question")
 
     def _own(self, governor: Token) -> Status:
         """Status of the governor itself."""
@@ -271,8 +288,12 @@ class StatusReader:
 
     def _adverbial(self, token: Token, status: Status) -> Status:
         """An adverbial clause stands for itself, unless it is a purpose."""
+        if self._gerunds.complement(token):
+            return self._governed(token.head, status, clause=True, behind="-")
         if not to_infinitive(token):
-            return status
+            if not ahead(token, self._temporal):
+                return status
+            return Status(status.negative, later(status.modality, self._own(token.head).modality))
         governor = token.head
         commitment = [c for c in children(governor) if c.dep_ in ("dobj", "nsubjpass")]
         for noun in commitment:
@@ -327,6 +348,12 @@ class StatusReader:
         return owned and preposition.lower_ in ("on", "in", "at") and preposition.head.pos_ == "VERB"
 
     def _noun_under_verb(self, token: Token, verb: Token, status: Status) -> Status:
+        if token.dep_ == "pobj" and token.head.lower_ in _SETTING and self._cues.governing(verb, clause=False):
+            # "it reportedly came up in talks with B": the talks were held
+            return outer_status(status, self._up(verb, self._clauses.status(verb, adverbs=False)), sign=True)
+        standing = self._standing.effect(token, verb)
+        if standing is not None:
+            return outer_status(status.under(standing), Status(False, self._own(verb).modality), sign=False)
         cue = self._cues.governing(verb, clause=False)
         if token.dep_ == "nsubj" or (token.dep_ == "nsubjpass" and cue is None):
             return self._subject_of(verb, status)
@@ -334,7 +361,7 @@ class StatusReader:
 
     def _subject_of(self, verb: Token, status: Status) -> Status:
         """ "the return would mark", "the talks are unlikely", "the attack never came"."""
-        own = self._local(verb)
+        own = self._clauses.status(verb)
         if own.modality is not Modality.ASSERTED:  # as hypothetical as what follows from it
             status = Status(status.negative, later(status.modality, own.modality))
         behind = [n for c in children(verb) if c.dep_ == "prep" for n in children(c)]
@@ -343,8 +370,10 @@ class StatusReader:
             return status if own.negative else status.under(doubt.effect)
         if own.negative and verb.lemma_.lower() in self._occurring:
             status = Status(True, status.modality)
-        if verb.lemma_ == "be":
-            for child in children(verb):
-                if child.dep_ in ("acomp", "attr") and child.pos_ in ("ADJ", "VERB"):
-                    status = self._qualified(child, status)
-        return status
+        predicate = self._standing.predicate(verb)
+        if predicate is None:
+            return status
+        if predicate.pos_ in ("ADJ", "VERB"):
+            return self._qualified(predicate, status)
+        effect = self._standing.noun(predicate)
+        return status if effect is None else status.under(effect)

@@ -32,6 +32,7 @@ _HEADING = re.compile(r"\s*((?:[A-Z][a-z]+\.? (?:\d{1,2}, )?)?\d{4}|[A-Z][a-z]+ 
 _COARSE = re.compile(r"^(?!.*(?:day\b|week|tonight|morning|\bago\b))", re.I | re.S)
 _COUNTED = re.compile(r"\b(?:last|next|this|past|earlier|later|coming)\b", re.I)
 _FUTURE = ("will", "wo", "shall", "would", "'ll", "’ll", "to")
+_PRO_VERBS = ("do", "have", "be")
 _SUBORDINATE = ("when", "as", "while", "where")
 _OTHER_CLAUSE = ("relcl", "ccomp", "advcl", "conj", "parataxis", "acl", "xcomp", "pcomp")
 
@@ -227,6 +228,7 @@ class TimeReader:
                 return opened
             told = child.tag_ == "VBG" and not any(c.dep_ in ("mark", "nsubj") for c in children(child))
             told = told or any(c.lower_ in _SUBORDINATE and c.dep_ in ("mark", "advmod") for c in children(child))
+            told = told and child.lemma_ not in _PRO_VERBS  # "bought it, as did B in May"
             # "the request, submitted in May": a participle on the noun of the event
             dated = child.dep_ == "acl" and child.tag_ == "VBN" and anchor.pos_ == "NOUN"
             found = self._within(child) if dated or (child.dep_ == "advcl" and told) else None

@@ -74,6 +74,7 @@ class Verbs:
             ("occasion", self._occasions(verb)),
             ("partner", self._partners(verb)),
             ("comp", [c for c in children(verb) if c.dep_ == "xcomp" and c.pos_ == "VERB"]),
+            ("bidden", self._bidden(verb)),
             ("coobj", self._objects_before(verb)),
             ("setting", self._setting(verb)),
         ):
@@ -235,6 +236,13 @@ class Verbs:
             return []
         deed = noun.head.head
         return [c for c in children(deed) if c.dep_ in SUBJECT] or self._control.subjects(deed)
+
+    @staticmethod
+    def _bidden(verb: Token) -> list[Token]:
+        """Who is to do it: "demanded that B retract its words"."""
+        clauses = [c for c in children(verb) if c.dep_ == "ccomp" and c.tag_ in ("VB", "VBP")]
+        clauses = [c for c in clauses if any(m.dep_ == "mark" and m.lower_ == "that" for m in children(c))]
+        return [s for c in clauses if not auxiliaries(c) for s in children(c) if s.dep_ in SUBJECT]
 
     @staticmethod
     def _partners(verb: Token) -> list[Token]:

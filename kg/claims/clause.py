@@ -1,0 +1,70 @@
+"""What a verb's own clause says of its status: negation, auxiliaries, adverbs, conjunctions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.claims.cues import Cues
+from kg.claims.factuality import (
+    Status,
+    asked,
+    inverted_condition,
+    lends_auxiliary,
+    nearly,
+    negated,
+    never,
+    rather_than,
+    shared_negation,
+    supposed,
+)
+from kg.claims.parse import children, climb
+from kg.claims.tokens import Token
+from kg.ontology import Cue, Ontology
+
+
+class ClauseReader:
+    """Reads what stands beside a verb."""
+
+    def __init__(self, ontology: Ontology, cues: Cues) -> None:
+        words = ontology.words
+        self._cues = cues
+        self._negations = words["negative_determiners"] | words["negations"]
+        self._never, self._nearly = words["never_nouns"], words["near_misses"]
+
+    def status(self, verb: Token, *, adverbs: bool = True) -> Status:
+        """Polarity and modality, before what governs the verb is asked.
+
+        Args:
+            adverbs: Whether adverbs of doubt count.
+        """
+        status = Status()
+        if negated(verb, self._negations) or shared_negation(verb, self._negations) or never(verb, self._never):
+            status = status.under("negative")
+        if nearly(verb, self._nearly) or rather_than(verb):
+            status = status.under("negative")
+        for cue in self._auxiliaries(verb):
+            status = status.under("planned" if self._future_in_past(verb, cue) else cue.effect)
+        for child in children(verb):
+            if adverbs and child.dep_ in ("advmod", "npadvmod") and child.lower_ in self._cues.adverbs:
+                status = status.under(self._cues.adverbs[child.lower_].effect)
+            if child.dep_ == "mark" and child.lower_ in self._cues.conjunctions:
+                status = status.under(self._cues.conjunctions[child.lower_].effect)
+        if asked(verb) or inverted_condition(verb) or supposed(verb):
+            status = status.under("question")
+        return status
+
+    def _auxiliaries(self, verb: Token) -> Iterator[Cue]:
+        for aux in children(climb(verb, lends_auxiliary, lends_auxiliary)):
+            cue = self._cues.modals.get(aux.lower_) if aux.dep_ == "aux" else None
+            if cue is not None:
+                yield cue
+
+    def _future_in_past(self, verb: Token, cue: Cue) -> bool:
+        """ "announced that it would build": a plan told in the past, not a condition."""
+        told = verb.head
+        if verb.dep_ != "ccomp" or told.tag_ not in ("VBD", "VBN") or "would" not in cue.modal:
+            return False
+        governor = self._cues.governing(told, clause=True)
+        conditional = any(c.dep_ == "advcl" and any(m.lower_ == "if" for m in children(c)) for c in children(verb))
+        only_would = any(c.dep_ == "aux" and c.lower_ in ("would", "'d", "’d") for c in children(verb))
+        return governor is not None and governor.effect == "report" and only_would and not conditional

@@ -1,0 +1,69 @@
+"""Clauses that repeat one before for another subject."""
+
+import pytest
+
+from kg.model import Document
+from kg.pipeline import Pipeline
+
+
+@pytest.fixture(scope="module")
+def pipeline():
+    return Pipeline()
+
+
+def repeated(pipeline, text):
+    (extraction,) = pipeline.extract([Document(id="a", text=text, published="2025-12-01")])
+    names = {m.id: m.name for m in extraction.mentions}
+    return {
+        (names[c.subject], c.predicate, names[c.object], c.polarity.value, c.modality.value, c.time and c.time.value)
+        for c in extraction.claims
+        if c.extractor == "ellipsis"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Poland bought the F-35 in 2020, as did Finland in 2021.",
+            ("Finland", "bought", "F-35", "positive", "asserted", "2021"),
+        ),
+        (
+            "Kaja Kallas urged Tehran to let them in; so did Rafael Grossi in Cairo.",
+            ("Rafael Grossi", "demanded", "Iran", "positive", "asserted", None),
+        ),
+        (
+            "Poland has not bought the Su-57, and nor has Finland.",
+            ("Finland", "bought", "Su-57", "negative", "asserted", None),
+        ),
+        (
+            "Poland will buy the F-35, as will Finland.",
+            ("Finland", "bought", "F-35", "positive", "planned", None),
+        ),
+        (
+            "Poland sanctioned Belarus. So did Latvia.",
+            ("Latvia", "sanctioned", "Belarus", "positive", "asserted", None),
+        ),
+    ],
+)
+def test_the_clause_before_holds_for_the_other_subject_too(pipeline, text, claim):
+    assert repeated(pipeline, text) == {claim}
+
+
+def test_all_of_a_list_do_it(pipeline):
+    found = repeated(pipeline, "Poland has sanctioned Belarus, and so have Lithuania and Latvia.")
+    assert {subject for subject, *_ in found} == {"Lithuania", "Latvia"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Poland bought the F-35, as has been said in Finland.",
+        "Poland bought the F-35, and so has Finland grown richer.",
+        "Poland bought the F-35; so far Finland has not.",
+        "Poland bought the F-35.\n\nSo did Finland.",
+        "Poland bought the F-35, as did others.",
+    ],
+)
+def test_other_clauses_repeat_nothing(pipeline, text):
+    assert not repeated(pipeline, text)

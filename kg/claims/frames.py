@@ -150,7 +150,9 @@ class Frames:
                 roles = frame.qualifier.items()
                 filled = ((role, self._fill(names, slots, index, self._nodes, one.alone)) for role, names in roles)
                 qualifiers = {role: found for role, found in filled if found}
-            if subject.mention.referent == obj.mention.referent or self._bystander(subject, obj):
+            if subject.mention.referent == obj.mention.referent:
+                continue
+            if self._bystander(subject, obj) and not (frame.title or _standing(one)):
                 continue
             if not frame.reciprocal and listed_together(subject.mention, obj.mention, index):
                 continue
@@ -168,7 +170,7 @@ class Frames:
         return bool(origin) and (origin == self._codes.get(subject.mention.referent)) == (wanted == "same")
 
     def _bystander(self, *ends: Argument) -> bool:
-        """Media report; they are no parties to what they report."""
+        """Media report; they are no parties to what they report, though they have owners and editors."""
         return any(end.mention.referent in self._bystanders for end in ends)
 
     def _fill(
@@ -195,3 +197,8 @@ class Frames:
         for wanted in further:
             found = [inner for token in found for slot, inner in inner_slots(token, authoring) if slot == wanted]
         return found
+
+
+def _standing(one: Proposition) -> bool:
+    """Whether a phrase says what its holder is, or whose a name is: no deed."""
+    return one.kind == "entity" or (one.kind == "noun" and "holder" in one.slots)

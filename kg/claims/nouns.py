@@ -10,6 +10,9 @@ from kg.claims.tokens import Token
 from kg.claims.verbs import Verbs
 from kg.ontology import Ontology
 
+#: Prepositions before what makes somebody act.
+_MOVING = ("under", "after", "amid", "following")
+
 
 class Nouns:
     """Reads nominal propositions."""
@@ -30,8 +33,9 @@ class Nouns:
             if noun.tag_ != "NNS":
                 one.alone.add(token.i)
         self._modifiers_of_name(noun, one)
-        for token in self._bearers(noun):
-            one.add("bearer", token)
+        for slot, tokens in (("bearer", self._bearers(noun)), ("moved", self._moved(noun))):
+            for token in tokens:
+                one.add(slot, token)
         if noun.dep_ == "attr" and noun.head.lemma_ in ("be", "become", "remain"):
             # "ICN, in which Naval Group is a shareholder"
             for slot, tokens in self._verbs.read(noun.head).slots.items():
@@ -53,6 +57,15 @@ class Nouns:
             return [above]
         copula = above.pos_ in ("VERB", "AUX") and above.lemma_ in ("be", "remain", "come", "fall", "stay")
         return self._verbs.read(above).slots.get("subj", []) if copula else []
+
+    def _moved(self, noun: Token) -> list[Token]:
+        """Who acts under or after it: "under pressure from A, B dropped it"; "after weeks of pressure"."""
+        preposition = noun.head
+        if noun.dep_ == "pobj" and preposition.lower_ == "of" and preposition.head.dep_ == "pobj":
+            preposition = preposition.head.head
+        if noun.dep_ != "pobj" or preposition.lower_ not in _MOVING or preposition.head.pos_ != "VERB":
+            return []
+        return self._verbs.read(preposition.head).slots.get("subj", [])
 
     @staticmethod
     def _modifiers_of_name(noun: Token, one: Proposition) -> None:

@@ -10,6 +10,7 @@ from itertools import islice
 from kg.claims.enumeration import listed_after
 from kg.claims.lists import conjuncts
 from kg.claims.parse import Parse, children, preorder
+from kg.claims.predicates import said_of
 from kg.claims.tokens import Token
 from kg.model import Annotated, Mention
 from kg.ontology import Ontology
@@ -197,7 +198,7 @@ class Arguments:
         beside = [c for c in children(head) if c.dep_ == "appos"]
         if head.dep_ == "appos":
             beside.append(head.head)
-        beside += _called(head)
+        beside += said_of(head)
         for token in beside:
             mention = index.at(token)
             bracketed = head.pos_ == "PROPN" and any(c.text == "(" for c in head.doc[head.i : token.i])
@@ -271,11 +272,3 @@ def _excluded(conjunct: Token) -> bool:
     start, edge = conjunct.doc.sentence(conjunct.i)[0], conjunct.left_edge.i
     before = conjunct.doc[max(start, edge - 2) : edge + 1]
     return any(t.lower_ in ("not", "than") for t in before if t.head != conjunct or t.dep_ == "neg")
-
-
-def _called(head: Token) -> list[Token]:
-    """ "Narvik is the town held by X": what the predicate noun is said of, as a plain fact."""
-    copula = head.head
-    if head.dep_ != "attr" or copula.lemma_ != "be" or any(c.dep_ in ("neg", "aux") for c in children(copula)):
-        return []
-    return [c for c in children(copula) if c.dep_ == "nsubj" and c.pos_ == "PROPN" and c.i < copula.i]

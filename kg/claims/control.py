@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.claims.factuality import taken_back
 from kg.claims.parse import answers
+from kg.claims.predicates import first_to
 from kg.claims.syntax import (
     OBJECT,
     PASSIVE,
@@ -59,17 +59,7 @@ class Control:
         if token.dep_ in ("xcomp", "ccomp", "advcl", "pcomp", "acl", "oprd"):
             found = self._controller(token)
             return [] if found is None else found
-        return self._named_by_copula(token) if token.dep_ == "relcl" else []
-
-    @staticmethod
-    def _named_by_copula(clause: Token) -> list[Token]:
-        """ "Poland was the first to buy": the predicate noun stands for its subject."""
-        noun = clause.head
-        if taken_back(noun):
-            return []
-        if noun.dep_ == "attr" and clause.tag_ == "VB":
-            return [c for c in children(noun.head) if c.dep_ in SUBJECT] or [noun]
-        return [noun]
+        return first_to(token) if token.dep_ == "relcl" else []
 
     @staticmethod
     def _unrelative(verb: Token, own: list[Token]) -> list[Token]:

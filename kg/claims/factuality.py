@@ -166,14 +166,6 @@ def _perfect(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lemma_ == "have" for c in children(verb))
 
 
-def taken_back(noun: Token) -> bool:
-    """ "it was not Romania that bought it", "was it Romania that": it may be somebody else."""
-    copula = noun.head
-    if noun.dep_ != "attr" or not any(c.lower_ == "it" and c.dep_ == "nsubj" for c in children(copula)):
-        return False
-    return asked(copula) or any(c.dep_ == "neg" for c in children(copula))
-
-
 def asks(clause: Token) -> bool:
     """ "nobody knows whether": what governs a question says nothing of the answer."""
     return clause.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in children(clause))

@@ -266,7 +266,11 @@ class StatusReader:
         if governor.pos_ in ("VERB", "AUX"):
             return self.verbal(governor)
         if governor.pos_ in ("NOUN", "PROPN"):
-            return self.nominal(governor, light_verb(governor) if self._carried(governor) else None)
+            status = self.nominal(governor, light_verb(governor) if self._carried(governor) else None)
+            if governor.dep_ != "attr" or governor.head.pos_ not in ("VERB", "AUX"):
+                return status
+            # "could become the first country to buy"
+            return Status(status.negative, later(status.modality, self.verbal(governor.head).modality))
         if (
             governor.pos_ == "ADJ"
             and governor.dep_ in ("acomp", "attr", "oprd", "ccomp", "xcomp")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.claims.control import Control
-from kg.claims.factuality import taken_back
 from kg.claims.lists import coordinated
 from kg.claims.parse import answers, remembered
+from kg.claims.predicates import bearer, cleft, taken_back
 from kg.claims.proposition import Proposition
 from kg.claims.syntax import (
     ADDING,
@@ -197,14 +197,15 @@ class Verbs:
             target = relative_target(verb.head)
             if target is not None and not taken_back(target):
                 for name in _piped(verb.head):
-                    one.add(name, _predicated(target))
+                    one.add(name, bearer(target))
             return
-        target = relative_target(verb) or _cleft(verb)
+        singled_out = cleft(verb)
+        target = relative_target(verb) or singled_out
         if target is None or taken_back(target):
             return
-        if "subj" in one.slots and _cleft(verb) is not None:
+        if "subj" in one.slots and singled_out is not None:
             del one.slots["subj"]
-        target = _predicated(target)
+        target = bearer(target)
         one.alone.add(target.i)
         is_passive = passive(verb)
         stranded = next((c for c in children(verb) if c.dep_ == "prep" and not any(True for _ in children(c))), None)
@@ -279,27 +280,6 @@ def _describing(verb: Token) -> bool:
         return False
     before = verb.nbor(-1)
     return before.pos_ == "NUM" and before.head == verb.head
-
-
-def _predicated(noun: Token) -> Token:
-    """ "Hungary is the only ally that has not ratified it": what a predicate noun is said of."""
-    copula = noun.head
-    if noun.dep_ != "attr" or noun.pos_ != "NOUN" or copula.lemma_ != "be":
-        return noun
-    if any(c.dep_ == "neg" for c in children(copula)):
-        return noun
-    subjects = [c for c in children(copula) if c.dep_ in SUBJECT and c.pos_ in ("PROPN", "NOUN")]
-    return subjects[0] if subjects else noun
-
-
-def _cleft(verb: Token) -> Token | None:
-    """ "it was Romania that bought": what the clause singles out."""
-    copula = verb.head
-    if verb.dep_ != "ccomp" or copula.lemma_ != "be" or not any(c.lower_ in ("that", "who") for c in children(verb)):
-        return None
-    if not any(c.lower_ == "it" and c.dep_ in SUBJECT for c in children(copula)):
-        return None
-    return next((c for c in children(copula) if c.dep_ == "attr" and c.pos_ == "PROPN"), None)
 
 
 @remembered

@@ -74,6 +74,8 @@ SPEAKERS = [
     ('"The talks are over. Poland bought the Rafale," said Belgium.', BUY, "Belgium"),
     ('"The talks are over," said Belgium. "Poland bought the Rafale."', BUY, "Belgium"),
     ('Belgium explained:\n\n"Poland bought the Rafale. It was cheap."', BUY, "Belgium"),
+    # of words quoted in somebody's speech, the one quoted is the speaker
+    ('Emmanuel Macron: We heard it. "Poland bought the Rafale. It was cheap," said Belgium.', BUY, "Belgium"),
     # an agreement to act is no report
     ("Belgium agreed to let Poland buy the Rafale.", BUY, NARRATOR),
     # a participle beside a noun tells what is known
@@ -87,6 +89,13 @@ SPEAKERS = [
     # a semicolon ends what was said
     ("Poland bought the Rafale; Belgium said it was surprised.", BUY, NARRATOR),
     ("Poland bought the Rafale; Belgium denied all knowledge.", BUY, NARRATOR),
+    # what stands where the speaker is named is none of the words said
+    (
+        "Poland bought the Rafale, as Emmanuel Macron put it after he met Vladimir Putin.",
+        ("Emmanuel Macron", "met", "Vladimir Putin"),
+        NARRATOR,
+    ),
+    ("The K2 was late, according to critics of Poland's purchase of the Rafale.", BUY, NARRATOR),
     # what a noun phrase takes for granted is the narrator's
     (
         "Belgium said the Russian-made S-400 was old.",

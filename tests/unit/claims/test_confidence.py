@@ -33,6 +33,12 @@ def test_few_claims_move_little_and_many_much():
     assert few.of("frame:noun", hedged=False) > 0.6 > 0.2 > many.of("frame:noun", hedged=False)
 
 
+def test_what_rests_on_an_anaphor_is_a_kind_of_its_own():
+    one = Confidence({("frame:verb", False, False): (1000, 1000), ("frame:verb", True, False): (1000, 0)})
+    assert one.of("frame:verb", hedged=False) > 0.9
+    assert one.of("frame:verb+anaphor", hedged=False) < 0.1
+
+
 def test_the_estimate_is_drawn_towards_the_wider_kind():
     share = PRIOR
     for _ in range(4):

@@ -69,6 +69,11 @@ def test_denying_a_denial_affirms_nothing_and_denies_nothing_anew(pipeline, text
     assert {(c[3], c[4]) for c in bought} == {("negative", speaker)}
 
 
+def test_denying_a_possible_denial_is_no_sure_denial(pipeline):
+    found = told(pipeline, "Paris said that Egypt might not have bought the J-10C. Beijing denied it.")
+    assert {(c[3], c[4]) for c in found if c[1] == "bought"} == {("negative", "France")}
+
+
 def test_who_rejects_an_accusation_answers_the_accuser(pipeline):
     found = told(pipeline, "Hungary accused Ukraine of espionage; Kyiv rejected the charge.")
     assert ("Ukraine", "rejected", "Hungary", "positive", None) in found

@@ -127,6 +127,8 @@ GRAMMAR = [
     ("gerund after", "After buying the Rafale, Poland trained its crews.", BUY, YES),
     ("gerund since", "Since buying the Rafale, Poland has trained its crews.", BUY, YES),
     ("gerund in refusal's time", "After buying the Rafale, Poland refused to pay.", BUY, YES),
+    ("having done", "Belgium may order the K2, Poland having bought the Rafale.", BUY, YES),
+    ("having done", "Belgium hopes to lease the K2, Poland having bought the Rafale.", BUY, YES),
     ("purpose", "Poland raised taxes to buy the Rafale.", BUY, PLAN),
     ("purpose", "Poland took a loan in order to buy the Rafale.", BUY, PLAN),
     ("sealed order", "Poland placed an order for the Rafale.", BUY, YES),
@@ -144,9 +146,15 @@ GRAMMAR = [
     ("talks", "Poland is in talks to buy the Rafale.", BUY, PLAN),
     ("the first", "Poland was the first country to buy the Rafale.", BUY, YES),
     ("the first", "Poland, the first state to buy the Rafale, was content.", BUY, YES),
+    ("the first", "Poland became the first country to buy the Rafale.", BUY, YES),
+    ("the first", "Poland could become the first country to buy the Rafale.", BUY, MAY),
+    ("the first", "Poland will be the first country to buy the Rafale.", BUY, PLAN),
+    ("the only one", "Poland is the only ally that has bought the Rafale.", BUY, YES),
+    ("the only one", "Poland has been the only ally that has not bought the Rafale.", BUY, NO),
     ("content of a noun", "The idea that Poland had bought the Rafale is absurd.", BUY, NO),
     ("content of a noun", "The idea that Poland had bought the Rafale is new.", BUY, MAY),
     ("content of a noun", "The fact that Poland bought the Rafale is known.", BUY, YES),
+    ("a sign", "This may be a sign that Poland has bought the Rafale.", BUY, MAY),
     ("no sign", "There was no sign that Poland had bought the Rafale.", BUY, MAY),
     ("in doubt", "Poland's purchase of the Rafale is in doubt.", BUY, MAY),
     ("in doubt", "Poland's purchase of the Rafale was never in doubt.", BUY, YES),
@@ -266,3 +274,18 @@ def test_every_cue_of_the_ontology_has_a_sentence():
 def test_a_ground_is_a_deed_and_a_purpose_a_plan(pipeline, text, status):
     (reading,) = read(pipeline, [text])
     assert {c.status for c in reading.claims if c.triple == BUY} == {status}, reading
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Poland may be the only ally that has not bought the Rafale.",
+        "Poland will be the next country that has bought the Rafale.",
+        "Is Poland the country that bought the Rafale?",
+        "Poland is the country that bought the Rafale?",
+        "Poland is not the country that bought the Rafale.",
+    ],
+)
+def test_a_predicate_noun_that_is_not_plainly_said_of_somebody_names_nobody(pipeline, text):
+    (reading,) = read(pipeline, [text])
+    assert not [c for c in reading.claims if c.predicate == "bought"], reading

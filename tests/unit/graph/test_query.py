@@ -76,12 +76,24 @@ def test_two_dates_of_what_happens_once_stand_side_by_side(tmp_path):
         sample_build.claim(n, document, "state/russia", "killed", "person/erdogan", f"It was in {when}.", time=when)
         for n, (document, when) in enumerate(told, start=1)
     ]
-    (one,) = query.disputes(load(sample_build.write(tmp_path, tuple(claims))))
-    assert (one["about"], one["status"]) == ("time", "disputed")
+    for n, other in ((4, {"modality": "planned"}), (5, {"polarity": "negative"})):
+        text = "It was to be in 2011."
+        ends = "state/russia", "killed", "person/erdogan"
+        claims.append(sample_build.claim(n, "undated", *ends, text, time="2011", **other))
+    one = next(d for d in query.disputes(load(sample_build.write(tmp_path, tuple(claims)))) if d["about"] == "time")
+    assert one["status"] == "disputed"
     assert [(s["says"], [c["id"] for c in s["claims"]]) for s in one["sides"]] == [
         ("2015, 2015-02-27", ["claim1", "claim3"]),
         ("2016-03", ["claim2"]),
     ]
+
+
+def test_two_dates_of_what_may_happen_again_are_no_dispute(tmp_path):
+    claims = [
+        sample_build.claim(n, "monday", "state/poland", "bought", "weaponsystem/k2", f"In {when}.", time=when)
+        for n, when in enumerate(("2015", "2016"), start=1)
+    ]
+    assert query.disputes(load(sample_build.write(tmp_path, tuple(claims)))) == []
 
 
 @pytest.mark.parametrize(

@@ -29,8 +29,8 @@ from kg.mentions.detector import LayeredDetector
 from kg.model import Claim, Document, Extraction, Judgement, Mention, Quotation
 from kg.nlp import model
 from kg.nlp.annotate import SpacyAnnotator
-from kg.nlp.asides import Asides
 from kg.nlp.components import keep_whole, split_after_abbreviations, teach_verbs
+from kg.nlp.rehanging import Rehanger
 from kg.nlp.remembered import remember
 from kg.ontology import load
 from kg.resolution import Resolver
@@ -76,7 +76,7 @@ class Pipeline:
         remember(nlp)
         nlp.add_pipe("kg_paragraphs", first=True)
         reporting = self.ontology.words["speech_verbs"] | self.ontology.words["as_verbs"]
-        nlp.add_pipe(Asides.component, config={"verbs": sorted(reporting)})
+        nlp.add_pipe(Rehanger.component, config={"verbs": sorted(reporting)})
         merger: NameMerger = nlp.add_pipe("kg_names", first=True, config={"ontology": self._folder})  # type: ignore[assignment]
         return _Stages(
             annotator=SpacyAnnotator(nlp),

@@ -1,7 +1,9 @@
-"""Rehangs a report that stands inside the clause that it reports.
+"""Rehangs subjects that the parser gives to a neighbour.
 
 "Poland, said the president, who was on a visit, bought the jets": the parser gives the
 reported clause to the speaker ("the president bought"), or the reporting verb to both.
+"Asked whether they had struck the port, the general declined to comment": it takes the
+general for another thing that was struck.
 """
 
 from __future__ import annotations
@@ -12,16 +14,19 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+#: How far below the verb a misplaced subject is looked for.
+_HIGHEST = 12
+_FINITE = ("VBD", "VBZ", "VBP")
 
 
-class Asides:
-    """Gives the clause its own subject back.
+class Rehanger:
+    """Gives clauses their own subjects back.
 
     Args:
         verbs: Lemmas of verbs that report.
     """
 
-    component = "kg_asides"
+    component = "kg_rehang"
 
     def __init__(self, verbs: Iterable[str]) -> None:
         self._verbs = frozenset(verbs)
@@ -29,11 +34,37 @@ class Asides:
     def __call__(self, doc: Doc) -> Doc:
         """Rehangs what it finds in a parsed document."""
         for verb in doc:
+            if verb.dep_ == "ROOT" and verb.tag_ in _FINITE:
+                _fronted(verb)
             if verb.pos_ == "VERB" and verb.lemma_.lower() in self._verbs:
                 before = [c for c in verb.lefts if c.dep_ in _SUBJECTS]
                 if before and not _split(before[0]):
                     _inverted(verb, before[0]) if len(before) == 1 else _between(verb, before[0], before[-1])
         return doc
+
+
+def _fronted(verb: Token) -> None:
+    """ "asked whether it had struck A, B declined": B is taken for a second thing struck."""
+    auxiliary = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass", "neg", "advmod") and c.i > 0]
+    first = min([verb.i, *(c.i for c in auxiliary if all(t in auxiliary for t in verb.doc[c.i : verb.i]))])
+    if first < 2 or any(c.dep_ in (*_SUBJECTS, "expl", "csubj") for c in verb.lefts):
+        return
+    name = verb.doc[first - 1]
+    if name.dep_ not in ("conj", "appos") or name.pos_ not in ("NOUN", "PROPN") or name.left_edge.i < 2:
+        return
+    joined = any(c.dep_ == "cc" for c in (*name.head.rights, *name.lefts) if name.head.i < c.i < name.i)
+    if not joined and name.left_edge.nbor(-1).text == "," and _leads_up(name, verb):
+        _give(name, verb)
+
+
+def _leads_up(name: Token, verb: Token) -> bool:
+    """Whether a name stands in a clause or phrase in front of a verb."""
+    token = name
+    for _ in range(_HIGHEST):
+        if token.head == verb:
+            return token.dep_ in ("advcl", "prep", "ccomp")
+        token = token.head
+    return False
 
 
 def _inverted(verb: Token, subject: Token) -> None:
@@ -75,8 +106,8 @@ def _between(verb: Token, subject: Token, speaker: Token) -> None:
 
 
 def _give(subject: Token, clause: Token) -> None:
-    if clause.i > subject.head.i:
-        clause.dep_ = "ROOT" if clause.head == clause else "ccomp"
+    if clause.head == subject.head and clause.head != clause:
+        clause.dep_ = "ccomp"
     subject.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in clause.lefts) else "nsubj"
     subject.head = clause
 
@@ -96,8 +127,8 @@ def _split(subject: Token) -> bool:
     return any(t.text == "," for t in subject.doc[subject.left_edge.i : _end(subject) + 1])
 
 
-@Language.factory(Asides.component, default_config={"verbs": []})
-def asides(nlp: Language, name: str, verbs: list[str]) -> Asides:
+@Language.factory(Rehanger.component, default_config={"verbs": []})
+def rehanger(nlp: Language, name: str, verbs: list[str]) -> Rehanger:
     """The component for a pipeline, behind its lemmatizer."""
     del nlp, name
-    return Asides(verbs)
+    return Rehanger(verbs)

@@ -1,4 +1,4 @@
-"""Reports inside the clause that they report."""
+"""Subjects that the parser gives to a neighbour."""
 
 import pytest
 
@@ -42,3 +42,13 @@ def test_the_clause_keeps_its_subject_and_the_report_its_speaker(pipeline, text,
 def test_who_tells_reporters_does_not_do_what_is_told(pipeline):
     (reading,) = read(pipeline, ["The drones, Dmitry Peskov told reporters, who asked about Belarus, struck Odesa."])
     assert not [c for c in reading.claims if c.subject == "Dmitry Peskov"], reading
+
+
+def test_who_is_asked_about_a_deed_did_not_suffer_it(pipeline):
+    (reading,) = read(pipeline, ["Asked whether Israel had killed Ismail Haniyeh, Daniel Hagari declined to comment."])
+    assert {c.object for c in reading.claims if c.predicate == "killed"} == {"Ismail Haniyeh"}, reading
+
+
+def test_a_list_in_front_of_its_verb_stays_whole(pipeline):
+    (reading,) = read(pipeline, ["After attacking Kherson, Mykolaiv and Odesa, Russia withdrew."])
+    assert {c.object for c in reading.claims if c.predicate == "attacked"} == {"Kherson", "Mykolaiv", "Odesa"}, reading

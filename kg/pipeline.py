@@ -30,6 +30,7 @@ from kg.model import Claim, Document, Extraction, Judgement, Mention, Quotation
 from kg.nlp import model
 from kg.nlp.annotate import SpacyAnnotator
 from kg.nlp.components import keep_whole, split_after_abbreviations, teach_verbs
+from kg.nlp.rehanging import Rehanger
 from kg.nlp.remembered import remember
 from kg.ontology import load
 from kg.resolution import Resolver
@@ -74,6 +75,8 @@ class Pipeline:
         teach_verbs(nlp, sorted(self.ontology.words["verbs_with_odd_forms"]))
         remember(nlp)
         nlp.add_pipe("kg_paragraphs", first=True)
+        reporting = self.ontology.words["speech_verbs"] | self.ontology.words["as_verbs"]
+        nlp.add_pipe(Rehanger.component, config={"verbs": sorted(reporting)})
         merger: NameMerger = nlp.add_pipe("kg_names", first=True, config={"ontology": self._folder})  # type: ignore[assignment]
         return _Stages(
             annotator=SpacyAnnotator(nlp),

@@ -59,7 +59,15 @@ def negated(token: Token, words: frozenset[str]) -> bool:
 def _exceeded(word: Token) -> bool:
     """ "not only bought it", "not until it had bought it did it": nothing is denied."""
     following = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""
+    if left_out(word):
+        return True
     return word.lower_ == "not" and following in ("only", "just", "merely", "simply", "until", "long")
+
+
+def left_out(word: Token) -> bool:
+    """ "Qatar but not Oman bought it": whether a negation is of a second subject alone."""
+    subjects = [c for c in children(word.head) if c.dep_ in ("nsubj", "nsubjpass")]
+    return word.lower_ == "not" and len(subjects) > 1 and subjects[0].i < word.i == subjects[-1].left_edge.i - 1
 
 
 def never(token: Token, nouns: frozenset[str]) -> bool:

@@ -91,7 +91,8 @@ def _target(preposition: Token, inner: Token) -> Iterator[tuple[str, Token]]:
         yield f"{name}_as_is" if name == "with" and _in_a_role(preposition) else name, inner
         if inner.ent_type_ == "DATE":  # "the agreement on 2 December between A and B"
             yield from prepositions(inner)
-        yield from ((f"{name}_as", c) for role in children(inner) if role.lower_ == "as" for c in children(role))
+        roles = [*children(inner), *_roles_behind(preposition)]
+        yield from ((f"{name}_as", c) for role in roles if role.lower_ == "as" for c in children(role))
     elif inner.dep_ == "prep":
         for target in children(inner):
             if target.dep_ == "pobj":
@@ -102,7 +103,17 @@ def _target(preposition: Token, inner: Token) -> Iterator[tuple[str, Token]]:
 
 def _in_a_role(preposition: Token) -> bool:
     """ "with Qatar as go-between"."""
-    return any(c.lower_ == "as" for p in (preposition, *children(preposition)) for c in children(p))
+    inside = any(c.lower_ == "as" for p in (preposition, *children(preposition)) for c in children(p))
+    return inside or bool(_roles_behind(preposition))
+
+
+def _roles_behind(preposition: Token) -> list[Token]:
+    """The "as" right behind a phrase, wherever the parser hangs it."""
+    end = preposition.right_edge.i + 1
+    if preposition.lower_ != "with" or end >= len(preposition.doc):
+        return []
+    behind = preposition.doc[end]
+    return [behind] if behind.lower_ == "as" and behind.dep_ == "prep" else []
 
 
 @remembered

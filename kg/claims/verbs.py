@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.claims.control import Control
+from kg.claims.factuality import left_out
 from kg.claims.lists import coordinated
 from kg.claims.parse import answers, remembered
 from kg.claims.predicates import bearer, cleft, taken_back
@@ -154,7 +155,7 @@ class Verbs:
                 yield ("subj" if name == "by" and is_passive else "obj" if name in ADDING else name), token
         if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
             if is_passive:
-                yield "obj", verb.head
+                yield "obj", _half(verb) or verb.head
             elif verb.tag_ == "VBG" and trailing(verb) is None:
                 yield "subj", verb.head
         elif verb.dep_ == "amod" and verb.tag_ == "VBN":
@@ -167,6 +168,8 @@ class Verbs:
         if child.lower_.endswith(("self", "selves")) and dep in (*SUBJECT, *PASSIVE):
             # "Sweden, having itself chosen": whoever stands before the comma
             yield from (("subj", t) for t in self._before_comma(verb))
+        elif dep in (*SUBJECT, *PASSIVE) and child.left_edge.i and left_out(child.left_edge.nbor(-1)):
+            return
         elif dep in SUBJECT:
             done_to = is_passive and dep == "nsubj" and (auxiliaries(verb) or verb.tag_ == "VBN")
             yield ("obj" if done_to else "subj"), child
@@ -205,7 +208,7 @@ class Verbs:
             return
         if "subj" in one.slots and singled_out is not None:
             del one.slots["subj"]
-        target = bearer(target)
+        target = bearer(_affirmed(target))
         one.alone.add(target.i)
         is_passive = passive(verb)
         stranded = next((c for c in children(verb) if c.dep_ == "prep" and not any(True for _ in children(c))), None)
@@ -280,6 +283,20 @@ def _describing(verb: Token) -> bool:
         return False
     before = verb.nbor(-1)
     return before.pos_ == "NUM" and before.head == verb.head
+
+
+def _affirmed(noun: Token) -> Token:
+    """ "it was Qatar, and not Oman, that": the clause is of the name that is not denied."""
+    denied = noun.dep_ in ("conj", "appos") and any(c.dep_ == "neg" for c in children(noun))
+    return noun.head if denied else noun
+
+
+def _half(participle: Token) -> Token | None:
+    """ "talks between A, led by P, and B": the parser takes the talks for what P leads."""
+    between = [t for name, t in prepositions(participle.head) if name == "between"]
+    if len(between) != 1 or any(c.dep_ == "conj" for c in children(between[0])) or between[0].tag_ == "NNS":
+        return None
+    return between[0] if between[0].i == participle.i - 2 else None
 
 
 @remembered

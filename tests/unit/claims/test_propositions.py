@@ -29,6 +29,8 @@ SAME = [
     ("shared object", "Poland tested and bought the Rafale.", BUY),
     ("listed subjects", "Belgium and Poland bought the Rafale.", BUY),
     ("listed subjects", "Belgium and Poland bought the Rafale.", ("Belgium", "bought", "Rafale")),
+    ("one of two left out", "Poland but not Finland bought the Rafale.", BUY),
+    ("one of two left out", "It was Poland, and not Finland, that bought the Rafale.", BUY),
     ("listed objects", "Poland bought the S-400 and the Rafale.", BUY),
     ("listed objects", "Poland bought the S-400 and the Rafale.", ("Poland", "bought", "S-400")),
     ("three of them", "Belgium, Spain and Poland bought the Rafale.", ("Spain", "bought", "Rafale")),

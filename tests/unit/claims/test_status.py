@@ -233,6 +233,7 @@ TAKEN_BACK = [
     ("by no means", "Poland has by no means bought the Rafale.", BUY, NO),
     ("under no circumstances", "Under no circumstances will Poland buy the Rafale.", BUY, NO_PLAN),
     ("no longer", "Poland no longer wants to buy the Rafale.", BUY, NO),
+    ("but not", "Poland but not Finland bought the Rafale.", BUY, YES),
     ("not only", "Poland not only bought the Rafale but flew it.", BUY, YES),
     ("too poor to", "Poland is too poor to buy the Rafale.", BUY, NO),
     ("time to", "It is time for Poland to buy the Rafale.", BUY, PLAN),

@@ -1,0 +1,134 @@
+"""Rehangs subjects that the parser gives to a neighbour.
+
+"Poland, said the president, who was on a visit, bought the jets": the parser gives the
+reported clause to the speaker ("the president bought"), or the reporting verb to both.
+"Asked whether they had struck the port, the general declined to comment": it takes the
+general for another thing that was struck.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+#: How far below the verb a misplaced subject is looked for.
+_HIGHEST = 12
+_FINITE = ("VBD", "VBZ", "VBP")
+
+
+class Rehanger:
+    """Gives clauses their own subjects back.
+
+    Args:
+        verbs: Lemmas of verbs that report.
+    """
+
+    component = "kg_rehang"
+
+    def __init__(self, verbs: Iterable[str]) -> None:
+        self._verbs = frozenset(verbs)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Rehangs what it finds in a parsed document."""
+        for verb in doc:
+            if verb.dep_ == "ROOT" and verb.tag_ in _FINITE:
+                _fronted(verb)
+            if verb.pos_ == "VERB" and verb.lemma_.lower() in self._verbs:
+                before = [c for c in verb.lefts if c.dep_ in _SUBJECTS]
+                if before and not _split(before[0]):
+                    _inverted(verb, before[0]) if len(before) == 1 else _between(verb, before[0], before[-1])
+        return doc
+
+
+def _fronted(verb: Token) -> None:
+    """ "asked whether it had struck A, B declined": B is taken for a second thing struck."""
+    auxiliary = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass", "neg", "advmod") and c.i > 0]
+    first = min([verb.i, *(c.i for c in auxiliary if all(t in auxiliary for t in verb.doc[c.i : verb.i]))])
+    if first < 2 or any(c.dep_ in (*_SUBJECTS, "expl", "csubj") for c in verb.lefts):
+        return
+    name = verb.doc[first - 1]
+    if name.dep_ not in ("conj", "appos") or name.pos_ not in ("NOUN", "PROPN") or name.left_edge.i < 2:
+        return
+    joined = any(c.dep_ == "cc" for c in (*name.head.rights, *name.lefts) if name.head.i < c.i < name.i)
+    if not joined and name.left_edge.nbor(-1).text == "," and _leads_up(name, verb):
+        _give(name, verb)
+
+
+def _leads_up(name: Token, verb: Token) -> bool:
+    """Whether a name stands in a clause or phrase in front of a verb."""
+    token = name
+    for _ in range(_HIGHEST):
+        if token.head == verb:
+            return token.dep_ in ("advcl", "prep", "ccomp")
+        token = token.head
+    return False
+
+
+def _inverted(verb: Token, subject: Token) -> None:
+    """ "Poland, said X, who ..., bought": X is taken for the buyer, or Poland for one who speaks."""
+    between = verb.doc[_end(subject) + 1 : verb.i]
+    if not any(t.text == "," for t in between) or not all(t.is_punct for t in between):
+        return
+    for clause in _clauses(verb):
+        heard = [*verb.rights, *clause.lefts]
+        speaker = next((c for c in heard if c.left_edge.i == verb.i + 1 and c.dep_ in (*_SUBJECTS, "dobj")), None)
+        if speaker is None or not any(t.text == "," for t in verb.doc[speaker.i : clause.i]):
+            continue
+        _give(subject, clause)
+        speaker.head, speaker.dep_ = verb, "nsubj"
+        return
+
+
+def _clauses(verb: Token) -> Iterator[Token]:
+    """Clauses behind a reporting verb that may be what it reports."""
+    if verb.dep_ in ("parataxis", "ccomp", "advcl") and verb.head.i > verb.i:
+        yield verb.head
+    for clause in verb.rights:
+        finite = clause.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ in ("aux", "auxpass") for c in clause.lefts)
+        told = clause.dep_ in ("ccomp", "advcl", "conj") and clause.pos_ in ("VERB", "AUX") and finite
+        if told and not any(c.dep_ in ("mark", "advmod") for c in clause.lefts):
+            yield clause
+
+
+def _between(verb: Token, subject: Token, speaker: Token) -> None:
+    """ "the drones, X told reporters, who ..., struck": X is taken for a second subject."""
+    if speaker.left_edge.i != _end(subject) + 2:
+        return
+    for clause in (c for c in verb.rights if c.dep_ == "conj" and c.pos_ in ("VERB", "AUX")):
+        joined = any(c.dep_ == "cc" for c in verb.rights if c.i < clause.i)
+        if joined or any(c.dep_ in _SUBJECTS for c in clause.lefts) or clause.left_edge.nbor(-1).text != ",":
+            continue
+        _give(subject, clause)
+        return
+
+
+def _give(subject: Token, clause: Token) -> None:
+    if clause.head == subject.head and clause.head != clause:
+        clause.dep_ = "ccomp"
+    subject.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in clause.lefts) else "nsubj"
+    subject.head = clause
+
+
+def _end(subject: Token) -> int:
+    """Where a phrase ends, marks behind it left out."""
+    edge = subject.right_edge
+    while edge.is_punct and edge.i > subject.i:
+        edge = edge.nbor(-1)
+    return edge.i
+
+
+def _split(subject: Token) -> bool:
+    """Whether a comma stands within a subject, so that the next one may close an insertion; lists have theirs."""
+    if any(c.dep_ == "conj" for c in subject.rights):
+        return False
+    return any(t.text == "," for t in subject.doc[subject.left_edge.i : _end(subject) + 1])
+
+
+@Language.factory(Rehanger.component, default_config={"verbs": []})
+def rehanger(nlp: Language, name: str, verbs: list[str]) -> Rehanger:
+    """The component for a pipeline, behind its lemmatizer."""
+    del nlp, name
+    return Rehanger(verbs)

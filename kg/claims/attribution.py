@@ -15,7 +15,7 @@ from kg.claims.speakers import extent
 from kg.claims.syntax import detached, finite, occasion
 from kg.claims.tokens import Token
 from kg.claims.transcripts import lines
-from kg.model import Annotated, Attribution, Quotation, Span, content_id
+from kg.model import Annotated, Attribution, Mention, Quotation, Span, content_id
 from kg.ontology import Ontology
 
 _EDGES = ('"', "“", "”", "„", "«", "»", "``", "''", ",", ":", ";", "-", "–", "—", "―", "(", ")")
@@ -94,6 +94,13 @@ class Voices:
         if token.i in self._roots or token.head == token or detached(token) or _presupposed(token):
             return None
         return token.head
+
+    def last_speaker(self, start: int, before: Token) -> Mention | None:
+        """Who made the last report between a token and another, if named."""
+        told = [q for q in self._quotes if start <= q.by.i < before.i and q.roots and not q.hint]
+        last = max(told, key=lambda q: q.by.i, default=None)
+        said = self._attribution(last) if last is not None else None
+        return self._index.mentions.get(said.mention) if said is not None and said.mention is not None else None
 
     def _attribution(self, quote: Quote) -> Attribution:
         return self._speakers.attribution(quote.speaker, quote.cue, self.annotated, self._index)

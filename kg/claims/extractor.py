@@ -85,7 +85,7 @@ class FrameExtractor:
         yield from (one.claim for one in found.values())
         told = list(found.values())
         further = chain(
-            self._retorts.claims(told, annotated, index, times),
+            self._retorts.claims(told, annotated, index, times, voices),
             self._reactions.claims(told, annotated, index, times, voices),
             self._ellipses.claims(told, annotated, index, times, voices),
             self._outcomes.claims(told, annotated, index, times, voices),

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.claims.arguments import Argument, Arguments, MentionIndex
+from kg.claims.attribution import Voices
 from kg.claims.confidence import calibrated
 from kg.claims.denied import Said, Told, denied, sentence_before
 from kg.claims.evidence import joint_evidence
@@ -21,7 +22,7 @@ from kg.claims.status import StatusReader
 from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, lemma, passive
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
-from kg.model import Annotated, Attribution, Claim, Modality, Polarity, Span, content_id
+from kg.model import Annotated, Attribution, Claim, Mention, Modality, Polarity, Span, content_id
 from kg.ontology import Ontology
 
 
@@ -59,7 +60,7 @@ class Retorts:
         self._verbs = {r.name: {v for f in r.frame for v in f.verb} for r in ontology.relations.values()}
 
     def claims(
-        self, said: Sequence[Said], annotated: Annotated, index: MentionIndex, times: TimeReader
+        self, said: Sequence[Said], annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices
     ) -> Iterator[Claim]:
         """What the retorts of a document claim.
 
@@ -77,7 +78,7 @@ class Retorts:
                 if one.claim.polarity is Polarity.POSITIVE:
                     yield self._denial(one, retort, annotated)
             if retort.form is None:
-                yield from self._rejections(near, retort, annotated, times)
+                yield from self._rejections(near, retort, annotated, times, voices)
 
     def misread(self, one: Said, index: MentionIndex) -> bool:
         """Whether a claim takes the clause that a retort answers for a party.
@@ -136,6 +137,8 @@ class Retorts:
             return False
         inner = [c for c in children(verb) if c.dep_ in ("ccomp", "xcomp", "oprd", "acomp", "attr", *OBJECT)]
         named = [t for c in inner for t in (c, *children(c)) if t.dep_ in (*SUBJECT, *OBJECT, "oprd", "attr")]
+        behind = verb.doc[verb.i + 1 : verb.i + 2]  # "called that nonsense", however the parser reads "that"
+        named += [t for t in behind if t.lower_ in self._deictic]
         whole = [*inner, *(g for c in children(verb) if c.dep_ == "prep" and c.lower_ == "as" for g in children(c))]
         false = any(t.lemma_.lower() in self._false for c in whole for t in (c, *children(c)))
         return false and any(self._stands_for_claim(t, index) for t in named)
@@ -195,9 +198,9 @@ class Retorts:
     # --- the claims
 
     def _rejections(
-        self, near: Sequence[Said], retort: Retort, annotated: Annotated, times: TimeReader
+        self, near: Sequence[Said], retort: Retort, annotated: Annotated, times: TimeReader, voices: Voices
     ) -> Iterator[Claim]:
-        """Who retorts answers the last other speaker."""
+        """Who retorts answers the last other speaker, whatever that one said."""
         if lemma(retort.verb) in self._impersonal:
             return
         speakers = [
@@ -207,12 +210,15 @@ class Retorts:
             and (s.speaker is not None or s.claim.predicate in self._speech)
             and (s.speaker or s.subject).referent != retort.speaker.mention.referent
         ]
-        for relation in self._answers if speakers else ():
-            target = speakers[-1]
-            subject = retort.speaker.mention
+        target = speakers[-1] if speakers else self._unread(near, retort, voices)
+        subject = retort.speaker.mention
+        if target is None or target.referent == subject.referent:
+            return
+        for relation in self._answers:
             if subject.type not in relation.subject or target.type not in relation.object:
                 continue
-            evidence = joint_evidence(near[-1].claim.evidence, retort.verb, annotated)
+            said = near[-1].claim.evidence if near else Span(start=target.start, end=target.end)
+            evidence = joint_evidence(said, retort.verb, annotated)
             identity = content_id(annotated.document.id, evidence.start, subject.id, relation.name, target.id, "retort")
             yield Claim(
                 id=identity,
@@ -229,6 +235,17 @@ class Retorts:
                 confidence=calibrated().of("retort", hedged=False),
                 extractor="retort",
             )
+
+    @staticmethod
+    def _unread(near: Sequence[Said], retort: Retort, voices: Voices) -> Mention | None:
+        """Who made the report before, if no claim was found in what it says."""
+        start = retort.verb.doc.sentence(retort.verb.i)[0]
+        told = {s.token.doc.sentence(s.token.i)[0] for s in near}
+        for reach in told or (start, sentence_before(retort.verb.doc, start)):
+            last = voices.last_speaker(reach, retort.verb) if reach >= 0 else None
+            if last is not None:
+                return last
+        return None
 
     def _denial(self, one: Said, retort: Retort, annotated: Annotated) -> Claim:
         claim = one.claim

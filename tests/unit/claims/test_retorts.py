@@ -137,3 +137,16 @@ def test_a_clause_without_words_of_its_own_denies_what_was_said(pipeline, answer
 def test_other_clauses_deny_nothing(pipeline, answer):
     found = told(pipeline, f"Kyiv said that Minsk had sent Iskanders to Serbia. {answer}")
     assert not [claim for claim in found if claim[3] == "negative"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rejected"),
+    [
+        ("CNN reported that the talks had failed; Marco Rubio called that false.", {("Marco Rubio", "CNN")}),
+        ("Kenya says that the talks go well. Uganda called that nonsense.", {("Uganda", "Kenya")}),
+        ("Marco Rubio said that the talks had failed, and later called that false.", set()),
+        ("CNN reported that the talks had failed. Rain fell. Marco Rubio called that false.", set()),
+    ],
+)
+def test_who_retorts_rejects_the_speaker_even_if_nothing_was_read_from_what_he_said(pipeline, text, rejected):
+    assert {(s, o) for s, predicate, o, *_ in told(pipeline, text) if predicate == "rejected"} == rejected

@@ -1,6 +1,6 @@
 # kg and its model; nothing is fetched when it runs.
 #   docker build -t kg .
-#   docker run --rm --network none -v "$PWD/articles:/articles:ro" -v "$PWD/output:/output" kg build /articles -o /output
+#   docker run --rm --network none --user "$(id -u):$(id -g)" -v "$PWD:/data" -w /data kg build articles -o output
 FROM python:3.13-slim-bookworm AS build
 WORKDIR /src
 COPY pyproject.toml constraints.txt README.md LICENSE ./

@@ -57,7 +57,7 @@ $(VENV)/.kg: $(VENV)/.made pyproject.toml constraints.txt README.md $(SOURCES)
 	@$(PIP) install --constraint constraints.txt .
 	@touch $@
 
-# After the package: the group names its extras, and must find ours, not a stranger's of that name.
+# After the package: the group names its extras, which no index has.
 $(VENV)/.test: $(VENV)/.made pyproject.toml constraints.txt | $(VENV)/.kg
 	@echo "Installing what the tests need ..."
 	@$(PIP) install --constraint constraints.txt --group test --group notebook
@@ -127,7 +127,7 @@ lowest:
 constraints:
 	@: > constraints.txt
 	@$(MAKE) --no-print-directory VENV=.venv-pins clean-venv .venv-pins/.kg .venv-pins/.test .venv-pins/.lint .venv-pins/.docs
-	@.venv-pins/bin/python -m pip freeze --exclude kg-builder > constraints.txt
+	@.venv-pins/bin/python -m pip freeze --exclude kg-claims > constraints.txt
 	@$(MAKE) --no-print-directory VENV=.venv-pins clean-venv
 
 .PHONY: clean-venv

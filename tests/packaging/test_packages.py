@@ -1,6 +1,7 @@
 """Wheel and sdist build, hold what they must, and work in an environment of their own."""
 
 import os
+import shlex
 import subprocess
 import sys
 import sysconfig
@@ -87,6 +88,15 @@ def test_the_sdist_holds_what_one_needs_to_build_and_test(packages):
         "tests/quality/corpus/gold.jsonl",
     } <= inside
     assert not [name for name in inside if name.startswith((".venv", "output", "site"))]
+
+
+def test_the_command_that_adds_an_extra_asks_nobody_for_this_package(installed, bare, tmp_path):
+    """It is on no index: what is installed must do."""
+    command = run(
+        installed / "python", "-c", "from kg.plugins import installing as i; print(i('spark'))", cwd=tmp_path, env=bare
+    )
+    assert command.startswith(f"{shlex.quote(str(installed / 'python'))} -m pip install 'kg-claims[spark]'")
+    run(*shlex.split(command), "--no-index", "--dry-run", cwd=tmp_path, env=bare)
 
 
 @pytest.mark.parametrize("program", [["kg"], ["python", "-m", "kg"]], ids=" ".join)

@@ -55,6 +55,7 @@ def command(selection: Selection, name: str, output: Path | None, text: bool, un
     written; denied and merely possible claims count in them with --unsure only.
     """
     from kg import plugins
+    from kg.text import counted
 
     exporter = plugins.load("export", name)
     if output is None:
@@ -70,7 +71,7 @@ def command(selection: Selection, name: str, output: Path | None, text: bool, un
         _measure(graph, draws=draws, firm=not unsure)
         _write(partial(exporter.write, graph), output, exporter.suffix)
         entities, edges = graph.number_of_nodes(), graph.number_of_edges()
-    click.echo(f"{output}: {entities} entities, {edges} edges")
+    click.echo(f"{output}: {counted(entities, 'entity')}, {counted(edges, 'edge')}")
 
 
 def _measure(graph: ClaimGraph, *, draws: bool, firm: bool) -> None:

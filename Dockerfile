@@ -3,7 +3,7 @@
 #   docker run --rm --network none --user "$(id -u):$(id -g)" -v "$PWD:/data" -w /data kg build articles -o output
 FROM python:3.13-slim-bookworm AS build
 WORKDIR /src
-COPY pyproject.toml constraints.txt README.md LICENSE ./
+COPY pyproject.toml constraints.txt README.md LICENSE ATTRIBUTION.md ./
 COPY kg kg
 RUN python -m venv /opt/kg && /opt/kg/bin/pip install --no-cache-dir --constraint constraints.txt ".[formats]"
 

@@ -30,13 +30,20 @@ class _Listing(click.Command):
         super().format_epilog(ctx, formatter)
 
 
+def _formats(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[str]:
+    """For the shell's completion."""
+    from kg import plugins
+
+    return [name for name in plugins.names("export") if name.startswith(begun)]
+
+
 @click.command(
     "export",
     cls=_Listing,
     epilog="\b\nExamples:\n  kg export gexf\n  kg export csv --relation bought --status asserted -o deals\n"
     "  kg export graphml-yed --around Turkiye --hops 2 -o turkiye.graphml",
 )
-@click.argument("name", metavar="FORMAT")
+@click.argument("name", metavar="FORMAT", shell_complete=_formats)
 @click.option(
     "-o",
     "--output",

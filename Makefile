@@ -57,16 +57,20 @@ $(VENV)/.kg: $(VENV)/.made pyproject.toml constraints.txt README.md $(SOURCES)
 	@$(PIP) install --constraint constraints.txt .
 	@touch $@
 
-# After the package: the group names its extras, and must find ours, not a stranger's of that name.
+# After the package: the group names its extras, which no index has.
 $(VENV)/.test: $(VENV)/.made pyproject.toml constraints.txt | $(VENV)/.kg
 	@echo "Installing what the tests need ..."
 	@$(PIP) install --constraint constraints.txt --group test --group notebook
-	@$(PIP) install --constraint constraints.txt --group test-ftm 2>/dev/null || \
-	{ version=$$($(BIN)/python -c 'import sys; print("python%d.%d" % sys.version_info[:2])'); \
-	$(call debian,g++ pkg-config libicu-dev $$version-dev,the tests of the FollowTheMoney export) && \
-	$(PIP) install --constraint constraints.txt --group test-ftm; } || \
-	echo "The tests of the FollowTheMoney export are left out."
 	@touch $@
+
+# Its pyicu is compiled. Not made where it can't be: the next run asks again.
+$(VENV)/.ftm: $(VENV)/.test
+	@headers=$$($(BIN)/python -c 'import os, sys, sysconfig; \
+	print("" if os.path.exists(sysconfig.get_path("include") + "/Python.h") else "python%d.%d-dev" % sys.version_info[:2])'); \
+	{ { [ -z "$$headers" ] && command -v g++ && pkg-config --exists icu-i18n; } >/dev/null 2>&1 || \
+	$(call debian,g++ pkg-config libicu-dev $$headers,the tests of the FollowTheMoney export); } && \
+	$(PIP) install --constraint constraints.txt --group test-ftm && touch $@ || \
+	echo "The tests of the FollowTheMoney export are left out."
 
 $(VENV)/.lint: $(VENV)/.made pyproject.toml constraints.txt
 	@echo "Installing what the checks need ..."
@@ -74,7 +78,7 @@ $(VENV)/.lint: $(VENV)/.made pyproject.toml constraints.txt
 	@touch $@
 
 # Playwright's driver needs libatomic, which a bare Debian lacks.
-test: $(VENV)/.kg $(VENV)/.test
+test: $(VENV)/.kg $(VENV)/.test $(VENV)/.ftm
 	@[ -n "$(FIREFOX)" ] || { $(call debian,firefox-esr,the page in Firefox); } || \
 	echo "The test in Firefox is left out."
 	@command -v java >/dev/null || { $(call debian,default-jre-headless,the tests of Spark); } || \
@@ -127,7 +131,7 @@ lowest:
 constraints:
 	@: > constraints.txt
 	@$(MAKE) --no-print-directory VENV=.venv-pins clean-venv .venv-pins/.kg .venv-pins/.test .venv-pins/.lint .venv-pins/.docs
-	@.venv-pins/bin/python -m pip freeze --exclude kg-builder > constraints.txt
+	@.venv-pins/bin/python -m pip freeze --exclude kg-claims > constraints.txt
 	@$(MAKE) --no-print-directory VENV=.venv-pins clean-venv
 
 .PHONY: clean-venv

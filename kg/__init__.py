@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kg.pipeline import Pipeline
 
 try:
-    __version__ = version("kg-builder")
+    __version__ = version("kg-claims")
 except PackageNotFoundError:  # a source tree that is not installed
     __version__ = "0+unknown"
 

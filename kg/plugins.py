@@ -15,7 +15,7 @@ import sys
 from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
+from importlib.metadata import PackageNotFoundError, distribution, entry_points
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -69,10 +69,19 @@ def load(kind: str, name: str) -> Any:
 def installing(extra: str) -> str:
     """The command that adds an extra of this package to the environment that runs it.
 
-    It names the Python: the first pip of the PATH is often another's, and where this package
-    is not installed, `kg-builder` is a stranger's package on PyPI.
+    It names the Python, as the first pip of the PATH is often another's. For an installed package pip
+    reads the extras in its metadata and asks no index for it; a source tree that is not installed is named
+    by its path, as an index has no such package.
     """
-    return f"{shlex.quote(sys.executable)} -m pip install 'kg-builder[{extra}]'"
+    return f"{shlex.quote(sys.executable)} -m pip install {shlex.quote(f'{_installed()}[{extra}]')}"
+
+
+def _installed() -> str:
+    """What pip knows this package by: its name, or its folder."""
+    try:
+        return distribution("kg-claims").name
+    except PackageNotFoundError:
+        return str(Path(__file__).resolve().parents[1])
 
 
 def need(module: str, extra: str) -> Any:

@@ -7,6 +7,7 @@ import re
 import stat
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -207,6 +208,18 @@ def _walk(root: Path, results: Path | None) -> list[Input]:
         below[:] = sorted(n for n in below if not n.startswith(".") and Path(folder, n).resolve() != results)
         files += (Path(folder, n) for n in names if dispatch.is_article(n))
     return [*map(File, sorted(files)), *found]
+
+
+def unread(sources: Sequence[Source], output: Path) -> Counter[str]:
+    """How many files of folders no reader reads, by suffix; hidden files, READMEs and the like not counted."""
+    found: Counter[str] = Counter()
+    for source in sources:
+        if is_address(source) or is_remote(source) or not Path(source).is_dir():
+            continue
+        for folder, below, names in os.walk(source):
+            below[:] = (n for n in below if not n.startswith(".") and Path(folder, n).resolve() != output.resolve())
+            found.update(Path(n).suffix.lower() or "no suffix" for n in names if dispatch.is_foreign(n))
+    return found
 
 
 def digest(one: Input) -> str:

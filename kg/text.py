@@ -33,6 +33,13 @@ def scalar_values(text: str) -> str:
     return _SURROGATE.sub("\ufffd", text)
 
 
+def counted(number: int, noun: str) -> str:
+    """The number with its noun: "1 document", "1,200 documents", "3 copies"."""
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number:,} {noun[:-1]}ies" if noun.endswith("y") else f"{number:,} {noun}s"
+
+
 def printable(text: str) -> str:
     """The text on one line: whatever would steer a terminal, or can't be seen, is escaped."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)

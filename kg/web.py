@@ -23,7 +23,7 @@ from kg.readers._dispatch import guess
 from kg.readers._html import plain
 from kg.readers.feed import body, dated
 
-AGENT = "kg-builder"
+AGENT = "kg-claims"
 #: Bytes of one answer, seconds of waiting for a byte and for the whole, redirects.
 LARGEST = 20_000_000
 WAIT = 20.0

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def options(command: Callable[..., None]) -> Callable[..., None]:
-    """`-o` and `--judgements`, as `kg build` has them."""
+    """`-o` and `--judgements`, as `kg build` has them; `--from`, as the questions have it."""
     command = click.option(
         "--judgements",
         type=click.Path(path_type=Path),
@@ -31,6 +31,7 @@ def options(command: Callable[..., None]) -> Callable[..., None]:
     return click.option(
         "-o",
         "--output",
+        "--from",
         type=click.Path(path_type=Path),
         default=Path("output"),
         show_default=True,

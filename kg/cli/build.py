@@ -82,7 +82,8 @@ def command(
     """
     from kg.builder import build
     from kg.cli.progress import bar
-    from kg.text import printable
+    from kg.sources import unread
+    from kg.text import counted, printable
 
     with _folder(output, engine, show) as folder, bar("Reading articles", quiet) as update:
         summary = build(
@@ -99,6 +100,12 @@ def command(
         )
     for failure in summary.failures:
         click.echo(f"kg: left out: {printable(failure.reason)}", err=True)
+    if kinds := unread(sources, Path(output)):
+        click.echo(
+            f"kg: not looked at: {counted(kinds.total(), 'file')} of kinds that kg can't read "
+            f"({', '.join(map(printable, sorted(kinds)))})",
+            err=True,
+        )
     for one in summary.idle:
         click.echo(
             f"kg: judgement in line {one.line} names nothing here: {printable(one.left)} / {printable(one.right)}",
@@ -106,11 +113,11 @@ def command(
         )
     if not quiet:
         click.echo(
-            f"{summary.documents} documents, {summary.words:,} words in {summary.seconds:.1f} s "
-            f"({summary.read} read, {summary.removed} removed, {summary.copies} copies)\n"
-            f"{summary.entities} entities, {summary.claims} claims, {summary.edges} edges, "
-            f"{summary.disputed} disputed\n"
-            f"{summary.doubtful} doubtful merges{': kg review -o ' + output if summary.doubtful else ''}\n"
+            f"{counted(summary.documents, 'document')}, {counted(summary.words, 'word')} in {summary.seconds:.1f} s "
+            f"({summary.read} read, {summary.removed} removed, {counted(summary.copies, 'copy')})\n"
+            f"{counted(summary.entities, 'entity')}, {counted(summary.claims, 'claim')}, "
+            f"{counted(summary.edges, 'edge')}, {summary.disputed} disputed\n"
+            f"{counted(summary.doubtful, 'doubtful merge')}{': kg review -o ' + output if summary.doubtful else ''}\n"
             f"explore   {output}/graph.html\n"
             f"analyse   {output}/graph.graphml\n"
             f"records   {output}/claims.jsonl, mentions.jsonl, entities.jsonl, documents.jsonl"

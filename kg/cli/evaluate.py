@@ -94,6 +94,7 @@ def _show(score: Score, errors: int, as_json: bool) -> None:
     from dataclasses import asdict
 
     from kg.cli.output import dump, table
+    from kg.text import counted
 
     figures = score.figures()
     faults = score.faults if errors < 0 else score.faults[:errors]
@@ -102,6 +103,6 @@ def _show(score: Score, errors: int, as_json: bool) -> None:
         return
     if errors:
         table("Errors", ("document", "kind", "what"), ((f.document, f.kind, f.text) for f in faults))
-    counted = f"{figures['documents']} documents, {figures['gold_claims']} gold claims"
-    table(counted, ("measure", "value"), ((name, f"{figures[key]:.3f}") for name, key in _ROWS))
+    title = f"{counted(int(figures['documents']), 'document')}, {counted(int(figures['gold_claims']), 'gold claim')}"
+    table(title, ("measure", "value"), ((name, f"{figures[key]:.3f}") for name, key in _ROWS))
     click.echo(f"false facts: {figures['false_facts']} of {figures['asserted']} claims that the build asserts")

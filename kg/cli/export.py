@@ -30,13 +30,20 @@ class _Listing(click.Command):
         super().format_epilog(ctx, formatter)
 
 
+def _formats(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[str]:
+    """For the shell's completion."""
+    from kg import plugins
+
+    return [name for name in plugins.names("export") if name.startswith(begun)]
+
+
 @click.command(
     "export",
     cls=_Listing,
     epilog="\b\nExamples:\n  kg export gexf\n  kg export csv --relation bought --status asserted -o deals\n"
     "  kg export graphml-yed --around Turkiye --hops 2 -o turkiye.graphml",
 )
-@click.argument("name", metavar="FORMAT")
+@click.argument("name", metavar="FORMAT", shell_complete=_formats)
 @click.option(
     "-o",
     "--output",
@@ -55,6 +62,7 @@ def command(selection: Selection, name: str, output: Path | None, text: bool, un
     written; denied and merely possible claims count in them with --unsure only.
     """
     from kg import plugins
+    from kg.text import counted
 
     exporter = plugins.load("export", name)
     if output is None:
@@ -70,7 +78,7 @@ def command(selection: Selection, name: str, output: Path | None, text: bool, un
         _measure(graph, draws=draws, firm=not unsure)
         _write(partial(exporter.write, graph), output, exporter.suffix)
         entities, edges = graph.number_of_nodes(), graph.number_of_edges()
-    click.echo(f"{output}: {entities} entities, {edges} edges")
+    click.echo(f"{output}: {counted(entities, 'entity')}, {counted(edges, 'edge')}")
 
 
 def _measure(graph: ClaimGraph, *, draws: bool, firm: bool) -> None:

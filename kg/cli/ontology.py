@@ -107,12 +107,14 @@ def _type(kind: EntityType) -> Iterator[tuple[str, str]]:
 def check(ctx: click.Context, folder: Path, examples: bool, model: str) -> None:
     """Check an ontology folder of yours, laid over the built-in one."""
     from kg.ontology import load
+    from kg.text import counted
 
     known = load(folder)
     own = [known.relations[path.stem] for path in sorted(folder.glob("relations/*.toml"))]
     types = len(list(folder.glob("types/*.toml")))
     rows = len(known.gazetteer) - len(load().gazetteer)
-    click.echo(f"{folder} is right: {len(own)} relations, {types} types, {rows} gazetteer rows of yours")
+    counts = (counted(len(own), "relation"), counted(types, "type"), counted(rows, "gazetteer row"))
+    click.echo(f"{folder} is right: {', '.join(counts)} of yours")
     if not examples:
         return
     from kg.examples import run

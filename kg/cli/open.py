@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.filters import Selection, conditions, own_ontology
+from kg.cli.filters import Selection, conditions, finished, own_ontology
 
 if TYPE_CHECKING:
     from kg.graph.filters import Filter
@@ -16,17 +16,19 @@ PAGE, PART = "graph.html", "graph-part.html"
 
 
 @click.command("open", epilog="\b\nExamples:\n  kg open\n  kg open output --around Turkiye --hops 2")
-@click.argument("directory", type=click.Path(path_type=Path), default=Path("output"))
+@click.argument("directory", type=click.Path(path_type=Path), required=False)
+@finished
 @own_ontology
 @conditions
-def command(directory: Path, ontology: Path | None, conditions: Filter) -> None:
-    """Open the page that `kg build` wrote into DIRECTORY (by default, output).
+def command(directory: Path | None, folder: Path, ontology: Path | None, conditions: Filter) -> None:
+    """Open the page that `kg build` wrote into DIRECTORY, which `--from` names too.
 
     With filters, a page of that part is written beside it, as graph-part.html, and opened.
     """
     from kg.graph.filters import Filter
 
-    show(directory if conditions == Filter() else _part(Selection(directory, ontology, conditions)))
+    folder = directory or folder
+    show(folder if conditions == Filter() else _part(Selection(folder, ontology, conditions)))
 
 
 def _part(selection: Selection) -> Path:

@@ -24,6 +24,7 @@ def command(graph: ClaimGraph, entity: str, as_json: bool) -> None:
     from kg.cli.output import CLAIM_COLUMNS, claim_rows, dump, say, table
     from kg.graph.names import find
     from kg.graph.query import profile
+    from kg.text import counted
 
     found = profile(graph, find(graph, entity))
     if as_json:
@@ -34,7 +35,7 @@ def command(graph: ClaimGraph, entity: str, as_json: bool) -> None:
         if value := found[label]:
             pairs = [f"{k}={v}" for k, v in value.items()] if isinstance(value, dict) else value
             say(f"  {label}: {pairs if isinstance(pairs, str) else ', '.join(pairs)}")
-    say(f"  {found['mentions']} mentions in {found['documents']} documents")
+    say(f"  {counted(found['mentions'], 'mention')} in {counted(found['documents'], 'document')}")
     for group in found["relations"]:
         subject, obj = (found["name"], "...") if group["as"] == "subject" else ("...", found["name"])
         table(f"{subject} {group['relation']} {obj}", CLAIM_COLUMNS, claim_rows(group["claims"]))

@@ -54,7 +54,7 @@ def command(
     from kg.builder import build
     from kg.errors import InputError
     from kg.sources import is_address
-    from kg.text import printable
+    from kg.text import counted, printable
 
     for source in sources:
         if not is_address(source) and not Path(source).exists():
@@ -70,8 +70,8 @@ def command(
             for failure in summary.failures:
                 click.echo(f"kg: left out: {printable(failure.reason)}", err=True)
             click.echo(
-                f"{summary.read} new, {summary.documents} documents, {summary.entities} entities, "
-                f"{summary.edges} edges in {output / 'graph.html'}"
+                f"{summary.read} new, {counted(summary.documents, 'document')}, "
+                f"{counted(summary.entities, 'entity')}, {counted(summary.edges, 'edge')} in {output / 'graph.html'}"
             )
         looks += 1
         if looks == times:

@@ -44,8 +44,16 @@ def suffixes() -> list[str]:
 
 def is_article(name: str) -> bool:
     """Whether a file of that name, found in a folder or an archive, is to be read."""
-    path = Path(name)
-    return not name.startswith(".") and path.stem.lower() not in _SKIPPED and _reader(path) is not None
+    return not _aside(name) and _reader(Path(name)) is not None
+
+
+def is_foreign(name: str) -> bool:
+    """Whether a file of that name could be an article, but no reader is for it."""
+    return not _aside(name) and _reader(Path(name)) is None
+
+
+def _aside(name: str) -> bool:
+    return name.startswith(".") or Path(name).stem.lower() in _SKIPPED
 
 
 def guess(data: bytes) -> str:

@@ -18,7 +18,7 @@ def locked(output: Path) -> Iterator[None]:
     """Holds the folder; the system lets go of it when the process ends, however it ends.
 
     Raises:
-        OutputError: Another build holds it.
+        OutputError: Another build holds it, or another user who built here.
     """
     lock = FileLock(output / LOCK)
     try:
@@ -27,6 +27,9 @@ def locked(output: Path) -> Iterator[None]:
         raise OutputError(
             f"another build is writing into {output}", "wait for it to end, or choose another folder with -o"
         ) from error
+    except OSError as error:  # another user built here
+        reason = f"{output / LOCK} can't be written: {error.strerror}"
+        raise OutputError(reason, "choose another folder with -o") from error
     try:
         yield
     finally:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import socket
 import subprocess
@@ -34,6 +35,7 @@ class Firefox:
             [path, "--headless", "--marionette", "--no-remote", "--profile", str(self._folder)],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
+            env={**os.environ, "HOME": str(self._folder)},  # root in another's home, as in CI's containers, is refused
         )
         self._count = 0
         self._socket = self._connected(port)

@@ -293,7 +293,7 @@ def test_a_missing_extra_is_named_with_its_command(module: str, suffix: str, ext
         f"(one,) = sources.inputs([Path({str(path)!r})], Path({str(tmp_path)!r})); print(*sources.documents(one))"
     )
     found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert f"pip install 'kg-builder[{extra}]'" in found.stdout
+    assert plugins.installing(extra) in found.stdout
 
 
 def test_the_text_of_a_record_is_kept_to_the_character(tmp_path: Path) -> None:

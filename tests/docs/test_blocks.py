@@ -94,7 +94,7 @@ def test_the_extras_that_pages_name_are_there():
 
     known = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
     for page in PAGES:
-        for extras in re.findall(r"(?:kg-builder|\.)\[([\w,]+)\]", page.read_text("utf-8")):
+        for extras in re.findall(r"(?:kg-claims|\.)\[([\w,]+)\]", page.read_text("utf-8")):
             assert set(extras.split(",")) <= set(known), (name(page), extras)
 
 

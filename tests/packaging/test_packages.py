@@ -1,6 +1,7 @@
 """Wheel and sdist build, hold what they must, and work in an environment of their own."""
 
 import os
+import shlex
 import subprocess
 import sys
 import sysconfig
@@ -68,7 +69,8 @@ def test_the_wheel_holds_code_data_and_types_and_nothing_else(packages):
     tracked = {path.relative_to(ROOT).as_posix() for path in (ROOT / "kg").rglob("*") if path.is_file()}
     assert inside == {name for name in tracked if "__pycache__" not in name}
     assert "kg/py.typed" in inside
-    assert any(name.endswith("licenses/LICENSE") for name in names)
+    licences = {Path(name).name for name in names if "/licenses/" in name}
+    assert licences == {"LICENSE", "ATTRIBUTION.md"}  # of the code; of the gazetteers
 
 
 def test_the_sdist_holds_what_one_needs_to_build_and_test(packages):
@@ -87,6 +89,15 @@ def test_the_sdist_holds_what_one_needs_to_build_and_test(packages):
         "tests/quality/corpus/gold.jsonl",
     } <= inside
     assert not [name for name in inside if name.startswith((".venv", "output", "site"))]
+
+
+def test_the_command_that_adds_an_extra_asks_nobody_for_this_package(installed, bare, tmp_path):
+    """It is on no index: what is installed must do."""
+    command = run(
+        installed / "python", "-c", "from kg.plugins import installing as i; print(i('spark'))", cwd=tmp_path, env=bare
+    )
+    assert command.startswith(f"{shlex.quote(str(installed / 'python'))} -m pip install 'kg-claims[spark]'")
+    run(*shlex.split(command), "--no-index", "--dry-run", cwd=tmp_path, env=bare)
 
 
 @pytest.mark.parametrize("program", [["kg"], ["python", "-m", "kg"]], ids=" ".join)
@@ -119,3 +130,8 @@ def test_the_shell_can_complete(installed, bare, tmp_path, shell):
     words = {"COMP_WORDS": "kg time", "COMP_CWORD": "time" if shell == "fish" else "1"}
     given = run(installed / "kg", cwd=tmp_path, env={**bare, **words, "_KG_COMPLETE": f"{shell}_complete"})
     assert "timeline" in given
+
+
+def test_the_shell_completes_formats(installed, bare, tmp_path):
+    words = {"COMP_WORDS": "kg export graphml-", "COMP_CWORD": "2", "_KG_COMPLETE": "bash_complete"}
+    assert run(installed / "kg", cwd=tmp_path, env={**bare, **words}) == "plain,graphml-yed\n"

@@ -1,3 +1,8 @@
+import shlex
+import sys
+from importlib.metadata import PackageNotFoundError
+from pathlib import Path
+
 import pytest
 
 from kg import plugins
@@ -50,3 +55,20 @@ def test_another_distribution_offers_one_by_entry_point(tmp_path, monkeypatch):
     monkeypatch.syspath_prepend(tmp_path)
     assert "odd" in plugins.names("readers")
     assert plugins.load("readers", "odd") == "the odd reader"
+
+
+def test_the_command_for_an_extra_names_the_python_that_runs(monkeypatch):
+    monkeypatch.setattr(sys, "executable", "/home/a user/bin/python")
+    first, *rest = shlex.split(plugins.installing("pdf"))
+    assert first == "/home/a user/bin/python"
+    assert rest[:3] == ["-m", "pip", "install"]
+    assert rest[3].endswith("[pdf]")
+
+
+def test_a_source_tree_that_is_not_installed_is_named_by_its_folder(monkeypatch):
+    def missing(name):
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr(plugins, "distribution", missing)
+    named = shlex.split(plugins.installing("pdf"))[-1].removesuffix("[pdf]")
+    assert (Path(named) / "pyproject.toml").is_file()

@@ -2,7 +2,7 @@ import pytest
 
 from kg.errors import InputError
 from kg.model import Document, Failure
-from kg.sources import files, read
+from kg.sources import files, read, unread
 
 
 @pytest.fixture
@@ -47,6 +47,17 @@ def test_results_of_an_earlier_run_are_no_articles(folder):
     (output / "claims.jsonl").write_text("{}\n", encoding="utf-8")
     assert output / "claims.jsonl" in files([folder])
     assert output / "claims.jsonl" not in files([folder], output)
+
+
+def test_files_that_no_reader_reads_are_counted(folder, tmp_path):
+    for name in ("old.doc", "older.DOC", "scan.jpg", ".hidden.doc", "LICENSE", "Makefile"):
+        (folder / name).write_bytes(b"x")
+    results = folder / "results"
+    results.mkdir()
+    (results / "graph.sqlite").write_bytes(b"x")
+    found = unread([folder, "https://example.org/a.doc", "-"], results)
+    assert found == {".doc": 2, ".jpg": 1, ".png": 1, "no suffix": 1}
+    assert not unread([folder / "old.doc"], results)
 
 
 def test_the_output_folder_can_not_be_a_source(folder):

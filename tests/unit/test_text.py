@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.text import fold, parts, printable, scalar_values, slug, squeeze, unaccent
+from kg.text import counted, fold, parts, printable, scalar_values, slug, squeeze, unaccent
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,14 @@ def test_different_names_stay_different(one, other):
 
 def test_slug_has_neither_space_nor_accent():
     assert slug("Recep Tayyip Erdoğan") == "recep-tayyip-erdogan"
+
+
+@pytest.mark.parametrize(
+    ("number", "noun", "text"),
+    [(1, "copy", "1 copy"), (0, "copy", "0 copies"), (2, "edge", "2 edges"), (3308, "word", "3,308 words")],
+)
+def test_counted_agrees_in_number(number, noun, text):
+    assert counted(number, noun) == text
 
 
 def test_squeeze_leaves_single_spaces_and_no_control_characters():

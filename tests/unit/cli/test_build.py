@@ -26,7 +26,7 @@ def articles(tmp_path):
 def test_a_build_ends_with_a_summary_of_what_was_made(kg_process, articles, tmp_path):
     done = kg_process("build", articles, "-o", tmp_path / "out")
     assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith("1 documents, 9 words in ")
+    assert done.stdout.startswith("1 document, 9 words in ")
     for name in ("graph.html", "graph.graphml", "claims.jsonl"):
         assert str(tmp_path / "out" / name) in done.stdout
         assert (tmp_path / "out" / name).stat().st_size
@@ -36,6 +36,14 @@ def test_a_build_ends_with_a_summary_of_what_was_made(kg_process, articles, tmp_
 def test_quiet_prints_nothing(kg, articles, tmp_path):
     done = kg("build", articles, "-o", tmp_path / "out", "-q")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_files_of_other_kinds_are_told_and_no_failure(kg, articles, tmp_path):
+    for name in ("old.doc", "scan.jpg", "b.doc"):
+        (articles / name).write_bytes(b"\xd0\xcf\x11\xe0")
+    done = kg("build", articles, "-o", tmp_path / "out", "-q")
+    assert done.returncode == 0
+    assert one_line(done) == "kg: not looked at: 3 files of kinds that kg can't read (.doc, .jpg)"
 
 
 def test_a_missing_path(kg_process, tmp_path):
@@ -73,7 +81,7 @@ def test_bad_documents_beside_a_good_one_are_left_out_each_in_one_line(kg_proces
     (articles / "good.text").write_text("Its name is taken.", encoding="utf-8")
     done = kg_process("build", articles, "-o", tmp_path / "out")
     assert done.returncode == 3
-    assert done.stdout.startswith("1 documents")
+    assert done.stdout.startswith("1 document,")
     said = [*(said for *_, said in BAD[:4]), "good.txt: the id 'good' was already read from", BAD[4][2]]
     for line, expected in zip(done.stderr.splitlines(), said, strict=True):
         assert line.startswith("kg: left out: ")
@@ -145,4 +153,4 @@ def test_results_in_a_folder_of_articles_are_not_read_again(kg_process, articles
     for _ in range(2):
         done = kg_process("build", ".", cwd=articles)
         assert done.returncode == 0, done.stderr
-        assert done.stdout.startswith("1 documents")
+        assert done.stdout.startswith("1 document,")

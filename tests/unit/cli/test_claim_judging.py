@@ -31,6 +31,12 @@ def test_a_judgement_is_written_with_its_reason_and_shows_what_it_is_about(build
     assert "Türkiye bought the S-400 in 2017." in done.stdout
 
 
+def test_the_folder_may_be_named_as_the_questions_name_it(build):
+    done = run("accept", "claim1", "--from", build)
+    assert done.exit_code == 0, done.output
+    assert judged(build) == [("accept", "claim1", "")]
+
+
 def test_json_tells_what_was_judged_and_where(build):
     for new in (True, False):
         done = run("reject", "claim2", "-o", build, "--json")

@@ -15,7 +15,7 @@ def test_what_init_makes_is_right_and_its_examples_hold(kg, mine):
     done = kg("ontology", "check", mine, "--examples")
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == [
-        f"{mine} is right: 1 relations, 0 types, 1 gazetteer rows of yours",
+        f"{mine} is right: 1 relation, 0 types, 1 gazetteer row of yours",
         "3 of 3 examples give what they must",
     ]
 

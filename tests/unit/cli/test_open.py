@@ -24,6 +24,12 @@ def test_the_page_of_a_build_opens(kg_process, seed_build, tmp_path):
     assert shown(tmp_path) == (seed_build / "graph.html").resolve().as_uri()
 
 
+def test_the_folder_may_be_named_as_the_questions_name_it(kg_process, seed_build, tmp_path):
+    done = kg_process("open", "--from", seed_build, BROWSER=browser(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert shown(tmp_path) == (seed_build / "graph.html").resolve().as_uri()
+
+
 def test_a_build_can_open_its_page_and_leave_out_the_texts(kg_process, tmp_path):
     article = tmp_path / "a.txt"
     article.write_text("Poland bought the K2 tank in 2022. Nothing else is known of it.\n")

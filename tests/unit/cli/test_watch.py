@@ -108,5 +108,5 @@ def test_it_adds_what_a_feed_brings_and_keeps_what_it_no_longer_has(kg_process, 
         server.server_close()
         thread.join()
     assert done.returncode == 0, done.stderr
-    assert "1 new, 1 documents" in done.stdout
+    assert "1 new, 1 document," in done.stdout
     assert "1 new, 2 documents" in done.stdout

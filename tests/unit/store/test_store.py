@@ -227,3 +227,10 @@ def test_a_second_build_on_one_folder_is_told_so(tmp_path: Path) -> None:
         pass
     with locked(tmp_path):  # and free again afterwards
         pass
+
+
+def test_a_lock_that_can_not_be_written_is_told_in_one_line(tmp_path: Path) -> None:
+    """As when another user built here: root may write everything, so the test takes a folder."""
+    (tmp_path / ".build.lock").mkdir()
+    with pytest.raises(OutputError, match=r"\.build\.lock can't be written: .*choose another folder"), locked(tmp_path):
+        pass

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
+from kg.mentions.apposition import called
 from kg.mentions.candidate import Candidate
 from kg.mentions.gazetteer import Gazetteer, Surface, window
 from kg.mentions.selection import Selection
@@ -28,8 +29,11 @@ class KnownNames:
         self._nouns = {t.name: frozenset(t.nouns) for t in ontology.types.values()}
         self._ner = ontology.ner_types
         self._plural = {t.name for t in ontology.types.values() if t.plural}
+        self._repeated = self._plural | ontology.playing("body")
+        self._guesses = {label for label, kind in self._ner.items() if kind in ontology.playing("body")}
         self._selection = Selection(ontology)
         self._goods = ontology.words["goods"]
+        self._armed = ontology.words["armed_group_nouns"]
         self._company_heads = ontology.words["company_heads"]
         self._codes = {r.name: r.identifiers["iso3166"] for r in ontology.gazetteer if "iso3166" in r.identifiers}
         named = {r.name: r for r in ontology.gazetteer if r.type == "Location"}
@@ -48,7 +52,7 @@ class KnownNames:
         again = {
             span.text: row
             for (span, _), row in zip(matches, chosen, strict=True)
-            if row is not None and row.type in self._plural
+            if row is not None and row.type in self._repeated
         }
         for (span, readings), found in zip(matches, chosen, strict=True):
             row = found or again.get(span.text.removesuffix("s")) or again.get(span.text + "s") or again.get(span.text)
@@ -97,10 +101,8 @@ class KnownNames:
         for one in readings:
             if not one.cued:
                 return one.row
-        for one in readings:
-            if one.row.name in sure or self._of_state(span, one.row) or self._cued(span, one.row):
-                return one.row
-        return None
+        tests = (lambda row: row.name in sure, lambda row: self._of_state(span, row), lambda row: self._cued(span, row))
+        return next((one.row for holds in tests for one in readings if holds(one.row)), None)
 
     def _listed(self, span: Span, readings: list[Surface], types: dict[int, str]) -> GazetteerRow | None:
         """ "the S-400 and the Patriot": one of a list is what the others are."""
@@ -109,8 +111,10 @@ class KnownNames:
 
     def _cued(self, span: Span, row: GazetteerRow) -> bool:
         """Whether the neighbourhood speaks of a thing of this type."""
-        nouns = self._nouns[row.type]
+        nouns = self._called(row)
         head = span.root
+        if called(span.doc, span.start, span.end) & nouns:
+            return True
         after = span.doc[span.end : min(head.sent.end, span.end + REACH)]
         if row.type == "Location" or not nouns:
             return not span[0].is_lower and self._agrees(span, row.type)
@@ -126,7 +130,16 @@ class KnownNames:
         capital = not span[0].is_lower and not span[0].is_sent_start
         if capital and row.type in self._plural and self._things(span, nouns):
             return True
-        return self._agrees(span, row.type)
+        return self._agrees(span, row.type) or self._bare(span, row)
+
+    def _called(self, row: GazetteerRow) -> frozenset[str]:
+        """Nouns for what a row names: those of its type, and for a body what its description calls it."""
+        nouns = self._nouns[row.type]
+        if row.type != "Organization":
+            return nouns
+        kind = row.description.partition(",")[0].split()
+        armed = self._armed if row.related.get("class") == "non_state_armed" else frozenset()
+        return nouns | armed | frozenset(kind[-1:])
 
     def _of_state(self, span: Span, row: GazetteerRow) -> bool:
         """ "India's HAL", "the Turkish company TEI": its state stands before it."""
@@ -161,6 +174,15 @@ class KnownNames:
         counted = any(c.dep_ == "nummod" for c in head.children) and head.text.endswith("s")
         listed = any(c.dep_ == "det" for c in head.children) or head.text.endswith("s")
         return counted or (listed and self._plural <= self._selection.wanted(head))
+
+    def _bare(self, span: Span, row: GazetteerRow) -> bool:
+        """ "Typhon must leave": what the model takes for a body, and only weapons are known to be called."""
+        if row.type not in self._plural or len(span) > 1 or span[0].ent_type_ not in self._guesses:
+            return False
+        head, named = span.root, self._gazetteer.surfaces.get(span.text, ())
+        if head.dep_ == "compound" or any(c.dep_ == "det" for c in head.children):
+            return False
+        return all(one.row.type in self._plural for one in named)
 
     def _agrees(self, span: Span, kind: str) -> bool:
         labels = {self._ner.get(t.ent_type_) for t in span}

@@ -24,6 +24,8 @@ def _apposed(doc: Doc, start: int, end: int) -> Iterator[Token]:
             yield child
     if head.dep_ == "appos" and _determined(head.head) and not _parted(doc, head.head.i + 1, start):
         yield head.head
+    if head.dep_ == "oprd" and head.head.dep_ == "acl" and head.head.head.pos_ == "NOUN":
+        yield head.head.head  # "a pact called Tsimdo"
     beside = _beside(doc, end)
     if beside is not None:
         yield beside

@@ -21,7 +21,7 @@ from kg.ontology import Ontology
 
 #: Layers whose types are guesses.
 _GUESSED = ("ner", "surname")
-_NAMED = ("Person", "Organization", "Location", "WeaponSystem", "Event", "Program")
+_NAMED = ("Person", "Organization", "Location", "WeaponSystem", "Event", "Program", "Law")
 _PATIENTS = ("dobj", "nsubjpass")
 #: Lists of nouns that are said of things of one type, beside the types' own.
 _WORD_KINDS = (
@@ -42,6 +42,7 @@ class ContextTypes:
         self._bodies = words["org_heads"]
         self._place_prepositions = words["site_prepositions"]
         self._aiming = words["aiming_verbs"] | words["no_site_governors"]
+        self._firms = words["company_endings"]
         self._raids = words["raid_verbs"]
         self._reporting = words["reporting_verbs"]
         self._ship_words = words["ship_words"]
@@ -81,7 +82,8 @@ class ContextTypes:
         if apposed or surname or one.detector not in _GUESSED:
             return apposed
         return (
-            self._owned_agent(head, one)
+            self._firm(one)
+            or self._owned_agent(head, one)
             or self._compound(head, one)
             or self._ship(head, one)
             or self._site(head, one)
@@ -95,6 +97,11 @@ class ContextTypes:
             return ""
         kind = found.pop()
         return kind if kind != one.type else ""
+
+    def _firm(self, one: Candidate) -> str:
+        """ "Sheng Lu Holdings" is no person."""
+        last = one.name.rsplit(" ", 1)[-1].lower()
+        return "Organization" if one.type == "Person" and one.length > 1 and last in self._firms else ""
 
     def _compound(self, head: Token, one: Candidate) -> str:
         """ "used Abukuma escorts", "the SILAM launcher"; but "Boeing jets" are Boeing's."""

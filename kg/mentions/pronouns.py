@@ -45,6 +45,7 @@ class Pronouns:
         self._many = self._owners | {t.name for t in ontology.types.values() if t.plural}
         self._person_nouns = words["titles"] | words["person_nouns"] | frozenset(ontology.types["Person"].nouns)
         self._bodies = words["org_heads"] | words["group_nouns"] | frozenset(ontology.types["Organization"].nouns)
+        self._goods = words["goods"]
         self._asking = words["asking_verbs"]
         self._gender = dict.fromkeys(words["female_words"], "f") | dict.fromkeys(words["male_words"], "m")
 
@@ -124,6 +125,8 @@ class Pronouns:
         owned = discourse.covered.get(token.head.i) if token.dep_ == "poss" else None
         if owned is not None and owned.type == "WeaponSystem":
             return self._owners
+        if token.dep_ == "poss" and owned is None and token.head.lemma_.lower() in self._goods:
+            return self._many  # a treaty has no missiles
         return self._selection.wanted(token)
 
     def _says_nothing(self, token: Token, kind: str) -> bool:

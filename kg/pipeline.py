@@ -29,7 +29,7 @@ from kg.mentions.detector import LayeredDetector
 from kg.model import Claim, Document, Extraction, Judgement, Mention, Quotation
 from kg.nlp import model
 from kg.nlp.annotate import SpacyAnnotator
-from kg.nlp.components import keep_whole, split_after_abbreviations, teach_verbs
+from kg.nlp.components import keep_whole, split_after_abbreviations, split_currencies, teach_verbs
 from kg.nlp.rehanging import Rehanger
 from kg.nlp.remembered import remember
 from kg.ontology import load
@@ -71,6 +71,7 @@ class Pipeline:
     def _stages(self) -> _Stages:
         nlp = model.load(self._model_name)
         split_after_abbreviations(nlp)
+        split_currencies(nlp, self.ontology.words["currency_marks"])
         keep_whole(nlp, sorted(self.ontology.words["hyphenated_titles"]))
         teach_verbs(nlp, sorted(self.ontology.words["verbs_with_odd_forms"]))
         remember(nlp)

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from kg.mentions.apposition import called
 from kg.mentions.candidate import Candidate
 from kg.mentions.gazetteer import window
 from kg.mentions.selection import Selection
@@ -20,9 +21,15 @@ from kg.ontology import Ontology
 
 #: Layers whose types are guesses.
 _GUESSED = ("ner", "surname")
-_NAMED = ("Person", "Organization", "Location", "WeaponSystem", "Event", "Program")
-_DETERMINED = ("det", "poss", "nummod")
+_NAMED = ("Person", "Organization", "Location", "WeaponSystem", "Event", "Program", "Law")
 _PATIENTS = ("dobj", "nsubjpass")
+#: Lists of nouns that are said of things of one type, beside the types' own.
+_WORD_KINDS = (
+    ("ship_nouns", "WeaponSystem"),
+    ("place_nouns", "Location"),
+    ("titles", "Person"),
+    ("body_nouns", "Organization"),
+)
 
 
 class ContextTypes:
@@ -35,6 +42,7 @@ class ContextTypes:
         self._bodies = words["org_heads"]
         self._place_prepositions = words["site_prepositions"]
         self._aiming = words["aiming_verbs"] | words["no_site_governors"]
+        self._firms = words["company_endings"]
         self._raids = words["raid_verbs"]
         self._reporting = words["reporting_verbs"]
         self._ship_words = words["ship_words"]
@@ -62,34 +70,38 @@ class ContextTypes:
     def _open(one: Candidate) -> bool:
         if one.type == "Location" and one.row is not None:
             return one.length == 1
+        if one.row is None and one.type == "Location" and one.detector == "pattern":
+            return True  # "the Sea Star III, a tanker"
         return one.row is None and one.type in _NAMED and one.detector in _GUESSED
 
     def _told(self, doc: Doc, one: Candidate, surname: bool) -> str:
         head = doc[one.start] if one.length == 1 else doc[one.start : one.end].root
         if one.row is not None:
             return self._owned_agent(head, one)
-        apposed = self._apposed(head, one)
-        if apposed or surname:
+        apposed = self._apposed(doc, one)
+        if apposed or surname or one.detector not in _GUESSED:
             return apposed
         return (
-            self._owned_agent(head, one)
+            self._firm(one)
+            or self._owned_agent(head, one)
             or self._compound(head, one)
             or self._ship(head, one)
             or self._site(head, one)
             or self._quoted(head, one)
         )
 
-    def _apposed(self, head: Token, one: Candidate) -> str:
+    def _apposed(self, doc: Doc, one: Candidate) -> str:
         """ "the Jaguar, a tanker", "the newspaper Handelsblatt"."""
-        nouns = [c for c in head.children if c.dep_ == "appos" and any(g.dep_ in _DETERMINED for g in c.children)]
-        nouns += [c for c in head.children if c.dep_ == "compound" and c.i < one.start and c.is_lower]
-        if head.dep_ == "appos" and any(c.dep_ in _DETERMINED for c in head.head.children):
-            nouns.append(head.head)
-        found = {self._kinds[n.lemma_.lower()] for n in nouns if n.pos_ == "NOUN" and n.lemma_.lower() in self._kinds}
+        found = {self._kinds[noun] for noun in called(doc, one.start, one.end) if noun in self._kinds}
         if len(found) != 1:
             return ""
         kind = found.pop()
         return kind if kind != one.type else ""
+
+    def _firm(self, one: Candidate) -> str:
+        """ "Sheng Lu Holdings" is no person."""
+        last = one.name.rsplit(" ", 1)[-1].lower()
+        return "Organization" if one.type == "Person" and one.length > 1 and last in self._firms else ""
 
     def _compound(self, head: Token, one: Candidate) -> str:
         """ "used Abukuma escorts", "the SILAM launcher"; but "Boeing jets" are Boeing's."""
@@ -150,7 +162,7 @@ def _noun_kinds(ontology: Ontology) -> dict[str, str]:
         if one.name in _NAMED:
             for noun in one.nouns:
                 kinds.setdefault(noun, set()).add(one.name)
-    for name, kind in (("ship_nouns", "WeaponSystem"), ("place_nouns", "Location"), ("titles", "Person")):
+    for name, kind in _WORD_KINDS:
         for noun in ontology.words[name]:
             kinds.setdefault(noun, set()).add(kind)
     return {noun: next(iter(found)) for noun, found in kinds.items() if len(found) == 1}

@@ -18,6 +18,7 @@ from kg.mentions.resolved import Resolved
 from kg.mentions.selection import Selection
 from kg.mentions.shapes import Shapes
 from kg.mentions.statistical import Statistical
+from kg.mentions.sums import Sums
 from kg.mentions.surrogates import Surrogates
 from kg.model import Annotated, Mention, content_id
 from kg.ontology import Ontology
@@ -35,6 +36,7 @@ class LayeredDetector:
             Bodies(ontology),
             People(ontology),
             Statistical(ontology),
+            Sums(ontology),
         )
         self._types = ContextTypes(ontology, Selection(ontology))
         self._coreference = Coreference(ontology)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
+from math import prod
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
@@ -12,6 +15,12 @@ from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from kg.ontology import GazetteerRow, Ontology
+from kg.text import unaccent
+
+#: A name is not written in more ways than this.
+_MOST_SPELLINGS = 24
+#: The Arabic article before a name.
+_ARTICLE = re.compile(r"\b(?:[Aa]l|[Ee]l)[- ](?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +43,16 @@ class Gazetteer:
         self.surfaces: dict[str, list[Surface]] = defaultdict(list)
         self._stand_ins = {t.name: t.stand_in for t in ontology.types.values()}
         self._merged = frozenset(t.name for t in ontology.types.values() if t.merge)
+        spellings = {w: group for group in ontology.tables["name_spellings"].values() for w in group}
         for row in ontology.gazetteer:
-            plural = ontology.types[row.type].plural
+            kind = ontology.types[row.type]
+            forms: dict[str, bool] = {}
             for text in dict.fromkeys((row.name, *row.aliases, *row.cued)):
-                for form in _forms(text, plural):
-                    self.surfaces[form].append(Surface(row, text in row.cued))
+                written = respelt(text, spellings) if kind.naming == "person" and text not in row.cued else [text]
+                for form in (f for one in written for f in _forms(one, kind.plural)):
+                    forms.setdefault(form, text in row.cued)
+            for form, cued in forms.items():
+                self.surfaces[form].append(Surface(row, cued))
         self._matcher = PhraseMatcher(vocab, attr="ORTH")
         patterns = {surface: tokenize(surface) for surface in self.surfaces}  # type: ignore[operator]
         self._matcher.add("names", list(patterns.values()))
@@ -82,6 +96,20 @@ class Gazetteer:
 
     def _mergeable(self, readings: Iterable[Surface]) -> bool:
         return any(s.row.type in self._merged and not s.cued for s in readings)
+
+
+def respelt(name: str, spellings: Mapping[str, Sequence[str]]) -> list[str]:
+    """A person's name in all spellings: "Mohammed" and "Muhammad", "al-Sudani" and "Al Sudani", no accents.
+
+    Args:
+        spellings: Word -> the ways to write it.
+    """
+    words = [(*spellings.get(word, ()), word) for word in name.split()]
+    if len(words) < 2 or prod(map(len, words)) > _MOST_SPELLINGS:
+        return list(dict.fromkeys((name, unaccent(name))))
+    written = [" ".join(one) for one in product(*words)]
+    written += [_ARTICLE.sub(article, one) for one in written for article in ("al-", "Al-", "al ", "Al ", "el-")]
+    return list(dict.fromkeys(form for one in (name, *written) for form in (one, unaccent(one))))
 
 
 def _forms(text: str, plural: bool) -> set[str]:

@@ -36,6 +36,7 @@ class Patterns:
         )
         self._openers |= dict.fromkeys(words["program_openers"], "Program")
         self._prefixes = words["ship_prefixes"]
+        self._ashore = {n for r in ontology.gazetteer if r.type == "Location" for n in (r.name, *r.aliases)}
         self._triggers: dict[int, tuple[_Handler, ...]] = {}  # by the word's hash
         for names, handler in (
             (("class",), self._class),
@@ -63,7 +64,9 @@ class Patterns:
         if doc[i].text not in self._prefixes:
             return None
         end = run_behind(doc, i + 1, 3)
-        return self._named(doc, i, end, "WeaponSystem", OVER) if end > i + 1 else None
+        if end == i + 1 or doc[i:end].text in self._ashore:  # "HMAS Stirling" is a base
+            return None
+        return self._named(doc, i, end, "WeaponSystem", OVER)
 
     def _class(self, doc: Doc, i: int) -> Candidate | None:
         """ "Halifax-class"; not "first-class"."""

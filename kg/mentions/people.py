@@ -8,6 +8,7 @@ from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
 from kg.mentions.candidate import Candidate
+from kg.mentions.runs import joins
 from kg.ontology import Ontology
 from kg.text import fold
 
@@ -93,6 +94,8 @@ class People:
         end = start
         while end < len(doc) and (self._name_part(doc[end]) or (doc[end].lower_ in _PARTICLES and end > start)):
             end += 1
+            if end + 1 < len(doc) and joins(doc[end]) and self._name_part(doc[end + 1]):
+                end += 1  # "Holt-Nielsen"
         while end > start and doc[end - 1].lower_ in _PARTICLES and doc[end - 1].is_lower:
             end -= 1
         named_place = end > start and doc[end - 1].lower_ in self._heads

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.mentions.descriptions import DEFINITE
 from kg.mentions.discourse import (
     BELOW,
     SUBJECTS,
@@ -44,6 +45,7 @@ class Pronouns:
         self._many = self._owners | {t.name for t in ontology.types.values() if t.plural}
         self._person_nouns = words["titles"] | words["person_nouns"] | frozenset(ontology.types["Person"].nouns)
         self._bodies = words["org_heads"] | words["group_nouns"] | frozenset(ontology.types["Organization"].nouns)
+        self._goods = words["goods"]
         self._asking = words["asking_verbs"]
         self._gender = dict.fromkeys(words["female_words"], "f") | dict.fromkeys(words["male_words"], "m")
 
@@ -71,9 +73,26 @@ class Pronouns:
         found = self._outstanding(scores, best, MARGIN)
         if found is None or token.dep_ in SUBJECTS:
             return found
+        if token.dep_ != "poss" and kind == "n" and self._nearer(found, token, wanted, discourse):
+            return None
         if discourse.sentence[found.candidate.start] == discourse.sentence[token.i]:
             return found
         return self._outstanding(scores, best, WIDER_MARGIN)
+
+    def _nearer(self, found: Resolved, token: Token, wanted: frozenset[str], discourse: Discourse) -> bool:
+        """ "Indra is a partner in the programme; Belgium is to join it": a thing without a name lies nearer."""
+        last = max((e.head.i for e in discourse.near(token) if _same(e, found)), default=0)
+        if discourse.unit[last] == discourse.unit[token.i]:
+            return False
+        return any(
+            e.resolved is None
+            and last < e.head.i
+            and any(c.dep_ == "det" and c.lower_ in DEFINITE for c in e.head.children)
+            and self._agrees(e, token, "n")
+            and not self._barred(e, token)
+            and self._fits(e, "n", wanted)
+            for e in discourse.near(token)
+        )
 
     def _beside(self, token: Token, discourse: Discourse, kind: str) -> Resolved | None:
         """ "sanctions on the company and its founder": what the possession is coordinated with."""
@@ -106,6 +125,8 @@ class Pronouns:
         owned = discourse.covered.get(token.head.i) if token.dep_ == "poss" else None
         if owned is not None and owned.type == "WeaponSystem":
             return self._owners
+        if token.dep_ == "poss" and owned is None and token.head.lemma_.lower() in self._goods:
+            return self._many  # a treaty has no missiles
         return self._selection.wanted(token)
 
     def _says_nothing(self, token: Token, kind: str) -> bool:
@@ -204,7 +225,7 @@ class Pronouns:
         clause = verb_above(token)
         if clause is None:
             return False
-        subject = subject_of(clause)
+        subject = agent_of_gerund(clause) or subject_of(clause)
         same = subject is not None and first_conjunct(subject) == head
         if "sel" in token.lower_:
             return not same
@@ -213,7 +234,30 @@ class Pronouns:
         # "took A to court, accusing it": a participle's agent is the subject
         agents = ("nsubj",) if clause.dep_ == "advcl" and clause.tag_ == "VBG" else ("dobj", "nsubj")
         controlled = clause.dep_ in ("xcomp", "advcl", "acl") and head.dep_ in agents
-        return same or (controlled and head.head == clause.head)  # "ordered X to replace it"
+        if same or (controlled and head.head == clause.head):  # "ordered X to replace it"
+            return True
+        return _relative(clause) == head
+
+
+def _same(entry: Entry, one: Resolved) -> bool:
+    return entry.resolved is not None and entry.resolved.referent == one.referent
+
+
+def agent_of_gerund(verb: Token) -> Token | None:
+    """Who does what a gerund behind a preposition says: "accused X of arming", "X won by arming"."""
+    if verb.dep_ != "pcomp" or verb.head.dep_ != "prep" or verb.head.head.pos_ not in ("VERB", "AUX"):
+        return None
+    children = list(verb.head.head.children)
+    return next((c for role in ("dobj", "nsubj") for c in children if c.dep_ == role and c.i < verb.i), None)
+
+
+def _relative(verb: Token) -> Token | None:
+    """The noun that a relative pronoun in the verb's own clause stands for: "jets, which it refused to sell it"."""
+    if not any(c.tag_ in ("WDT", "WP") for c in verb.children):
+        return None
+    while verb.dep_ in ("xcomp", "ccomp", "conj") and verb.head != verb:
+        verb = verb.head
+    return verb.head if verb.dep_ == "relcl" else None
 
 
 def apposed(token: Token, to: Token) -> bool:

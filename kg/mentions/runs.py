@@ -37,5 +37,10 @@ def run_behind(doc: Doc, start: int, longest: int = _LONGEST) -> int:
     return end
 
 
+def joins(token: Token) -> bool:
+    """Whether a token is a hyphen inside a word."""
+    return token.text == "-" and token.i > 0 and not token.whitespace_ and not token.nbor(-1).whitespace_
+
+
 def _joined(doc: Doc, hyphen: int) -> bool:
-    return not doc[hyphen].whitespace_ and not doc[hyphen - 1].whitespace_ and capital(doc[hyphen - 1])
+    return joins(doc[hyphen]) and capital(doc[hyphen - 1])

@@ -61,7 +61,7 @@ class Statistical:
     def _name_like(self, span: Span, kind: str) -> bool:
         """A name has a capital or a digit, no line break, and is not a whole sentence."""
         text = span.text
-        if len(span) == 1 and span[0].lower_ in self._no_names:
+        if all(t.lower_ in self._no_names or (kind == "Organization" and t.lower_ in self._titles) for t in span):
             return False
         if "\n" in text.strip() or len(text) > 100 or len(span) > 12:
             return False

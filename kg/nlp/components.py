@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import compile_infix_regex, compile_suffix_regex
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 #: "U.S.-made": spaCy splits a hyphen between letters, but not behind a full stop.
 _INFIX = r"(?<=[A-Z]\.)-(?=[a-z])"
@@ -20,6 +21,18 @@ def split_after_abbreviations(nlp: Language) -> None:
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
     suffixes = [*(nlp.Defaults.suffixes or ()), _SUFFIX]
     nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore[union-attr]
+
+
+def split_currencies(nlp: Language, marks: Iterable[str]) -> None:
+    """Makes the tokenizer split "SFr6bn" as it splits "$6bn", and the tagger see the same in both."""
+    marks = sorted(marks, key=lambda mark: (-len(mark), mark))
+    prefixes = [rf"(?:{'|'.join(map(re.escape, marks))})(?=\d)", *(nlp.Defaults.prefixes or ())]
+    nlp.tokenizer.prefix_search = compile_prefix_regex(prefixes).search  # type: ignore[union-attr]
+    dollar = nlp.vocab["$"]
+    for mark in marks:
+        lexeme = nlp.vocab[mark]
+        lexeme.norm_, lexeme.shape_ = dollar.norm_, dollar.shape_
+        lexeme.prefix_, lexeme.suffix_ = dollar.prefix_, dollar.suffix_
 
 
 def keep_whole(nlp: Language, words: Iterable[str]) -> None:

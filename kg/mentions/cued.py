@@ -1,0 +1,199 @@
+"""Tells whether an ambiguous name is meant: what stands around it speaks of such a thing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from kg.mentions.apposition import called
+from kg.mentions.gazetteer import Gazetteer, Surface, window
+from kg.mentions.selection import Selection
+from kg.ontology import GazetteerRow, Ontology
+
+#: How many tokens from an ambiguous name its cue may stand.
+REACH = 5
+#: The same for what the whole sentence speaks of; a list may be one sentence of thousands of tokens.
+SENTENCE = 50
+_PERSON_LABEL = "PERSON"
+#: An acronym has so many letters, or more.
+_ACRONYM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one Doc tells without ambiguity.
+
+    Attributes:
+        sure: Names of entries that it names.
+        types: Token -> type of the entry that it belongs to.
+        states: Codes of the states that it speaks of.
+    """
+
+    doc: Doc
+    sure: frozenset[str]
+    types: dict[int, str]
+    states: frozenset[str]
+
+    @classmethod
+    def of(cls, doc: Doc, matches: list[tuple[Span, list[Surface]]], cues: Cues) -> Told:
+        """Collects it from the gazetteer's matches in a Doc."""
+        plain = [(span, one.row) for span, readings in matches for one in readings if not one.cued]
+        ambiguous = any(one.cued for _, readings in matches for one in readings)
+        return cls(
+            doc=doc,
+            sure=frozenset(row.name for _, row in plain),
+            types={t.i: row.type for span, row in plain for t in span},
+            states=cues.states(doc, [row for _, row in plain]) if ambiguous else frozenset(),
+        )
+
+
+class Cues:
+    """Decides on the readings of names that mean other things, too."""
+
+    def __init__(self, ontology: Ontology, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._nouns = {t.name: frozenset(t.nouns) for t in ontology.types.values()}
+        self._ner = ontology.ner_types
+        self._plural = {t.name for t in ontology.types.values() if t.plural}
+        self._guesses = {label for label, kind in self._ner.items() if kind in ontology.playing("body")}
+        self._selection = Selection(ontology)
+        self._goods = ontology.words["goods"]
+        self._armed = ontology.words["armed_group_nouns"]
+        self._armed_classes = ontology.words["armed_classes"]
+        self._codes = {r.name: r.identifiers["iso3166"] for r in ontology.gazetteer if "iso3166" in r.identifiers}
+        self._demonyms = {s.surface: s.stands_for for s in ontology.surrogates if s.kind.startswith("demonym")}
+        self._surrogates = {s.surface: self._codes.get(s.stands_for, "") for s in ontology.surrogates}
+
+    def states(self, doc: Doc, rows: Iterable[GazetteerRow]) -> frozenset[str]:
+        """Codes of the states that a Doc names, or speaks of by nationality or capital."""
+        named = {row.identifiers.get("iso3166") or row.related.get("state", "") for row in rows}
+        return frozenset(named | {self._surrogates[t.text] for t in doc if t.text in self._surrogates})
+
+    def choose(self, span: Span, rows: list[GazetteerRow], told: Told) -> GazetteerRow | None:
+        """The reading that the text gives an ambiguous name; the surest evidence first."""
+        tests: tuple[Callable[[GazetteerRow], bool], ...] = (
+            lambda row: row.name in told.sure,
+            lambda row: self._of_state(span, row),
+            lambda row: _home(row) in told.states and self._near(span, row),
+            lambda row: self._near(span, row),
+            lambda row: _home(row) in told.states and self._acronym(span, row),
+        )
+        return next((row for holds in tests for row in rows if holds(row)), None)
+
+    def among(self, span: Span, rows: list[GazetteerRow], told: Told) -> GazetteerRow | None:
+        """The reading that the other names of the text give, those chosen among them."""
+        return next((row for row in rows if self._listed(span, row, told) or self._among_arms(span, row, told)), None)
+
+    def _acronym(self, span: Span, row: GazetteerRow) -> bool:
+        """ "NIS, which runs the refinery", in a text on Serbia."""
+        capitals = len(span) == 1 and span.text.isupper() and len(span.text) >= _ACRONYM
+        return row.type == "Organization" and capitals and span[0].pos_ in ("PROPN", "NOUN")
+
+    def _listed(self, span: Span, row: GazetteerRow, told: Told) -> bool:
+        """ "the S-400 and the Patriot", "BAE Systems, Leonardo and JAIEC": one of a list is what the others are."""
+        listed = row.type in self._plural or row.type == "Organization"
+        return listed and row.type in {told.types.get(t.i) for t in span.root.conjuncts}
+
+    def _among_arms(self, span: Span, row: GazetteerRow, told: Told) -> bool:
+        """ "the Kaan" beside known weapons; "Wagner" where a text speaks of mercenaries."""
+        label = span[0].ent_type_
+        if row.type in self._plural:
+            determined = any(c.dep_ == "det" for c in span.root.children) and span.root.dep_ != "compound"
+            around = any(told.types.get(t.i) == row.type for t in window(span.root, SENTENCE))
+            return determined and around and label not in (_PERSON_LABEL, "GPE", "LOC") and not span[0].is_lower
+        if row.related.get("class") not in self._armed_classes or not self._alone(span) or span[0].is_lower:
+            return False
+        return any(t.lemma_.lower() in self._armed for t in told.doc)
+
+    def _near(self, span: Span, row: GazetteerRow) -> bool:
+        """Whether the neighbourhood speaks of a thing of this type."""
+        nouns = self._called(row)
+        head = span.root
+        if called(span.doc, span.start, span.end) & nouns:
+            return True
+        after = span.doc[span.end : min(head.sent.end, span.end + REACH)]
+        if row.type == "Location" or not nouns:
+            return not span[0].is_lower and self._agrees(span, row.type)
+        if row.type == "Organization" and head.dep_ == "pobj" and head.head.dep_ == "agent":
+            return row.type in self._selection.wanted(head)  # "built by Novator"
+        if self._ship_class(span.text, row):  # half of them are surnames
+            kind = head.head.lemma_.lower() if head.dep_ == "compound" else ""
+            determined = any(c.dep_ == "det" for c in head.children) or span.text not in row.cued
+            return kind in nouns or (determined and self._things(span, nouns))
+        before = span.doc[max(head.sent.start, span.start - REACH) : span.start]
+        if any(t.lemma_.lower() in nouns for t in (*after, *before)):
+            return True
+        capital = not span[0].is_lower and not span[0].is_sent_start
+        if capital and row.type in self._plural and self._things(span, nouns):
+            return True
+        return self._agrees(span, row.type) or self._bare(span, row)
+
+    def _called(self, row: GazetteerRow) -> frozenset[str]:
+        """Nouns for what a row names: those of its type, and for a body what its description calls it."""
+        nouns = self._nouns[row.type]
+        if row.type != "Organization":
+            return nouns
+        kind = row.description.partition(",")[0].split()
+        armed = self._armed if row.related.get("class") in self._armed_classes else frozenset()
+        return nouns | armed | frozenset(kind[-1:])
+
+    def _of_state(self, span: Span, row: GazetteerRow) -> bool:
+        """ "India's HAL", "the Turkish company TEI": its state stands before it."""
+        code = _home(row)
+        if not code or row.type not in ("Organization", "WeaponSystem") or span[0].is_lower:
+            return False
+        return any(
+            c.i < span.start and self._codes.get(self._demonyms.get(c.text, c.text)) == code for c in span.root.children
+        )
+
+    @staticmethod
+    def _ship_class(text: str, row: GazetteerRow) -> bool:
+        """Whether a name is that of a class without the word: "Mogami" for "Mogami-class"."""
+        classes = (row.name, *row.aliases)
+        return f"{text}-class" in classes or f"{text.removesuffix('s')}-class" in classes
+
+    def _things(self, span: Span, nouns: frozenset[str]) -> bool:
+        """Whether the sentence speaks of such things: by a noun, a number, or what the verb takes."""
+        head = span.root
+        article = any(c.dep_ == "det" for c in head.children)
+        nouns = nouns | self._goods if article else nouns
+        if any(t.lemma_.lower() in nouns for t in window(head, SENTENCE)):
+            return True
+        first = head.sent.start
+        if (
+            article
+            and first
+            and not span[0].ent_type_
+            and any(t.lemma_.lower() in nouns for t in window(span.doc[first - 1], SENTENCE))
+        ):
+            return True
+        counted = any(c.dep_ == "nummod" for c in head.children) and head.text.endswith("s")
+        listed = any(c.dep_ == "det" for c in head.children) or head.text.endswith("s")
+        return counted or (listed and self._plural <= self._selection.wanted(head))
+
+    def _bare(self, span: Span, row: GazetteerRow) -> bool:
+        """ "Typhon must leave": what the model takes for a body, and only weapons are known to be called."""
+        if row.type not in self._plural or len(span) > 1 or span[0].ent_type_ not in self._guesses:
+            return False
+        head, named = span.root, self._gazetteer.surfaces.get(span.text, ())
+        if head.dep_ == "compound" or any(c.text == "The" and not c.is_sent_start for c in head.children):
+            return False  # "in The Lancet"
+        return all(one.row.type in self._plural for one in named)
+
+    def _agrees(self, span: Span, kind: str) -> bool:
+        labels = {self._ner.get(t.ent_type_) for t in span}
+        if kind == "State":  # the model knows states as places, and takes Jordan and Chad for first names
+            return "Location" in labels or (labels == {"Person"} and self._alone(span))
+        return kind in labels
+
+    @staticmethod
+    def _alone(span: Span) -> bool:
+        """Whether no person of the text has the name as a part of theirs."""
+        return not any(e.label_ == _PERSON_LABEL and len(e) > len(span) and span.text in e.text for e in span.doc.ents)
+
+
+def _home(row: GazetteerRow) -> str:
+    """Code of the state that a row belongs to, or empty."""
+    return row.related.get("origin", row.related.get("state", ""))

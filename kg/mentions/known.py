@@ -62,12 +62,14 @@ class KnownNames:
         """ "Iran Air", "the Congress of Deputies", "Brazil's Congress": part of another's name, or another's."""
         if row.type == "State":
             return begins_company(span, self._company_heads)
-        if row.type != "Organization" or len(span) > 1:
+        if row.type != "Organization" or (len(span) > 1 and span.text not in row.cued):
             return False
         after = span.doc[span.end : span.end + 2]
-        if len(after) == 2 and after[0].lower_ == "of" and after[1].text[0].isupper() and span.text not in row.cued:
-            return span.text != row.name or row.related.get("state", "") != ""
         code = row.related.get("state", "")
+        if len(after) == 2 and after[0].lower_ == "of" and after[1].text[0].isupper():
+            if span.text not in row.cued:
+                return span.text != row.name or code != ""
+            return bool(code) and self._codes.get(after[1].text, code) != code  # "the Supreme Court of Pakistan"
         for child in span.root.children:
             state = self._demonyms.get(child.text, child.text) if child.i < span.start else ""
             if code and child.dep_ in ("poss", "amod", "compound") and self._codes.get(state, code) != code:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from kg.mentions.candidate import Candidate
 from kg.mentions.numerals import bare_count
@@ -50,9 +50,14 @@ class Statistical:
         doc = span.doc
         while start < end and (doc[start].text in _EDGES or doc[start].is_space or self._is_title(doc[start], kind)):
             start += 1
-        while end > start and (doc[end - 1].text in _EDGES or doc[end - 1].is_space or doc[end - 1].is_punct):
+        while end > start and (doc[end - 1].text in _EDGES or doc[end - 1].is_space or self._open(doc[end - 1])):
             end -= 1
         return doc[start:end] if start < end else None
+
+    @staticmethod
+    def _open(token: Token) -> bool:
+        """ "Supreme Court of" Pakistan: a mark, or a word that no name ends in."""
+        return token.is_punct or (token.is_lower and token.pos_ in ("ADP", "CCONJ", "DET"))
 
     def _is_title(self, token: object, kind: str | None) -> bool:
         text = str(token)

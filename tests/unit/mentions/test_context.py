@@ -52,6 +52,8 @@ NOTHING = [
     ("Explainer: has the deal failed?", "Explainer"),
     ("The U.S. Secretary of State, Marco Rubio, left.", "State"),
     ("Brazil's Congress voted.", "U.S. Congress"),
+    ("Brazil's Supreme Court ruled.", "U.S. Supreme Court"),
+    ("The Supreme Court of Pakistan ruled.", "U.S. Supreme Court"),
 ]
 
 

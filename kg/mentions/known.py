@@ -32,7 +32,10 @@ class KnownNames:
         self._goods = ontology.words["goods"]
         self._company_heads = ontology.words["company_heads"]
         self._codes = {r.name: r.identifiers["iso3166"] for r in ontology.gazetteer if "iso3166" in r.identifiers}
-        named = {r.name: r for r in ontology.gazetteer if r.type == "Location"}
+        self._states, self._places = ontology.playing("state"), ontology.playing("place")
+        self._organizations, self._persons = ontology.playing("organization"), ontology.playing("person")
+        self._of_states = self._organizations | ontology.playing("weapon")
+        named = {r.name: r for r in ontology.gazetteer if r.type in self._places}
         self._homonyms = {s: named[n] for s, names in ontology.tables["homonyms"].items() for n in names if n in named}
         self._capitals = {s.surface for s in ontology.surrogates if s.kind.startswith("capital")}
         self._demonyms = {s.surface: s.stands_for for s in ontology.surrogates if s.kind.startswith("demonym")}
@@ -66,9 +69,9 @@ class KnownNames:
 
     def _another(self, span: Span, row: GazetteerRow) -> bool:
         """ "Iran Air", "the Congress of Deputies", "Brazil's Congress": part of another's name, or another's."""
-        if row.type == "State":
+        if row.type in self._states:
             return begins_company(span, self._company_heads)
-        if row.type != "Organization" or len(span) > 1:
+        if row.type not in self._organizations or len(span) > 1:
             return False
         after = span.doc[span.end : span.end + 2]
         if len(after) == 2 and after[0].lower_ == "of" and after[1].text[0].isupper() and span.text not in row.cued:
@@ -87,7 +90,7 @@ class KnownNames:
             return None
         before = span.doc[span.start - 2]
         readings = self._gazetteer.surfaces.get(before.text, [])
-        abroad = all(r.row.type == "Location" and r.row.related.get("state") in ("", "USA", None) for r in readings)
+        abroad = all(r.row.type in self._places and r.row.related.get("state") in ("", "USA", None) for r in readings)
         return row if abroad and before.pos_ == "PROPN" and before.text not in self._capitals else None
 
     def _choose(self, span: Span, readings: list[Surface], sure: set[str]) -> GazetteerRow | None:
@@ -112,9 +115,9 @@ class KnownNames:
         nouns = self._nouns[row.type]
         head = span.root
         after = span.doc[span.end : min(head.sent.end, span.end + REACH)]
-        if row.type == "Location" or not nouns:
+        if row.type in self._places or not nouns:
             return not span[0].is_lower and self._agrees(span, row.type)
-        if row.type == "Organization" and head.dep_ == "pobj" and head.head.dep_ == "agent":
+        if row.type in self._organizations and head.dep_ == "pobj" and head.head.dep_ == "agent":
             return row.type in self._selection.wanted(head)  # "built by Novator"
         if self._ship_class(span.text, row):  # half of them are surnames
             kind = head.head.lemma_.lower() if head.dep_ == "compound" else ""
@@ -131,7 +134,7 @@ class KnownNames:
     def _of_state(self, span: Span, row: GazetteerRow) -> bool:
         """ "India's HAL", "the Turkish company TEI": its state stands before it."""
         code = row.related.get("origin", row.related.get("state", ""))
-        if not code or row.type not in ("Organization", "WeaponSystem") or span[0].is_lower:
+        if not code or row.type not in self._of_states or span[0].is_lower:
             return False
         return any(
             c.i < span.start and self._codes.get(self._demonyms.get(c.text, c.text)) == code for c in span.root.children
@@ -164,8 +167,8 @@ class KnownNames:
 
     def _agrees(self, span: Span, kind: str) -> bool:
         labels = {self._ner.get(t.ent_type_) for t in span}
-        if kind == "State":  # the model knows states as places, and takes Jordan and Chad for first names
-            return "Location" in labels or (labels == {"Person"} and self._alone(span))
+        if kind in self._states:  # the model knows states as places, and takes Jordan and Chad for first names
+            return bool(labels & self._places) or (labels <= self._persons and self._alone(span))
         return kind in labels
 
     @staticmethod

@@ -107,6 +107,14 @@ class Ontology:
         """Names of the types whose entities play a role in a text."""
         return frozenset(t.name for t in self.types.values() if role in t.roles)
 
+    def named(self, role: Role) -> str:
+        """The type of what a text shows to play a role and no list knows: ours before a user's."""
+        return next(t.name for t in self.types.values() if role in t.roles)
+
+    def nouns(self, role: Role) -> frozenset[str]:
+        """Common nouns for things that play a role."""
+        return frozenset(noun for t in self.types.values() if role in t.roles for noun in t.nouns)
+
     def label(self, predicate: str) -> str:
         """How a predicate is shown."""
         relation = self.relations.get(predicate)

@@ -24,7 +24,7 @@ are normalised there):
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -32,6 +32,7 @@ Role = Literal[
     "agent", "body", "issuer", "item",
     "person", "state", "organization", "place", "weapon", "program", "event", "law", "date", "amount",
 ]  # fmt: skip
+ROLES: tuple[Role, ...] = get_args(Role)
 Effect = Literal["fact", "report", "negative", "planned", "possible", "question"]
 
 

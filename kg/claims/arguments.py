@@ -91,16 +91,15 @@ class MentionIndex:
         return self._positions[type_]
 
 
-#: What a thing of one type is called after: "the FCAS fighter" by its programme.
-_MADE = {"Program": "WeaponSystem"}
-
-
 class Arguments:
     """Expands slot fillers into mentions of wanted types."""
 
     def __init__(self, ontology: Ontology) -> None:
         self._nodes = ontology.nodes
         self._bodies = ontology.playing("body")
+        self._states = ontology.playing("state")
+        #: What a thing may be called after: "the FCAS fighter" by its programme.
+        self._made = dict.fromkeys(ontology.playing("program"), ontology.named("weapon"))
         self._issuers = ontology.playing("issuer")
         self._representatives = ontology.words["representatives"]
         self._opponents = ontology.words["opponents"]
@@ -110,7 +109,7 @@ class Arguments:
         self._containers = {*ontology.words["container_nouns"], *self._measures}
         self._deeds = ontology.words["deed_nouns"]
         self._eventful = frozenset(t.name for t in ontology.types.values() if not self._deeds.isdisjoint(t.nouns))
-        self._things = {noun: t.name for t in ontology.types.values() if t.name != "Person" for noun in t.nouns}
+        self._things = {noun: t.name for t in ontology.types.values() if "person" not in t.roles for noun in t.nouns}
         for type_, nouns in ontology.tables["thing_nouns"].items():
             self._things.update(dict.fromkeys(nouns, type_))
 
@@ -213,7 +212,7 @@ class Arguments:
         before += [g for c in before if c.dep_ == "compound" for g in children(c)]
         for token in before:
             mention = index.at(token)
-            fits = mention is not None and thing in (mention.type, _MADE.get(mention.type, mention.type))
+            fits = mention is not None and thing in (mention.type, self._made.get(mention.type, mention.type))
             if mention is not None and fits and mention.type in types:
                 yield Argument(mention, head)
                 # "the Storm Shadow and SCALP missiles"
@@ -248,7 +247,7 @@ class Arguments:
         if head.lemma_.lower() not in self._representatives or head.pos_ not in ("NOUN", "PROPN"):
             return
         if self._opposed(head):
-            types = types - {"State"}
+            types = types - self._states
         for child in children(head):
             if child.dep_ in ("poss", "amod", "compound", "nmod"):
                 first, *others = [index.at(t) for t in (child, *self._coordinated(child))]

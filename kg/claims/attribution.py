@@ -26,6 +26,7 @@ class AttributionReader:
 
     def __init__(self, ontology: Ontology, propositions: Propositions) -> None:
         self._reports = Reports(ontology, propositions)
+        self._persons = ontology.playing("person")
 
     @staticmethod
     def own(speaker: Argument, cue: Token, annotated: Annotated) -> Attribution:
@@ -39,7 +40,7 @@ class AttributionReader:
         doc = index.doc
         quotes = list(self._reports.read(doc))
         joined = DirectSpeech(doc, self._reports, quotes, quoted(doc)).join()
-        all_ = sorted([*lines(doc, index), *joined], key=lambda q: q.by.i)
+        all_ = sorted([*lines(doc, index, self._persons), *joined], key=lambda q: q.by.i)
         return Voices(annotated, index, self._reports, all_)
 
 

@@ -14,14 +14,14 @@ from kg.ontology import Ontology
 
 #: Prepositions of a place within a place.
 _WITHIN = ("in", "on", "off", "near", "outside")
-_PLACES = ("State", "Location")
 #: How many tokens a list in brackets may have.
 _BRACKET = 30
 
 
 def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Proposition]:
     """One proposition for each named mention that something hangs on."""
-    places = _Places(index)
+    places = _Places(index, ontology.playing("state") | ontology.playing("place"))
+    sites = ontology.playing("place") | ontology.playing("event")
     for mention in index.all():
         if mention.detector in ("pronoun", "description", "demonym"):
             continue
@@ -38,7 +38,7 @@ def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Pro
                     _hung(child, token, head, one, givers)
             for name, inner in prepositions(token):
                 one.add(name, inner)
-        _beside(mention, index, one, bearer)
+        _beside(mention, index, one, bearer, sites)
         if bearer.dep_ == "conj" and not any(c.dep_ in ("poss", "det") for c in bearer.lefts):
             _shared_owner(mention, index, one, bearer)
         for place in places.eponyms(mention):
@@ -76,13 +76,13 @@ def _counted(modifier: Token, noun: Token) -> bool:
     return any(c.dep_ in ("nummod", "det", "poss") and modifier.i < c.i for c in noun.lefts)
 
 
-def _beside(mention: Mention, index: MentionIndex, one: Proposition, bearer: Token) -> None:
+def _beside(mention: Mention, index: MentionIndex, one: Proposition, bearer: Token, sites: Set[str]) -> None:
     """What stands right behind a name and the parser may hang elsewhere."""
     inside = list(_bracketed(mention, index))
     for token in inside:
         one.add("bracket" if len(inside) == 1 else "brackets", token)
         one.alone.add(token.i)
-    place = _around(mention, index, bearer)
+    place = _around(mention, index, bearer) if mention.type in sites else None
     if place is not None and not one.slots.keys() & {"in", "near"}:
         one.add("in", place)
 
@@ -97,11 +97,11 @@ def _stands_alone(place: Token) -> bool:
 class _Places:
     """The places of each sentence, found by the first word of their names."""
 
-    def __init__(self, index: MentionIndex) -> None:
+    def __init__(self, index: MentionIndex, types: Set[str]) -> None:
         self._index = index
         self._found: dict[tuple[int, str], tuple[list[str], Token]] = {}
         for mention in index.all():
-            if mention.type in _PLACES and _stands_alone(index.head(mention)):
+            if mention.type in types and _stands_alone(index.head(mention)):
                 head, words = index.head(mention), mention.text.split()
                 self._found.setdefault((head.doc.sentence(head.i)[0], words[0]), (words, head))
 
@@ -134,7 +134,7 @@ def _bracketed(mention: Mention, index: MentionIndex) -> Iterator[Token]:
 def _around(mention: Mention, index: MentionIndex, bearer: Token) -> Token | None:
     """The place around what tells where: "at Alabuga, in Tatarstan", "at the IDEF fair in Istanbul"."""
     doc, after = index.doc, max(index.span(mention)[1], bearer.i + 1)
-    if mention.type not in ("Location", "Event") or bearer.dep_ != "pobj" or after + 2 >= len(doc):
+    if bearer.dep_ != "pobj" or after + 2 >= len(doc):
         return None
     comma = doc[after].text == ","
     preposition = doc[after + comma]

@@ -17,7 +17,7 @@ from kg.claims.factuality import Status
 from kg.claims.frames import Frames, Match
 from kg.claims.home import HomeStates, states_of_persons
 from kg.claims.lists import conjuncts
-from kg.claims.measures import measures, quantity
+from kg.claims.measures import Measures
 from kg.claims.outcomes import Outcomes
 from kg.claims.proposition import Proposition
 from kg.claims.propositions import Propositions
@@ -56,7 +56,7 @@ class FrameExtractor:
         self._status = StatusReader(ontology)
         self._items = ontology.playing("item")
         self._conative = ontology.words["conative_verbs"]
-        self._pricing = ontology.words["pricing_verbs"]
+        self._measures = Measures(ontology)
         self._attribution = AttributionReader(ontology, self._propositions)
         self._retorts = Retorts(ontology, self._propositions, self._status)
         self._reactions = Reactions(ontology, self._propositions, self._status)
@@ -185,7 +185,7 @@ class FrameExtractor:
             return
         if match.proposition.kind == "entity":
             return
-        yield from measures(match.proposition.token, match.light, index, self._pricing)
+        yield from self._measures.amounts(match.proposition.token, match.light, index)
         slots = match.slots
         filled = (t for name in match.frame.object for t in self._frames.fillers(name, slots))
         others = (t for head in slots.get("obj", ()) for t in conjuncts(head))
@@ -194,7 +194,8 @@ class FrameExtractor:
         )
         # "destroyed five Pakistani fighters": the claim is on Pakistan, so the noun says what was counted
         named = "item" in match.qualifiers or match.object.mention.type in self._items
-        counted = next(filter(None, (quantity(head, index, named=named) for head in islice(items, MANY))), None)
+        told = (self._measures.quantity(head, index, named=named) for head in islice(items, MANY))
+        counted = next(filter(None, told), None)
         if counted is not None:
             yield counted
 

@@ -27,7 +27,7 @@ def states_of_persons(ontology: Ontology) -> dict[str, str]:
     return {
         f"{r.type}:{r.name}": codes[r.related["state"]]
         for r in ontology.gazetteer
-        if r.related.get("state") in codes and r.type == "Person"
+        if r.related.get("state") in codes and r.type in ontology.playing("person")
     }
 
 
@@ -39,10 +39,11 @@ class HomeStates:
     """
 
     def __init__(self, ontology: Ontology, states: Mapping[str, str], mentions: Sequence[Mention]) -> None:
+        self._persons, self._bodies = ontology.playing("person"), ontology.playing("body")
         self._state_titles = ontology.words["state_titles"]
         self._person_state = states
         self._by_name: dict[str, list[Mention]] = {}
-        named = [m for m in mentions if m.type == "State"]
+        named = [m for m in mentions if m.type in ontology.playing("state")]
         for mention in sorted(named, key=lambda m: m.start):
             self._by_name.setdefault(mention.name, []).append(mention)
         counts = Counter(m.name for m in named).most_common(2)
@@ -58,7 +59,7 @@ class HomeStates:
         if one.lemma == "minister" and "mod" not in one.slots:
             return  # "Minister Ruiz" may be anybody's, in a report on whatever state
         holder = index.at(one.slots["holder"][0])
-        if holder is None or holder.type != "Person":
+        if holder is None or holder.type not in self._persons:
             return
         state = self._person_state.get(holder.referent, self._home)
         nearest = self._nearest(state, holder)
@@ -67,11 +68,10 @@ class HomeStates:
             one.add("home", token)
             one.alone.add(token.i)
 
-    @staticmethod
-    def _names_body(one: Proposition, slot: str, index: MentionIndex) -> bool:
+    def _names_body(self, one: Proposition, slot: str, index: MentionIndex) -> bool:
         def named(token: Token) -> bool:
             mention = index.at(token)
-            return mention is not None and mention.type in ("State", "Organization")
+            return mention is not None and mention.type in self._bodies
 
         return any(named(t) for t in one.slots.get(slot, ()))
 

@@ -9,6 +9,7 @@ from kg.claims.arguments import MentionIndex
 from kg.claims.parse import any_within, children, preorder
 from kg.claims.tokens import Token
 from kg.model import Qualifier
+from kg.ontology import Ontology
 
 _SCALE = {
     "thousand": 10**3,
@@ -71,77 +72,77 @@ def money(text: str) -> tuple[str, str]:
     return number(low), currency
 
 
-def measures(
-    predicate: Token, light: Token | None, index: MentionIndex, pricing: frozenset[str]
-) -> Iterator[Qualifier]:
-    """Amounts of money in the predicate's own clause, or else in the one that it serves.
+class Measures:
+    """Reads how much, and how many, a claim is about."""
 
-    "signed a $2.5 billion agreement to acquire": the price stands by the agreement.
+    def __init__(self, ontology: Ontology) -> None:
+        self._pricing = ontology.words["pricing_verbs"]
+        self._amounts = ontology.playing("amount")
+        self._values = self._amounts | ontology.playing("date")
 
-    Args:
-        pricing: Verbs that say what a thing costs.
-    """
-    sentence = predicate.doc.sentence(predicate.i)
-    if not any_within(index.positions("Money"), *sentence):
-        return
-    beside = (c for c in children(light or predicate) if c.dep_ == "advcl" and c.tag_ == "VBG")
-    for anchor in (predicate, light, _served(predicate), *beside):
-        found = list(_amounts(anchor, index, pricing)) if anchor is not None else []
-        if found:
-            yield from found
+    def amounts(self, predicate: Token, light: Token | None, index: MentionIndex) -> Iterator[Qualifier]:
+        """Amounts of money in the predicate's own clause, or else in the one that it serves.
+
+        "signed a $2.5 billion agreement to acquire": the price stands by the agreement.
+        """
+        sentence = predicate.doc.sentence(predicate.i)
+        if not any(any_within(index.positions(kind), *sentence) for kind in self._amounts):
             return
+        beside = (c for c in children(light or predicate) if c.dep_ == "advcl" and c.tag_ == "VBG")
+        for anchor in (predicate, light, _served(predicate), *beside):
+            found = list(self._of(anchor, index)) if anchor is not None else []
+            if found:
+                yield from found
+                return
 
+    def _of(self, anchor: Token, index: MentionIndex) -> Iterator[Qualifier]:
+        seen: set[str] = set()
+        clause = preorder(anchor, lambda t: (c for c in children(t) if _belongs(c, self._pricing)))
+        for token in sorted(clause, key=lambda t: t.i):
+            mention = index.at(token)
+            if mention is not None and mention.type in self._amounts and mention.id not in seen:
+                seen.add(mention.id)
+                value, unit = money(mention.text)
+                yield Qualifier(role="amount", text=mention.text, mention=mention.id, value=value, unit=unit)
 
-def _amounts(anchor: Token, index: MentionIndex, pricing: frozenset[str]) -> Iterator[Qualifier]:
-    seen: set[str] = set()
-    clause = preorder(anchor, lambda t: (c for c in children(t) if _belongs(c, pricing)))
-    for token in sorted(clause, key=lambda t: t.i):
-        mention = index.at(token)
-        if mention is not None and mention.type == "Money" and mention.id not in seen:
-            seen.add(mention.id)
-            value, unit = money(mention.text)
-            yield Qualifier(role="amount", text=mention.text, mention=mention.id, value=value, unit=unit)
+    def quantity(self, head: Token, index: MentionIndex, *, named: bool = True) -> Qualifier | None:
+        """How many: the number that modifies a noun phrase, or a phrase behind its "of".
+
+        Args:
+            named: Whether the claim itself says of what; else the noun joins the number
+                ("five Pakistani fighters").
+        """
+        heads = [head, head.head] if head.dep_ in ("pobj", "compound") else [head]
+        heads += [
+            n for c in children(head) if c.dep_ == "prep" and c.lower_ == "of" for n in children(c) if n.dep_ == "pobj"
+        ]
+        for token in heads:
+            found = self._counting(token, index)
+            if found is not None:
+                told = named or index.at(token) is not None or token.i <= found[1]
+                last = token.doc[found[1]] if told else token
+                return _counted(token.doc.text_of(found[0], last.i + 1))
+        counted = index.at(head)
+        alone = head.pos_ == "NUM" and (counted is None or counted.detector == "pronoun")
+        return _counted(head.doc.text_of(_first(head), head.i + 1)) if alone else None
+
+    def _counting(self, noun: Token, index: MentionIndex) -> tuple[int, int] | None:
+        """First and last token of the number of a noun: "up to 40 jets", "a batch of", "dozens of"."""
+        for child in children(noun):
+            mention = index.at(child)
+            valued = mention is not None and mention.type in self._values
+            if child.dep_ == "nummod" and not valued and child.ent_type_ not in ("DATE", "MONEY", "TIME"):
+                return _first(child), child.i
+        above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+        if above is not None and index.at(above) is None and (above.pos_ == "NUM" or above.lower_ in _MANY):
+            return _first(above), above.i
+        return None
 
 
 def _served(predicate: Token) -> Token | None:
     """The verb or noun whose purpose or content an infinitive gives."""
     infinitive = predicate.pos_ == "VERB" and predicate.dep_ in ("acl", "advcl", "xcomp") and predicate.tag_ == "VB"
     return predicate.head if infinitive else None
-
-
-def quantity(head: Token, index: MentionIndex, *, named: bool = True) -> Qualifier | None:
-    """How many: the number that modifies a noun phrase, or a phrase behind its "of".
-
-    Args:
-        named: Whether the claim itself says of what; else the noun joins the number
-            ("five Pakistani fighters").
-    """
-    heads = [head, head.head] if head.dep_ in ("pobj", "compound") else [head]
-    heads += [
-        n for c in children(head) if c.dep_ == "prep" and c.lower_ == "of" for n in children(c) if n.dep_ == "pobj"
-    ]
-    for token in heads:
-        found = _counting(token, index)
-        if found is not None:
-            told = named or index.at(token) is not None or token.i <= found[1]
-            last = token.doc[found[1]] if told else token
-            return _counted(token.doc.text_of(found[0], last.i + 1))
-    counted = index.at(head)
-    alone = head.pos_ == "NUM" and (counted is None or counted.detector == "pronoun")
-    return _counted(head.doc.text_of(_first(head), head.i + 1)) if alone else None
-
-
-def _counting(noun: Token, index: MentionIndex) -> tuple[int, int] | None:
-    """First and last token of the number of a noun: "up to 40 jets", "a batch of", "dozens of"."""
-    for child in children(noun):
-        mention = index.at(child)
-        valued = mention is not None and mention.type in ("Date", "Money")
-        if child.dep_ == "nummod" and not valued and child.ent_type_ not in ("DATE", "MONEY", "TIME"):
-            return _first(child), child.i
-    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
-    if above is not None and index.at(above) is None and (above.pos_ == "NUM" or above.lower_ in _MANY):
-        return _first(above), above.i
-    return None
 
 
 def _first(number_: Token) -> int:

@@ -46,7 +46,8 @@ class TimeReader:
         self._authoring = ontology.words["authoring_verbs"]
         self._text = annotated.document.text
         self._offset = annotated.offset
-        dates = [m for m in index.all() if m.type == "Date" and m.detector != "pronoun"]
+        kinds = ontology.playing("date")
+        dates = [m for m in index.all() if m.type in kinds and m.detector != "pronoun"]
         published = annotated.document.published or dateline(self._text)
         supposed = published or self._supposed(dates)
         self._headings = self._headed(supposed)

@@ -17,11 +17,14 @@ ENOUGH = 3
 _COLON = re.compile(":")
 
 
-def lines(doc: Parse, index: MentionIndex) -> list[Quote]:
+def lines(doc: Parse, index: MentionIndex, persons: frozenset[str]) -> list[Quote]:
     """Speeches such as "Peskov: no talks are planned".
 
     A person's name is a speaker; other words in capitals ("QUESTION") are in a transcript
     only: one line alone may be a dateline or a heading.
+
+    Args:
+        persons: Types of persons.
     """
     named: list[Quote] = []
     unnamed: list[Quote] = []
@@ -33,7 +36,7 @@ def lines(doc: Parse, index: MentionIndex) -> list[Quote]:
         start, end = colon.i + 1, paragraph[-1].i + 1
         one = Quote(speaker=head, cue=":", by=colon, stretches=[(start, end)])
         mention = index.at(head)
-        if mention is not None and mention.type == "Person":
+        if mention is not None and mention.type in persons:
             named.append(one)
         elif mention is None and all(t.is_upper for t in paragraph if t.i < colon.i and t.is_alpha) and head.is_alpha:
             unnamed.append(one)

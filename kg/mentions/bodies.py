@@ -33,8 +33,10 @@ class Bodies:
         self._election_heads = words["election_heads"]
         self._election_kinds = words["election_kinds"]
         self._months = words["months"]
+        self._organization, self._event = ontology.named("organization"), ontology.named("event")
+        states_and_places = ontology.playing("state") | ontology.playing("place")
         self._places = {s.surface for s in ontology.surrogates} | {
-            name for r in ontology.gazetteer if r.type in ("State", "Location") for name in (r.name, *r.aliases)
+            name for r in ontology.gazetteer if r.type in states_and_places for name in (r.name, *r.aliases)
         }
 
     def detect(self, doc: Doc) -> Iterator[Candidate]:
@@ -64,7 +66,7 @@ class Bodies:
             return
         if not any(self._place(t) for t in inside if t != head):
             return
-        yield Candidate.named(doc, start, end, "Organization", rank=RANK, confidence=_CONFIDENCE)
+        yield Candidate.named(doc, start, end, self._organization, rank=RANK, confidence=_CONFIDENCE)
 
     def _tail(self, head: Token) -> int:
         """Behind "of" a state: "Liberal Party of Canada", "Workers' Party of the Congo"."""
@@ -100,7 +102,7 @@ class Bodies:
         start -= 1
         if start and doc[start - 1].text in self._months:
             start -= 1
-        yield Candidate.named(doc, start, head.i + 1, "Event", rank=RANK, confidence=_CONFIDENCE)
+        yield Candidate.named(doc, start, head.i + 1, self._event, rank=RANK, confidence=_CONFIDENCE)
 
 
 def _capital(token: Token) -> bool:

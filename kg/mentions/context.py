@@ -21,15 +21,8 @@ from kg.ontology import Ontology
 
 #: Layers whose types are guesses.
 _GUESSED = ("ner", "surname")
-_NAMED = ("Person", "Organization", "Location", "WeaponSystem", "Event", "Program", "Law")
+_DETERMINED = ("det", "poss", "nummod")
 _PATIENTS = ("dobj", "nsubjpass")
-#: Lists of nouns that are said of things of one type, beside the types' own.
-_WORD_KINDS = (
-    ("ship_nouns", "WeaponSystem"),
-    ("place_nouns", "Location"),
-    ("titles", "Person"),
-    ("body_nouns", "Organization"),
-)
 
 
 class ContextTypes:
@@ -37,8 +30,14 @@ class ContextTypes:
 
     def __init__(self, ontology: Ontology, selection: Selection) -> None:
         words = ontology.words
+        self._persons, self._organizations = ontology.playing("person"), ontology.playing("organization")
+        self._places, self._events = ontology.playing("place"), ontology.playing("event")
+        self._organization, self._place = ontology.named("organization"), ontology.named("place")
+        self._weapon = ontology.named("weapon")
+        self._named = frozenset(ontology.ner_types.values()) & ontology.nodes - ontology.playing("law")
+        self._named |= ontology.playing("program")
         self._selection = selection
-        self._kinds = _noun_kinds(ontology)
+        self._kinds = _noun_kinds(ontology, self._named)
         self._bodies = words["org_heads"]
         self._place_prepositions = words["site_prepositions"]
         self._aiming = words["aiming_verbs"] | words["no_site_governors"]
@@ -51,13 +50,15 @@ class ContextTypes:
     def apply(self, doc: Doc, candidates: list[Candidate]) -> list[Candidate]:
         """The candidates, with better types where the text gives them."""
         told: dict[str, Counter[str]] = {}
-        full = {c.name.split()[-1] for c in candidates if c.type == "Person" and " " in c.name}
+        full = {c.name.split()[-1] for c in candidates if c.type in self._persons and " " in c.name}
         for one in candidates:
             if self._open(one):
                 kind = self._told(doc, one, one.name in full)
                 if kind:
                     told.setdefault(one.name, Counter())[kind] += 1
-        candidates = [c for c in candidates if c.name in told or c.type != "Person" or not c.name[-1].isdigit()]
+        candidates = [
+            c for c in candidates if c.name in told or c.type not in self._persons or not c.name[-1].isdigit()
+        ]
         if not told:
             return candidates
         kinds = {name: min(found, key=lambda k: (-found[k], k)) for name, found in told.items()}
@@ -66,13 +67,12 @@ class ContextTypes:
             for c in candidates
         ]
 
-    @staticmethod
-    def _open(one: Candidate) -> bool:
-        if one.type == "Location" and one.row is not None:
+    def _open(self, one: Candidate) -> bool:
+        if one.type in self._places and one.row is not None:
             return one.length == 1
-        if one.row is None and one.type == "Location" and one.detector == "pattern":
+        if one.row is None and one.type in self._places and one.detector == "pattern":
             return True  # "the Sea Star III, a tanker"
-        return one.row is None and one.type in _NAMED and one.detector in _GUESSED
+        return one.row is None and one.type in self._named and one.detector in _GUESSED
 
     def _told(self, doc: Doc, one: Candidate, surname: bool) -> str:
         head = doc[one.start] if one.length == 1 else doc[one.start : one.end].root
@@ -101,68 +101,77 @@ class ContextTypes:
     def _firm(self, one: Candidate) -> str:
         """ "Sheng Lu Holdings" is no person."""
         last = one.name.rsplit(" ", 1)[-1].lower()
-        return "Organization" if one.type == "Person" and one.length > 1 and last in self._firms else ""
+        return self._organization if one.type in self._persons and one.length > 1 and last in self._firms else ""
 
     def _compound(self, head: Token, one: Candidate) -> str:
         """ "used Abukuma escorts", "the SILAM launcher"; but "Boeing jets" are Boeing's."""
         noun = head.head
         if head.dep_ != "compound" or noun.pos_ != "NOUN" or noun.i < head.i:
             return ""
-        if self._kinds.get(noun.lemma_.lower()) != "WeaponSystem":
+        if self._kinds.get(noun.lemma_.lower()) != self._weapon:
             return ""
         single = noun.tag_ == "NN" and any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children)
         owned = any(c.dep_ == "poss" for c in noun.children)
-        return "WeaponSystem" if one.type == "Person" or (one.type == "Organization" and single and not owned) else ""
+        return (
+            self._weapon
+            if one.type in self._persons or (one.type in self._organizations and single and not owned)
+            else ""
+        )
 
     def _owned_agent(self, head: Token, one: Candidate) -> str:
         """ "built by China's Chengdu": a place neither builds nor has an owner."""
-        if one.type != "Location" or not any(c.dep_ == "poss" and c.ent_type_ == "GPE" for c in head.children):
+        if one.type not in self._places or not any(c.dep_ == "poss" and c.ent_type_ == "GPE" for c in head.children):
             return ""
         agent = head.dep_ == "pobj" and head.head.dep_ == "agent"
-        return "Organization" if agent else ""
+        return self._organization if agent else ""
 
     def _ship(self, head: Token, one: Candidate) -> str:
         """ "boarded the Boracay", "the Vezhen ... its anchor": only ships have both article and first name."""
         if not any(c.dep_ == "det" and c.lower_ == "the" and c.i == one.start - 1 for c in head.children):
             return ""
         verb = head.head
-        if head.dep_ in _PATIENTS and verb.lemma_.lower() in self._ship_verbs and one.type != "Event":
-            return "WeaponSystem"
+        if head.dep_ in _PATIENTS and verb.lemma_.lower() in self._ship_verbs and one.type not in self._events:
+            return self._weapon
         if head.dep_ == "pobj" and verb.lower_ == "aboard":
-            return "WeaponSystem"
-        if one.type != "Person" or head.dep_ not in ("nsubj", "nsubjpass", "dobj", "appos", "poss"):
+            return self._weapon
+        if one.type not in self._persons or head.dep_ not in ("nsubj", "nsubjpass", "dobj", "appos", "poss"):
             return ""
-        return "WeaponSystem" if any(t.lemma_.lower() in self._ship_words for t in window(head, 50)) else ""
+        return self._weapon if any(t.lemma_.lower() in self._ship_words for t in window(head, 50)) else ""
 
     def _site(self, head: Token, one: Candidate) -> str:
         """ "assembled at Warton", "bombing Muridke"."""
-        if one.type not in ("Person", "Organization") or one.name.split()[-1].lower() in self._bodies:
+        if one.type not in self._persons | self._organizations or one.name.split()[-1].lower() in self._bodies:
             return ""
         above = head.head
         if head.dep_ == "pobj" and above.lower_ in self._place_prepositions:
-            acronym = one.name.isupper() and one.type == "Organization"
+            acronym = one.name.isupper() and one.type in self._organizations
             governed = above.head.lemma_.lower() in self._aiming or above.head.pos_ not in ("VERB", "NOUN", "PROPN")
             plain = not any(c.dep_ in ("det", "poss") for c in head.children)
-            return "Location" if plain and not acronym and not governed else ""
+            return self._place if plain and not acronym and not governed else ""
         raided = head.dep_ in _PATIENTS and above.lemma_.lower() in self._raids
-        return "Location" if raided and one.length == 1 and one.type == "Person" else ""
+        return self._place if raided and one.length == 1 and one.type in self._persons else ""
 
     def _quoted(self, head: Token, one: Candidate) -> str:
         """ "was quoted by Pronews": a person would have been introduced in full."""
-        if one.length > 1 or one.type not in ("Person", "Location") or head.dep_ != "pobj":
+        if one.length > 1 or one.type not in self._persons | self._places or head.dep_ != "pobj":
             return ""
         by = head.head
-        return "Organization" if by.dep_ == "agent" and by.head.lemma_.lower() in self._reporting else ""
+        return self._organization if by.dep_ == "agent" and by.head.lemma_.lower() in self._reporting else ""
 
 
-def _noun_kinds(ontology: Ontology) -> dict[str, str]:
+def _noun_kinds(ontology: Ontology, named: frozenset[str]) -> dict[str, str]:
     """Common noun -> the one type of thing that it is said of."""
     kinds: dict[str, set[str]] = {}
     for one in ontology.types.values():
-        if one.name in _NAMED:
+        if one.name in named:
             for noun in one.nouns:
                 kinds.setdefault(noun, set()).add(one.name)
-    for name, kind in _WORD_KINDS:
+    for name, kind in (  # lists of nouns that are said of things of one type, beside the types' own
+        ("ship_nouns", ontology.named("weapon")),
+        ("place_nouns", ontology.named("place")),
+        ("titles", ontology.named("person")),
+        ("body_nouns", ontology.named("organization")),
+    ):
         for noun in ontology.words[name]:
             kinds.setdefault(noun, set()).add(kind)
     return {noun: next(iter(found)) for noun, found in kinds.items() if len(found) == 1}

@@ -28,8 +28,7 @@ class Coreference:
     """Gives each candidate its referent and adds the anaphors that are sure."""
 
     def __init__(self, ontology: Ontology) -> None:
-        self._nodes = ontology.nodes
-        self._royal = ontology.words["royal_titles"]
+        self._ontology = ontology
         self._descriptions = Descriptions(ontology)
         self._offices = Offices(ontology)
         self._pronouns = Pronouns(ontology, Selection(ontology))
@@ -37,12 +36,12 @@ class Coreference:
 
     def resolve(self, doc: Doc, candidates: list[Candidate]) -> list[Resolved]:
         """All mentions of a Doc, names before anaphors."""
-        names = Names(doc, candidates, self._royal)
+        names = Names(doc, candidates, self._ontology)
         named = list(best_names([names.resolve(c) for c in candidates]))
         return [*named, *self._anaphors(doc, named)]
 
     def _anaphors(self, doc: Doc, named: list[Resolved]) -> Iterator[Resolved]:
-        discourse = Discourse(doc, named, self._nodes)
+        discourse = Discourse(doc, named, self._ontology)
         described = self._descriptions.of(discourse)
         holders = self._offices.of(discourse)
         pronouns = set(discourse.pronouns)

@@ -58,6 +58,9 @@ class Cues:
         self._ner = ontology.ner_types
         self._plural = {t.name for t in ontology.types.values() if t.plural}
         self._guesses = {label for label, kind in self._ner.items() if kind in ontology.playing("body")}
+        self._states, self._places = ontology.playing("state"), ontology.playing("place")
+        self._organizations, self._persons = ontology.playing("organization"), ontology.playing("person")
+        self._of_states = self._organizations | ontology.playing("weapon")
         self._selection = Selection(ontology)
         self._goods = ontology.words["goods"]
         self._armed = ontology.words["armed_group_nouns"]
@@ -89,11 +92,11 @@ class Cues:
     def _acronym(self, span: Span, row: GazetteerRow) -> bool:
         """ "NIS, which runs the refinery", in a text on Serbia."""
         capitals = len(span) == 1 and span.text.isupper() and len(span.text) >= _ACRONYM
-        return row.type == "Organization" and capitals and span[0].pos_ in ("PROPN", "NOUN")
+        return row.type in self._organizations and capitals and span[0].pos_ in ("PROPN", "NOUN")
 
     def _listed(self, span: Span, row: GazetteerRow, told: Told) -> bool:
         """ "the S-400 and the Patriot", "BAE Systems, Leonardo and JAIEC": one of a list is what the others are."""
-        listed = row.type in self._plural or row.type == "Organization"
+        listed = row.type in self._plural or row.type in self._organizations
         return listed and row.type in {told.types.get(t.i) for t in span.root.conjuncts}
 
     def _among_arms(self, span: Span, row: GazetteerRow, told: Told) -> bool:
@@ -114,9 +117,9 @@ class Cues:
         if called(span.doc, span.start, span.end) & nouns:
             return True
         after = span.doc[span.end : min(head.sent.end, span.end + REACH)]
-        if row.type == "Location" or not nouns:
+        if row.type in self._places or not nouns:
             return not span[0].is_lower and self._agrees(span, row.type)
-        if row.type == "Organization" and head.dep_ == "pobj" and head.head.dep_ == "agent":
+        if row.type in self._organizations and head.dep_ == "pobj" and head.head.dep_ == "agent":
             return row.type in self._selection.wanted(head)  # "built by Novator"
         if self._ship_class(span.text, row):  # half of them are surnames
             kind = head.head.lemma_.lower() if head.dep_ == "compound" else ""
@@ -133,7 +136,7 @@ class Cues:
     def _called(self, row: GazetteerRow) -> frozenset[str]:
         """Nouns for what a row names: those of its type, and for a body what its description calls it."""
         nouns = self._nouns[row.type]
-        if row.type != "Organization":
+        if row.type not in self._organizations:
             return nouns
         kind = row.description.partition(",")[0].split()
         armed = self._armed if row.related.get("class") in self._armed_classes else frozenset()
@@ -142,7 +145,7 @@ class Cues:
     def _of_state(self, span: Span, row: GazetteerRow) -> bool:
         """ "India's HAL", "the Turkish company TEI": its state stands before it."""
         code = _home(row)
-        if not code or row.type not in ("Organization", "WeaponSystem") or span[0].is_lower:
+        if not code or row.type not in self._of_states or span[0].is_lower:
             return False
         return any(
             c.i < span.start and self._codes.get(self._demonyms.get(c.text, c.text)) == code for c in span.root.children
@@ -184,8 +187,8 @@ class Cues:
 
     def _agrees(self, span: Span, kind: str) -> bool:
         labels = {self._ner.get(t.ent_type_) for t in span}
-        if kind == "State":  # the model knows states as places, and takes Jordan and Chad for first names
-            return "Location" in labels or (labels == {"Person"} and self._alone(span))
+        if kind in self._states:  # the model knows states as places, and takes Jordan and Chad for first names
+            return bool(labels & self._places) or (labels <= self._persons and self._alone(span))
         return kind in labels
 
     @staticmethod

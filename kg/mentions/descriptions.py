@@ -14,8 +14,6 @@ from kg.text import fold
 
 DEFINITE = ("the", "these", "those", "this", "that")
 _HEAVY = ("prep", "relcl", "acl", "appos", "poss", "nummod")
-_KINDS = ("WeaponSystem", "Program", "Law", "Organization", "Event", "Location", "State")
-_NAMED_BY_HEAD = ("Organization", "Program", "Law", "Event", "Location")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +37,11 @@ class Descriptions:
     def __init__(self, ontology: Ontology) -> None:
         self._classes = {
             kind: {noun: frozenset(classes) for noun, classes in ontology.types[kind].nouns.items()}
-            for kind in _KINDS
-            if kind in ontology.types
+            for kind in sorted(ontology.nodes - ontology.playing("person"))
         }
+        self._weapons, self._states = ontology.playing("weapon"), ontology.playing("state")
+        self._organizations = ontology.playing("organization")
+        self._headed = self._classes.keys() - self._weapons - self._states
         self._codes = {r.name: r.identifiers["iso3166"] for r in ontology.gazetteer if "iso3166" in r.identifiers}
         self._country = ontology.words["country_nouns"]
         self._changing = ontology.words["changing_adjectives"]
@@ -59,7 +59,7 @@ class Descriptions:
         by_noun: dict[str, list[Entry]] = {}
         for entry, one in named:
             nouns = called.get(one.referent, set())
-            if not nouns and one.type == "WeaponSystem":  # nothing is known of it: any weapon's noun may do
+            if not nouns and one.type in self._weapons:  # nothing is known of it: any weapon's noun may do
                 nouns = set(self._classes[one.type])
             for noun in nouns:
                 by_noun.setdefault(noun, []).append(entry)
@@ -74,7 +74,7 @@ class Descriptions:
         row = one.candidate.row
         if row is None:
             words = fold(one.name).split()
-            return frozenset(words[-1:] if len(words) > 1 and one.type in _NAMED_BY_HEAD else ())
+            return frozenset(words[-1:] if len(words) > 1 and one.type in self._headed else ())
         if one.referent not in self._rows:
             self._rows[one.referent] = frozenset(self._row_nouns(row))
         return self._rows[one.referent]
@@ -83,10 +83,10 @@ class Descriptions:
         group = row.related.get("class", "")
         known = self._classes.get(row.type, {})
         nouns = {n for n, classes in known.items() if "*" in classes or group in classes}
-        if row.type == "State":
+        if row.type in self._states:
             return nouns | {w for n in (row.name, *row.aliases) for w in fold(n).split() if w in self._country}
         nouns |= set(row.description.partition(",")[0].partition(" of ")[0].split())
-        if row.type in _NAMED_BY_HEAD:
+        if row.type in self._headed:
             nouns |= {fold(n).split()[-1] for n in (row.name, *row.aliases) if " " in n}
         return nouns
 
@@ -136,9 +136,9 @@ class Descriptions:
     def _of_origin(self, modifier: Resolved | None, row: GazetteerRow | None) -> bool:
         if modifier is None or row is None:
             return False
-        if modifier.type == "State":
+        if modifier.type in self._states:
             return self._codes.get(modifier.name, "?") in (row.related.get("origin"), row.related.get("state"))
-        return modifier.type == "Organization" and modifier.name == row.related.get("maker")
+        return modifier.type in self._organizations and modifier.name == row.related.get("maker")
 
 
 def _place(entry: Entry) -> int:

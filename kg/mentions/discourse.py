@@ -15,6 +15,7 @@ import numpy as np
 from spacy.tokens import Doc, Token
 
 from kg.mentions.resolved import Resolved
+from kg.ontology import Ontology
 
 SUBJECTS = ("nsubj", "nsubjpass")
 _ROLES = {"nsubj": 80, "nsubjpass": 80, "csubj": 40, "ROOT": 60, "dobj": 50, "dative": 40, "attr": 40, "pobj": 35}
@@ -56,8 +57,9 @@ class Entry:
 class Discourse:
     """The noun phrases of one Doc, in textual order."""
 
-    def __init__(self, doc: Doc, named: Iterable[Resolved], nodes: frozenset[str]) -> None:
+    def __init__(self, doc: Doc, named: Iterable[Resolved], ontology: Ontology) -> None:
         self.doc = doc
+        self._persons, self._weapons = ontology.playing("person"), ontology.playing("weapon")
         attributes = doc.to_array(["POS", "SENT_START", "ORTH"])
         noun, pronoun, proper, number = (doc.vocab.strings[p] for p in ("NOUN", "PRON", "PROPN", "NUM"))
         starts = attributes[:, 1] == 1
@@ -72,7 +74,7 @@ class Discourse:
         for one in named:
             for i in range(one.candidate.start, one.candidate.end):
                 self.covered[i] = one
-            if one.type in nodes:
+            if one.type in ontology.nodes:
                 self.entries.append(self._named(one))
         kinds = attributes[:, 0]
         self.nouns = [int(i) for i in np.flatnonzero(kinds == noun) if i not in self.covered]
@@ -89,7 +91,19 @@ class Discourse:
     def _named(self, one: Resolved) -> Entry:
         span = one.candidate
         head = self.doc[span.start] if span.length == 1 else self.doc[span.start : span.end].root
-        return self._entry(head, _names_many(head, one), one)
+        return self._entry(head, self._names_many(head, one), one)
+
+    def _names_many(self, head: Token, one: Resolved) -> bool:
+        """ "Houthis", "the Saudis", "Patriots": a plural, and not "Airbus" or "Honduras"."""
+        if head.dep_ in ("compound", "amod") or not head.text.endswith("s"):
+            return False
+        row = one.candidate.row
+        if row is None:
+            return head.tag_ in ("NNPS", "NNS")
+        singular = head.text[:-1]
+        if one.candidate.detector == "demonym" or singular in (*row.aliases, *row.cued):
+            return True
+        return one.type in self._weapons and head.text != row.name
 
     def _entry(self, head: Token, plural: bool, resolved: Resolved | None) -> Entry:
         first, top = self.doc[self._firsts[head.i]], self.doc[self._tops[head.i]]
@@ -102,7 +116,7 @@ class Discourse:
         return any(c.dep_ in ("appos", "compound") and self._is_name(c.i) for c in token.children)
 
     def _is_name(self, i: int) -> bool:
-        return i in self.covered and self.covered[i].type == "Person"
+        return i in self.covered and self.covered[i].type in self._persons
 
     def nearness(self, entry: Entry, token: Token) -> int:
         """0 where the entry lies too far back."""
@@ -157,19 +171,6 @@ def _weight(top: Token) -> int:
     if top.dep_ == "pobj" and top.head.head.pos_ in ("NOUN", "PROPN"):
         weight -= _NESTED
     return weight
-
-
-def _names_many(head: Token, one: Resolved) -> bool:
-    """ "Houthis", "the Saudis", "Patriots": a plural, and not "Airbus" or "Honduras"."""
-    if head.dep_ in ("compound", "amod") or not head.text.endswith("s"):
-        return False
-    row = one.candidate.row
-    if row is None:
-        return head.tag_ in ("NNPS", "NNS")
-    singular = head.text[:-1]
-    if one.candidate.detector == "demonym" or singular in (*row.aliases, *row.cued):
-        return True
-    return one.type == "WeaponSystem" and head.text != row.name
 
 
 def first_conjunct(token: Token) -> Token:

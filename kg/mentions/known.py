@@ -24,7 +24,10 @@ class KnownNames:
         self._repeated = {t.name for t in ontology.types.values() if t.plural} | ontology.playing("body")
         self._company_heads = ontology.words["company_heads"]
         self._codes = {r.name: r.identifiers["iso3166"] for r in ontology.gazetteer if "iso3166" in r.identifiers}
-        named = {r.name: r for r in ontology.gazetteer if r.type == "Location"}
+        self._states, self._places = ontology.playing("state"), ontology.playing("place")
+        self._organizations, self._persons = ontology.playing("organization"), ontology.playing("person")
+        self._of_states = self._organizations | ontology.playing("weapon")
+        named = {r.name: r for r in ontology.gazetteer if r.type in self._places}
         self._homonyms = {s: named[n] for s, names in ontology.tables["homonyms"].items() for n in names if n in named}
         self._capitals = {s.surface for s in ontology.surrogates if s.kind.startswith("capital")}
         self._demonyms = {s.surface: s.stands_for for s in ontology.surrogates if s.kind.startswith("demonym")}
@@ -60,9 +63,9 @@ class KnownNames:
 
     def _another(self, span: Span, row: GazetteerRow) -> bool:
         """ "Iran Air", "the Congress of Deputies", "Brazil's Congress": part of another's name, or another's."""
-        if row.type == "State":
+        if row.type in self._states:
             return begins_company(span, self._company_heads)
-        if row.type != "Organization" or (len(span) > 1 and span.text not in row.cued):
+        if row.type not in self._organizations or (len(span) > 1 and span.text not in row.cued):
             return False
         after = span.doc[span.end : span.end + 2]
         code = row.related.get("state", "")
@@ -83,7 +86,7 @@ class KnownNames:
             return None
         before = span.doc[span.start - 2]
         readings = self._gazetteer.surfaces.get(before.text, [])
-        abroad = all(r.row.type == "Location" and r.row.related.get("state") in ("", "USA", None) for r in readings)
+        abroad = all(r.row.type in self._places and r.row.related.get("state") in ("", "USA", None) for r in readings)
         return row if abroad and before.pos_ == "PROPN" and before.text not in self._capitals else None
 
     def _choose(self, span: Span, readings: list[Surface], told: Told) -> GazetteerRow | None:

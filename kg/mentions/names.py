@@ -10,24 +10,22 @@ from spacy.tokens import Doc
 
 from kg.mentions.candidate import Candidate
 from kg.mentions.resolved import Resolved, referent_of
+from kg.ontology import Ontology
 from kg.text import fold
 
 
 class Names:
-    """The names of one document: full ones, surnames, acronyms introduced in brackets.
+    """The names of one document: full ones, surnames, acronyms introduced in brackets."""
 
-    Args:
-        royal: Titles that stand before a given name alone ("Prince Mohammed").
-    """
-
-    def __init__(self, doc: Doc, candidates: list[Candidate], royal: frozenset[str]) -> None:
+    def __init__(self, doc: Doc, candidates: list[Candidate], ontology: Ontology) -> None:
         self._doc = doc
-        self._royal = royal
+        self._royal = ontology.words["royal_titles"]
+        self._persons, self._weapons = ontology.playing("person"), ontology.playing("weapon")
         self._full: dict[str, Candidate] = {}
         self._given: dict[str, Candidate] = {}
         self._acronyms: dict[str, Candidate] = {}
         self._surfaces = {c.name for c in candidates}
-        self._people([c for c in candidates if c.type == "Person" and " " in c.name])
+        self._people([c for c in candidates if c.type in self._persons and " " in c.name])
         self._introduced(candidates)
 
     def _people(self, full: list[Candidate]) -> None:
@@ -57,7 +55,7 @@ class Names:
 
     def resolve(self, found: Candidate) -> Resolved:
         """The candidate with its referent, which a fuller name may give."""
-        unlisted = found.type == "WeaponSystem" and found.row is None
+        unlisted = found.type in self._weapons and found.row is None
         one = replace(found, name=_plural(found.name, self._surfaces)) if unlisted else found
         to = self._antecedent(one)
         return Resolved(replace(one, type=to.type, row=to.row), referent_of(to), to.row.name if to.row else to.name)
@@ -70,7 +68,7 @@ class Names:
         if one.row is not None:
             return one
         key = fold(one.name)
-        if (" " not in one.name or one.type == "Person") and key in self._full:
+        if (" " not in one.name or one.type in self._persons) and key in self._full:
             return self._full[key]
         if surface and key in self._given and one.start and self._doc[one.start - 1].lower_ in self._royal:
             return self._given[key]

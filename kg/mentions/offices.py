@@ -41,6 +41,7 @@ class Offices:
 
     def __init__(self, ontology: Ontology) -> None:
         words = ontology.words
+        self._persons, self._bodies = ontology.playing("person"), ontology.playing("body")
         self._titles = words["titles"]
         self._state_titles = words["state_titles"]
         self._former = words["former"]
@@ -59,7 +60,7 @@ class Offices:
         found: Holders = {}
         for entry in discourse.entries:
             one = entry.resolved
-            if one is None or one.type != "Person":
+            if one is None or one.type not in self._persons:
                 continue
             holder = found.get(one.referent)
             if holder is None:
@@ -104,7 +105,7 @@ class Offices:
 
     def _role(self, noun: Token, words: set[str], near: list[Token], discourse: Discourse) -> Role:
         covered = (discourse.covered.get(t.i) for t in near)
-        bodies = {c.name for c in covered if c is not None and c.type in ("State", "Organization")}
+        bodies = {c.name for c in covered if c is not None and c.type in self._bodies}
         return Role(noun.lower_, frozenset(words), frozenset(bodies))
 
     def _plain(self, word: str) -> str:
@@ -131,15 +132,14 @@ class Offices:
                 return group[-1].resolved
         return None
 
-    @staticmethod
-    def _refers(token: Token, discourse: Discourse) -> bool:
+    def _refers(self, token: Token, discourse: Discourse) -> bool:
         """A definite noun phrase in the singular that stands for a person by itself."""
         if token.tag_ != "NN" or token.dep_ in ("attr", "appos", "compound", "oprd"):
             return False
         children = list(token.children)
         if any(c.dep_ in ("appos", "relcl", "acl", "nummod", "conj") for c in children):
             return False
-        if any(c.i in discourse.covered and discourse.covered[c.i].type == "Person" for c in children):
+        if any(c.i in discourse.covered and discourse.covered[c.i].type in self._persons for c in children):
             return False
         return any(
             (c.dep_ == "det" and c.lower_ in DEFINITE) or (c.dep_ == "poss" and c.i in discourse.covered)
@@ -160,7 +160,7 @@ class Offices:
         noun = token.lemma_.lower()
         owners = (c for c in token.children if c.dep_ in ("poss", "compound", "nmod"))
         people = ((c, discourse.covered[c.i]) for c in owners if c.i in discourse.covered)
-        owner, person = next(((c, p) for c, p in people if p.type == "Person"), (None, None))
+        owner, person = next(((c, p) for c, p in people if p.type in self._persons), (None, None))
         if owner is None or person is None:
             return None
         if owner.dep_ != "poss":

@@ -31,12 +31,20 @@ class Patterns:
         words = ontology.words
         self._courts = words["court_kinds"]
         self._generic = words["generic_bodies"]
-        self._openers = dict.fromkeys(words["event_openers"], "Event") | dict.fromkeys(
-            words["place_openers"], "Location"
-        )
-        self._openers |= dict.fromkeys(words["program_openers"], "Program")
+        self._weapon, self._organization = ontology.named("weapon"), ontology.named("organization")
+        self._place, self._program = ontology.named("place"), ontology.named("program")
+        self._event = ontology.named("event")
+        self._openers = {
+            word: kind
+            for name, kind in (
+                ("event_openers", self._event),
+                ("place_openers", self._place),
+                ("program_openers", self._program),
+            )
+            for word in words[name]
+        }
         self._prefixes = words["ship_prefixes"]
-        self._ashore = {n for r in ontology.gazetteer if r.type == "Location" for n in (r.name, *r.aliases)}
+        self._ashore = {n for r in ontology.gazetteer if r.type == self._place for n in (r.name, *r.aliases)}
         self._triggers: dict[int, tuple[_Handler, ...]] = {}  # by the word's hash
         for names, handler in (
             (("class",), self._class),
@@ -66,14 +74,14 @@ class Patterns:
         end = run_behind(doc, i + 1, 3)
         if end == i + 1 or doc[i:end].text in self._ashore:  # "HMAS Stirling" is a base
             return None
-        return self._named(doc, i, end, "WeaponSystem", OVER)
+        return self._named(doc, i, end, self._weapon, OVER)
 
     def _class(self, doc: Doc, i: int) -> Candidate | None:
         """ "Halifax-class"; not "first-class"."""
         if i < 2 or doc[i - 1].text != "-" or doc[i - 1].whitespace_ or not capital(doc[i - 2]):
             return None
         start = run_before(doc, i - 2)
-        return self._named(doc, start, i + 1, "WeaponSystem", RANK)
+        return self._named(doc, start, i + 1, self._weapon, RANK)
 
     def _unit(self, doc: Doc, i: int) -> Candidate | None:
         """A number, capitalised words and the kind of unit: "1st Armoured Division"."""
@@ -84,13 +92,13 @@ class Patterns:
             start -= 1
         if not start or not _ordinal(doc[start - 1]):
             return None
-        return self._named(doc, start - 1, i + 1, "Organization", OVER)
+        return self._named(doc, start - 1, i + 1, self._organization, OVER)
 
     def _facility(self, doc: Doc, i: int) -> Candidate | None:
         start = run_before(doc, i)
         if start == i or not self._names(doc, start, i):
             return None
-        return self._named(doc, start, i + 1, "Location", OVER)
+        return self._named(doc, start, i + 1, self._place, OVER)
 
     def _line(self, doc: Doc, i: int) -> Candidate | None:
         """ "the C-Lion1 cable", "the Estlink 2 power link"."""
@@ -103,7 +111,7 @@ class Patterns:
             return None
         if all(t.ent_type_ in ("GPE", "PERSON") for t in doc[start:end]):
             return None
-        return self._named(doc, start, end, "Location", RANK)
+        return self._named(doc, start, end, self._place, RANK)
 
     def _court(self, doc: Doc, i: int) -> Candidate | None:
         if i < 2 or doc[i - 1].lower_ not in self._courts:
@@ -111,7 +119,7 @@ class Patterns:
         start = run_before(doc, i - 1)
         if start == i - 1 or any(t.ent_type_ == "NORP" for t in doc[start:i]):
             return None
-        return self._named(doc, start, i + 1, "Organization", OVER)
+        return self._named(doc, start, i + 1, self._organization, OVER)
 
     def _company(self, doc: Doc, i: int) -> Candidate | None:
         """ "Iran Air": a run of capitalised words that ends in what companies are called."""
@@ -120,17 +128,17 @@ class Patterns:
         start = run_before(doc, i)
         if start == i or all(t.lower_ in self._generic for t in doc[start:i]):
             return None
-        return self._named(doc, start, i + 1, "Organization", RANK)
+        return self._named(doc, start, i + 1, self._organization, RANK)
 
     def _led(self, doc: Doc, i: int) -> Candidate | None:
         """ "the US-led coalition"; and "the Coalition", with a capital."""
         led = i - 2 if doc[i - 1].pos_ == "ADJ" and doc[i - 1].is_lower else i - 1
         if led >= 2 and doc[led].lower_ == "led" and doc[led - 1].text == "-" and capital(doc[led - 2]):
-            return self._named(doc, led - 2, i + 1, "Organization", OVER)
+            return self._named(doc, led - 2, i + 1, self._organization, OVER)
         beside = [doc[j] for j in (i - 1, i + 1) if 0 <= j < len(doc)]
         if not capital(doc[i]) or any(capital(t) and not t.is_sent_start for t in beside) or doc[i].is_sent_start:
             return None
-        return self._named(doc, i, i + 1, "Organization", RANK)
+        return self._named(doc, i, i + 1, self._organization, RANK)
 
     def _opened(self, doc: Doc, i: int) -> Candidate | None:
         """ "Operation Sindoor", "Strait of Hormuz", "Camp Lemonnier"."""
@@ -141,11 +149,11 @@ class Patterns:
             at += 1
         end = run_behind(doc, at, 4)
         kind = self._openers[doc[i].lower_]
-        if end == at or (kind == "Program" and doc[i].is_sent_start and doc[at].ent_type_ == "PERSON"):
+        if end == at or (kind == self._program and doc[i].is_sent_start and doc[at].ent_type_ == "PERSON"):
             return None
         if any(t.ent_type_ in ("NORP", "DATE") for t in doc[at:end]):
             return None
-        return self._named(doc, i, end, kind, RANK + 10 if kind == "Event" else RANK)
+        return self._named(doc, i, end, kind, RANK + 10 if kind == self._event else RANK)
 
     @staticmethod
     def _names(doc: Doc, start: int, end: int) -> bool:

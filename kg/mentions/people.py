@@ -38,6 +38,7 @@ class People:
     """Yields names that follow a title, and surnames of persons named in full."""
 
     def __init__(self, ontology: Ontology) -> None:
+        self._type = ontology.named("person")
         self._titles = ontology.words["titles"]
         self._honorifics = ontology.words["honorifics"]
         self._title_words = frozenset(map(get_string_id, self._titles))
@@ -111,12 +112,11 @@ class People:
             and token.pos_ == "PROPN"
         )
 
-    @staticmethod
-    def _candidate(doc: Doc, start: int, end: int, detector: str, confidence: float, rank: int) -> Candidate:
+    def _candidate(self, doc: Doc, start: int, end: int, detector: str, confidence: float, rank: int) -> Candidate:
         return Candidate(
             start=start,
             end=end,
-            type="Person",
+            type=self._type,
             name=" ".join(doc[start:end].text.split()),
             detector=detector,
             confidence=confidence,

@@ -42,9 +42,11 @@ class Pronouns:
         self._selection = selection
         words = ontology.words
         self._owners = ontology.playing("body")
+        self._persons, self._weapons = ontology.playing("person"), ontology.playing("weapon")
+        self._never_it = self._persons | ontology.playing("place")
         self._many = self._owners | {t.name for t in ontology.types.values() if t.plural}
-        self._person_nouns = words["titles"] | words["person_nouns"] | frozenset(ontology.types["Person"].nouns)
-        self._bodies = words["org_heads"] | words["group_nouns"] | frozenset(ontology.types["Organization"].nouns)
+        self._person_nouns = words["titles"] | words["person_nouns"] | ontology.nouns("person")
+        self._bodies = words["org_heads"] | words["group_nouns"] | ontology.nouns("organization")
         self._goods = words["goods"]
         self._asking = words["asking_verbs"]
         self._gender = dict.fromkeys(words["female_words"], "f") | dict.fromkeys(words["male_words"], "m")
@@ -109,8 +111,8 @@ class Pronouns:
         one = discourse.covered.get(first.i)
         if one is None or first == top or (token.head.dep_ == "appos" and kind != "n"):
             return None
-        fits = one.type == "Person" and self.gender(one) in ("", kind) if kind in ("m", "f") else kind == "n"
-        return one if fits and (kind != "n" or one.type not in ("Person", "Location")) else None
+        fits = one.type in self._persons and self.gender(one) in ("", kind) if kind in ("m", "f") else kind == "n"
+        return one if fits and (kind != "n" or one.type not in self._never_it) else None
 
     @staticmethod
     def _outstanding(scores: dict[str, int], best: dict[str, Resolved], margin: int) -> Resolved | None:
@@ -123,7 +125,7 @@ class Pronouns:
 
     def _wanted(self, token: Token, discourse: Discourse) -> frozenset[str]:
         owned = discourse.covered.get(token.head.i) if token.dep_ == "poss" else None
-        if owned is not None and owned.type == "WeaponSystem":
+        if owned is not None and owned.type in self._weapons:
             return self._owners
         if token.dep_ == "poss" and owned is None and token.head.lemma_.lower() in self._goods:
             return self._many  # a treaty has no missiles
@@ -171,13 +173,13 @@ class Pronouns:
         if kind in ("m", "f"):
             if one is None:
                 return not entry.plural and entry.head.lemma_.lower() in self._person_nouns
-            return one.type == "Person" and self.gender(one) in ("", kind)
+            return one.type in self._persons and self.gender(one) in ("", kind)
         if kind == "p":
             return entry.plural or entry.listed
         if one is None:
             human = entry.head.lemma_.lower() in self._person_nouns
             return not entry.plural and not human and not entry.listed
-        if one.type == "Person" or (entry.plural and one.type != "WeaponSystem"):
+        if one.type in self._persons or (entry.plural and one.type not in self._weapons):
             return False
         return not self._one_of_many(entry, token)
 
@@ -200,7 +202,7 @@ class Pronouns:
             return False
         if kind == "p":
             return one.type in self._many and not entry.listed
-        return one.type == "Person" if kind in ("m", "f") else one.type not in ("Person", "Location")
+        return one.type in self._persons if kind in ("m", "f") else one.type not in self._never_it
 
     def _fits(self, entry: Entry, kind: str, wanted: frozenset[str]) -> bool:
         """Whether the place that the pronoun holds takes such a thing."""

@@ -27,11 +27,12 @@ class Shapes:
     """Yields names told by shape and head noun."""
 
     def __init__(self, ontology: Ontology) -> None:
-        self._weapon_nouns = frozenset(ontology.types["WeaponSystem"].nouns)
+        self._weapon, self._program = ontology.named("weapon"), ontology.named("program")
+        self._weapon_nouns = ontology.nouns("weapon")
         heads = {
-            "Program": ontology.words["program_heads"],
-            "Law": ontology.words["law_heads"],
-            "Event": ontology.words["event_heads"],
+            self._program: ontology.words["program_heads"],
+            ontology.named("law"): ontology.words["law_heads"],
+            ontology.named("event"): ontology.words["event_heads"],
         }
         self._heads = {word: kind for kind, words in heads.items() for word in words}
         # Looked up by hash, so that words that give nothing are passed over quickly.
@@ -43,7 +44,7 @@ class Shapes:
         heads, nouns, text_of = self._head_words, self._noun_lemmas, doc.vocab.strings
         for i, (word, lower, lemma) in enumerate(doc.to_array(["ORTH", "LOWER", "LEMMA"]).tolist()):
             if DESIGNATOR.fullmatch(text_of[word]) and self._designator(doc[i]):
-                yield self._candidate(doc, i, i + 1, "WeaponSystem", "designator", 0.85)
+                yield self._candidate(doc, i, i + 1, self._weapon, "designator", 0.85)
                 continue
             if i and lower in heads and doc[i].pos_ in ("NOUN", "PROPN"):
                 yield from self._headed(doc[i])
@@ -69,12 +70,12 @@ class Shapes:
             return
         named = head.text[0].isupper()
         kind = self._heads[head.lower_]
-        if not named and (kind != "Program" or head.i - start > 3):
+        if not named and (kind != self._program or head.i - start > 3):
             return
         if all(t.ent_type_ in ("GPE", "NORP") for t in head.doc[start : head.i]):
             return  # "the Turkish program" is no name
         yield self._candidate(
-            head.doc, start, head.i + 1, kind, "head-noun", 0.75, RANK + 25 if kind == "Program" else RANK
+            head.doc, start, head.i + 1, kind, "head-noun", 0.75, RANK + 25 if kind == self._program else RANK
         )
 
     def _named_weapon(self, noun: Token) -> Iterator[Candidate]:
@@ -92,7 +93,7 @@ class Shapes:
         ):
             at -= 1
         if at + 1 < end and end - at <= 3:
-            yield self._candidate(doc, at + 1, end, "WeaponSystem", "head-noun", 0.7, RANK - 30)
+            yield self._candidate(doc, at + 1, end, self._weapon, "head-noun", 0.7, RANK - 30)
 
     @staticmethod
     def _capital(token: Token) -> bool:

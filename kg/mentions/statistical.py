@@ -19,6 +19,8 @@ class Statistical:
 
     def __init__(self, ontology: Ontology) -> None:
         self._types = ontology.ner_types
+        self._persons, self._weapons = ontology.playing("person"), ontology.playing("weapon")
+        self._organizations = ontology.playing("organization")
         self._titles = ontology.words["titles"]
         self._honorifics = ontology.words["honorifics"]
         self._nodes = ontology.nodes
@@ -61,17 +63,17 @@ class Statistical:
 
     def _is_title(self, token: object, kind: str | None) -> bool:
         text = str(token)
-        return kind == "Person" and (text.lower() in self._titles or text in self._honorifics)
+        return kind in self._persons and (text.lower() in self._titles or text in self._honorifics)
 
     def _name_like(self, span: Span, kind: str) -> bool:
         """A name has a capital or a digit, no line break, and is not a whole sentence."""
         text = span.text
-        if all(t.lower_ in self._no_names or (kind == "Organization" and t.lower_ in self._titles) for t in span):
+        if all(t.lower_ in self._no_names or (kind in self._organizations and t.lower_ in self._titles) for t in span):
             return False
         if "\n" in text.strip() or len(text) > 100 or len(span) > 12:
             return False
-        if kind == "WeaponSystem":
+        if kind in self._weapons:
             return any(c.isdigit() for c in text) and any(c.isupper() for c in text)
-        if kind == "Person" and any(c.isdigit() for c in text):
+        if kind in self._persons and any(c.isdigit() for c in text):
             return text[-1].isdigit() and span.start > 0 and span[0].nbor(-1).lower_ == "the"  # "the Yi Peng 3"
         return any(c.isupper() for c in text)

@@ -27,8 +27,9 @@ class Surrogates:
     def __init__(self, ontology: Ontology, vocab: Vocab, tokenize: object) -> None:
         by_name: dict[str, GazetteerRow] = {}
         for row in ontology.gazetteer:
-            if row.type in ("State", "Organization"):
+            if row.type in ontology.playing("body"):
                 by_name.setdefault(row.name, row)
+        self._place_type = ontology.named("place")
         self._words = ontology.words
         self._entries: dict[str, tuple[Surrogate, GazetteerRow]] = {}
         self._matcher = PhraseMatcher(vocab, attr="ORTH")
@@ -81,12 +82,11 @@ class Surrogates:
             row=row,
         )
 
-    @staticmethod
-    def _place(span: Span) -> Candidate:
+    def _place(self, span: Span) -> Candidate:
         return Candidate(
             start=span.start,
             end=span.end,
-            type="Location",
+            type=self._place_type,
             name=" ".join(span.text.split()),
             detector="place-reading",
             confidence=0.85,

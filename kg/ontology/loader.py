@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from kg.errors import OntologyError
-from kg.ontology.schema import Cue, CueFile, EntityType, GazetteerRow, Relation, Role, Surrogate, Words
+from kg.ontology.schema import ROLES, Cue, CueFile, EntityType, GazetteerRow, Relation, Role, Surrogate, Words
 
 BUILT_IN = Path(__file__).parent
 _Model = TypeVar("_Model", bound=BaseModel)
@@ -103,9 +103,21 @@ class Ontology:
         """Names of the types that become nodes."""
         return frozenset(t.name for t in self.types.values() if t.node)
 
+    @cached_property
+    def _playing(self) -> dict[Role, frozenset[str]]:
+        return {role: frozenset(t.name for t in self.types.values() if role in t.roles) for role in ROLES}
+
     def playing(self, role: Role) -> frozenset[str]:
         """Names of the types whose entities play a role in a text."""
-        return frozenset(t.name for t in self.types.values() if role in t.roles)
+        return self._playing[role]
+
+    def named(self, role: Role) -> str:
+        """The type of what a text shows to play a role and no list knows: ours before a user's."""
+        return next(t.name for t in self.types.values() if role in t.roles)
+
+    def nouns(self, role: Role) -> frozenset[str]:
+        """Common nouns for things that play a role."""
+        return frozenset(noun for t in self.types.values() if role in t.roles for noun in t.nouns)
 
     def label(self, predicate: str) -> str:
         """How a predicate is shown."""
@@ -159,6 +171,13 @@ def _cross_check(types: dict[str, EntityType], relations: dict[str, Relation], p
                 )
 
 
+def _all_played(types: dict[str, EntityType]) -> None:
+    """A user's file may take the place of ours, and leave a role to nobody."""
+    for role in ROLES:
+        if not any(role in t.roles for t in types.values()):
+            raise OntologyError(f"no entity type has the role {role!r}", "give it to one: roles = [...] in types/")
+
+
 def _known_folders(extra: Path) -> None:
     """A misspelt folder would be passed over in silence."""
     for path in sorted(extra.iterdir()):
@@ -185,6 +204,7 @@ def load(extra: Path | None = None) -> Ontology:
     paths = _files(folders, "relations/*.toml")
     relations = {s: _checked(Relation, {"name": s, **_toml(p)}, p) for s, p in paths.items()}
     _cross_check(types, relations, paths)
+    _all_played(types)
     cue_files = _files(folders, "cues/status*.toml").values()
     words = _words(folders)
     gazetteer: list[GazetteerRow] = []

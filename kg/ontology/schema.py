@@ -24,11 +24,15 @@ are normalised there):
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
-Role = Literal["agent", "body", "issuer", "item"]
+Role = Literal[
+    "agent", "body", "issuer", "item",
+    "person", "state", "organization", "place", "weapon", "program", "event", "law", "date", "amount",
+]  # fmt: skip
+ROLES: tuple[Role, ...] = get_args(Role)
 Effect = Literal["fact", "report", "negative", "planned", "possible", "question"]
 
 
@@ -57,7 +61,9 @@ class EntityType(_Strict):
         roles: What its entities do in a text: an agent acts, decides and speaks; a body acts
             through its people ("Turkish officials") and owns; an issuer says what its papers
             say ("a Bloomberg report") and acts through its members; an item comes in pieces
-            and is counted by its own name.
+            and is counted by its own name. The other roles say what kind of thing a name is
+            read as: a person has a gender and offices, a weapon has designators, ships and
+            owners, a place neither acts nor owns.
         plural: Whether its names also stand in the plural ("S-400s").
         naming: How its names are compared across documents: persons (given names and
             surname), organizations (legal forms, acronyms), designators (letters and

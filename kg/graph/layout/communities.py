@@ -8,12 +8,13 @@ import networkx as nx
 
 #: Modularity optimisation draws lots; the seed makes it draw the same ones every time.
 _SEED = 7
-#: Most nodes of a community: more are neither one picture nor one topic.
+#: Most nodes of a community: more are neither one picture nor one topic. What is as tight as
+#: a clique, or all leaves of one hub, may have twice as many.
 LARGEST = 120
 
 
 def find(graph: nx.Graph[str]) -> list[list[str]]:
-    """Communities by the Louvain method (Blondel et al. 2008), the largest first, none above LARGEST.
+    """Communities by the Louvain method (Blondel et al. 2008), the largest first, none above twice LARGEST.
 
     Args:
         graph: Undirected, with edge weights.
@@ -25,7 +26,14 @@ def find(graph: nx.Graph[str]) -> list[list[str]]:
     resolution = max(1.0, (graph.number_of_nodes() / 600) ** 0.5)
     found = nx.community.louvain_communities(graph, weight="weight", resolution=resolution, seed=_SEED)
     parts = [part for nodes in found if len(nodes) > 1 for part in _cut(graph, sorted(nodes))]
-    return sorted(_joined(graph, parts), key=lambda nodes: (-len(nodes), nodes[0]))
+    joined = (part for nodes in _joined(graph, parts) for part in _sliced(nodes))
+    return sorted(joined, key=lambda nodes: (-len(nodes), nodes[0]))
+
+
+def _sliced(nodes: list[str]) -> list[list[str]]:
+    """Even slices of what is too large to be laid out (a spring layout takes fewer than 500)."""
+    size = -(-len(nodes) // -(-len(nodes) // (2 * LARGEST)))
+    return [nodes[at : at + size] for at in range(0, len(nodes), size)]
 
 
 def _joined(graph: nx.Graph[str], parts: list[list[str]]) -> list[list[str]]:

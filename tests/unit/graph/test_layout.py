@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from itertools import combinations
 from math import dist
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ import networkx as nx
 import pytest
 
 from kg.graph.layout import place
+from kg.graph.layout.place import _plain
 
 if TYPE_CHECKING:
     from kg.model import ClaimGraph
@@ -44,6 +46,41 @@ def test_an_empty_graph_has_no_places() -> None:
     graph: ClaimGraph = nx.MultiDiGraph()
     place(graph)
     assert places(graph) == {}
+
+
+def test_a_hub_with_many_neighbours_needs_no_library_that_kg_does_not_ask_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From 500 nodes on, networkx lays out by SciPy."""
+    monkeypatch.setitem(sys.modules, "scipy", None)
+    graph: ClaimGraph = nx.MultiDiGraph([("hub", f"n{at:03}") for at in range(600)])
+    place(graph)
+    assert all(data["community"] >= 0 for _, data in graph.nodes(data=True))
+
+
+def test_what_has_no_edge_stands_in_rows_below() -> None:
+    graph = synthetic(40)
+    graph.add_nodes_from(f"alone{at:02}" for at in range(30))
+    place(graph)
+    alone = [spot for node, spot in places(graph).items() if not graph.degree(node)]
+    tied = [spot for node, spot in places(graph).items() if graph.degree(node)]
+    assert {community for _, _, community in alone} == {-1}
+    assert min(y for _, y, _ in alone) > max(y for _, y, _ in tied)
+    assert len({y for _, y, _ in alone}) > 1
+
+
+def test_the_picture_is_wider_than_high() -> None:
+    spots = list(places(synthetic(300)).values())
+    width, height = (max(s[axis] for s in spots) - min(s[axis] for s in spots) for axis in (0, 1))
+    assert width > 1.1 * height
+
+
+def test_an_edge_of_many_sources_weighs_more_and_an_edge_to_itself_nothing() -> None:
+    graph: ClaimGraph = nx.MultiDiGraph()
+    graph.add_edge("a", "b", weight=1)
+    graph.add_edge("b", "a", weight=2)
+    graph.add_edge("b", "c", weight=90)
+    graph.add_edge("c", "c", weight=5)
+    plain = _plain(graph)
+    assert sorted(plain.edges(data="weight")) == [("a", "b", 3**0.5), ("b", "c", 2.0)]
 
 
 def test_neighbours_are_nearer_than_strangers() -> None:

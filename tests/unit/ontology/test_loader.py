@@ -159,3 +159,21 @@ def test_a_type_of_the_user_s_may_play_a_role_in_texts(mine):
         mine("types/Militia.toml", 'label = "Militia"\ndescription = "An armed group."\nroles = ["agent"]\n')
     )
     assert ontology.playing("agent") == {"Militia", "Organization", "Person", "State"}
+
+
+def test_a_role_that_nobody_plays_any_more_is_named(mine):
+    folder = mine("types/Person.toml", 'label = "Person"\ndescription = "A human being."\nroles = ["agent"]\n')
+    with pytest.raises(OntologyError, match="no entity type has the role 'person'") as caught:
+        load(folder)
+    assert "roles = [...]" in str(caught.value)
+
+
+def test_what_plays_a_role_is_read_as_ours_before_a_users(mine):
+    folder = mine(
+        "types/Airline.toml",
+        'label = "Airline"\ndescription = "x"\nroles = ["agent", "body", "organization"]\n[nouns]\ncarrier = ["*"]\n',
+    )
+    ontology = load(folder)
+    assert ontology.named("organization") == "Organization"
+    assert ontology.playing("organization") == {"Organization", "Airline"}
+    assert {"carrier", "company"} <= ontology.nouns("organization")

@@ -203,6 +203,7 @@ TAKEN_BACK = [
     ("disproved", "Claims that Poland had bought the Rafale turned out to be false.", BUY, NO),
     ("disproved", "The report that Poland bought the Rafale was untrue.", BUY, NO),
     ("disproved", "Reports that Poland had bought the Rafale could not be confirmed.", BUY, MAY),
+    ("never confirmed", "Poland's purchase of the Rafale was never confirmed.", BUY, MAY),
     ("contrary", "Contrary to reports that Poland had bought the Rafale, it leased the K2.", BUY, NO),
     ("falsely", "Belgium falsely claimed that Poland had bought the Rafale.", BUY, NO),
     ("falsely", "Poland was wrongly reported to have bought the Rafale.", BUY, NO),

@@ -107,7 +107,9 @@ class Arguments:
         self._additive = ontology.words["additive_prepositions"]
         self._measures = ontology.words["measure_nouns"]
         self._containers = {*ontology.words["container_nouns"], *self._measures}
-        self._deeds = ontology.words["deed_nouns"]
+        words = ontology.words
+        said = {n for cue in ontology.cues if cue.effect != "fact" for n in cue.noun} - {"candidate"}
+        self._deeds = words["deed_nouns"] | words["statement_nouns"] | words["dealings"] | words["matters"] | said
         self._eventful = frozenset(t.name for t in ontology.types.values() if not self._deeds.isdisjoint(t.nouns))
         self._things = {noun: t.name for t in ontology.types.values() if "person" not in t.roles for noun in t.nouns}
         for type_, nouns in ontology.tables["thing_nouns"].items():

@@ -30,6 +30,7 @@ class ClauseReader:
         self._cues = cues
         self._negations = words["negative_determiners"] | words["negations"]
         self._never, self._nearly = words["never_nouns"], words["near_misses"]
+        self._fiction = words["fictions"]
 
     def status(self, verb: Token, *, adverbs: bool = True) -> Status:
         """Polarity and modality, before what governs the verb is asked.
@@ -49,6 +50,8 @@ class ClauseReader:
                 status = status.under(self._cues.adverbs[child.lower_].effect)
             if child.dep_ == "mark" and child.lower_ in self._cues.conjunctions:
                 status = status.under(self._cues.conjunctions[child.lower_].effect)
+        if self._imagined(verb):
+            status = status.under("possible")
         if asked(verb) or inverted_condition(verb) or supposed(verb):
             status = status.under("question")
         return status
@@ -68,3 +71,8 @@ class ClauseReader:
         conditional = any(c.dep_ == "advcl" and any(m.lower_ == "if" for m in children(c)) for c in children(verb))
         only_would = any(c.dep_ == "aux" and c.lower_ in ("would", "'d", "’d") for c in children(verb))
         return governor is not None and governor.effect == "report" and only_would and not conditional
+
+    def _imagined(self, verb: Token) -> bool:
+        """ "in a war game, China invades Taiwan"."""
+        behind = (n for c in children(verb) if c.dep_ == "prep" and c.lower_ == "in" for n in children(c))
+        return any(n.lemma_.lower() in self._fiction for n in behind)

@@ -51,15 +51,29 @@ def negated(token: Token, words: frozenset[str]) -> bool:
         return True
     if any(c.lower_ == "longer" and any(n.lower_ == "no" for n in children(c)) for c in children(token)):
         return True
-    return any(
-        _negative(c, words) for c in children(token) if c.dep_ in ("nsubj", "nsubjpass", "dobj", "agent", "pobj")
-    )
+    if any(_negative(c, words) for c in children(token) if c.dep_ in ("nsubj", "nsubjpass", "dobj", "agent", "pobj")):
+        return True
+    return _elsewhere(token)
+
+
+def _elsewhere(verb: Token) -> bool:
+    """ "nor arrested him", "sent it neither to A nor to B", "has not, as A said, sent it"."""
+    if verb.dep_ == "conj":
+        joined = [c for c in children(verb.head) if c.dep_ == "cc" and c.i < verb.i]
+        if joined and joined[-1].lower_ == "nor":
+            return True
+    for child in children(verb):
+        if child.dep_ in ("aux", "auxpass") and any(c.dep_ == "neg" for c in children(child)):
+            return True
+        if child.dep_ in ("prep", "dative") and any(c.lower_ == "neither" for c in children(child)):
+            return True
+    return False
 
 
 def _exceeded(word: Token) -> bool:
     """ "not only bought it", "not until it had bought it did it": nothing is denied."""
     following = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""
-    if left_out(word):
+    if left_out(word) or (word.lower_ in ("hardly", "scarcely", "barely") and following == "had"):
         return True
     return word.lower_ == "not" and following in ("only", "just", "merely", "simply", "until", "long")
 
@@ -132,7 +146,11 @@ def _negative(argument: Token, words: frozenset[str]) -> bool:
     nearest = argument.nbor(-1).lower_ if argument.i else ""
     if argument.dep_ == "agent" and nearest in words:
         return True
-    return any(c.dep_ in ("det", "preconj") and c.lower_ in words for c in children(argument))
+    if any(c.dep_ in ("det", "preconj") and c.lower_ in words for c in children(argument)):
+        return True
+    first = argument.left_edge  # "not a single jet", "not one jet"
+    following = first.nbor().lower_ if first.i < argument.i else ""
+    return first.lower_ == "not" and following in ("a", "an", "one", "single")
 
 
 def dismissal(report: Token, verbs: frozenset[str]) -> Token | None:

@@ -73,6 +73,9 @@ class Retorts:
         told = Told(said)
         for retort in self._retorts(index):
             near = [one for one in self._near(retort, told) if self._meant(one, retort.form)]
+            charge = self._charge(retort.verb)
+            if charge is not None:
+                near = [one for one in near if one.token.i > charge.i]
             for one in self._of_other(near, retort) or self._of_narrator(near):
                 # "X denied it; Y denied it, too": what denying a denial affirms is not sure
                 if one.claim.polarity is Polarity.POSITIVE:
@@ -130,6 +133,13 @@ class Retorts:
         if objects:
             return any(self._stands_for_claim(c, index) for c in objects)
         return verb.dep_ == "relcl" and self._stands_for_claim(verb.head, index)
+
+    def _charge(self, verb: Token) -> Token | None:
+        """ "jailed X on charges of theft, which he denies": he denies the theft, not that he was jailed."""
+        token = verb.head if verb.dep_ == "relcl" else None
+        while token is not None and token.lemma_.lower() not in self._nouns:
+            token = token.head if token.dep_ in ("pobj", "prep") and token.head.pos_ in ("ADP", "NOUN") else None
+        return token
 
     def _belies(self, verb: Token, index: MentionIndex) -> bool:
         """ "called that false", "described the report as a hoax"."""

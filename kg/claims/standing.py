@@ -48,6 +48,8 @@ class Standing:
                 return _EFFECTS[self._kinds[phrase]][off]
         if noun.dep_ in OBJECT:
             return None
+        if noun.dep_ == "nsubjpass" and verb.lemma_.lower() in self._proving and off:
+            return "possible"  # "the sale was never confirmed"
         name = phrasal(verb, self._failing | self._stalling)
         if noun.lemma_.lower() not in self._dealings or name not in self._failing | self._stalling:
             return None

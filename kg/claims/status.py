@@ -59,6 +59,7 @@ class StatusReader:
         self._occurring = ontology.words["occurrence_verbs"]
         self._gerunds = Gerunds(ontology, self._cues)
         self._temporal = ontology.words["temporal_conjunctions"]
+        self._opposing = ontology.words["opposing_verbs"]
         self._grounds = Grounds(ontology)
         self._standing = Standing(ontology)
         self._falsely = ontology.words["false_adverbs"]
@@ -361,7 +362,9 @@ class StatusReader:
         cue = self._cues.governing(verb, clause=False)
         if token.dep_ == "nsubj" or (token.dep_ == "nsubjpass" and cue is None):
             return self._subject_of(verb, status)
-        return status if cue is None else self._governed(verb, status, clause=False)
+        theirs = verb.lemma_.lower() in self._opposing and any(c.lower_ == "between" for c in children(token))
+        # "rejected the pact between A and B": it is theirs all the same
+        return status if cue is None or theirs else self._governed(verb, status, clause=False)
 
     def _subject_of(self, verb: Token, status: Status) -> Status:
         """ "the return would mark", "the talks are unlikely", "the attack never came"."""

@@ -43,6 +43,9 @@ class Verbs:
         self._control = control
         self._ditransitive = ontology.words["ditransitive_verbs"]
         self._object_control = ontology.words["object_control"]
+        self._attitudes = ontology.words["event_attitudes"]
+        self._judging = ontology.words["judging_verbs"]
+        self._events = ontology.words["dealings"] | ontology.words["matters"] | ontology.words["deed_nouns"]
         self._compound = {v for r in ontology.relations.values() for f in r.frame for v in f.verb if "-" in v}
         self._phrasal = {v for r in ontology.relations.values() for f in r.frame for v in f.verb if "_" in v}
 
@@ -194,8 +197,7 @@ class Verbs:
         elif dep == "npadvmod" and child.pos_ != "NOUN" and child.i + 1 < verb.i and verb.nbor(-1).text == "-":
             yield "subj", child  # "Russian-made"
 
-    @staticmethod
-    def _relative(verb: Token, one: Proposition) -> None:
+    def _relative(self, verb: Token, one: Proposition) -> None:
         if verb.dep_ == "xcomp" and verb.head.dep_ == "relcl":  # "the missile with which it is to replace"
             target = relative_target(verb.head)
             if target is not None and not taken_back(target):
@@ -208,7 +210,9 @@ class Verbs:
             return
         if "subj" in one.slots and singled_out is not None:
             del one.slots["subj"]
-        target = bearer(_affirmed(target))
+        target = self._of_event(verb, bearer(_affirmed(target)))
+        if target is None:
+            return
         one.alone.add(target.i)
         is_passive = passive(verb)
         stranded = next((c for c in children(verb) if c.dep_ == "prep" and not any(True for _ in children(c))), None)
@@ -232,6 +236,22 @@ class Verbs:
             one.add(stranded.lower_, target)
         elif "obj" not in one.slots and "subj" in one.slots and not is_passive:
             one.add("obj", target)
+
+    def _of_event(self, verb: Token, noun: Token) -> Token | None:
+        """ "the sale of it to Riyadh, which Israel opposes": the sale, not Riyadh.
+
+        "Backed Baku, which Moscow condemned": that it did so.
+        """
+        which = any(c.lower_ == "which" and c.dep_ in OBJECT for c in children(verb))
+        if not which or verb.lemma_.lower() not in self._attitudes or noun.pos_ != "PROPN":
+            return noun
+        above = noun
+        while above.dep_ in ("pobj", "prep") and above.head.pos_ in ("ADP", "NOUN"):
+            above = above.head
+        if above.lemma_.lower() in self._events:
+            return above
+        done = verb.lemma_.lower() in self._judging and verb.tag_ in ("VBD", "VBN") and above.head.pos_ == "VERB"
+        return None if done and above.i > above.head.i else noun
 
     def _occasions(self, verb: Token) -> list[Token]:
         """Whose deed follows on what a participle describes: "A and B agreed after talks led by X"."""

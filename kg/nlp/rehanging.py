@@ -3,7 +3,9 @@
 "Poland, said the president, who was on a visit, bought the jets": the parser gives the
 reported clause to the speaker ("the president bought"), or the reporting verb to both.
 "Asked whether they had struck the port, the general declined to comment": it takes the
-general for another thing that was struck.
+general for another thing that was struck. "Poland bought the jet, and Finland the drone": it
+takes Finland, or the drone, for another thing that Poland bought; such ends of a clause
+without a verb are cut off.
 """
 
 from __future__ import annotations
@@ -16,6 +18,8 @@ from spacy.tokens import Doc, Token
 _SUBJECTS = ("nsubj", "nsubjpass")
 #: How far below the verb a misplaced subject is looked for.
 _HIGHEST = 12
+_PARTIES = ("GPE", "ORG", "PERSON", "NORP", "LOC")
+_LOOSE = ("appos", "conj", "dobj", "npadvmod", "oprd", "attr", "dep", "nmod")
 _FINITE = ("VBD", "VBZ", "VBP")
 
 
@@ -33,9 +37,14 @@ class Rehanger:
 
     def __call__(self, doc: Doc) -> Doc:
         """Rehangs what it finds in a parsed document."""
+        for name in doc:
+            if name.pos_ == "PROPN" and name.dep_ in ("conj", "appos"):
+                _gapped(name)
         for verb in doc:
-            if verb.dep_ == "ROOT" and verb.tag_ in _FINITE:
-                _fronted(verb)
+            if verb.tag_ in _FINITE and verb.pos_ in ("VERB", "AUX"):
+                if verb.dep_ == "ROOT":
+                    _fronted(verb)
+                _joined(verb)
             if verb.pos_ == "VERB" and verb.lemma_.lower() in self._verbs:
                 before = [c for c in verb.lefts if c.dep_ in _SUBJECTS]
                 if before and not _split(before[0]):
@@ -43,13 +52,72 @@ class Rehanger:
         return doc
 
 
+def _gapped(name: Token) -> None:
+    """ "and Finland the drone": a name and a thing side by side, in a list of neither."""
+    first, following = name.left_edge, name.i + 1
+    if first.i < 3 or first.nbor(-1).lower_ not in (",", "and", "but", "while"):
+        return
+    if following < len(name.doc) and name.doc[following].pos_ in ("DET", "NUM", "PRON") and name.ent_type_ in _PARTIES:
+        thing = name.doc[following].head
+        if thing.left_edge.i == following and thing.pos_ in ("NOUN", "PROPN") and thing.dep_ in _LOOSE:
+            name.dep_ = thing.dep_ = "dep"
+            after = thing.right_edge.i + 1
+            _behind(thing, name.doc[after] if after < len(name.doc) else thing)
+    elif any(c.dep_ == "compound" and _another(c, name) for c in name.lefts):
+        name.dep_ = "dep"  # "and Ukraine Belgorod"
+
+
+def _behind(thing: Token, preposition: Token) -> None:
+    """What stands behind the thing is of its clause."""
+    if preposition.dep_ == "prep" and preposition.head.i < thing.i:
+        preposition.head = thing
+
+
+def _another(before: Token, name: Token) -> bool:
+    """Whether a name stands right before another that it is no part of."""
+    apart = name.ent_iob_ == "B" or before.ent_type_ != name.ent_type_
+    return apart and before.ent_type_ == "GPE" and name.ent_type_ in ("GPE", "LOC", "FAC")
+
+
+def _joined(verb: Token) -> None:
+    """ "imposed sanctions on A and B left": B is taken for another thing under sanctions."""
+    name = _before(verb)
+    if name is None or name.dep_ != "conj" or name.pos_ not in ("NOUN", "PROPN") or name.head.head == verb:
+        return
+    above = name.head
+    open_ = [c for c in above.rights if c.dep_ == "cc" and c.i < name.i]
+    if not open_ or open_[-1].lower_ not in ("and", "but", "or", "while") or open_[-1].i != name.left_edge.i - 1:
+        return
+    inside = above.dep_ in ("pobj", "dobj", "attr", "conj") and above.head.i < above.i
+    between = above.dep_ == "pobj" and above.head.lower_ == "between"
+    if inside and not between and not any(t.head == verb and t.dep_ in ("advcl", "prep") for t in _way_up(name)):
+        subject = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj"
+        name.head, name.dep_ = verb, subject
+
+
+def _before(verb: Token) -> Token | None:
+    """The word before a verb without a subject, its auxiliaries and adverbs passed."""
+    if any(c.dep_ in (*_SUBJECTS, "expl", "csubj") for c in verb.lefts):
+        return None
+    at = verb.i - 1
+    while at > 0 and verb.doc[at].head == verb and verb.doc[at].dep_ in ("aux", "auxpass", "neg", "advmod"):
+        at -= 1
+    return verb.doc[at] if at > 0 else None
+
+
+def _way_up(token: Token) -> Iterator[Token]:
+    for _ in range(_HIGHEST):
+        yield token
+        if token.head == token:
+            return
+        token = token.head
+
+
 def _fronted(verb: Token) -> None:
     """ "asked whether it had struck A, B declined": B is taken for a second thing struck."""
-    auxiliary = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass", "neg", "advmod") and c.i > 0]
-    first = min([verb.i, *(c.i for c in auxiliary if all(t in auxiliary for t in verb.doc[c.i : verb.i]))])
-    if first < 2 or any(c.dep_ in (*_SUBJECTS, "expl", "csubj") for c in verb.lefts):
+    name = _before(verb)
+    if name is None:
         return
-    name = verb.doc[first - 1]
     if name.dep_ not in ("conj", "appos") or name.pos_ not in ("NOUN", "PROPN") or name.left_edge.i < 2:
         return
     joined = any(c.dep_ == "cc" for c in (*name.head.rights, *name.lefts) if name.head.i < c.i < name.i)
@@ -59,12 +127,8 @@ def _fronted(verb: Token) -> None:
 
 def _leads_up(name: Token, verb: Token) -> bool:
     """Whether a name stands in a clause or phrase in front of a verb."""
-    token = name
-    for _ in range(_HIGHEST):
-        if token.head == verb:
-            return token.dep_ in ("advcl", "prep", "ccomp")
-        token = token.head
-    return False
+    top = next((t for t in _way_up(name) if t.head == verb), None)
+    return top is not None and top.dep_ in ("advcl", "prep", "ccomp")
 
 
 def _inverted(verb: Token, subject: Token) -> None:

@@ -49,6 +49,7 @@ def test_what_was_said_comes_once_more_negative_from_whoever_denies_it(pipeline,
         "Reuters reported that Egypt had bought the J-10C. Cairo welcomed it.",
         "Reuters reported that Egypt had bought the J-10C. Cairo denied the visas.",
         "Greece signed the Prespa Agreement, which Egypt rejected.",
+        "Egypt jailed Rached Ghannouchi on charges of fraud, which he denies.",
         "Egypt bought the J-10C.\n\nPakistan denied it.",
     ],
 )

@@ -52,3 +52,31 @@ def test_who_is_asked_about_a_deed_did_not_suffer_it(pipeline):
 def test_a_list_in_front_of_its_verb_stays_whole(pipeline):
     (reading,) = read(pipeline, ["After attacking Kherson, Mykolaiv and Odesa, Russia withdrew."])
     assert {c.object for c in reading.claims if c.predicate == "attacked"} == {"Kherson", "Mykolaiv", "Odesa"}, reading
+
+
+@pytest.mark.parametrize(
+    ("text", "true", "false"),
+    [
+        (
+            "The United States imposed sanctions on Iran and Canada followed.",
+            ("United States", "Iran"),
+            ("United States", "Canada"),
+        ),
+        ("Russia shelled Kharkiv and Ukraine then struck Belgorod.", ("Ukraine", "Belgorod"), ("Russia", "Belgorod")),
+        ("France sold jets to Serbia and Croatia and trained pilots.", ("France", "Croatia"), ("Croatia", "Serbia")),
+        # a clause without a verb
+        ("Poland bought the Rafale and Finland the F-35.", ("Poland", "Rafale"), ("Poland", "F-35")),
+        (
+            "Serbia bought jets from France and Croatia the F-16 from Israel.",
+            ("France", "Serbia"),
+            ("Croatia", "Serbia"),
+        ),
+        ("Russia struck Kharkiv, and Ukraine Belgorod.", ("Russia", "Kharkiv"), ("Russia", "Belgorod")),
+        ("Poland bought the Rafale, the F-35 and the K2.", ("Poland", "F-35"), ("F-35", "Rafale")),
+    ],
+)
+def test_what_is_joined_is_joined_with_its_like(pipeline, text, true, false):
+    (reading,) = read(pipeline, [text])
+    pairs = {(c.subject, c.object) for c in reading.claims}
+    assert true in pairs, reading
+    assert false not in pairs, reading

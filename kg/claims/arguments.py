@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import count, islice
+from typing import NamedTuple
 
 from kg.claims.enumeration import listed_after
 from kg.claims.lists import conjuncts
-from kg.claims.parse import Parse, children, preorder
+from kg.claims.parse import Parse, answers, children, preorder
 from kg.claims.predicates import said_of
 from kg.claims.tokens import Token
 from kg.model import Annotated, Mention
 from kg.ontology import Ontology
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(NamedTuple):
     """A mention in a role.
 
     Attributes:
@@ -35,9 +34,10 @@ class MentionIndex:
     """Finds mentions by token."""
 
     def __init__(self, annotated: Annotated, mentions: Iterable[Mention]) -> None:
+        shift = annotated.offset
         self.doc = Parse(annotated.doc)
-        offsets, shift = self.doc.offsets, annotated.offset
-        starts = {offset: at for at, offset in enumerate(offsets)}
+        offsets = self.doc.offsets
+        starts = dict(zip(offsets, count(), strict=False))
         self._by_token: dict[int, Mention] = {}
         self._spans: dict[str, tuple[int, int]] = {}
         self._heads: dict[str, Token] = {}
@@ -78,7 +78,7 @@ class MentionIndex:
     @cached_property
     def mentions(self) -> dict[str, Mention]:
         """Mentions by their ids, in textual order."""
-        return {mention.id: mention for _, mention in sorted(self._by_token.items(), key=lambda one: one[0])}
+        return {self._by_token[at].id: self._by_token[at] for at in sorted(self._by_token)}
 
     def all(self) -> Iterator[Mention]:
         """Mentions in textual order."""
@@ -122,8 +122,7 @@ class Arguments:
         question = (self, token.i, types, listed)
         if question not in index.expanded:
             found: dict[str, Argument] = {}
-            further = (*self._coordinated(token), *self._enumerated(token, index)) if listed else ()
-            for head in (token, *further):
+            for head in self._members(token, index) if listed else (token,):
                 for one in self._phrase(head, index, types, 0):
                     found.setdefault(one.mention.id, one)
             index.expanded[question] = list(found.values())
@@ -142,6 +141,14 @@ class Arguments:
             for child in children(head):
                 if child.dep_ == "prep" and child.lower_ in ("of", "among"):
                     yield from (inner for inner in children(child) if inner.dep_ == "pobj")
+
+    def _members(self, token: Token, index: MentionIndex) -> tuple[Token, ...]:
+        """A token, and what stands in one list with it."""
+        known = answers(token.doc, "members")
+        if token.i not in known:
+            known[token.i] = (token, *self._coordinated(token), *self._enumerated(token, index))
+        members: tuple[Token, ...] = known[token.i]
+        return members
 
     def _enumerated(self, token: Token, index: MentionIndex) -> Iterator[Token]:
         """ "A, B, C and D": the parser may take B for another name of A, or hang C elsewhere."""

@@ -32,7 +32,7 @@ def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Pro
         nouns = ontology.types[mention.type].nouns
         if head.dep_ == "compound" and head.head.lemma_.lower() in nouns and index.at(head.head) is None:
             bearer = head.head  # "Boeing's F-15EX fighter"
-        for token in {head, bearer}:
+        for token in (head,) if bearer == head else (head, bearer):
             for child in children(token):
                 if index.at(child) is not mention and not in_other_cell(child, head):
                     _hung(child, token, head, one, givers)

@@ -15,6 +15,7 @@ from itertools import count, repeat
 from operator import attrgetter
 from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar, overload
 
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from kg.claims.tokens import Token
@@ -22,10 +23,26 @@ from kg.claims.tokens import Token
 _Answer = TypeVar("_Answer")
 _Further = ParamSpec("_Further")
 _Question: TypeAlias = Callable[Concatenate[Token, _Further], _Answer]
-#: What is read of each token, as spaCy counts its attributes; in the order in which `Token` takes them.
-_LABELS: list[int | str] = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
+#: What is read of each token, as spaCy counts its attributes.
+_COLUMNS: list[int | str] = ["IDX", "LENGTH", "ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
 _MARKS = (";", ":")
 _MARK, _CELL, _LINE_BREAK = re.compile(r"[;:\n]"), re.compile(r"[\t|]|\n\n"), re.compile(r"\n")
+
+
+class _Names(dict[int, str]):
+    """spaCy's numbers -> the strings that they stand for, each looked up once.
+
+    Args:
+        known: Those that are known without looking.
+    """
+
+    def __init__(self, store: StringStore, known: Iterable[tuple[int, str]]) -> None:
+        super().__init__(known)
+        self._store = store
+
+    def __missing__(self, number: int) -> str:
+        self[number] = found = self._store[number]
+        return found
 
 
 class Parse:
@@ -36,17 +53,22 @@ class Parse:
 
     Attributes:
         source: What spaCy made of the document; not to be changed any more.
+        text: The text as spaCy read it: what is no article may be blanked.
+        offsets: Where each token begins in it.
         tokens: The tokens in textual order.
         answers: Question -> token position -> answer.
     """
 
     def __init__(self, source: Doc) -> None:
         self.source = source
+        self.text = source.text
         self.answers: defaultdict[object, dict[int, Any]] = defaultdict(dict)
-        labels = source.to_array(_LABELS).T.tolist()
-        known = {label: source.vocab.strings[label] for label in set().union(*labels)}
-        columns = (map(known.__getitem__, column) for column in labels)
-        self.tokens = list(map(Token, repeat(self), count(), self.offsets, *columns))
+        self._places: dict[str, list[int]] = {}
+        self.offsets, lengths, orths, lemmas, *labels = source.to_array(_COLUMNS).T.tolist()
+        words = [self.text[start : start + length] for start, length in zip(self.offsets, lengths, strict=True)]
+        names = _Names(source.vocab.strings, zip(orths, words, strict=True))
+        named = (map(names.__getitem__, column) for column in (lemmas, *labels))
+        self.tokens = list(map(Token, repeat(self), count(), self.offsets, words, map(str.lower, words), *named))
         below: defaultdict[int, list[Token]] = defaultdict(list)
         for token, up in zip(self.tokens, source.to_array("HEAD").astype("int64").tolist(), strict=True):
             if up:
@@ -78,17 +100,6 @@ class Parse:
         return self.tokens[self.source[start:end].root.i]
 
     @cached_property
-    def text(self) -> str:
-        """The document's text, which spaCy joins from its tokens each time."""
-        return self.source.text
-
-    @cached_property
-    def offsets(self) -> list[int]:
-        """Where each token begins in the document's text."""
-        found: list[int] = self.source.to_array("IDX").tolist()
-        return found
-
-    @cached_property
     def verbs(self) -> list[Token]:
         """The verbs, auxiliary ones left out."""
         return [token for token in self.tokens if token.pos_ == "VERB"]
@@ -98,13 +109,11 @@ class Parse:
         """The lemma of each token, in lower case."""
         return [token.lemma_.lower() for token in self.tokens]
 
-    @cached_property
-    def places(self) -> dict[str, list[int]]:
-        """Lemma -> its positions."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for at, lemma in enumerate(self.lemmas):
-            found[lemma].append(at)
-        return found
+    def places(self, lemma: str) -> list[int]:
+        """Positions of a lemma."""
+        if lemma not in self._places:
+            self._places[lemma] = [at for at, one in enumerate(self.lemmas) if one == lemma]
+        return self._places[lemma]
 
     @cached_property
     def _sentences(self) -> list[int]:

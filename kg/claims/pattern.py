@@ -58,6 +58,8 @@ class Pattern:
     heads: tuple[_Head, ...]
     subject_slots: frozenset[str]
     object_slots: frozenset[str]
+    needs: frozenset[str]
+    lacks: frozenset[str]
     subject_types: frozenset[str]
     object_types: frozenset[str]
     subject_classes: Among
@@ -75,6 +77,8 @@ class Pattern:
             heads=tuple(_head(slot, wanted, ontology) for slot, wanted in frame.heads.items()),
             subject_slots=frozenset(name.partition(".")[0] for name in frame.subject),
             object_slots=frozenset(name.partition(".")[0] for name in frame.object),
+            needs=frozenset(frame.needs),
+            lacks=frozenset(frame.lacks),
             subject_types=frozenset(frame.subject_types or relation.subject),
             object_types=frozenset(frame.object_types or relation.object),
             subject_classes=Among.of(frame.subject_classes),
@@ -86,7 +90,7 @@ class Pattern:
         frame = self.frame
         if self.subject_slots.isdisjoint(slots) or not (frame.reciprocal or not self.object_slots.isdisjoint(slots)):
             return False
-        return all(need in slots for need in frame.needs) and not any(lack in slots for lack in frame.lacks)
+        return slots.keys() >= self.needs and self.lacks.isdisjoint(slots)
 
 
 def _head(slot: str, wanted: tuple[str, ...], ontology: Ontology) -> _Head:

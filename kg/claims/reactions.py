@@ -50,6 +50,7 @@ class Reactions:
             (r, frozenset(r.reaction.verb), frozenset(r.reaction.word)) for r in relations if r.reaction is not None
         ]
         self._call = words["naming_verbs"]
+        self._verbs = self._call.union(*(verbs for _, verbs, _ in self._judging))
         self._deictic = words["event_pronouns"]
         self._deeds = words["deed_nouns"]
         self._static = {r.name for r in relations if r.symmetric or not any(f.verb for f in r.frame)}
@@ -99,6 +100,8 @@ class Reactions:
 
     def _reactions(self, index: MentionIndex) -> Iterator[_Reaction]:
         for verb in index.doc.verbs:
+            if lemma(verb) not in self._verbs:
+                continue
             for relation, verbs, words in self._judging:
                 deed = self._deed(verb, verbs, words, index)
                 if deed is None:

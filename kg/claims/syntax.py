@@ -159,7 +159,7 @@ def _inner_slots(noun: Token, authoring: frozenset[str]) -> Iterator[tuple[str, 
 def affairs(verb: Token) -> Iterator[Token]:
     """Of what it is a part: "sent a frigate to the Gulf as part of the mission", wherever "as" hangs."""
     known = verb.doc
-    if not any_within(known.places.get("part", []), *known.sentence(verb.i)):
+    if not any_within(known.places("part"), *known.sentence(verb.i)):
         return
     places = [verb, *(c for c in children(verb) if c.dep_ in OBJECT)]
     places += [t for _, t in prepositions(verb)]

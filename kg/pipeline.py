@@ -77,7 +77,8 @@ class Pipeline:
         remember(nlp)
         nlp.add_pipe("kg_paragraphs", first=True)
         reporting = self.ontology.words["speech_verbs"] | self.ontology.words["as_verbs"]
-        nlp.add_pipe(Rehanger.component, config={"verbs": sorted(reporting)})
+        topics = {noun for cue in self.ontology.cues for noun in cue.noun}
+        nlp.add_pipe(Rehanger.component, config={"verbs": sorted(reporting), "nouns": sorted(topics)})
         merger: NameMerger = nlp.add_pipe("kg_names", first=True, config={"ontology": self._folder})  # type: ignore[assignment]
         return _Stages(
             annotator=SpacyAnnotator(nlp),

@@ -22,7 +22,7 @@ class Gerunds:
         self._independent, self._fronted = words["independent_prepositions"], words["fronted_prepositions"]
         self._circumstantial = words["circumstantial_prepositions"]
         self._continuing = words["continuing_phrases"]
-        self._facts = words["gerund_facts"]
+        self._facts, self._forewarning = words["gerund_facts"], words["forewarning_verbs"]
         self._decided = words["decisions_against"]
 
     def decided_against(self, preposition: Token) -> bool:
@@ -80,5 +80,6 @@ class Gerunds:
             return cue is not None
         if cue.effect == "report":  # "was accused of buying it", by nobody named
             unsaid = passive(governor) and not any(c.dep_ == "agent" for c in children(governor))
-            return not unsaid and behind not in ("against", "with")
+            ahead = behind in ("of", "about") and governor.lemma_.lower() in self._forewarning
+            return not (unsaid or ahead) and behind not in ("against", "with")
         return cue.effect != "fact"

@@ -38,7 +38,9 @@ class _Head:
     excluding: bool
 
     def fits(self, token: Token, mention: Mention | None) -> bool:
-        inside = token.lemma_.lower() in self.words or (mention is not None and mention.type in self.types)
+        word = token.lemma_.lower()
+        named = word in self.words or word.rpartition(" ")[2] in self.words  # "Turkish Navy", one token
+        inside = named or (mention is not None and mention.type in self.types)
         return inside != self.excluding
 
 

@@ -36,6 +36,7 @@ from kg.claims.syntax import (
     first_conjunct,
     inverted,
     light_verb,
+    passive,
     sharing,
 )
 from kg.claims.tokens import Token
@@ -59,6 +60,7 @@ class StatusReader:
         self._occurring = ontology.words["occurrence_verbs"]
         self._gerunds = Gerunds(ontology, self._cues)
         self._temporal = ontology.words["temporal_conjunctions"]
+        self._hearsay, self._naming = ontology.words["hearsay_verbs"], ontology.words["naming_verbs"] - {"declare"}
         self._opposing = ontology.words["opposing_verbs"]
         self._grounds = Grounds(ontology)
         self._standing = Standing(ontology)
@@ -98,7 +100,9 @@ class StatusReader:
         """Status of being what a noun says: a copula's, else as asserted as an apposition is."""
         first = first_conjunct(noun)
         if first.dep_ in ("attr", "oprd") and first.head.pos_ in ("VERB", "AUX"):
-            return self.verbal(first.head)
+            own = self.verbal(first.head)
+            called = first.head.lemma_.lower() in self._naming
+            return own.under("possible") if called else own  # "called him an ally of Iran"
         said = inverted(noun)
         if said:
             return self.verbal(said[0].head)
@@ -219,6 +223,8 @@ class StatusReader:
             return outer_status(self._purpose(governor, status) if infinitive else status, own, sign=False)
         if cue.effect == "report" and any(c.lower_ in self._falsely for c in children(governor)):
             status = status.under("negative")
+        if cue.effect == "report" and self._nobodys(governor):
+            status = status.under("possible")
         if cue.effect == "question":
             return status.under("question")
         if sealed(governor, cue) and not own.negative:
@@ -228,6 +234,11 @@ class StatusReader:
         if own.negative and cue.negated:
             return outer_status(status.under(cue.negated), Status(False, own.modality), sign=False)
         return outer_status(status.under(cue.effect), own, sign=cue.effect in ("fact", "planned", "negative"))
+
+    def _nobodys(self, report: Token) -> bool:
+        """ "it was reported that", "was claimed to have": whose report it is remains unsaid."""
+        hearsay = report.pos_ == "VERB" and report.lemma_.lower() in self._hearsay and passive(report)
+        return hearsay and not any(c.dep_ == "agent" for c in children(report))
 
     def _purpose(self, governor: Token, status: Status) -> Status:
         """ "raised taxes to buy it" is a plan, "is too poor to buy it" a denial."""

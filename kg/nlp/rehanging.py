@@ -19,6 +19,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 #: How far below the verb a misplaced subject is looked for.
 _HIGHEST = 12
 _PARTIES = ("GPE", "ORG", "PERSON", "NORP", "LOC")
+_TOPICAL = ("of", "about", "against", "over", "at")
 _LOOSE = ("appos", "conj", "dobj", "npadvmod", "oprd", "attr", "dep", "nmod")
 _FINITE = ("VBD", "VBZ", "VBP")
 
@@ -28,18 +29,21 @@ class Rehanger:
 
     Args:
         verbs: Lemmas of verbs that report.
+        nouns: Lemmas of nouns whose content a clause behind "of" is: "talk of Poland buying it".
     """
 
     component = "kg_rehang"
 
-    def __init__(self, verbs: Iterable[str]) -> None:
-        self._verbs = frozenset(verbs)
+    def __init__(self, verbs: Iterable[str], nouns: Iterable[str]) -> None:
+        self._verbs, self._nouns = frozenset(verbs), frozenset(nouns)
 
     def __call__(self, doc: Doc) -> Doc:
         """Rehangs what it finds in a parsed document."""
         for name in doc:
             if name.pos_ == "PROPN" and name.dep_ in ("conj", "appos"):
                 _gapped(name)
+            elif name.dep_ == "pobj" and name.ent_type_ in _PARTIES and name.head.lower_ in _TOPICAL:
+                self._prospect(name)
         for verb in doc:
             if verb.tag_ in _FINITE and verb.pos_ in ("VERB", "AUX"):
                 if verb.dep_ == "ROOT":
@@ -50,6 +54,18 @@ class Rehanger:
                 if before and not _split(before[0]):
                     _inverted(verb, before[0]) if len(before) == 1 else _between(verb, before[0], before[-1])
         return doc
+
+    def _prospect(self, name: Token) -> None:
+        """ "talk of Poland buying it": the clause is what is talked of."""
+        preposition, at = name.head, name.right_edge.i + 1
+        above = preposition.head
+        told = above.pos_ in ("VERB", "ADJ", "AUX") or above.lemma_.lower() in self._nouns
+        gerunds = [t for t in name.doc[name.i + 1 : at + 2] if t.tag_ == "VBG" and t.pos_ == "VERB"]
+        for gerund in gerunds if told else ():
+            near = gerund.i == name.i + 1 or (gerund.i == name.i + 2 and gerund.nbor(-1).pos_ == "ADV")
+            if near and gerund.dep_ in ("acl", "xcomp", "advcl") and gerund.head in (name, above, preposition):
+                gerund.head, gerund.dep_ = preposition, "pcomp"
+                name.head, name.dep_ = gerund, "nsubj"
 
 
 def _gapped(name: Token) -> None:
@@ -191,8 +207,8 @@ def _split(subject: Token) -> bool:
     return any(t.text == "," for t in subject.doc[subject.left_edge.i : _end(subject) + 1])
 
 
-@Language.factory(Rehanger.component, default_config={"verbs": []})
-def rehanger(nlp: Language, name: str, verbs: list[str]) -> Rehanger:
+@Language.factory(Rehanger.component, default_config={"verbs": [], "nouns": []})
+def rehanger(nlp: Language, name: str, verbs: list[str], nouns: list[str]) -> Rehanger:
     """The component for a pipeline, behind its lemmatizer."""
     del nlp, name
-    return Rehanger(verbs)
+    return Rehanger(verbs, nouns)

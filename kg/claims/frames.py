@@ -9,7 +9,7 @@ from itertools import combinations, islice, product
 
 from kg.claims.arguments import Argument, Arguments, MentionIndex
 from kg.claims.enumeration import listed_together
-from kg.claims.pattern import Pattern
+from kg.claims.pattern import Head, Pattern
 from kg.claims.proposition import Proposition, Slots
 from kg.claims.syntax import children, inner_slots, lemma, passive
 from kg.claims.tokens import Token
@@ -122,15 +122,14 @@ class Frames:
         return found
 
     def _applies(self, pattern: Pattern, slots: Slots, index: MentionIndex) -> bool:
-        return all(
-            any(
-                head.fits(thing, index.at(thing))
-                for name in head.slots
-                for token in self.fillers(name, slots)
-                for thing in ((token,) if head.excluding else self._arguments.things(token))
-            )
-            for head in pattern.heads
-        )
+        return all(self._headed(head, slots, index) for head in pattern.heads)
+
+    def _headed(self, head: Head, slots: Slots, index: MentionIndex) -> bool:
+        """Whether the slots hold one of the words that are asked for, or nothing that is excluded."""
+        tokens = [token for name in head.slots for token in self.fillers(name, slots)]
+        if head.excluding:
+            return not tokens or any(head.fits(token, index.at(token)) for token in tokens)
+        return any(head.fits(t, index.at(t)) for token in tokens for t in self._arguments.things(token))
 
     def _pairs(
         self, pattern: Pattern, one: Proposition, slots: Slots, light: Token | None, index: MentionIndex

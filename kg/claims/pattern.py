@@ -29,7 +29,7 @@ class Among:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Head:
+class Head:
     """What one of some slots must hold: one of these words or types, or none of them."""
 
     slots: tuple[str, ...]
@@ -38,6 +38,7 @@ class _Head:
     excluding: bool
 
     def fits(self, token: Token, mention: Mention | None) -> bool:
+        """Whether a filler is one of the words or types, or none that is excluded."""
         word = token.lemma_.lower()
         named = word in self.words or word.rpartition(" ")[2] in self.words  # "Turkish Navy", one token
         inside = named or (mention is not None and mention.type in self.types)
@@ -57,7 +58,7 @@ class Pattern:
     frame: Frame
     light: frozenset[str]
     bare: bool
-    heads: tuple[_Head, ...]
+    heads: tuple[Head, ...]
     subject_slots: frozenset[str]
     object_slots: frozenset[str]
     needs: frozenset[str]
@@ -95,8 +96,8 @@ class Pattern:
         return slots.keys() >= self.needs and self.lacks.isdisjoint(slots)
 
 
-def _head(slot: str, wanted: tuple[str, ...], ontology: Ontology) -> _Head:
+def _head(slot: str, wanted: tuple[str, ...], ontology: Ontology) -> Head:
     excluded = tuple(w[1:] for w in wanted if w.startswith("-"))
     named = excluded or wanted
     lists = (ontology.words[w[1:]] for w in named if w.startswith("@"))
-    return _Head(tuple(slot.split("|")), frozenset(named).union(*lists), frozenset(named), bool(excluded))
+    return Head(tuple(slot.split("|")), frozenset(named).union(*lists), frozenset(named), bool(excluded))

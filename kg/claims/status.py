@@ -223,7 +223,7 @@ class StatusReader:
             return outer_status(self._purpose(governor, status) if infinitive else status, own, sign=False)
         if cue.effect == "report" and any(c.lower_ in self._falsely for c in children(governor)):
             status = status.under("negative")
-        if cue.effect == "report" and self._nobodys(governor):
+        elif cue.effect == "report" and self._nobodys(governor):
             status = status.under("possible")
         if cue.effect == "question":
             return status.under("question")

@@ -63,7 +63,7 @@ class Rehanger:
         gerunds = [t for t in name.doc[name.i + 1 : at + 2] if t.tag_ == "VBG" and t.pos_ == "VERB"]
         for gerund in gerunds if told else ():
             near = gerund.i == name.i + 1 or (gerund.i == name.i + 2 and gerund.nbor(-1).pos_ == "ADV")
-            if near and gerund.dep_ in ("acl", "xcomp", "advcl") and gerund.head in (name, above, preposition):
+            if near and gerund.dep_ in ("acl", "xcomp", "advcl", "pcomp") and gerund.head in (name, above, preposition):
                 gerund.head, gerund.dep_ = preposition, "pcomp"
                 name.head, name.dep_ = gerund, "nsubj"
 

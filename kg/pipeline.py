@@ -29,6 +29,7 @@ from kg.mentions.detector import LayeredDetector
 from kg.model import Claim, Document, Extraction, Judgement, Mention, Quotation
 from kg.nlp import model
 from kg.nlp.annotate import SpacyAnnotator
+from kg.nlp.appositions import Apposer
 from kg.nlp.components import keep_whole, split_after_abbreviations, split_currencies, teach_verbs
 from kg.nlp.rehanging import Rehanger
 from kg.nlp.remembered import remember
@@ -79,6 +80,8 @@ class Pipeline:
         reporting = self.ontology.words["speech_verbs"] | self.ontology.words["as_verbs"]
         topics = {noun for cue in self.ontology.cues for noun in cue.noun}
         nlp.add_pipe(Rehanger.component, config={"verbs": sorted(reporting), "nouns": sorted(topics)})
+        persons = self.ontology.words["titles"] | self.ontology.words["person_nouns"] | self.ontology.nouns("person")
+        nlp.add_pipe(Apposer.component, config={"persons": sorted(persons)})
         merger: NameMerger = nlp.add_pipe("kg_names", first=True, config={"ontology": self._folder})  # type: ignore[assignment]
         return _Stages(
             annotator=SpacyAnnotator(nlp),

@@ -40,7 +40,7 @@ class HomeStates:
 
     def __init__(self, ontology: Ontology, states: Mapping[str, str], mentions: Sequence[Mention]) -> None:
         self._persons, self._bodies = ontology.playing("person"), ontology.playing("body")
-        self._state_titles = ontology.words["state_titles"]
+        self._state_titles, self._servants = ontology.words["state_titles"], ontology.words["servants"]
         self._person_state = states
         self._by_name: dict[str, list[Mention]] = {}
         named = [m for m in mentions if m.type in ontology.playing("state")]
@@ -52,7 +52,10 @@ class HomeStates:
 
     def offer(self, one: Proposition, index: MentionIndex) -> None:
         """Adds the `home` slot to a title that names no state itself."""
-        if one.kind != "noun" or one.lemma not in self._state_titles or "holder" not in one.slots:
+        if one.kind != "noun" or "holder" not in one.slots:
+            return
+        master = self._master(one, index)
+        if one.lemma not in self._state_titles and not master:
             return
         if any(self._names_body(one, slot, index) for slot in ("of", "poss", "mod", "for")):
             return
@@ -61,12 +64,18 @@ class HomeStates:
         holder = index.at(one.slots["holder"][0])
         if holder is None or holder.type not in self._persons:
             return
-        state = self._person_state.get(holder.referent, self._home)
+        state = self._person_state.get(holder.referent, master or self._home)
         nearest = self._nearest(state, holder)
         if nearest is not None:
             token = index.head(nearest)
             one.add("home", token)
             one.alone.add(token.i)
+
+    def _master(self, one: Proposition, index: MentionIndex) -> str:
+        """The state whose people one serves: "Putin's spokesman", "an adviser to Ana Ruiz"."""
+        owners = [index.at(t) for slot in ("poss", "for", "to", "of") for t in one.slots.get(slot, ())]
+        states = [self._person_state.get(o.referent, "") for o in owners if o is not None and o.type in self._persons]
+        return next(filter(None, states), "") if one.lemma in self._servants else ""
 
     def _names_body(self, one: Proposition, slot: str, index: MentionIndex) -> bool:
         def named(token: Token) -> bool:

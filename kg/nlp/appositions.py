@@ -1,0 +1,74 @@
+"""Hangs appositions on the name that they stand beside.
+
+"The boats were designed by Naval Group, a French shipbuilder": parsers often give the
+apposition to a noun further off (here the boats), or, in front of a verb, take it for a second
+subject ("Under CAATSA, a law which he signed, Washington may punish").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_ARTICLES = ("a", "an", "the")
+_PERSON = "PERSON"
+
+
+class Apposer:
+    """Gives names their appositions back.
+
+    Args:
+        persons: Nouns that are said of persons: they are given to persons only, and others to
+            other names only.
+    """
+
+    component = "kg_appositions"
+
+    def __init__(self, persons: Iterable[str]) -> None:
+        self._persons = frozenset(persons)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Rehangs the appositions of a parsed document."""
+        for noun in doc:
+            if noun.pos_ == "NOUN" and (noun.dep_ == "appos" or _second_subject(noun)):
+                name = _before(noun)
+                if name is not None and self._fits(noun, name):
+                    noun.head, noun.dep_ = name, "appos"
+        return doc
+
+    def _fits(self, noun: Token, name: Token) -> bool:
+        return (noun.lemma_.lower() in self._persons) == (name.ent_type_ == _PERSON)
+
+
+def _second_subject(noun: Token) -> bool:
+    """Whether the verb has another subject, right behind the noun's own clause."""
+    if noun.dep_ not in _SUBJECTS or not any(c.dep_ in ("relcl", "acl") for c in noun.rights):
+        return False
+    behind = noun.right_edge.i + 1
+    others = [c for c in noun.head.lefts if c.dep_ in _SUBJECTS and c.i > noun.i]
+    comma = noun.right_edge.text == "," or (behind < len(noun.doc) and noun.doc[behind].text == ",")
+    return comma and len(others) == 1
+
+
+def _before(noun: Token) -> Token | None:
+    """The name in front of the comma, where the noun hangs on something further off."""
+    first = noun.left_edge
+    if first.lower_ not in _ARTICLES or first.i < 2 or first.nbor(-1).text != ",":
+        return None
+    name = first.nbor(-2)
+    listed = name.dep_ in ("conj", "appos") or any(c.dep_ in ("conj", "appos") for c in name.rights)
+    named = name.text[0].isupper() and name.pos_ in ("PROPN", "NOUN")
+    if not named or listed or name.dep_ not in ("pobj", "dobj", *_SUBJECTS) or name == noun.head:
+        return None
+    hung_inside = any(t == name for t in noun.head.ancestors) or name.sent != noun.sent
+    return None if hung_inside or name in noun.subtree else name
+
+
+@Language.factory(Apposer.component, default_config={"persons": []})
+def apposer(nlp: Language, name: str, persons: list[str]) -> Apposer:
+    """The component for a pipeline, behind its lemmatizer."""
+    del nlp, name
+    return Apposer(persons)

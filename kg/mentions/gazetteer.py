@@ -17,6 +17,8 @@ from spacy.vocab import Vocab
 from kg.ontology import GazetteerRow, Ontology
 from kg.text import unaccent
 
+#: Type -> the list of nouns that end its names and are also written small: "Gulf war", "Oslo accords".
+_SMALL_HEADS = {"Law": "law_heads", "Event": "event_heads", "Program": "program_heads"}
 #: A name is not written in more ways than this.
 _MOST_SPELLINGS = 24
 #: The Arabic article before a name.
@@ -47,8 +49,13 @@ class Gazetteer:
         for row in ontology.gazetteer:
             kind = ontology.types[row.type]
             forms: dict[str, bool] = {}
+            small = ontology.words.get(_SMALL_HEADS.get(row.type, ""), frozenset())
             for text in dict.fromkeys((row.name, *row.aliases, *row.cued)):
-                written = respelt(text, spellings) if kind.naming == "person" and text not in row.cued else [text]
+                written = (
+                    respelt(text, spellings)
+                    if kind.naming == "person" and text not in row.cued
+                    else _headed(text, small)
+                )
                 for form in (f for one in written for f in _forms(one, kind.plural)):
                     forms.setdefault(form, text in row.cued)
             for form, cued in forms.items():
@@ -110,6 +117,12 @@ def respelt(name: str, spellings: Mapping[str, Sequence[str]]) -> list[str]:
     written = [" ".join(one) for one in product(*words)]
     written += [_ARTICLE.sub(article, one) for one in written for article in ("al-", "Al-", "al ", "Al ", "el-")]
     return list(dict.fromkeys(form for one in (name, *written) for form in (one, unaccent(one))))
+
+
+def _headed(name: str, heads: frozenset[str]) -> list[str]:
+    """A name, and with its last word written small where that says what it is."""
+    first, _, last = name.rpartition(" ")
+    return [name, f"{first} {last.lower()}"] if first and last.lower() in heads else [name]
 
 
 def _forms(text: str, plural: bool) -> set[str]:

@@ -83,6 +83,7 @@ class ContextTypes:
             return apposed
         return (
             self._firm(one)
+            or self._countryman(head, one)
             or self._owned_agent(head, one)
             or self._compound(head, one)
             or self._ship(head, one)
@@ -102,6 +103,13 @@ class ContextTypes:
         """ "Sheng Lu Holdings" is no person."""
         last = one.name.rsplit(" ", 1)[-1].lower()
         return self._organization if one.type in self._persons and one.length > 1 and last in self._firms else ""
+
+    def _countryman(self, head: Token, one: Candidate) -> str:
+        """ "Mongolia's Zandan Gombo said": what does as people do, and has two names, is no place."""
+        if one.type != "Location" or one.length < 2 or not any(c.dep_ == "poss" for c in head.children):
+            return ""
+        wanted = self._selection.wanted(head)
+        return "Person" if head.dep_ == "nsubj" and "Person" in wanted and "Location" not in wanted else ""
 
     def _compound(self, head: Token, one: Candidate) -> str:
         """ "used Abukuma escorts", "the SILAM launcher"; but "Boeing jets" are Boeing's."""

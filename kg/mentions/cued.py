@@ -26,7 +26,7 @@ class Told:
     """What one Doc tells without ambiguity.
 
     Attributes:
-        sure: Names of entries that it names.
+        sure: Names of entries that it names, and of the makers of those.
         types: Token -> type of the entry that it belongs to.
         states: Codes of the states that it speaks of.
     """
@@ -43,7 +43,7 @@ class Told:
         ambiguous = any(one.cued for _, readings in matches for one in readings)
         return cls(
             doc=doc,
-            sure=frozenset(row.name for _, row in plain),
+            sure=frozenset(name for _, row in plain for name in (row.name, row.related.get("maker", ""))),
             types={t.i: row.type for span, row in plain for t in span},
             states=cues.states(doc, [row for _, row in plain]) if ambiguous else frozenset(),
         )

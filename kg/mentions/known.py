@@ -21,7 +21,7 @@ class KnownNames:
     def __init__(self, ontology: Ontology, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._cues = Cues(ontology, gazetteer)
-        self._repeated = {t.name for t in ontology.types.values() if t.plural} | ontology.playing("body")
+        self._repeated = {t.name for t in ontology.types.values() if t.naming != "person"}
         self._company_heads = ontology.words["company_heads"]
         self._codes = {r.name: r.identifiers["iso3166"] for r in ontology.gazetteer if "iso3166" in r.identifiers}
         self._states, self._places = ontology.playing("state"), ontology.playing("place")

@@ -76,7 +76,10 @@ class Pronouns:
                     best[key] = one
         women = {key for key, one in best.items() if kind == "f" and self.gender(one) == kind}
         if women:  # few names that tell no gender are women's
+            first = max(scores.values())
             scores = {key: score for key, score in scores.items() if key in women}
+            if first - max(scores.values()) > MARGIN:
+                return None
         found = self._outstanding(scores, best, MARGIN)
         if found is None or token.dep_ in SUBJECTS:
             return found

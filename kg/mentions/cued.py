@@ -60,10 +60,12 @@ class Cues:
         self._guesses = {label for label, kind in self._ner.items() if kind in ontology.playing("body")}
         self._states, self._places = ontology.playing("state"), ontology.playing("place")
         self._organizations, self._persons = ontology.playing("organization"), ontology.playing("person")
+        self._programs = ontology.playing("program")
         self._of_states = self._organizations | ontology.playing("weapon")
         self._selection = Selection(ontology)
         self._goods = ontology.words["goods"]
         self._armed = ontology.words["armed_group_nouns"]
+        self._parts = ontology.words["weapon_parts"]
         self._bodies = ontology.words["body_nouns"]
         self._armed_classes = ontology.words["armed_classes"]
         self._codes = {r.name: r.identifiers["iso3166"] for r in ontology.gazetteer if "iso3166" in r.identifiers}
@@ -78,7 +80,7 @@ class Cues:
     def choose(self, span: Span, rows: list[GazetteerRow], told: Told) -> GazetteerRow | None:
         """The reading that the text gives an ambiguous name; the surest evidence first."""
         if part_of_name(span) and span.start - 1 not in told.types:  # "Robert Wagner, a rebel"
-            rows = [row for row in rows if row.type not in ("Organization", "Program")]
+            rows = [row for row in rows if row.type not in self._organizations | self._programs]
         tests: tuple[Callable[[GazetteerRow], bool], ...] = (
             lambda row: row.name in told.sure,
             lambda row: self._of_state(span, row),
@@ -95,7 +97,7 @@ class Cues:
         if not nouns:
             return None
         said = next((row for row in rows if nouns & self._called(row)), None)
-        return said or next((row for row in rows if row.type == "Organization" and nouns & self._bodies), None)
+        return said or next((row for row in rows if row.type in self._organizations and nouns & self._bodies), None)
 
     def among(self, span: Span, rows: list[GazetteerRow], told: Told) -> GazetteerRow | None:
         """The reading that the other names of the text give, those chosen among them."""
@@ -137,6 +139,8 @@ class Cues:
             kind = head.head.lemma_.lower() if head.dep_ == "compound" else ""
             determined = any(c.dep_ == "det" for c in head.children) or span.text not in row.cued
             return kind in nouns or (determined and self._things(span, nouns))
+        if row.type in self._plural and any(c.lower_ == "the" for c in head.children):
+            nouns = nouns | self._parts  # "the Flamingo has a range of"
         before = span.doc[max(head.sent.start, span.start - REACH) : span.start]
         if any(t.lemma_.lower() in nouns for t in (*after, *before)):
             return True

@@ -15,10 +15,11 @@ from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from kg.ontology import GazetteerRow, Ontology
+from kg.ontology.schema import Role
 from kg.text import unaccent
 
-#: Type -> the list of nouns that end its names and are also written small: "Gulf war", "Oslo accords".
-_SMALL_HEADS = {"Law": "law_heads", "Event": "event_heads", "Program": "program_heads"}
+#: Role of a type, and the list of nouns that end its names and are also written small: "Gulf war", "Oslo accords".
+_SMALL_HEADS: tuple[tuple[Role, str], ...] = (("law", "law_heads"), ("event", "event_heads"), ("program", "program_heads"))
 #: A name is not written in more ways than this.
 _MOST_SPELLINGS = 24
 #: The Arabic article before a name.
@@ -45,11 +46,12 @@ class Gazetteer:
         self.surfaces: dict[str, list[Surface]] = defaultdict(list)
         self._stand_ins = {t.name: t.stand_in for t in ontology.types.values()}
         self._merged = frozenset(t.name for t in ontology.types.values() if t.merge)
+        heads = {kind: ontology.words[name] for role, name in _SMALL_HEADS for kind in ontology.playing(role)}
         spellings = {w: group for group in ontology.tables["name_spellings"].values() for w in group}
         for row in ontology.gazetteer:
             kind = ontology.types[row.type]
             forms: dict[str, bool] = {}
-            small = ontology.words.get(_SMALL_HEADS.get(row.type, ""), frozenset())
+            small = heads.get(row.type, frozenset())
             for text in dict.fromkeys((row.name, *row.aliases, *row.cued)):
                 written = (
                     respelt(text, spellings)

@@ -23,6 +23,9 @@ TYPED = [
     ("The regulator named Zhang Lu Holdings in May.", "Zhang Lu Holdings", "Organization"),
     ("Gabon delayed the Nakavara agreement.", "Nakavara agreement", "Law"),
     ("The Oslo accords were signed in 1993.", "Oslo accords", "Law"),
+    ("Chad breaks Resolution 1960.", "Resolution 1960", "Law"),
+    ("The UN Security Council Resolution 1960 stands.", "UN Security Council Resolution 1960", "Law"),
+    ("Mongolia's Zandan Gomborav said no.", "Zandan Gomborav", "Person"),
     # sums in any currency
     ("Switzerland paid SFr6bn for the jets.", "SFr6bn", "Money"),
     ("Norway set aside NKr90 billion for frigates.", "NKr90 billion", "Money"),

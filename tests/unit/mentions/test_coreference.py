@@ -8,6 +8,16 @@ UNRESOLVED = ""
 
 #: (text, the anaphor: its last occurrence, what it stands for)
 ANAPHORS = [
+    # the first name alone, where it is the surname or all that is said
+    ("Xi Jinping came to Busan. Mr Xi was silent.", "Xi", "Xi Jinping"),
+    ("Park Chan-gil lost. Mr Park wept.", "Park", "Park Chan-gil"),
+    ("Abiy Ahmed spoke. Mr Abiy was glad.", "Abiy", "Abiy Ahmed"),
+    ("Kim Jong Un and Kim Yo Jong spoke. Mr Kim left.", "Kim", "Kim"),
+    (
+        "Ms Dubravka Djedovic Handanovic left. Ms Djedovic Handanovic sang.",
+        "Djedovic Handanovic",
+        "Dubravka Đedović Handanović",
+    ),
     # who does what a gerund says is not its object
     ("Gabon accused Chad of arming it.", "it", "Gabon"),
     # nor is what a relative pronoun stands for in its own clause

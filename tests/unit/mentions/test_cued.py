@@ -19,6 +19,10 @@ MEANT = [
     # what else the text speaks of
     ("The junta hired mercenaries. Wagner lost men near Kidal.", "Wagner", "Wagner Group"),
     ("BAE Systems, Leonardo and Airbus will build it.", "Leonardo", "Leonardo"),
+    ("Austria leases M-346s from Leonardo.", "Leonardo", "Leonardo"),
+    ("The Flamingo has a range of 3,000km.", "Flamingo", "Flamingo"),
+    ("Libya's militias met. The Rada held an airport.", "Rada", "Special Deterrence Force"),
+    ("Kyiv's cabinet met. The Rada voted.", "Rada", "Verkhovna Rada"),
     # later mentions are the same
     ("The AFC, a rebel alliance, took the town. The AFC denied it.", "AFC", "Congo River Alliance"),
     # spellings of one name

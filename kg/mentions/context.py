@@ -21,7 +21,6 @@ from kg.ontology import Ontology
 
 #: Layers whose types are guesses.
 _GUESSED = ("ner", "surname")
-_DETERMINED = ("det", "poss", "nummod")
 _PATIENTS = ("dobj", "nsubjpass")
 
 
@@ -33,11 +32,11 @@ class ContextTypes:
         self._persons, self._organizations = ontology.playing("person"), ontology.playing("organization")
         self._places, self._events = ontology.playing("place"), ontology.playing("event")
         self._organization, self._place = ontology.named("organization"), ontology.named("place")
-        self._weapon = ontology.named("weapon")
+        self._weapon, self._person = ontology.named("weapon"), ontology.named("person")
         self._named = frozenset(ontology.ner_types.values()) & ontology.nodes - ontology.playing("law")
         self._named |= ontology.playing("program")
         self._selection = selection
-        self._kinds = _noun_kinds(ontology, self._named)
+        self._kinds = _noun_kinds(ontology, self._named | ontology.playing("law"))
         self._bodies = words["org_heads"]
         self._place_prepositions = words["site_prepositions"]
         self._aiming = words["aiming_verbs"] | words["no_site_governors"]
@@ -83,6 +82,7 @@ class ContextTypes:
             return apposed
         return (
             self._firm(one)
+            or self._countryman(head, one)
             or self._owned_agent(head, one)
             or self._compound(head, one)
             or self._ship(head, one)
@@ -102,6 +102,14 @@ class ContextTypes:
         """ "Sheng Lu Holdings" is no person."""
         last = one.name.rsplit(" ", 1)[-1].lower()
         return self._organization if one.type in self._persons and one.length > 1 and last in self._firms else ""
+
+    def _countryman(self, head: Token, one: Candidate) -> str:
+        """ "Mongolia's Zandan Gombo said": what does as people do, and has two names, is no place."""
+        if one.type not in self._places or one.length < 2 or not any(c.dep_ == "poss" for c in head.children):
+            return ""
+        wanted = self._selection.wanted(head)
+        acts = head.dep_ == "nsubj" and wanted & self._persons and not wanted & self._places
+        return self._person if acts else ""
 
     def _compound(self, head: Token, one: Candidate) -> str:
         """ "used Abukuma escorts", "the SILAM launcher"; but "Boeing jets" are Boeing's."""

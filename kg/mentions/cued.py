@@ -26,7 +26,7 @@ class Told:
     """What one Doc tells without ambiguity.
 
     Attributes:
-        sure: Names of entries that it names.
+        sure: Names of entries that it names, and of the makers of those.
         types: Token -> type of the entry that it belongs to.
         states: Codes of the states that it speaks of.
     """
@@ -43,7 +43,7 @@ class Told:
         ambiguous = any(one.cued for _, readings in matches for one in readings)
         return cls(
             doc=doc,
-            sure=frozenset(row.name for _, row in plain),
+            sure=frozenset(name for _, row in plain for name in (row.name, row.related.get("maker", ""))),
             types={t.i: row.type for span, row in plain for t in span},
             states=cues.states(doc, [row for _, row in plain]) if ambiguous else frozenset(),
         )
@@ -60,10 +60,13 @@ class Cues:
         self._guesses = {label for label, kind in self._ner.items() if kind in ontology.playing("body")}
         self._states, self._places = ontology.playing("state"), ontology.playing("place")
         self._organizations, self._persons = ontology.playing("organization"), ontology.playing("person")
+        self._programs = ontology.playing("program")
         self._of_states = self._organizations | ontology.playing("weapon")
         self._selection = Selection(ontology)
         self._goods = ontology.words["goods"]
         self._armed = ontology.words["armed_group_nouns"]
+        self._parts = ontology.words["weapon_parts"]
+        self._bodies = ontology.words["body_nouns"]
         self._armed_classes = ontology.words["armed_classes"]
         self._codes = {r.name: r.identifiers["iso3166"] for r in ontology.gazetteer if "iso3166" in r.identifiers}
         self._demonyms = {s.surface: s.stands_for for s in ontology.surrogates if s.kind.startswith("demonym")}
@@ -76,6 +79,8 @@ class Cues:
 
     def choose(self, span: Span, rows: list[GazetteerRow], told: Told) -> GazetteerRow | None:
         """The reading that the text gives an ambiguous name; the surest evidence first."""
+        if part_of_name(span) and span.start - 1 not in told.types:  # "Robert Wagner, a rebel"
+            rows = [row for row in rows if row.type not in self._organizations | self._programs]
         tests: tuple[Callable[[GazetteerRow], bool], ...] = (
             lambda row: row.name in told.sure,
             lambda row: self._of_state(span, row),
@@ -83,7 +88,16 @@ class Cues:
             lambda row: self._near(span, row),
             lambda row: _home(row) in told.states and self._acronym(span, row),
         )
-        return next((row for holds in tests for row in rows if holds(row)), None)
+        told_so = self.instead(span, rows)
+        return told_so or next((row for holds in tests for row in rows if holds(row)), None)
+
+    def instead(self, span: Span, rows: list[GazetteerRow]) -> GazetteerRow | None:
+        """ "The Fujian, a carrier": a rarer reading that the text itself gives."""
+        nouns = called(span.doc, span.start, span.end)
+        if not nouns:
+            return None
+        said = next((row for row in rows if nouns & self._called(row)), None)
+        return said or next((row for row in rows if row.type in self._organizations and nouns & self._bodies), None)
 
     def among(self, span: Span, rows: list[GazetteerRow], told: Told) -> GazetteerRow | None:
         """The reading that the other names of the text give, those chosen among them."""
@@ -106,7 +120,7 @@ class Cues:
             determined = any(c.dep_ == "det" for c in span.root.children) and span.root.dep_ != "compound"
             around = any(told.types.get(t.i) == row.type for t in window(span.root, SENTENCE))
             return determined and around and label not in (_PERSON_LABEL, "GPE", "LOC") and not span[0].is_lower
-        if row.related.get("class") not in self._armed_classes or not self._alone(span) or span[0].is_lower:
+        if row.related.get("class") not in self._armed_classes or not self._alone(span) or part_of_name(span):
             return False
         return any(t.lemma_.lower() in self._armed for t in told.doc)
 
@@ -125,6 +139,8 @@ class Cues:
             kind = head.head.lemma_.lower() if head.dep_ == "compound" else ""
             determined = any(c.dep_ == "det" for c in head.children) or span.text not in row.cued
             return kind in nouns or (determined and self._things(span, nouns))
+        if row.type in self._plural and any(c.lower_ == "the" for c in head.children):
+            nouns = nouns | self._parts  # "the Flamingo has a range of"
         before = span.doc[max(head.sent.start, span.start - REACH) : span.start]
         if any(t.lemma_.lower() in nouns for t in (*after, *before)):
             return True
@@ -177,10 +193,13 @@ class Cues:
         return counted or (listed and self._plural <= self._selection.wanted(head))
 
     def _bare(self, span: Span, row: GazetteerRow) -> bool:
-        """ "Typhon must leave": what the model takes for a body, and only weapons are known to be called."""
-        if row.type not in self._plural or len(span) > 1 or span[0].ent_type_ not in self._guesses:
+        """ "Typhon must leave", "halted the Ajax": no body and no man, as the model thinks."""
+        if row.type not in self._plural or len(span) > 1:
             return False
         head, named = span.root, self._gazetteer.surfaces.get(span.text, ())
+        man = span[0].ent_type_ == _PERSON_LABEL and any(c.text == "the" for c in head.children) and self._alone(span)
+        if not man and span[0].ent_type_ not in self._guesses:
+            return False
         if head.dep_ == "compound" or any(c.text == "The" and not c.is_sent_start for c in head.children):
             return False  # "in The Lancet"
         return all(one.row.type in self._plural for one in named)
@@ -195,6 +214,12 @@ class Cues:
     def _alone(span: Span) -> bool:
         """Whether no person of the text has the name as a part of theirs."""
         return not any(e.label_ == _PERSON_LABEL and len(e) > len(span) and span.text in e.text for e in span.doc.ents)
+
+
+def part_of_name(span: Span) -> bool:
+    """Whether a capitalised word right before it belongs to the same name: "Anna Wagner"."""
+    before = span.doc[span.start - 1] if span.start else None
+    return before is not None and before.pos_ == "PROPN" and before.dep_ == "compound" and before.head == span.root
 
 
 def _home(row: GazetteerRow) -> str:

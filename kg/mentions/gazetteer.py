@@ -15,8 +15,11 @@ from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from kg.ontology import GazetteerRow, Ontology
+from kg.ontology.schema import Role
 from kg.text import unaccent
 
+#: Role of a type, and the list of nouns that end its names and are also written small: "Gulf war", "Oslo accords".
+_SMALL_HEADS: tuple[tuple[Role, str], ...] = (("law", "law_heads"), ("event", "event_heads"), ("program", "program_heads"))
 #: A name is not written in more ways than this.
 _MOST_SPELLINGS = 24
 #: The Arabic article before a name.
@@ -43,12 +46,18 @@ class Gazetteer:
         self.surfaces: dict[str, list[Surface]] = defaultdict(list)
         self._stand_ins = {t.name: t.stand_in for t in ontology.types.values()}
         self._merged = frozenset(t.name for t in ontology.types.values() if t.merge)
+        heads = {kind: ontology.words[name] for role, name in _SMALL_HEADS for kind in ontology.playing(role)}
         spellings = {w: group for group in ontology.tables["name_spellings"].values() for w in group}
         for row in ontology.gazetteer:
             kind = ontology.types[row.type]
             forms: dict[str, bool] = {}
+            small = heads.get(row.type, frozenset())
             for text in dict.fromkeys((row.name, *row.aliases, *row.cued)):
-                written = respelt(text, spellings) if kind.naming == "person" and text not in row.cued else [text]
+                written = (
+                    respelt(text, spellings)
+                    if kind.naming == "person" and text not in row.cued
+                    else _headed(text, small)
+                )
                 for form in (f for one in written for f in _forms(one, kind.plural)):
                     forms.setdefault(form, text in row.cued)
             for form, cued in forms.items():
@@ -110,6 +119,12 @@ def respelt(name: str, spellings: Mapping[str, Sequence[str]]) -> list[str]:
     written = [" ".join(one) for one in product(*words)]
     written += [_ARTICLE.sub(article, one) for one in written for article in ("al-", "Al-", "al ", "Al ", "el-")]
     return list(dict.fromkeys(form for one in (name, *written) for form in (one, unaccent(one))))
+
+
+def _headed(name: str, heads: frozenset[str]) -> list[str]:
+    """A name, and with its last word written small where that says what it is."""
+    first, _, last = name.rpartition(" ")
+    return [name, f"{first} {last.lower()}"] if first and last.lower() in heads else [name]
 
 
 def _forms(text: str, plural: bool) -> set[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span
 
 from kg.mentions.candidate import Candidate
-from kg.mentions.cued import Cues, Told
+from kg.mentions.cued import Cues, Told, part_of_name
 from kg.mentions.gazetteer import Gazetteer, Surface
 from kg.mentions.surrogates import begins_company
 from kg.ontology import GazetteerRow, Ontology
@@ -21,7 +21,7 @@ class KnownNames:
     def __init__(self, ontology: Ontology, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._cues = Cues(ontology, gazetteer)
-        self._repeated = {t.name for t in ontology.types.values() if t.plural} | ontology.playing("body")
+        self._repeated = {t.name for t in ontology.types.values() if t.naming != "person"}
         self._company_heads = ontology.words["company_heads"]
         self._codes = {r.name: r.identifiers["iso3166"] for r in ontology.gazetteer if "iso3166" in r.identifiers}
         self._states, self._places = ontology.playing("state"), ontology.playing("place")
@@ -48,7 +48,7 @@ class KnownNames:
             if row is not None and row.type in self._repeated
         }
         for (span, readings), found in zip(matches, chosen, strict=True):
-            row = found or again.get(span.text.removesuffix("s")) or again.get(span.text + "s") or again.get(span.text)
+            row = found or (None if part_of_name(span) else self._again(span.text, again))
             if row is not None and not self._another(span, row) and (found or any(one.row is row for one in readings)):
                 yield Candidate(
                     start=span.start,
@@ -60,6 +60,10 @@ class KnownNames:
                     rank=RANK,
                     row=row,
                 )
+
+    @staticmethod
+    def _again(text: str, again: dict[str, GazetteerRow]) -> GazetteerRow | None:
+        return again.get(text.removesuffix("s")) or again.get(text + "s") or again.get(text)
 
     def _another(self, span: Span, row: GazetteerRow) -> bool:
         """ "Iran Air", "the Congress of Deputies", "Brazil's Congress": part of another's name, or another's."""
@@ -95,5 +99,5 @@ class KnownNames:
             return elsewhere
         for one in readings:
             if not one.cued:
-                return one.row
+                return self._cues.instead(span, [other.row for other in readings if other.cued]) or one.row
         return self._cues.choose(span, [one.row for one in readings], told)

@@ -31,11 +31,16 @@ class Names:
     def _people(self, full: list[Candidate]) -> None:
         last: dict[str, dict[str, Candidate]] = {}
         first: dict[str, dict[str, Candidate]] = {}
-        for one in full:
-            words = fold(one.name).split()
-            for key in {words[-1], " ".join(words[-2:])}:
-                last.setdefault(key, {}).setdefault(referent_of(one), one)
-            first.setdefault(words[0], {}).setdefault(referent_of(one), one)
+        written = [(one, {fold(one.name), fold(self._doc[one.start : one.end].text)}) for one in full]
+        doubled = {" ".join(words[-2:]) for _, names in written for n in names if len(words := n.split()) > 2}
+        for one, names in written:
+            if names <= doubled:
+                continue  # "Đedović Handanović", the surname of one named in full
+            for name in names:
+                words = name.split()
+                for key in {words[-1], " ".join(words[-2:])}:
+                    last.setdefault(key, {}).setdefault(referent_of(one), one)
+                first.setdefault(words[0], {}).setdefault(referent_of(one), one)
         self._full = {key: next(iter(people.values())) for key, people in last.items() if len(people) == 1}
         self._given = {key: next(iter(people.values())) for key, people in first.items() if len(people) == 1}
 
@@ -72,6 +77,8 @@ class Names:
             return self._full[key]
         if surface and key in self._given and one.start and self._doc[one.start - 1].lower_ in self._royal:
             return self._given[key]
+        if surface and one.type in self._persons and key in self._given:
+            return self._given[key]  # "Xi Jinping ... Mr Xi", "Abiy Ahmed ... Abiy"
         return one
 
 

@@ -6,7 +6,9 @@ bridge", "the Helsinki district court", "Iran Air".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
@@ -20,6 +22,7 @@ RANK = 60
 OVER = 90
 #: Names have no more words than this.
 _LONGEST = 6
+_LAW_NUMBER = re.compile(r"\d{2,5}")
 
 _Handler = Callable[[Doc, int], "Candidate | None"]
 
@@ -44,6 +47,8 @@ class Patterns:
             for word in words[name]
         }
         self._prefixes = words["ship_prefixes"]
+        self._law = ontology.named("law")
+        self._laws = {n for r in ontology.gazetteer if r.type == self._law for n in (r.name, *r.aliases)}
         self._ashore = {n for r in ontology.gazetteer if r.type == self._place for n in (r.name, *r.aliases)}
         self._triggers: dict[int, tuple[_Handler, ...]] = {}  # by the word's hash
         for names, handler in (
@@ -55,6 +60,7 @@ class Patterns:
             (words["company_heads"], self._company),
             (self._openers, self._opened),
             (words["led_bodies"], self._led),
+            (words["numbered_laws"], self._numbered),
             ({w.lower() for w in self._prefixes}, self._ship),
         ):
             for word in map(get_string_id, names):
@@ -75,6 +81,16 @@ class Patterns:
         if end == i + 1 or doc[i:end].text in self._ashore:  # "HMAS Stirling" is a base
             return None
         return self._named(doc, i, end, self._weapon, OVER)
+
+    def _numbered(self, doc: Doc, i: int) -> Candidate | None:
+        """ "UN Security Council Resolution 1970": its number is its name."""
+        if i + 1 == len(doc) or not capital(doc[i]) or not _LAW_NUMBER.fullmatch(doc[i + 1].text):
+            return None
+        name = doc[i : i + 2].text
+        if name in self._laws:
+            return None
+        found = self._named(doc, run_before(doc, i), i + 2, self._law, OVER)
+        return replace(found, name=name)
 
     def _class(self, doc: Doc, i: int) -> Candidate | None:
         """ "Halifax-class"; not "first-class"."""

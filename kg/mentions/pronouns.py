@@ -31,6 +31,8 @@ MARGIN = 20
 WIDER_MARGIN = 35
 _GOVERNED = 60
 _HIGHER = 30
+#: What the subject of a relative clause stands for: "by Waltz, who lost his job".
+_RELATIVE = 110
 _PARALLEL = 25
 _WANTED = 25
 
@@ -72,6 +74,12 @@ class Pronouns:
                 scores[key] = score
                 if one is not None:
                     best[key] = one
+        women = {key for key, one in best.items() if kind == "f" and self.gender(one) == kind}
+        if women:  # few names that tell no gender are women's
+            first = max(scores.values())
+            scores = {key: score for key, score in scores.items() if key in women}
+            if first - max(scores.values()) > MARGIN:
+                return None
         found = self._outstanding(scores, best, MARGIN)
         if found is None or token.dep_ in SUBJECTS:
             return found
@@ -151,6 +159,8 @@ class Pronouns:
     def _syntax(self, top: Token, token: Token, *, near: bool) -> int:
         """What a subject has ahead of others: in the clause nearest above, and before a subject."""
         clause = verb_above(token)
+        if clause is not None and token.dep_ == "poss" and relative_subject(clause) and clause.head == top:
+            return _RELATIVE
         if clause is not None and token.dep_ in SUBJECTS:
             clause = verb_above(clause)
         if top.dep_ in SUBJECTS:
@@ -239,6 +249,11 @@ class Pronouns:
         if same or (controlled and head.head == clause.head):  # "ordered X to replace it"
             return True
         return _relative(clause) == head
+
+
+def relative_subject(verb: Token) -> bool:
+    """Whether a verb is that of a relative clause whose pronoun is its subject."""
+    return verb.dep_ == "relcl" and any(c.dep_ in SUBJECTS and c.tag_ in ("WDT", "WP") for c in verb.children)
 
 
 def _same(entry: Entry, one: Resolved) -> bool:

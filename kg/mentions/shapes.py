@@ -20,6 +20,8 @@ RANK = 60
 DESIGNATOR = re.compile(
     r"(?:[A-Z][A-Za-z]{0,5}-?\d{1,4}[A-Z]{0,3}(?:-\d{1,3})?|[A-Z]\d{1,3}[A-Z]\d{1,2}|\d[A-Z]{1,2}\d{2,4}[A-Z]?)s?"
 )
+#: Labels of names that no agreement is named after.
+_NO_PACTS = ("NORP", "PERSON", "ORG", "DATE")
 _DASHED = re.compile(r"[A-Z][A-Za-z]{0,5}-\d{1,4}[A-Z]{0,3}s?")
 
 
@@ -34,6 +36,9 @@ class Shapes:
             ontology.named("law"): ontology.words["law_heads"],
             ontology.named("event"): ontology.words["event_heads"],
         }
+        self._pacts = ontology.words["pact_nouns"]
+        signing = ontology.playing("agent")
+        self._parties = {n for r in ontology.gazetteer if r.type in signing for n in (r.name, *r.aliases, *r.cued)}
         self._heads = {word: kind for kind, words in heads.items() for word in words}
         # Looked up by hash, so that words that give nothing are passed over quickly.
         self._head_words = frozenset(map(get_string_id, self._heads))
@@ -70,13 +75,25 @@ class Shapes:
             return
         named = head.text[0].isupper()
         kind = self._heads[head.lower_]
-        if not named and (kind != self._program or head.i - start > 3):
+        small = self._small_head(head.doc, start, head.i)
+        if not named and not small and (kind != self._program or head.i - start > 3):
             return
-        if all(t.ent_type_ in ("GPE", "NORP") for t in head.doc[start : head.i]):
+        if not small and all(t.ent_type_ in ("GPE", "NORP") for t in head.doc[start : head.i]):
             return  # "the Turkish program" is no name
         yield self._candidate(
-            head.doc, start, head.i + 1, kind, "head-noun", 0.75, RANK + 25 if kind == self._program else RANK
+            head.doc, start, head.i + 1, kind, "head-noun", 0.75, RANK + 25 if kind == self._program or small else RANK
         )
+
+    def _small_head(self, doc: Doc, start: int, end: int) -> bool:
+        """ "the Nakamal agreement", "the Oslo accords": named after a place, not after its parties."""
+        name, head = doc[start:end], doc[end]
+        if head.lower_ not in self._pacts or not start or doc[start - 1].lower_ != "the" or head.dep_ == "compound":
+            return False
+        if name.text in self._parties or any(t.text in self._parties or t.text.isupper() for t in name):
+            return False
+        if len(name) == 1 and name[0].ent_type_ in ("PERSON", "ORG"):  # who signs is named elsewhere, too
+            return sum(t.orth == name[0].orth for t in doc) == 1
+        return all(t.ent_type_ not in _NO_PACTS and t.pos_ == "PROPN" for t in name)
 
     def _named_weapon(self, noun: Token) -> Iterator[Candidate]:
         """ "Tayfun ballistic missile": one or two proper nouns before a weapon's noun phrase."""

@@ -12,6 +12,32 @@ TYPED = [
     ("Missiles struck Orvan Khel, an airfield near the border.", "Orvan Khel", "Location"),
     ("Chile bought two used Zelkova frigates in May.", "Zelkova", "WeaponSystem"),
     ("The Zelkova missile hit the hull of a ship.", "Zelkova", "WeaponSystem"),
+    ("Rebels hit the Orvana Star, a Maltese-run bulk carrier, at dawn.", "Orvana Star", "WeaponSystem"),
+    ("A drone hit the Sea Orvana II, a Greek-owned tanker.", "Sea Orvana II", "WeaponSystem"),
+    ("Anna Wells runs Brightforge, a drone maker from Ohio.", "Brightforge", "Organization"),
+    ("Orvane, an oil firm from Baku, paid.", "Orvane", "Organization"),
+    ("He met Dang Van Loc of Vietorva, a state-owned telecoms firm.", "Vietorva", "Organization"),
+    ("They asked the Kolvara Institute, a think-tank.", "Kolvara Institute", "Organization"),
+    ("Kolvara, a lobby, objected to the sale.", "Kolvara", "Organization"),
+    ("Eritrea joined a pact called Tsimkora in May.", "Tsimkora", "Law"),
+    ("The regulator named Zhang Lu Holdings in May.", "Zhang Lu Holdings", "Organization"),
+    ("Gabon delayed the Nakavara agreement.", "Nakavara agreement", "Law"),
+    ("The Oslo accords were signed in 1993.", "Oslo accords", "Law"),
+    ("Chad breaks Resolution 1960.", "Resolution 1960", "Law"),
+    ("The UN Security Council Resolution 1960 stands.", "UN Security Council Resolution 1960", "Law"),
+    ("Mongolia's Zandan Gomborav said no.", "Zandan Gomborav", "Person"),
+    # sums in any currency
+    ("Switzerland paid SFr6bn for the jets.", "SFr6bn", "Money"),
+    ("Norway set aside NKr90 billion for frigates.", "NKr90 billion", "Money"),
+    ("Australia spends A$3bn on a yard.", "A$3bn", "Money"),
+    ("Poland pays zl20bn for tanks.", "zl20bn", "Money"),
+    ("India paid Rs 500 crore for boats.", "Rs 500 crore", "Money"),
+    ("Japan pays ¥9trn a year.", "¥9trn", "Money"),
+    # bases with a ship's prefix
+    ("Submarines will call at HMAS Stirling.", "HMAS Stirling", "Location"),
+    # officers
+    ("Vice-Admiral Rolf Holm-Nielsen retired.", "Rolf Holm-Nielsen", "Person"),
+    ("Air Marshal Dev Sarin complained.", "Dev Sarin", "Person"),
     # what one mention is told to be, the others are, too
     ("Sailors boarded the Vezhna off Malta. The Vezhna was freed later.", "Vezhna", "WeaponSystem"),
     # ships
@@ -54,6 +80,11 @@ NOTHING = [
     ("Brazil's Congress voted.", "U.S. Congress"),
     ("Brazil's Supreme Court ruled.", "U.S. Supreme Court"),
     ("The Supreme Court of Pakistan ruled.", "U.S. Supreme Court"),
+    ("Air Marshal Dev Sarin complained.", "Air"),
+    ("Rear Admiral Anna Strand spoke.", "Rear Admiral"),
+    ("The two Koreas signed it.", "Koreas"),
+    ("The Gabon agreement was signed.", "Gabon agreement"),
+    ("The Turkish treaty was signed.", "Turkish treaty"),
 ]
 
 

@@ -9,6 +9,10 @@ NOTHING = ("", "")
 #: (text, surface, (type, name) that it must have; or NOTHING: no weapon, no state)
 NICKNAMES = [
     # with a cue beside them
+    ("Germany bought Typhon. Then Typhon was delayed.", "Typhon", ("WeaponSystem", "Typhon")),
+    ("The ministry halted the Ajax on Friday.", "Ajax", ("WeaponSystem", "Ajax")),
+    ("The Fujian, China's third carrier, sailed.", "Fujian", ("WeaponSystem", "Fujian")),
+    ("A minister visited Fujian in May.", "Fujian", NOTHING),
     ("Spain sent a Patriot battery to the border.", "Patriot", ("WeaponSystem", "Patriot")),
     ("Romania asked for more Patriot missiles.", "Patriot", ("WeaponSystem", "Patriot")),
     ("Norway ordered 54 Leopard tanks.", "Leopard", ("WeaponSystem", "Leopard 2")),

@@ -11,7 +11,7 @@ import gc
 import json
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from itertools import chain
@@ -92,7 +92,7 @@ def build(
         named: Files, folders, web addresses, or one of them; "-" is standard input.
         judged: The judgements file; by default judgements.csv in the output folder, if any.
         texts: Whether the explorer page holds the articles' texts; their sentences it holds always.
-        progress: Called with the number of files done and of all files.
+        progress: Called with the number of documents done and of all that are known so far.
         jobs: Worker processes; 0 takes as many as there are cores when there is enough to do.
         engine: "local" or "spark".
         keep: Documents that the sources no longer have stay, and pages that were read are
@@ -163,21 +163,36 @@ class _Reading:
     keep: bool
     failures: list[Failure] = field(default_factory=list)
     extracted: int = 0
+    done: int = 0
+    total: int = 0
 
     def documents(self, inputs: Sequence[sources.Input]) -> Iterator[Document]:
         """The documents that are new or changed."""
-        for done, one in enumerate(inputs):
-            self.progress(done, len(inputs))
-            if self.keep and sources.is_address(one.name) and self.store.has(one.name):
-                continue
-            try:
-                digest = sources.digest(one)
-            except ReaderError as error:
-                self.failures.append(Failure(source=one.name, reason=str(error)))
-                continue
-            if not self.store.skip(one.name, digest):
-                yield from self._read(one, digest)
-        self.progress(len(inputs), len(inputs))
+        self._advance(more=len(inputs))
+        for one in inputs:
+            fresh = 0
+            for found in self._fresh(one):
+                fresh += 1
+                self._advance(more=int(fresh > 1))  # an input counts as one document until it gives more
+                yield found
+            self._advance(done=int(fresh == 0))
+
+    def _advance(self, *, done: int = 0, more: int = 0) -> None:
+        """Reading runs ahead of the analysis: what is done is analysed."""
+        self.done += done
+        self.total += more
+        self.progress(self.done, self.total)
+
+    def _fresh(self, one: sources.Input) -> Iterator[Document]:
+        if self.keep and sources.is_address(one.name) and self.store.has(one.name):
+            return
+        try:
+            digest = sources.digest(one)
+        except ReaderError as error:
+            self.failures.append(Failure(source=one.name, reason=str(error)))
+            return
+        if not self.store.skip(one.name, digest):
+            yield from self._read(one, digest)
 
     def _read(self, one: sources.Input, digest: str) -> Iterator[Document]:
         whole = True
@@ -195,7 +210,7 @@ class _Reading:
         if whole:
             self.store.passed(one.name, digest)
 
-    def save(self, results: Iterable[Result]) -> None:
+    def save(self, results: Sequence[Result]) -> None:
         """Commits what a batch gave."""
         good = []
         for one in results:
@@ -205,6 +220,7 @@ class _Reading:
                 good.append((one.extraction, fingerprint.document(one.extraction.document), one.signature))
         self.store.save(good)
         self.extracted += len(good)
+        self._advance(done=len(results))
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,10 @@ def bar(title: str, quiet: bool) -> Iterator[Callable[[int, int], None]]:
         task = progress.add_task(title, total=None)
 
         def update(done: int, total: int) -> None:
-            progress.update(task, completed=done, total=total)
+            # What comes after the last document takes a while, too.
+            progress.update(
+                task, completed=done, total=total, description=title if done < total else "Writing the graph"
+            )
 
         yield update
 

@@ -124,7 +124,8 @@ def read_gold(path: Path) -> list[GoldDocument]:
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path} can't be read: {error}", "give a gold file: JSON Lines in UTF-8") from error
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise InputError(f"{path} can't be read: {reason}", "give a gold file: JSON Lines in UTF-8") from error
     found: dict[str, GoldDocument] = {}
     for number, line in enumerate(lines, start=1):
         if not line.strip():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+import sys
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
@@ -30,6 +32,13 @@ def chosen(name: str = "") -> str:
     return found
 
 
+def obtaining(name: str) -> str:
+    """What to do about a model that is not there. PyPI has strangers' packages under the official names."""
+    if name.startswith("en_core_web_"):
+        return f"{shlex.quote(sys.executable)} -m spacy download {shlex.quote(name)}, or omit --model"
+    return "give the name of an installed package or a folder, or omit --model"
+
+
 def fingerprint(name: str) -> str:
     """What tells one model, and one spaCy, from another: the digest of the model's description.
 
@@ -51,7 +60,7 @@ def _described(name: str) -> list[Path]:
     if spec is None or spec.origin is None:
         raise ModelError(
             f"the spaCy model {name!r} can't be loaded: there is no such package or folder",
-            "pip install it, or omit --model",
+            obtaining(name),
         )
     return sorted(Path(spec.origin).parent.rglob("meta.json"))
 

@@ -32,9 +32,8 @@ def load(name: str = "") -> Language:
             nlp = spacy.load(chosen)
         except (OSError, ImportError, ValueError) as error:
             first = str(error).splitlines()[0]
-            raise ModelError(
-                f"the spaCy model {chosen!r} can't be loaded: {first}", "pip install it, or omit --model"
-            ) from error
+            reason = f"the spaCy model {chosen!r} can't be loaded: {first}"
+            raise ModelError(reason, installed.obtaining(chosen)) from error
     missing = [part for part in NEEDED if part not in nlp.pipe_names]
     if missing:
         raise ModelError(f"the spaCy model {chosen!r} lacks {', '.join(missing)}", "choose a full English pipeline")

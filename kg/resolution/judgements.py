@@ -39,7 +39,8 @@ def load_judgements(path: Path) -> list[Judgement]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise JudgementError(f"{path} can't be read: {error}", "save it as CSV in UTF-8") from error
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise JudgementError(f"{path} can't be read: {reason}", "save it as CSV in UTF-8") from error
     lines = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     found = []
     read = 0

@@ -110,6 +110,18 @@ def test_progress_is_told_from_first_to_last(tmp_path):
     assert told == sorted(told)
 
 
+def test_progress_counts_what_is_analysed_not_what_is_read(tmp_path):
+    lines = [json.dumps({"id": f"d{n}", "text": "Finland joined NATO."}) for n in range(40)]
+    (tmp_path / "wire.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    told: list[tuple[int, int]] = []
+    for _ in range(2):  # the second build finds nothing new in the one file
+        build(tmp_path / "wire.jsonl", tmp_path / "out", jobs=1, progress=lambda *counts: told.append(counts))
+    first, again = told[:-2], told[-2:]
+    assert first[-1] == (40, 40)
+    assert sorted({done for done, _ in first}) == [0, 16, 32, 40]
+    assert again == [(0, 1), (1, 1)]
+
+
 def test_good_documents_beside_a_bad_one_are_built_and_the_bad_one_is_on_record(tmp_path):
     source = tmp_path / "in"
     source.mkdir()

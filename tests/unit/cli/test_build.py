@@ -120,6 +120,7 @@ def test_an_unknown_model(kg, articles, tmp_path):
     assert done.returncode == 1
     assert "'en_core_web_none' can't be loaded" in one_line(done)
     assert "omit --model" in done.stderr
+    assert "pip install" not in done.stderr
 
 
 def test_an_ontology_that_is_no_folder(kg, articles, tmp_path):

@@ -37,7 +37,7 @@ def test_the_version_is_the_distribution_s(kg):
 def test_an_unknown_command_is_wrong_usage(kg):
     done = kg("biuld")
     assert done.returncode == 2
-    assert "No such command 'biuld'" in done.stderr
+    assert "No such command 'biuld'. Did you mean 'build'?" in done.stderr
     assert "Traceback" not in done.stderr
 
 

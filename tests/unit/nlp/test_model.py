@@ -10,8 +10,15 @@ from kg.nlp import installed, model
 def test_an_unknown_model_is_named_with_the_way_out():
     with pytest.raises(ModelError, match=r"'no_such_model' can't be loaded") as caught:
         model.load("no_such_model")
-    assert "pip install" in str(caught.value)
+    assert "omit --model" in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_an_official_model_is_got_from_spacy_not_from_pypi_s_namesakes():
+    with pytest.raises(ModelError) as caught:
+        model.load("en_core_web_none")
+    assert "-m spacy download en_core_web_none" in caught.value.hint
+    assert "pip install" not in caught.value.hint
 
 
 def test_a_model_without_a_parser_is_refused_by_name_of_what_it_lacks(tmp_path):

@@ -17,12 +17,18 @@ from kg.mentions.apposition import called
 from kg.mentions.candidate import Candidate
 from kg.mentions.gazetteer import window
 from kg.mentions.selection import Selection
-from kg.ontology import Ontology
+from kg.ontology import Ontology, Role
 
 #: Layers whose types are guesses.
 _GUESSED = ("ner", "surname")
-_DETERMINED = ("det", "poss", "nummod")
 _PATIENTS = ("dobj", "nsubjpass")
+#: Lists of nouns that are said of things of one role, beside the types' own.
+_WORD_KINDS: tuple[tuple[str, Role], ...] = (
+    ("ship_nouns", "weapon"),
+    ("place_nouns", "place"),
+    ("titles", "person"),
+    ("body_nouns", "organization"),
+)
 
 
 class ContextTypes:
@@ -34,8 +40,7 @@ class ContextTypes:
         self._places, self._events = ontology.playing("place"), ontology.playing("event")
         self._organization, self._place = ontology.named("organization"), ontology.named("place")
         self._weapon = ontology.named("weapon")
-        self._named = frozenset(ontology.ner_types.values()) & ontology.nodes - ontology.playing("law")
-        self._named |= ontology.playing("program")
+        self._named = ontology.nodes - ontology.playing("state")
         self._selection = selection
         self._kinds = _noun_kinds(ontology, self._named)
         self._bodies = words["org_heads"]
@@ -166,12 +171,7 @@ def _noun_kinds(ontology: Ontology, named: frozenset[str]) -> dict[str, str]:
         if one.name in named:
             for noun in one.nouns:
                 kinds.setdefault(noun, set()).add(one.name)
-    for name, kind in (  # lists of nouns that are said of things of one type, beside the types' own
-        ("ship_nouns", ontology.named("weapon")),
-        ("place_nouns", ontology.named("place")),
-        ("titles", ontology.named("person")),
-        ("body_nouns", ontology.named("organization")),
-    ):
+    for name, role in _WORD_KINDS:
         for noun in ontology.words[name]:
-            kinds.setdefault(noun, set()).add(kind)
+            kinds.setdefault(noun, set()).add(ontology.named(role))
     return {noun: next(iter(found)) for noun, found in kinds.items() if len(found) == 1}

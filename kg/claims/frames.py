@@ -122,6 +122,8 @@ class Frames:
         return found
 
     def _applies(self, pattern: Pattern, slots: Slots, index: MentionIndex) -> bool:
+        if any(bool(self.fillers(name, slots)) != needed for name, needed in pattern.inner):
+            return False
         return all(self._headed(head, slots, index) for head in pattern.heads)
 
     def _headed(self, head: Head, slots: Slots, index: MentionIndex) -> bool:

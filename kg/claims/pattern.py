@@ -52,6 +52,7 @@ class Pattern:
     Attributes:
         subject_slots, object_slots: Where an end can stand; of "obj.of", the first.
         bare: Whether its noun speaks for itself: the frame names slots of its own.
+        inner: Slots within others ("obj.over"), and whether each must be filled or empty.
     """
 
     relation: Relation
@@ -63,6 +64,7 @@ class Pattern:
     object_slots: frozenset[str]
     needs: frozenset[str]
     lacks: frozenset[str]
+    inner: tuple[tuple[str, bool], ...]
     subject_types: frozenset[str]
     object_types: frozenset[str]
     subject_classes: Among
@@ -80,8 +82,9 @@ class Pattern:
             heads=tuple(_head(slot, wanted, ontology) for slot, wanted in frame.heads.items()),
             subject_slots=frozenset(name.partition(".")[0] for name in frame.subject),
             object_slots=frozenset(name.partition(".")[0] for name in frame.object),
-            needs=frozenset(frame.needs),
-            lacks=frozenset(frame.lacks),
+            needs=frozenset(name.partition(".")[0] for name in frame.needs),
+            lacks=frozenset(name for name in frame.lacks if "." not in name),
+            inner=tuple((name, name in frame.needs) for name in (*frame.needs, *frame.lacks) if "." in name),
             subject_types=frozenset(frame.subject_types or relation.subject),
             object_types=frozenset(frame.object_types or relation.object),
             subject_classes=Among.of(frame.subject_classes),

@@ -17,11 +17,18 @@ from kg.mentions.apposition import called
 from kg.mentions.candidate import Candidate
 from kg.mentions.gazetteer import window
 from kg.mentions.selection import Selection
-from kg.ontology import Ontology
+from kg.ontology import Ontology, Role
 
 #: Layers whose types are guesses.
 _GUESSED = ("ner", "surname")
 _PATIENTS = ("dobj", "nsubjpass")
+#: Lists of nouns that are said of things of one role, beside the types' own.
+_WORD_KINDS: tuple[tuple[str, Role], ...] = (
+    ("ship_nouns", "weapon"),
+    ("place_nouns", "place"),
+    ("titles", "person"),
+    ("body_nouns", "organization"),
+)
 
 
 class ContextTypes:
@@ -174,12 +181,7 @@ def _noun_kinds(ontology: Ontology, named: frozenset[str]) -> dict[str, str]:
         if one.name in named:
             for noun in one.nouns:
                 kinds.setdefault(noun, set()).add(one.name)
-    for name, kind in (  # lists of nouns that are said of things of one type, beside the types' own
-        ("ship_nouns", ontology.named("weapon")),
-        ("place_nouns", ontology.named("place")),
-        ("titles", ontology.named("person")),
-        ("body_nouns", ontology.named("organization")),
-    ):
+    for name, role in _WORD_KINDS:
         for noun in ontology.words[name]:
-            kinds.setdefault(noun, set()).add(kind)
+            kinds.setdefault(noun, set()).add(ontology.named(role))
     return {noun: next(iter(found)) for noun, found in kinds.items() if len(found) == 1}

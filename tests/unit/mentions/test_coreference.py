@@ -21,7 +21,7 @@ ANAPHORS = [
     # who does what a gerund says is not its object
     ("Gabon accused Chad of arming it.", "it", "Gabon"),
     # nor is what a relative pronoun stands for in its own clause
-    ("Gabon dropped the idea of buying F-35s, which Sweden had refused to sell it.", "it", UNRESOLVED),
+    ("Gabon dropped the idea of buying F-35s, which Sweden had refused to sell it.", "it", "Gabon"),
     # a thing without a name lies nearer
     ("Spain's Indra is a partner in the programme; Belgium is to join it.", "it", UNRESOLVED),
     # the owner in a relative clause is its subject

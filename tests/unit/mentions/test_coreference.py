@@ -183,6 +183,7 @@ ANAPHORS = [
     # plural persons are never guessed
     ("Peter Novak and Jan Dvorak met. They agreed.", "They", UNRESOLVED),
     ("Poland and Greece signed. They will share the cost.", "They", UNRESOLVED),
+    ("Gabon met Chad. The rain was heavy, and it was late.", "it", UNRESOLVED),
 ]
 #: Names that only look like those of one person.
 NAMESAKES = [

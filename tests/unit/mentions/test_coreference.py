@@ -184,6 +184,7 @@ ANAPHORS = [
     ("Peter Novak and Jan Dvorak met. They agreed.", "They", UNRESOLVED),
     ("Poland and Greece signed. They will share the cost.", "They", UNRESOLVED),
     ("Gabon met Chad. The rain was heavy, and it was late.", "it", UNRESOLVED),
+    ("Kenya and Togo agreed. The ministers signed; they were tired.", "they", UNRESOLVED),
 ]
 #: Names that only look like those of one person.
 NAMESAKES = [

@@ -25,8 +25,7 @@ class KnownNames:
         self._company_heads = ontology.words["company_heads"]
         self._codes = {r.name: r.identifiers["iso3166"] for r in ontology.gazetteer if "iso3166" in r.identifiers}
         self._states, self._places = ontology.playing("state"), ontology.playing("place")
-        self._organizations, self._persons = ontology.playing("organization"), ontology.playing("person")
-        self._of_states = self._organizations | ontology.playing("weapon")
+        self._organizations = ontology.playing("organization")
         named = {r.name: r for r in ontology.gazetteer if r.type in self._places}
         self._homonyms = {s: named[n] for s, names in ontology.tables["homonyms"].items() for n in names if n in named}
         self._capitals = {s.surface for s in ontology.surrogates if s.kind.startswith("capital")}

@@ -155,3 +155,12 @@ def test_results_in_a_folder_of_articles_are_not_read_again(kg_process, articles
         done = kg_process("build", ".", cwd=articles)
         assert done.returncode == 0, done.stderr
         assert done.stdout.startswith("1 document,")
+
+
+def test_a_place_elsewhere_is_written_by_spark_only(kg, tmp_path):
+    done = kg("build", tmp_path, "-o", "hdfs://there/out")
+    assert done.returncode == 2
+    assert "only --engine spark writes there" in done.stderr
+    done = kg("build", tmp_path, "-o", "hdfs://there/out", "--engine", "spark", "--open")
+    assert done.returncode == 2
+    assert "--open needs an output folder on this machine" in done.stderr

@@ -81,3 +81,16 @@ def test_every_later_build_obeys(tmp_path):
         assert after[right]["confidence"] == 1.0
     assert run("accept", wrong, "-o", output).exit_code == 0  # a rejected claim can be taken back
     assert set(claims()) == set(before)
+
+
+def test_all_earlier_judgements_on_the_claim_go_and_no_other(build):
+    rows = "reject,claim2\nreject,claim3\nreject,claim2\naccept,claim4\n"
+    (build / "judgements.csv").write_text(f"verdict,left\n{rows}", encoding="utf-8")
+    assert run("accept", "claim2", "-o", build).exit_code == 0
+    assert [one[:2] for one in judged(build)] == [("reject", "claim3"), ("accept", "claim4"), ("accept", "claim2")]
+
+
+def test_no_name_is_no_claim_even_where_there_is_but_one(tmp_path):
+    folder = sample_build.write(tmp_path, sample_build.CLAIMS[:1])
+    assert run("reject", "", "-o", folder).exit_code == 1
+    assert not (folder / "judgements.csv").exists()

@@ -88,3 +88,10 @@ def test_what_fails_leaves_the_old_file_and_nothing_else(build, tmp_path, monkey
     assert "No space left on device" in done.stderr
     assert path.read_text() == "old"
     assert sorted(p.name for p in tmp_path.iterdir()) == ["g.json", "output"]
+
+
+def test_a_part_of_a_build_whose_rows_are_kept_is_a_part(seed_build, tmp_path):
+    path = tmp_path / "part.graphml"
+    assert export("graphml", "--from", seed_build, "--relation", "bought", "-o", path).exit_code == 0
+    graph = nx.read_graphml(path, force_multigraph=True)
+    assert {d["predicate"] for *_, d in graph.edges(data=True)} == {"bought"}

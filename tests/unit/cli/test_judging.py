@@ -147,6 +147,14 @@ def test_review_asks_writes_each_answer_and_goes_on_where_it_stopped(kg, output,
     assert judged(output)[0] == first[0]
 
 
+def test_review_ends_where_it_is_told_to(kg, output, root):
+    terminal = Terminal(root, "review", "-o", output)
+    terminal.answer("q", question=1)
+    assert terminal.end() == 0
+    assert "2/3" not in terminal.seen
+    assert judged(output) == []
+
+
 def test_merge_finds_names_whatever_their_accents(kg, output):
     assert kg("merge", "JAMES VANTZ", "j. d. vantz", "-o", output, "--who", "anna", "--note", "seen").returncode == 0
     (one,) = load_judgements(output / "judgements.csv")
@@ -163,6 +171,7 @@ def test_merge_finds_names_whatever_their_accents(kg, output):
     ("args", "said"),
     [
         (("merge", "James Vanz", "Alan Smith"), "did you mean 'James Vantz'"),
+        (("merge", "Kim @ nowhere", "Alan Smith"), "no entity is called 'Kim @ nowhere'"),
         (("merge", "Kim", "Alan Smith"), "2 entities are called 'Kim'"),
         (("merge", "Rakip Tayyar Ordogan", "Tayyar Ordoğan"), "one entity already"),
         (("split", "Alan Smith", "alan smith"), "same name"),

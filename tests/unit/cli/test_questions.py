@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import product
 
 import pytest
 from click.testing import CliRunner
@@ -147,12 +148,13 @@ def test_a_report_that_can_t_be_written_is_one_line(build, tmp_path):
     assert "can't be written" in done.stderr
 
 
-@pytest.mark.parametrize("name", ["disputes", "show", "sources", "stats", "timeline", "search", "report", "query"])
-@pytest.mark.parametrize("json_", [False, True])
+TOLD = ("disputes", "show", "sources", "stats", "timeline", "search", "query")
+
+
+# a report goes into a file, and its escapes have tests of their own
+@pytest.mark.parametrize(("name", "json_"), [*product(TOLD, (False, True)), ("report", True)])
 def test_article_text_does_not_steer_the_terminal(odd, name, json_):
     args = {"show": ["Hub"], "search": ["controls"], "query": ["MATCH (a) RETURN a.name"]}.get(name, [])
-    if name == "report" and not json_:
-        pytest.skip("goes into a file; its escapes have tests of their own")
     done = run(name, *args, "--from", odd, *(["--json"] if json_ else []))
     assert done.exit_code == 0, done.output
     assert not _STEERS.search(done.stdout)
@@ -165,3 +167,16 @@ def test_no_build_says_what_to_do(tmp_path):
     assert done.exit_code == 1
     assert "holds no build" in done.stderr
     assert "kg build" in done.stderr
+
+
+def test_json_is_json_in_a_terminal_that_lacks_the_letters(build, kg_process):
+    done = kg_process("show", "ankara", "--from", build, "--json", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["name"] == "Türkiye"
+
+
+def test_a_search_that_finds_nothing_says_so_and_offers_the_nearest(build):
+    done = run("search", "Polnad", "--from", build)
+    assert "Entities: none" in done.stdout
+    assert "Claims: none" in done.stdout
+    assert "did you mean Poland" in done.stdout

@@ -11,6 +11,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import ClassVar
 
+import click
+import pytest
+
+from kg.cli.watch import command
+
 ROOT = Path(__file__).parents[3]
 
 
@@ -110,3 +115,24 @@ def test_it_adds_what_a_feed_brings_and_keeps_what_it_no_longer_has(kg_process, 
     assert done.returncode == 0, done.stderr
     assert "1 new, 1 document," in done.stdout
     assert "1 new, 2 documents" in done.stdout
+
+
+@pytest.mark.parametrize(("text", "seconds"), [("90s", 90), ("1.5m", 90), (" 2h ", 7200), ("1d", 86400)])
+def test_an_interval_has_a_unit(text: str, seconds: float) -> None:
+    every = next(p for p in command.params if p.name == "every")
+    assert every.process_value(click.Context(command), text) == seconds
+
+
+@pytest.mark.parametrize("text", ["0s", "0.0m", "-1s", "10", "s"])
+def test_no_time_at_all_is_no_interval(text: str) -> None:
+    every = next(p for p in command.params if p.name == "every")
+    with pytest.raises(click.BadParameter, match="write 90s, 10m, 2h or 1d"):
+        every.process_value(click.Context(command), text)
+
+
+def test_it_stops_after_as_many_looks_as_asked_for(kg_process, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Poland bought the K2 from South Korea in 2022.", encoding="utf-8")
+    done = kg_process("watch", tmp_path / "a.txt", "--every", "0.1s", "--times", "2", "-o", tmp_path / "out")
+    assert done.returncode == 0, done.stderr
+    assert [line.split(",")[0] for line in done.stdout.splitlines()] == ["1 new", "0 new"]
+    assert "stopped" not in done.stderr

@@ -4,9 +4,9 @@ import pytest
 import spacy
 
 from kg.model import Document
-from kg.nlp import annotate
+from kg.nlp import annotate, model
 from kg.nlp.annotate import SpacyAnnotator
-from kg.nlp.components import split_after_abbreviations
+from kg.nlp.components import keep_whole, paragraphs, split_after_abbreviations, teach_verbs
 
 PARAGRAPH = "Poland bought the Rafale. Finland waited.\n\n"
 
@@ -58,3 +58,49 @@ def test_hyphens_and_full_stops_are_split_where_a_name_ends(text, tokens):
     nlp = spacy.blank("en")
     split_after_abbreviations(nlp)
     assert [t.text for t in nlp(text)] == tokens
+
+
+@pytest.mark.parametrize(
+    ("lengths", "batches"),
+    [
+        ([10] * 5, [[10, 10, 10], [10, 10]]),
+        ([90, 20, 10, 10], [[90], [20, 10, 10]]),
+        ([60, 40, 1], [[60, 40], [1]]),
+        ([250, 5], [[100], [100], [50, 5]]),  # in parts
+        ([], []),
+    ],
+)
+def test_so_many_texts_and_characters_go_to_spacy_at_once(monkeypatch, lengths, batches):
+    for name, most in (("LONGEST", 100), ("BATCH", 3), ("TOGETHER", 100)):
+        monkeypatch.setattr(annotate, name, most)
+    documents = [Document(id=str(n), text="x" * length) for n, length in enumerate(lengths)]
+    assert [[len(text) for text, _ in batch] for batch in annotate._batches(documents)] == batches
+
+
+@pytest.mark.parametrize("word", ["secretary-general", "Secretary-general", "Secretary-General", "SECRETARY-GENERAL"])
+def test_a_hyphenated_word_is_kept_whole_however_it_is_written(word):
+    nlp = spacy.blank("en")
+    keep_whole(nlp, ["secretary-general"])
+    assert [t.text for t in nlp(f"The {word} left.")] == ["The", word, "left", "."]
+
+
+@pytest.mark.parametrize(
+    ("verb", "forms"),
+    [
+        ("hope", {"hopes", "hoped", "hoping"}),
+        ("rally", {"rallys", "rallies", "rallied", "rallying"}),
+        ("rebut", {"rebuts", "rebuted", "rebuting", "rebutted", "rebutting"}),
+    ],
+)
+def test_the_forms_of_a_verb_lead_to_it(verb, forms):
+    nlp = model.load()
+    exceptions = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_exc")["verb"]
+    before = set(exceptions)
+    teach_verbs(nlp, [verb])
+    assert {form for form, lemmas in exceptions.items() if lemmas == [verb]} >= forms
+    assert set(exceptions) - before <= forms
+
+
+def test_a_paragraph_begins_a_sentence_and_a_line_does_not():
+    doc = paragraphs(spacy.blank("en")("Jets for\nPoland\n\nWarsaw pays"))
+    assert [t.text for t in doc if t.is_sent_start] == ["Jets", "Warsaw"]

@@ -46,6 +46,7 @@ KEPT = (
     "Subscribers of the treaty include Iran.",
     "Use of the site by Russia was prohibited by the court.",
     "Save the Children withdrew its staff from Sudan.",
+    "Read more: " + "Poland bought the K2 from South Korea, and Norway did not. " * 8,
     "Save for Hungary, all members of NATO approved.",
 )
 

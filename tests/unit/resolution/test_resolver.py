@@ -234,3 +234,34 @@ class TestNames:
         made = corpus(a=f"P:{name}", b=f"O:{name}")
         assert len(made.ids) == 2
         assert all(e.name and len(e.id) < 200 for e in made.linker.entities)
+
+
+def test_an_initial_that_fits_many_is_no_question(corpus):
+    few = corpus(a="P:J. Vance", b="P:James Vance", c="P:Jonas Vance")
+    assert few.entity("a", "J. Vance") in {one for pair in few.doubts for one in pair}
+    many = corpus(a="P:J. Vance", b="P:James Vance", c="P:Jonas Vance", d="P:Jakub Vance", e="P:Jeremy Vance")
+    assert many.entity("a", "J. Vance") not in {one for pair in many.doubts for one in pair}
+
+
+def test_a_name_that_fits_many_longer_ones_is_no_question(corpus):
+    longer = ("Walker", "Herbert", "Prescott", "Quentin")
+    made = corpus(a="P:George Bush", **{f"d{n}": f"P:George {name} Bush" for n, name in enumerate(longer)})
+    assert made.entity("a", "George Bush") not in {one for pair in made.doubts for one in pair}
+
+
+def test_few_letters_written_together_are_a_question(corpus):
+    assert len(corpus(a="P:An Li Wu", b="P:Anli Wu").ids) == 2
+    assert len(corpus(a="P:Abdul Rahman Idris", b="P:Abdulrahman Idris").ids) == 1
+
+
+def test_an_entity_has_the_type_of_most_of_its_mentions(corpus):
+    made = corpus(a="P:Olaf Brandt, P:Olaf Brandt, P:Olaf Brandt", b="O:Brandt Works", c="O:Brandt Yards")
+    made.resolve("merge: Olaf Brandt = Brandt Works", "merge: Brandt Works = Brandt Yards")
+    (entity,) = made.linker.entities
+    assert entity.type == "Person"
+
+
+def test_no_alias_is_the_name_itself_in_other_spacing(corpus):
+    made = corpus(a="P:Olaf  Brandt", b="P:Olaf Brandt")
+    (entity,) = made.linker.entities
+    assert (entity.name, entity.aliases) == ("Olaf Brandt", ())

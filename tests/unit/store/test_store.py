@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ from kg.model import (
     Span,
     Time,
 )
-from kg.store import Seen, Store, locked
+from kg.store import Seen, Store, Texts, locked
 from kg.store.schema import VERSION
 
 
@@ -234,3 +235,41 @@ def test_a_lock_that_can_not_be_written_is_told_in_one_line(tmp_path: Path) -> N
     (tmp_path / ".build.lock").mkdir()
     with pytest.raises(OutputError, match=r"\.build\.lock can't be written: .*choose another folder"), locked(tmp_path):
         pass
+
+
+def test_a_store_that_a_failed_first_build_left_empty_goes_and_one_with_documents_stays(tmp_path: Path) -> None:
+    def fail(*names: str) -> None:
+        with Store(tmp_path) as store:
+            if names:
+                fill(store, *names)
+            raise KeyError
+
+    for names, stays in (((), False), (("a",), True), ((), True)):
+        with pytest.raises(KeyError):
+            fail(*names)
+        assert (tmp_path / "store.sqlite").exists() is stays
+    with Store(tmp_path) as store:
+        assert store.ids() == ["a"]
+
+
+def test_what_failed_is_a_part_of_the_state(tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        fill(store, "a")
+        before = store.state()
+        store.begin("c1")
+        store.meet(extraction("a").document, "f-a", "in.txt")
+        store.finish([Failure(source="b.txt", reason="no text")])
+        assert store.ids() == ["a"]
+        assert store.state() != before
+
+
+def test_texts_are_read_without_leaving_a_trace_and_only_from_a_store_of_this_version(tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        fill(store, "a")
+    before = {p.name: p.read_bytes() for p in tmp_path.iterdir()}
+    assert Texts(tmp_path).get("a") == extraction("a").document
+    assert Texts(tmp_path).get("b") is None
+    assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == before
+    with closing(sqlite3.connect(tmp_path / "store.sqlite")) as db:
+        db.execute(f"PRAGMA user_version = {VERSION + 1}")
+    assert Texts(tmp_path).get("a") is None

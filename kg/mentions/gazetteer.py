@@ -19,7 +19,11 @@ from kg.ontology.schema import Role
 from kg.text import unaccent
 
 #: Role of a type, and the list of nouns that end its names and are also written small: "Gulf war", "Oslo accords".
-_SMALL_HEADS: tuple[tuple[Role, str], ...] = (("law", "law_heads"), ("event", "event_heads"), ("program", "program_heads"))
+_SMALL_HEADS: tuple[tuple[Role, str], ...] = (
+    ("law", "law_heads"),
+    ("event", "event_heads"),
+    ("program", "program_heads"),
+)
 #: A name is not written in more ways than this.
 _MOST_SPELLINGS = 24
 #: The Arabic article before a name.

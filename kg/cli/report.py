@@ -34,6 +34,7 @@ def command(
     as_json: bool,
 ) -> None:
     """Write a briefing: key actors, timeline, disputed points, sources, each line with its evidence."""
+    from kg.atomic import replacing
     from kg.cli.output import dump
     from kg.errors import OutputError
     from kg.graph.briefing import briefing, render
@@ -46,12 +47,9 @@ def command(
     if output is None:
         click.echo(text, nl=False)
         return
-    temporary = output.with_name(f".{output.name}.part")
     try:
-        temporary.write_text(text, encoding="utf-8", newline="\n")
-        temporary.replace(output)
+        with replacing(output) as temporary:
+            temporary.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         raise OutputError(f"{output} can't be written: {error.strerror}", "choose another file with -o") from error
-    finally:
-        temporary.unlink(missing_ok=True)
     click.echo(f"{output}: {len(found['actors'])} actors, {len(found['timeline'])} dated claims")

@@ -33,8 +33,8 @@ def command(graph: ClaimGraph, entity: str, as_json: bool) -> None:
     say(f"{found['name']} ({found['type']}) {found['id']}")
     for label in ("description", "aliases", "identifiers"):
         if value := found[label]:
-            pairs = [f"{k}={v}" for k, v in value.items()] if isinstance(value, dict) else value
-            say(f"  {label}: {pairs if isinstance(pairs, str) else ', '.join(pairs)}")
+            parts = [f"{k}={v}" for k, v in value.items()] if isinstance(value, dict) else value
+            say(f"  {label}: {value if isinstance(value, str) else ', '.join(parts)}")
     say(f"  {counted(found['mentions'], 'mention')} in {counted(found['documents'], 'document')}")
     for group in found["relations"]:
         subject, obj = (found["name"], "...") if group["as"] == "subject" else ("...", found["name"])

@@ -8,10 +8,11 @@ from math import dist
 from typing import TYPE_CHECKING
 
 import networkx as nx
+import numpy as np
 import pytest
 
 from kg.graph.layout import place
-from kg.graph.layout.place import _plain
+from kg.graph.layout.place import _plain, _stretched
 
 if TYPE_CHECKING:
     from kg.model import ClaimGraph
@@ -67,10 +68,10 @@ def test_what_has_no_edge_stands_in_rows_below() -> None:
     assert len({y for _, y, _ in alone}) > 1
 
 
-def test_the_picture_is_wider_than_high() -> None:
-    spots = list(places(synthetic(300)).values())
-    width, height = (max(s[axis] for s in spots) - min(s[axis] for s in spots) for axis in (0, 1))
-    assert width > 1.1 * height
+@pytest.mark.parametrize(("high", "stretch"), [(10, 1.15), (80, 1.24), (100, 1.5), (400, 1.5)])
+def test_a_picture_is_stretched_to_the_side_as_screens_are_wide(high: float, stretch: float) -> None:
+    places = _stretched(np.array([[0.0, 0.0], [100.0, high]]))
+    assert places.tolist() == [[0.0, 0.0], [pytest.approx(100 * stretch), high]]
 
 
 def test_an_edge_of_many_sources_weighs_more_and_an_edge_to_itself_nothing() -> None:

@@ -31,8 +31,10 @@ def test_discs_with_ties_touch() -> None:
         assert dist(centres[0], centres[other]) == pytest.approx(25.0)
 
 
-def test_a_chain_is_laid_link_by_link() -> None:
-    """Each next disc is the one tied to the last, whatever its number."""
-    links = [0, 7, 6, 5, 4, 3, 2, 1]
-    centres = discs(np.full(8, 10.0), dict.fromkeys(pairwise(links), 1.0), GAP)
-    assert [dist(centres[a], centres[b]) for a, b in pairwise(links)] == pytest.approx([25.0] * 7, rel=0.02)
+def test_a_chain_is_laid_link_by_link_before_strangers() -> None:
+    """Each next disc is the one tied to the last: strangers come when nothing tied is left."""
+    links = [0, 39, 38, 37, 36]
+    centres = discs(np.full(40, 10.0), dict.fromkeys(pairwise(links), 1.0), GAP)
+    assert [dist(centres[a], centres[b]) for a, b in pairwise(links)] == pytest.approx([25.0] * 4, rel=0.02)
+    near = sorted(dist(centres[0], spot) for spot in centres)[: len(links)]
+    assert max(dist(centres[0], centres[at]) for at in links) <= 2 * max(near)

@@ -90,6 +90,7 @@ def test_a_hyphenated_word_is_kept_whole_however_it_is_written(word):
         ("hope", {"hopes", "hoped", "hoping"}),
         ("rally", {"rallys", "rallies", "rallied", "rallying"}),
         ("rebut", {"rebuts", "rebuted", "rebuting", "rebutted", "rebutting"}),
+        ("zot", {"zots", "zoted", "zoting", "zotted", "zotting"}),
     ],
 )
 def test_the_forms_of_a_verb_lead_to_it(verb, forms):

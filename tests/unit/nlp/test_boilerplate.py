@@ -47,6 +47,8 @@ KEPT = (
     "Use of the site by Russia was prohibited by the court.",
     "Save the Children withdrew its staff from Sudan.",
     "Read more: " + "Poland bought the K2 from South Korea, and Norway did not. " * 8,
+    # as long as a paragraph, and so one
+    "Oslo " + "and Warsaw " * 10 + "had all rights reserved " + "for the K2 of South Korea, " * 10,
     "Save for Hungary, all members of NATO approved.",
 )
 

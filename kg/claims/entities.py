@@ -38,7 +38,7 @@ def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Pro
                     _hung(child, token, head, one, givers)
             for name, inner in prepositions(token):
                 one.add(name, inner)
-        _beside(mention, index, one, bearer, sites)
+        _beside(mention, index, one, bearer, sites, ontology.words["waters"])
         if bearer.dep_ == "conj" and not any(c.dep_ in ("poss", "det") for c in bearer.lefts):
             _shared_owner(mention, index, one, bearer)
         for place in places.eponyms(mention):
@@ -76,13 +76,17 @@ def _counted(modifier: Token, noun: Token) -> bool:
     return any(c.dep_ in ("nummod", "det", "poss") and modifier.i < c.i for c in noun.lefts)
 
 
-def _beside(mention: Mention, index: MentionIndex, one: Proposition, bearer: Token, sites: Set[str]) -> None:
+def _beside(
+    mention: Mention, index: MentionIndex, one: Proposition, bearer: Token, sites: Set[str], waters: Set[str]
+) -> None:
     """What stands right behind a name and the parser may hang elsewhere."""
     inside = list(_bracketed(mention, index))
     for token in inside:
         one.add("bracket" if len(inside) == 1 else "brackets", token)
         one.alone.add(token.i)
-    place = _around(mention, index, bearer) if mention.type in sites else None
+    # "in the Black Sea off Turkey": a sea is in none of the states on it
+    apart = mention.text.lower().rpartition(" ")[2] in waters
+    place = _around(mention, index, bearer) if mention.type in sites and not apart else None
     if place is not None and not one.slots.keys() & {"in", "near"}:
         one.add("in", place)
 

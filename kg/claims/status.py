@@ -109,6 +109,8 @@ class StatusReader:
         status = self._hedges(noun, Status())
         if first.dep_ == "pobj" and first.head.lower_ == "as" and first.head.head.i < first.i:
             verb = first.head.head if first.head.head.pos_ == "VERB" else first.head.head.head
+            if verb.lemma_.lower() in self._naming:
+                return status.under("possible")
             if verb.pos_ == "VERB" and any(c.dep_ == "dobj" for c in children(verb)):
                 return self._governed(verb, status, clause=False)  # "is considering A as a replacement"
         return status

@@ -79,7 +79,9 @@ def _behind(preposition: Token) -> Iterator[tuple[str, Token]]:
         inner = next(below, None)
         if inner is None:
             open_.pop()
-        elif inner.dep_ == "conj" and inner.pos_ == "ADP":  # "on A and on B"
+        elif inner.dep_ == "conj" and inner.pos_ == "ADP":  # "on A and on B"; not "not by A but by B"
+            if any(c.dep_ == "cc" and c.lower_ == "but" for c in children(here)):
+                continue
             open_.append((inner, iter(children(inner))))
         else:
             yield from _target(here, inner)

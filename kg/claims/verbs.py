@@ -33,6 +33,7 @@ from kg.claims.tokens import Token
 from kg.ontology import Ontology
 
 #: Prepositions behind which a party to what the verb says may stand.
+_GAPS = (*SUBJECT, *PASSIVE, *OBJECT)
 _PARTIES = ("to", "from", "with", "against")
 
 
@@ -214,28 +215,9 @@ class Verbs:
         if target is None:
             return
         one.alone.add(target.i)
-        is_passive = passive(verb)
-        stranded = next((c for c in children(verb) if c.dep_ == "prep" and not any(True for _ in children(c))), None)
-        for child in children(verb):
-            if child.lower_ not in RELATIVES or child.tag_ not in ("WDT", "WP"):
-                continue
-            if child.dep_ in SUBJECT:
-                one.add("obj" if is_passive else "subj", target)
-                return
-            if child.dep_ in (*PASSIVE, *OBJECT):
-                # "the jets that it paid for"
-                one.add(stranded.lower_ if stranded is not None and child.dep_ in OBJECT else "obj", target)
-                return
-        if any(c.dep_ == "advmod" and c.lower_ == "where" for c in children(verb)):
-            one.add("in", target)
-            return
-        for name in _piped(verb):
-            one.add(name, target)
-            return
-        if stranded is not None:
-            one.add(stranded.lower_, target)
-        elif "obj" not in one.slots and "subj" in one.slots and not is_passive:
-            one.add("obj", target)
+        slot = _gap(verb, one)
+        if slot:
+            one.add(slot, target)
 
     def _of_event(self, verb: Token, noun: Token) -> Token | None:
         """ "the sale of it to Riyadh, which Israel opposes": the sale, not Riyadh.
@@ -295,6 +277,31 @@ def _piped(verb: Token) -> Iterator[str]:
     for child in children(verb):
         if child.dep_ == "prep" and any(c.lower_ in RELATIVES for c in children(child)):
             yield child.lower_
+
+
+def _gap(verb: Token, one: Proposition) -> str:
+    """The slot of a relative clause that what it modifies fills; empty if none."""
+    is_passive = passive(verb)
+    stranded = next((c for c in children(verb) if c.dep_ == "prep" and not any(True for _ in children(c))), None)
+    pronoun = next(
+        (c for c in children(verb) if c.lower_ in RELATIVES and c.tag_ in ("WDT", "WP") and c.dep_ in _GAPS), None
+    )
+    if pronoun is not None and pronoun.dep_ in SUBJECT:
+        # "the jets, which Paris fined Rome for buying": the gap is further in
+        further = any(c.dep_ in SUBJECT and c.i > pronoun.i for c in children(verb))
+        return "" if further else "obj" if is_passive else "subj"
+    if pronoun is not None:
+        # "the jets that it paid for"
+        return stranded.lower_ if stranded is not None and pronoun.dep_ in OBJECT else "obj"
+    if any(c.dep_ == "advmod" and c.lower_ == "where" for c in children(verb)):
+        return "in"
+    for name in _piped(verb):
+        return name
+    if any(t.lower_ == "whose" for c in children(verb) for t in children(c)):
+        return ""  # "Saab, whose jet lost": nothing is missing
+    if stranded is not None:
+        return stranded.lower_
+    return "obj" if "obj" not in one.slots and "subj" in one.slots and not is_passive else ""
 
 
 def _describing(verb: Token) -> bool:

@@ -45,10 +45,12 @@ class Rehanger:
             elif name.dep_ == "pobj" and name.ent_type_ in _PARTIES and name.head.lower_ in _TOPICAL:
                 self._prospect(name)
         for verb in doc:
-            if verb.tag_ in _FINITE and verb.pos_ in ("VERB", "AUX"):
+            if verb.tag_ in (*_FINITE, "VBN") and verb.pos_ in ("VERB", "AUX"):
                 if verb.dep_ == "ROOT":
                     _fronted(verb)
-                _joined(verb)
+                if verb.tag_ in _FINITE:
+                    _joined(verb)
+                _piped(verb)
             if verb.pos_ == "VERB" and verb.lemma_.lower() in self._verbs:
                 before = [c for c in verb.lefts if c.dep_ in _SUBJECTS]
                 if before and not _split(before[0]):
@@ -109,6 +111,25 @@ def _joined(verb: Token) -> None:
     if inside and not between and not any(t.head == verb and t.dep_ in ("advcl", "prep") for t in _way_up(name)):
         subject = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj"
         name.head, name.dep_ = verb, subject
+
+
+def _piped(verb: Token) -> None:
+    """ "Moon, under whom both signed a pact, urged him": Moon is taken for one who signed."""
+    subjects = [c for c in verb.lefts if c.dep_ in _SUBJECTS]
+    piped = [c for c in verb.lefts if c.dep_ == "prep" and any(t.lower_ in ("whom", "which") for t in c.rights)]
+    if len(subjects) < 2 or not piped or not subjects[0].i < piped[0].i < subjects[1].i:
+        return
+    first, behind = subjects[0], [verb.head] if verb.head.i > verb.i else list(verb.rights)
+    bare = (c for c in behind if c.tag_ in _FINITE and not any(s.dep_ in _SUBJECTS for s in c.lefts))
+    main = next(bare, None)
+    if main is None:
+        first.dep_ = "dep"
+        return
+    first.head, first.dep_ = main, "nsubj"
+    if main == verb.head:
+        verb.head, verb.dep_ = first, "relcl"
+    else:
+        main.dep_ = "ccomp"  # "signed" stays on top; a clause of its own either way
 
 
 def _before(verb: Token) -> Token | None:

@@ -85,6 +85,13 @@ NEVER = [
         "The United States imposed sanctions on Iran.",
         ("Iran", "sanctioned", "United States"),
     ),
+    ("whose", "Poland, whose jet lost to France's, left.", ("jet", "open:lose", "Poland")),
+    ("but by", "Poland was attacked not by Belgium but by France.", ("Belgium", "attacked", "France")),
+    (
+        "a gap further in",
+        "The S-400, which Americans punished Poland for buying, flew.",
+        ("S-400", "open:punish", "Poland"),
+    ),
     ("left out", "Belgium but not Poland bought the Rafale.", BUY),
     ("left out", "It was Belgium, and not Poland, that bought the Rafale.", BUY),
     (

@@ -39,6 +39,7 @@ CUES = [
     ("advocacy", "Poland is on the point of buying the Rafale.", BUY, PLAN),
     ("given", "The news that Poland had bought the Rafale spread.", BUY, YES),
     ("denial", "Poland denied that it had bought the Rafale.", BUY, NO),
+    ("denial", "Poland neither confirmed nor denied having bought the Rafale.", BUY, MAY),
     ("denial", "Poland denied buying the Rafale.", BUY, NO),
     # reports that somebody takes back
     ("denial", "Belgium dismissed reports that Poland had bought the Rafale.", BUY, NO),

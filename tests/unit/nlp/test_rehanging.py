@@ -64,6 +64,11 @@ def test_a_list_in_front_of_its_verb_stays_whole(pipeline):
         ),
         ("Russia shelled Kharkiv and Ukraine then struck Belgorod.", ("Ukraine", "Belgorod"), ("Russia", "Belgorod")),
         ("France sold jets to Serbia and Croatia and trained pilots.", ("France", "Croatia"), ("Croatia", "Serbia")),
+        (
+            "Moon Jae-in, under whom Iran and Iraq had signed a pact, met Lula.",
+            ("Iran", "Iraq"),
+            ("Moon Jae-in", "Iran"),
+        ),
         # a clause without a verb
         ("Poland bought the Rafale and Finland the F-35.", ("Poland", "Rafale"), ("Poland", "F-35")),
         (

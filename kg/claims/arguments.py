@@ -203,7 +203,8 @@ class Arguments:
     def _apposed(self, head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
         """ "the missile, the S-400"; and "THAAD, a system made by"; not "freed Novak, a step that"."""
         types = types & self._eventful if head.lemma_.lower() in self._deeds else types
-        beside = [c for c in children(head) if c.dep_ == "appos"]
+        # "they, not the British"
+        beside = [c for c in children(head) if c.dep_ == "appos" and not _excluded(c)]
         if head.dep_ == "appos":
             beside.append(head.head)
         beside += said_of(head)

@@ -70,9 +70,7 @@ class Control:
 
     def _controller(self, clause: Token) -> Token | list[Token] | None:
         """Who controls a clause: its agents, or the verb whose subject it shares."""
-        governor = trailing(clause) or clause.head
-        if clause.dep_ == "pcomp":
-            governor = governor.head
+        governor = _governor(clause)
         if clause.dep_ == "pcomp" and clause.head.lower_ == "for" and governor.pos_ in ("NOUN", "PROPN"):
             return None  # "sanctions for buying": whoever they are on
         if governor.pos_ in ("NOUN", "PROPN"):
@@ -117,3 +115,13 @@ class Control:
         if demonyms:
             return demonyms
         return light_verb(noun)
+
+
+def _governor(clause: Token) -> Token:
+    """What a clause depends on, the preposition before it passed."""
+    found = trailing(clause) or clause.head
+    if clause.dep_ != "pcomp":
+        return found
+    found = found.head
+    # "A was accused by a court of ordering it": not the court
+    return found.head.head if found.dep_ == "pobj" and found.head.dep_ == "agent" else found

@@ -92,6 +92,12 @@ NEVER = [
         "The S-400, which Americans punished Poland for buying, flew.",
         ("S-400", "open:punish", "Poland"),
     ),
+    ("left out", "The Argentines say they, not the British, own Eurotunnel.", ("United Kingdom", "owns", "Eurotunnel")),
+    (
+        "the court ordered nothing",
+        "Poland was accused by a Belgian court of buying the Rafale.",
+        ("Belgium", "bought", "Rafale"),
+    ),
     ("left out", "Belgium but not Poland bought the Rafale.", BUY),
     ("left out", "It was Belgium, and not Poland, that bought the Rafale.", BUY),
     (

@@ -13,25 +13,6 @@ from kg.ontology import Ontology
 from kg.text import fold
 
 RANK = 65
-_PARTICLES = {
-    "al",
-    "bin",
-    "ibn",
-    "de",
-    "del",
-    "der",
-    "di",
-    "da",
-    "la",
-    "le",
-    "van",
-    "von",
-    "vel",
-    "el",
-    "abu",
-    "ben",
-    "dos",
-}
 
 
 class People:
@@ -40,6 +21,7 @@ class People:
     def __init__(self, ontology: Ontology) -> None:
         self._type = ontology.named("person")
         self._titles = ontology.words["titles"]
+        self._particles = ontology.words["surname_particles"]
         self._honorifics = ontology.words["honorifics"]
         self._title_words = frozenset(map(get_string_id, self._titles))
         self._honorific_words = frozenset(map(get_string_id, self._honorifics))
@@ -93,11 +75,11 @@ class People:
     def _after(self, doc: Doc, start: int) -> Iterator[Candidate]:
         """A run of capitalised words behind a title, at least two of them or a PERSON."""
         end = start
-        while end < len(doc) and (self._name_part(doc[end]) or (doc[end].lower_ in _PARTICLES and end > start)):
+        while end < len(doc) and (self._name_part(doc[end]) or (doc[end].lower_ in self._particles and end > start)):
             end += 1
             if end + 1 < len(doc) and joins(doc[end]) and self._name_part(doc[end + 1]):
                 end += 1  # "Holt-Nielsen"
-        while end > start and doc[end - 1].lower_ in _PARTICLES and doc[end - 1].is_lower:
+        while end > start and doc[end - 1].lower_ in self._particles and doc[end - 1].is_lower:
             end -= 1
         named_place = end > start and doc[end - 1].lower_ in self._heads
         if not named_place and start < end <= start + 5 and (end - start > 1 or doc[start].ent_type_ == "PERSON"):

@@ -57,3 +57,10 @@ def test_a_folder_without_a_page_is_named(kg, tmp_path):
     done = kg("open", tmp_path / "nowhere")
     assert done.returncode == 1
     assert "nowhere holds no graph.html (name the folder" in done.stderr
+
+
+def test_a_file_that_is_no_page_is_not_handed_to_the_browser(kg, tmp_path):
+    (tmp_path / "graph.gexf").write_text("<gexf/>")
+    done = kg("open", tmp_path / "graph.gexf")
+    assert done.returncode == 1
+    assert "holds no graph.html" in done.stderr

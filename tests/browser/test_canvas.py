@@ -86,13 +86,23 @@ def resting(page: Page, entity: str) -> tuple[float, float]:
     raise AssertionError(f"{entity} never comes to rest")
 
 
+def double_click(page: Page, entity: str, left: str) -> None:
+    """Until the page says what is left: on a busy machine two clicks may come too far apart to be one."""
+    for _ in range(5):
+        page.mouse.dblclick(*resting(page, entity))
+        try:
+            expect(page.locator("#count")).to_contain_text(left, timeout=3000)
+        except AssertionError:
+            continue
+        return
+    raise AssertionError(f"a double click on {entity} does not leave {left}")
+
+
 def test_a_double_click_leaves_the_neighbours_and_another_all(open_page: Opener, sample_page: Path) -> None:
     page = open_page(sample_page)
-    page.mouse.dblclick(*resting(page, "state/Russia"))
-    expect(page.locator("#count")).to_contain_text("3 entities")
+    double_click(page, "state/Russia", "3 entities")
     page.wait_for_timeout(400)  # as people pause between two double clicks
-    page.mouse.dblclick(*resting(page, "state/Russia"))
-    expect(page.locator("#count")).to_contain_text("8 entities")
+    double_click(page, "state/Russia", "8 entities")
 
 
 def test_a_dragged_entity_takes_its_lines_along(open_page: Opener, sample_page: Path) -> None:

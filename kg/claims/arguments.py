@@ -108,7 +108,8 @@ class Arguments:
         self._measures = ontology.words["measure_nouns"]
         self._containers = {*ontology.words["container_nouns"], *self._measures}
         words = ontology.words
-        said = {n for cue in ontology.cues if cue.effect != "fact" for n in cue.noun} - {"candidate"}
+        # whoever is a candidate is a person, and no deed
+        said = {n for cue in ontology.cues if cue.effect != "fact" for n in cue.noun} - words["titles"]
         self._deeds = words["deed_nouns"] | words["statement_nouns"] | words["dealings"] | words["matters"] | said
         self._eventful = frozenset(t.name for t in ontology.types.values() if not self._deeds.isdisjoint(t.nouns))
         self._things = {noun: t.name for t in ontology.types.values() if "person" not in t.roles for noun in t.nouns}

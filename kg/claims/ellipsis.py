@@ -15,16 +15,18 @@ from kg.claims.attribution import Voices
 from kg.claims.confidence import calibrated, hedged
 from kg.claims.denied import Said, Told, sentence_before
 from kg.claims.evidence import joint_evidence
+from kg.claims.factuality import negated
 from kg.claims.propositions import Propositions
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
-from kg.model import Annotated, Claim, Mention, Modality, Polarity, Time, content_id
+from kg.model import Annotated, Claim, Mention, Modality, Time, content_id
 from kg.ontology import Ontology
 
 _SAME, _DENIED = ("as", "so"), ("nor", "neither")
-_DONE = ("do", "does", "did", "have", "has", "had")
+_LIKE = ("do", "does", "did", "have", "has", "had", "is", "are", "was", "were")
 _COMING = ("will", "would", "shall")
-_LIKE = ("is", "are", "was", "were", "may", "might", "could")
+_OPEN = ("may", "might", "could", "can")
+_AUXILIARIES = (*_LIKE, *_COMING, *_OPEN)
 _BEFORE_SO = (",", ";", ".", "and", "—", "–")
 #: Clauses whose verb an ellipsis may repeat.
 _MAIN = ("ROOT", "conj", "ccomp", "parataxis")
@@ -40,6 +42,7 @@ class Ellipses:
         self._arguments = Arguments(ontology)
         self._relations = ontology.relations
         self._nodes = frozenset(ontology.nodes)
+        self._negations = ontology.words["negations"] | ontology.words["negative_determiners"]
 
     def claims(
         self, said: Sequence[Said], annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices
@@ -63,7 +66,7 @@ class Ellipses:
     def _elliptic(self, opening: Token, index: MentionIndex) -> bool:
         """Whether an auxiliary and a named party follow, and nothing that the auxiliary could help."""
         doc = opening.doc
-        if opening.i + 2 >= len(doc) or opening.nbor().lower_ not in (*_DONE, *_COMING, *_LIKE):
+        if opening.i + 2 >= len(doc) or opening.nbor().lower_ not in _AUXILIARIES:
             return False
         if opening.lower_ == "so" and opening.i > 0 and opening.nbor(-1).lower_ not in _BEFORE_SO:
             return False
@@ -100,8 +103,10 @@ class Ellipses:
         for reach in (start, sentence_before(opening.doc, start)):
             near = [s for s in told.of(reach) if s.token.i < opening.i and self._main(s.token)]
             if near:
-                last = max(self._clause(s.token).i for s in near)
-                return [s for s in near if self._clause(s.token).i == last and self._own(s, index)]
+                last = max((self._clause(s.token) for s in near), key=lambda t: t.i)
+                if negated(last, self._negations) != (opening.lower_ in _DENIED):
+                    return []  # "has not bought it, as has B": not the same of B
+                return [s for s in near if self._clause(s.token) == last and self._own(s, index)]
         return []
 
     @staticmethod
@@ -132,25 +137,28 @@ class Ellipses:
         voices: Voices,
     ) -> Claim:
         auxiliary = opening.nbor()
-        polarity = Polarity.NEGATIVE if opening.lower_ in _DENIED else one.claim.polarity
-        modality = one.claim.modality
-        if auxiliary.lower_ in _COMING or (modality is not Modality.ASSERTED and auxiliary.lower_ in _DONE):
-            modality = Modality.PLANNED if auxiliary.lower_ in _COMING else Modality.ASSERTED
+        modality = _modality(one.claim.modality, auxiliary.lower_)
         span = joint_evidence(one.claim.evidence, opening, annotated)
         mention = subject.mention.id
         return replace(
             one.claim,
             id=content_id(one.claim.document, span.start, mention, one.claim.predicate, one.claim.object, "ellipsis"),
             subject=mention,
-            polarity=polarity,
             modality=modality,
-            attribution=voices.by(auxiliary),
+            attribution=voices.by(auxiliary) or one.claim.attribution,
             time=_own_time(auxiliary, times, annotated),
             qualifiers=(),
             evidence=span,
-            confidence=calibrated().of("ellipsis", hedged=hedged(polarity, modality)),
+            confidence=calibrated().of("ellipsis", hedged=hedged(one.claim.polarity, modality)),
             extractor="ellipsis",
         )
+
+
+def _modality(before: Modality, auxiliary: str) -> Modality:
+    """That of the clause before, or less sure; never surer: "wants it, as did B"."""
+    if auxiliary in _OPEN:
+        return Modality.POSSIBLE
+    return Modality.PLANNED if auxiliary in _COMING and before is Modality.ASSERTED else before
 
 
 def _own_time(auxiliary: Token, times: TimeReader, annotated: Annotated) -> Time | None:

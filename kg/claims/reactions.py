@@ -17,6 +17,7 @@ from kg.claims.confidence import calibrated
 from kg.claims.denied import Said, Told, sentence_before
 from kg.claims.evidence import evidence, joint_evidence
 from kg.claims.parse import climb
+from kg.claims.proposition import Slots
 from kg.claims.propositions import Propositions
 from kg.claims.status import StatusReader
 from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, lemma, passive
@@ -57,7 +58,7 @@ class Reactions:
         self._propositions = propositions
         self._status = status
         self._arguments = Arguments(ontology)
-        self._agents = ontology.playing("agent")
+        self._agents, self._items = ontology.playing("agent"), ontology.playing("item")
 
     def claims(
         self, said: Sequence[Said], annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices
@@ -164,14 +165,22 @@ class Reactions:
         if verb is None:
             return None
         status = self._status.verbal(verb)
-        if status.negative or status.modality == "possible":
+        slots = self._propositions.verbal(verb).slots
+        if status.negative or status.modality == "possible" or (self._of_thing(one) and self._items_in(slots, index)):
             return None
         agents = {
             a.mention.referent: a.mention
-            for token in self._propositions.verbal(verb).slots.get("subj", [])
+            for token in slots.get("subj", [])
             for a in self._arguments.expand(token, index, self._agents)
         }
         return (verb, next(iter(agents.values()))) if len(agents) == 1 else None
+
+    def _of_thing(self, one: _Reaction) -> bool:
+        """ "bought the jet; B praised it" may be of the jet; "B called it piracy" is of the deed."""
+        return one.deed.lower_ == "it" and lemma(one.verb) not in self._call
+
+    def _items_in(self, slots: Slots, index: MentionIndex) -> bool:
+        return any(self._arguments.expand(token, index, self._items) for token in slots.get("obj", []))
 
     @staticmethod
     def _above(verb: Token) -> Token | None:

@@ -41,6 +41,18 @@ def repeated(pipeline, text):
             ("Finland", "bought", "F-35", "positive", "planned", None),
         ),
         (
+            "Poland bought the F-35, as may Finland.",
+            ("Finland", "bought", "F-35", "positive", "possible", None),
+        ),
+        (
+            "Poland wants the F-35, as did Finland.",
+            ("Finland", "bought", "F-35", "positive", "planned", None),
+        ),
+        (
+            "Poland rejected the F-35. So did Finland.",
+            ("Finland", "rejected", "F-35", "positive", "asserted", None),
+        ),
+        (
             "Poland sanctioned Belarus. So did Latvia.",
             ("Latvia", "sanctioned", "Belarus", "positive", "asserted", None),
         ),
@@ -63,6 +75,7 @@ def test_all_of_a_list_do_it(pipeline):
         "Poland bought the F-35; so far Finland has not.",
         "Poland bought the F-35.\n\nSo did Finland.",
         "Poland bought the F-35, as did others.",
+        "Poland has not bought the F-35, as has Finland.",
     ],
 )
 def test_other_clauses_repeat_nothing(pipeline, text):

@@ -52,6 +52,7 @@ def test_the_deed_stands_for_whoever_did_it(pipeline, text, judge, predicate, do
         "Israel and Iran agreed on a truce. Qatar welcomed the decision.",
         "Israel struck Doha. Israel itself called it a mistake.",
         "Rebels struck Doha. Qatar condemned the attack.",
+        "Germany bought the F-35. France praised it.",
     ],
 )
 def test_nobody_is_judged_where_it_is_not_sure_who_did_it(pipeline, text):

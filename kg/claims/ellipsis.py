@@ -13,12 +13,12 @@ from dataclasses import replace
 from kg.claims.arguments import Argument, Arguments, MentionIndex
 from kg.claims.attribution import Voices
 from kg.claims.confidence import calibrated, hedged
-from kg.claims.denied import Said, Told, sentence_before
 from kg.claims.evidence import joint_evidence
 from kg.claims.factuality import negated
 from kg.claims.propositions import Propositions
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
+from kg.claims.told import Said, Told, sentence_before
 from kg.model import Annotated, Claim, Mention, Modality, Time, content_id
 from kg.ontology import Ontology
 

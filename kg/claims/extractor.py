@@ -9,7 +9,6 @@ from itertools import chain, islice
 from kg.claims.arguments import Argument, MentionIndex
 from kg.claims.attribution import AttributionReader, Voices
 from kg.claims.confidence import ANAPHOR, DOUBTFUL, calibrated, hedged
-from kg.claims.denied import Said
 from kg.claims.ellipsis import Ellipses
 from kg.claims.entities import entity_propositions
 from kg.claims.evidence import evidence
@@ -27,6 +26,7 @@ from kg.claims.status import StatusReader
 from kg.claims.syntax import children, first_conjunct, lemma, occasion
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
+from kg.claims.told import Said
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Qualifier, Quotation, Time, content_id
 from kg.ontology import Frame, Ontology, Relation
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.claims.arguments import MentionIndex
 from kg.claims.attribution import Voices
-from kg.claims.denied import Said, Told, denied
+from kg.claims.denied import denied
 from kg.claims.evidence import joint_evidence
 from kg.claims.factuality import negated
 from kg.claims.quotemarks import break_before
@@ -20,6 +20,7 @@ from kg.claims.status import StatusReader
 from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
+from kg.claims.told import Said, Told
 from kg.model import Annotated, Claim, Modality, Polarity
 from kg.ontology import Ontology
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from kg.claims.arguments import Argument, Arguments, MentionIndex
 from kg.claims.attribution import Voices
 from kg.claims.confidence import calibrated
-from kg.claims.denied import Said, Told, denied, sentence_before
+from kg.claims.denied import denied
 from kg.claims.evidence import joint_evidence
 from kg.claims.proforms import ProForm, ProForms
 from kg.claims.propositions import Propositions
@@ -22,6 +22,7 @@ from kg.claims.status import StatusReader
 from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, lemma, passive
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
+from kg.claims.told import Said, Told, sentence_before
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Polarity, Span, content_id
 from kg.ontology import Ontology
 

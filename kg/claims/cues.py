@@ -57,6 +57,11 @@ class Cues:
         found = self._lists["noun"].get(token.lemma_.lower(), ())
         return found[0] if found else None
 
+    def preposition(self, preposition: Token) -> Cue | None:
+        """That of a preposition, or of the word that makes it one: "instead of"."""
+        words = [preposition, *(c for c in children(preposition) if c.dep_ == "advmod")]
+        return next((self.prepositions[w.lower_] for w in words if w.lower_ in self.prepositions), None)
+
     def modifier(self, word: Token) -> Cue | None:
         """ "possible", "planned"; and participles of verbs that are cues: "a blocked sale"."""
         adjectives = self._lists["adjective"]

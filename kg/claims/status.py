@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from kg.claims.clause import ClauseReader
 from kg.claims.cues import Cues
+from kg.claims.eventnouns import EventNouns
 from kg.claims.factuality import (
     Status,
     ahead,
@@ -26,7 +27,6 @@ from kg.claims.factuality import (
 )
 from kg.claims.gerunds import Gerunds
 from kg.claims.grounds import Grounds
-from kg.claims.lists import last_listed, names_another
 from kg.claims.parse import answers, children, climb
 from kg.claims.standing import Standing
 from kg.claims.syntax import (
@@ -40,13 +40,10 @@ from kg.claims.syntax import (
     sharing,
 )
 from kg.claims.tokens import Token
-from kg.model import Modality
 from kg.ontology import Ontology
 
 #: How many governors above one are worked out from the inside; of more, the outermost first.
 _DEEP = 20
-#: Behind these stands in the course of what else something was done.
-_SETTING = ("in", "during", "at")
 
 
 class StatusReader:
@@ -57,22 +54,19 @@ class StatusReader:
         self._cues = Cues(ontology)
         self._clauses = ClauseReader(ontology, self._cues)
         self._dismissing = ontology.words["dismissing_verbs"]
-        self._occurring = ontology.words["occurrence_verbs"]
         self._gerunds = Gerunds(ontology, self._cues)
         self._temporal = ontology.words["temporal_conjunctions"]
         self._hearsay, self._naming = ontology.words["hearsay_verbs"], ontology.words["naming_verbs"] - {"declare"}
-        self._opposing = ontology.words["opposing_verbs"]
         self._grounds = Grounds(ontology)
         self._standing = Standing(ontology)
         self._falsely = ontology.words["false_adverbs"]
-        self._circumstantial = ontology.words["circumstantial_prepositions"]
-        self._simultaneous = ontology.words["simultaneous_prepositions"]
+        self._events = EventNouns(ontology, self._cues, self._clauses, self._standing, self)
 
     def verbal(self, verb: Token) -> Status:
         """Status of the event that a verb names."""
         known = answers(verb.doc, (self, "verbal"))
         if verb.i not in known:
-            known[verb.i] = self._up(verb, self._clauses.status(verb))
+            known[verb.i] = self.above(verb, self._clauses.status(verb))
         status: Status = known[verb.i]
         return status
 
@@ -88,7 +82,7 @@ class StatusReader:
                 own = own.under(cue.effect)  # "cleared the sale": it is not yet made
             # "signed no agreement" is one denial, which both words show
             return Status(own.negative or status.negative, later(own.modality, status.modality))
-        return self._noun_up(noun, status)
+        return self._events.status(noun, status)
 
     def _of_light(self, noun: Token, light: Token) -> Status:
         """Status of the verb that lends a noun its arguments."""
@@ -112,7 +106,7 @@ class StatusReader:
             if verb.lemma_.lower() in self._naming:
                 return status.under("possible")
             if verb.pos_ == "VERB" and any(c.dep_ == "dobj" for c in children(verb)):
-                return self._governed(verb, status, clause=False)  # "is considering A as a replacement"
+                return self.governed(verb, status, clause=False)  # "is considering A as a replacement"
         return status
 
     # --- at the predicate itself
@@ -126,15 +120,10 @@ class StatusReader:
                 status = status.under("negative")
         return status
 
-    def _qualified(self, adjective: Token, status: Status) -> Status:
-        """The status under an adjective."""
-        cue = self._cues.modifier(adjective)
-        return status.under(cue.effect) if cue is not None and cue.objects else status
-
     # --- on the way up
 
-    def _up(self, token: Token, status: Status) -> Status:
-        """Applies the governors of a clause, from the inside out."""
+    def above(self, token: Token, status: Status) -> Status:
+        """A clause's status under its governors, from the inside out."""
         seen: set[int] = set()
         while token.i not in seen:
             seen.add(token.i)
@@ -142,7 +131,7 @@ class StatusReader:
             if head == token or detached(token) or dep in ("ROOT", "appos", "amod", "compound", "nmod"):
                 return status
             if dep == "relcl" and content(token) and self._cues.noun(head):
-                return self._governed(head, status, clause=True)
+                return self.governed(head, status, clause=True)
             if (dep == "relcl" and not to_infinitive(token)) or asks(token):
                 return status
             if dep in ("advcl", "parataxis", "acl", "dep") and any(c.lower_ == "having" for c in children(token)):
@@ -158,7 +147,7 @@ class StatusReader:
             if dep == "pcomp":
                 return self._gerund(token, status)
             if dep == "prep":
-                status = self._through_preposition(token, status)
+                status = self._through(token, status)
                 token = head
                 continue
             if dep == "advcl" or (dep == "ccomp" and is_reason(token)):
@@ -166,7 +155,7 @@ class StatusReader:
             if dep == "acl" and token.tag_ in ("VBN", "VBG") and not to_infinitive(token) and not finite(token):
                 return status
             bare = "-" if token.tag_ == "VBG" and dep in ("xcomp", "ccomp") and not finite(token) else ""
-            return self._governed(head, status, clause=True, infinitive=to_infinitive(token), behind=bare)
+            return self.governed(head, status, clause=True, infinitive=to_infinitive(token), behind=bare)
         return status
 
     def _gerund(self, token: Token, status: Status) -> Status:
@@ -175,11 +164,11 @@ class StatusReader:
         left_out = self._left_out(preposition, status) if preposition.dep_ == "prep" else None
         if left_out is not None:
             return left_out
-        before, status = status, self._through_preposition(token, status)
+        before, status = status, self._through(preposition, status)
         if self._gerunds.stands_alone(preposition):
             return self._alongside(preposition, status)
         known = status != before  # "paid for buying", "waited instead of buying"
-        return self._governed(
+        return self.governed(
             self._gerunds.governor(preposition), status, clause=True, behind="" if known else preposition.lower_
         )
 
@@ -200,13 +189,13 @@ class StatusReader:
         decided = self._gerunds.decided_against(preposition)
         if verb.pos_ != "VERB" or (not decided and (cue is None or cue.effect != "negative")):
             return None
-        outer = self._own(verb)
+        outer = self.own(verb)
         # "did not leave without bombing it": the denial may be of either
         doubtful = outer.negative if decided else negated(verb, self._negations)
         under = status.under("question" if doubtful else "negative")
         return Status(under.negative, later(under.modality, outer.modality))
 
-    def _governed(
+    def governed(
         self, governor: Token, status: Status, *, clause: bool, infinitive: bool = False, behind: str = ""
     ) -> Status:
         """A status under what governs it.
@@ -217,7 +206,7 @@ class StatusReader:
         taken_back = self._taken_back(governor, status) if clause else None
         if taken_back is not None:
             return taken_back
-        own = self._own(governor)
+        own = self.own(governor)
         cue = self._cues.governing(governor, clause=clause, infinitive=infinitive or behind == "-")
         if behind and not self._gerunds.told(governor, cue, behind):
             return outer_status(status.under("possible"), own, sign=False)
@@ -254,7 +243,7 @@ class StatusReader:
             return status.under("negative")
         verb = dismissal(report, self._dismissing)
         if verb is not None:
-            outer = self._own(verb)
+            outer = self.own(verb)
             denied = status.under("question" if outer.negative else "negative")
             return Status(denied.negative, later(denied.modality, outer.modality))
         verb = self._standing.untrue(report)
@@ -262,7 +251,7 @@ class StatusReader:
             return None
         return status.under("negative" if self._standing.disproved(verb) else "question")
 
-    def _own(self, governor: Token) -> Status:
+    def own(self, governor: Token) -> Status:
         """Status of the governor itself."""
         known = answers(governor.doc, (self, "own"))
         if governor.i not in known:
@@ -298,102 +287,21 @@ class StatusReader:
         # a participle below the noun takes its status from the noun, not the noun from it
         return verb is not None and verb.dep_ != "acl" and self._cues.governing(verb, clause=False) is None
 
-    def _through_preposition(self, token: Token, status: Status) -> Status:
-        preposition = token.head if token.dep_ == "pcomp" else token
-        words = [preposition, *(c for c in children(preposition) if c.dep_ == "advmod")]  # "instead of"
-        cue = next((self._cues.prepositions[w.lower_] for w in words if w.lower_ in self._cues.prepositions), None)
-        return status.under(cue.effect) if cue else status
+    def _through(self, preposition: Token, status: Status) -> Status:
+        cue = self._cues.preposition(preposition)
+        return status if cue is None else status.under(cue.effect)
 
     def _adverbial(self, token: Token, status: Status) -> Status:
         """An adverbial clause stands for itself, unless it is a purpose."""
         if self._gerunds.complement(token):
-            return self._governed(token.head, status, clause=True, behind="-")
+            return self.governed(token.head, status, clause=True, behind="-")
         if not to_infinitive(token):
             if not ahead(token, self._temporal):
                 return status
-            return Status(status.negative, later(status.modality, self._own(token.head).modality))
+            return Status(status.negative, later(status.modality, self.own(token.head).modality))
         governor = token.head
         commitment = [c for c in children(governor) if c.dep_ in ("dobj", "nsubjpass")]
         for noun in commitment:
             if self._cues.noun(noun):
-                return self._governed(noun, status, clause=True, infinitive=True)
-        return self._governed(governor, status, clause=True, infinitive=True)
-
-    def _noun_up(self, noun: Token, status: Status) -> Status:
-        """What governs a noun that names an event: "blocked the sale", "talks on a sale"."""
-        token = noun
-        for _ in range(6):
-            while names_another(token := last_listed(token)):
-                if token != noun:
-                    return status  # "to stop the Jaguar, a ship under sanctions": a name is no event
-                token = token.head
-            governor = token.head
-            if governor == token:
-                return status
-            if token.dep_ == "pobj" and governor.dep_ in ("prep", "agent"):
-                if self._circumstance(token, governor):
-                    return self._beside(governor, status)
-                status = self._through_preposition(governor, status)
-                governor = governor.head
-            if token.dep_ in ("compound", "poss", "amod", "nmod"):
-                token = governor
-                cue = self._cues.governing(governor, clause=False)
-                if cue is not None and governor.pos_ in ("NOUN", "PROPN"):
-                    return self._governed(governor, status, clause=False)
-                continue
-            if governor.pos_ in ("VERB", "AUX"):
-                return self._noun_under_verb(token, governor, status)
-            if governor.pos_ in ("NOUN", "PROPN"):
-                if self._cues.governing(governor, clause=False) is not None:
-                    return self._governed(governor, status, clause=False)
-                token = governor
-                continue
-            return status
-        return status
-
-    def _beside(self, preposition: Token, status: Status) -> Status:
-        """ "will speak before his visit": what has yet to be is so with what goes along with it."""
-        verb = preposition.head
-        if preposition.lower_ not in self._simultaneous or verb.pos_ != "VERB":
-            return status
-        return Status(status.negative, later(status.modality, self.verbal(verb).modality))
-
-    def _circumstance(self, noun: Token, preposition: Token) -> bool:
-        """ "two years after its expulsion", "on his visit": when, not what."""
-        if preposition.lower_ in self._circumstantial:
-            return True
-        owned = any(c.dep_ == "poss" for c in children(noun))
-        return owned and preposition.lower_ in ("on", "in", "at") and preposition.head.pos_ == "VERB"
-
-    def _noun_under_verb(self, token: Token, verb: Token, status: Status) -> Status:
-        if token.dep_ == "pobj" and token.head.lower_ in _SETTING and self._cues.governing(verb, clause=False):
-            # "it reportedly came up in talks with B": the talks were held
-            return outer_status(status, self._up(verb, self._clauses.status(verb, adverbs=False)), sign=True)
-        standing = self._standing.effect(token, verb)
-        if standing is not None:
-            return outer_status(status.under(standing), Status(False, self._own(verb).modality), sign=False)
-        cue = self._cues.governing(verb, clause=False)
-        if token.dep_ == "nsubj" or (token.dep_ == "nsubjpass" and cue is None):
-            return self._subject_of(verb, status)
-        theirs = verb.lemma_.lower() in self._opposing and any(c.lower_ == "between" for c in children(token))
-        # "rejected the pact between A and B": it is theirs all the same
-        return status if cue is None or theirs else self._governed(verb, status, clause=False)
-
-    def _subject_of(self, verb: Token, status: Status) -> Status:
-        """ "the return would mark", "the talks are unlikely", "the attack never came"."""
-        own = self._clauses.status(verb)
-        if own.modality is not Modality.ASSERTED:  # as hypothetical as what follows from it
-            status = Status(status.negative, later(status.modality, own.modality))
-        behind = [n for c in children(verb) if c.dep_ == "prep" for n in children(c)]
-        doubt = next(filter(None, map(self._cues.noun, behind)), None)
-        if verb.lemma_ == "be" and doubt is not None:  # "is in doubt"; "was never in doubt" takes nothing back
-            return status if own.negative else status.under(doubt.effect)
-        if own.negative and verb.lemma_.lower() in self._occurring:
-            status = Status(True, status.modality)
-        predicate = self._standing.predicate(verb)
-        if predicate is None:
-            return status
-        if predicate.pos_ in ("ADJ", "VERB"):
-            return self._qualified(predicate, status)
-        effect = self._standing.noun(predicate)
-        return status if effect is None else status.under(effect)
+                return self.governed(noun, status, clause=True, infinitive=True)
+        return self.governed(governor, status, clause=True, infinitive=True)

@@ -1,0 +1,140 @@
+"""Status of the event that a noun names, read off what governs the noun: "blocked the sale".
+
+The walk goes up from the noun to the verb of its clause; from there on the verb's own
+governors count, which `Governors` knows.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from kg.claims.clause import ClauseReader
+from kg.claims.cues import Cues
+from kg.claims.factuality import Status, later, outer_status
+from kg.claims.lists import last_listed, names_another
+from kg.claims.parse import children
+from kg.claims.standing import Standing
+from kg.claims.tokens import Token
+from kg.model import Modality
+from kg.ontology import Ontology
+
+#: How far up a noun's governors are looked for.
+_REACH = 6
+#: Behind these stands in the course of what else something was done.
+_SETTING = ("in", "during", "at")
+
+
+class Governors(Protocol):
+    """What is known of verbs and of what governs them."""
+
+    def verbal(self, verb: Token) -> Status:
+        """Status of the event that a verb names."""
+
+    def own(self, governor: Token) -> Status:
+        """Status of a governor itself."""
+
+    def above(self, token: Token, status: Status) -> Status:
+        """A clause's status under its governors."""
+
+    def governed(self, governor: Token, status: Status, *, clause: bool) -> Status:
+        """A status under what governs it."""
+
+
+class EventNouns:
+    """Reads the status of nouns that no verb lends its own to."""
+
+    def __init__(
+        self, ontology: Ontology, cues: Cues, clauses: ClauseReader, standing: Standing, governors: Governors
+    ) -> None:
+        self._cues, self._clauses, self._standing, self._governors = cues, clauses, standing, governors
+        self._occurring = ontology.words["occurrence_verbs"]
+        self._opposing = ontology.words["opposing_verbs"]
+        self._circumstantial = ontology.words["circumstantial_prepositions"]
+        self._simultaneous = ontology.words["simultaneous_prepositions"]
+
+    def status(self, noun: Token, status: Status) -> Status:
+        """What governs a noun that names an event: "blocked the sale", "talks on a sale"."""
+        token = noun
+        for _ in range(_REACH):
+            while names_another(token := last_listed(token)):
+                if token != noun:
+                    return status  # "to stop the Jaguar, a ship under sanctions": a name is no event
+                token = token.head
+            governor = token.head
+            if governor == token:
+                return status
+            if token.dep_ == "pobj" and governor.dep_ in ("prep", "agent"):
+                if self._circumstance(token, governor):
+                    return self._beside(governor, status)
+                cue = self._cues.preposition(governor)
+                status = status if cue is None else status.under(cue.effect)
+                governor = governor.head
+            if token.dep_ in ("compound", "poss", "amod", "nmod"):
+                token = governor
+                cue = self._cues.governing(governor, clause=False)
+                if cue is not None and governor.pos_ in ("NOUN", "PROPN"):
+                    return self._governors.governed(governor, status, clause=False)
+                continue
+            if governor.pos_ in ("VERB", "AUX"):
+                return self._under_verb(token, governor, status)
+            if governor.pos_ in ("NOUN", "PROPN"):
+                if self._cues.governing(governor, clause=False) is not None:
+                    return self._governors.governed(governor, status, clause=False)
+                token = governor
+                continue
+            return status
+        return status
+
+    def _beside(self, preposition: Token, status: Status) -> Status:
+        """ "will speak before his visit": what has yet to be is so with what goes along with it."""
+        verb = preposition.head
+        if preposition.lower_ not in self._simultaneous or verb.pos_ != "VERB":
+            return status
+        return Status(status.negative, later(status.modality, self._governors.verbal(verb).modality))
+
+    def _circumstance(self, noun: Token, preposition: Token) -> bool:
+        """ "two years after its expulsion", "on his visit": when, not what."""
+        if preposition.lower_ in self._circumstantial:
+            return True
+        owned = any(c.dep_ == "poss" for c in children(noun))
+        return owned and preposition.lower_ in ("on", "in", "at") and preposition.head.pos_ == "VERB"
+
+    def _under_verb(self, token: Token, verb: Token, status: Status) -> Status:
+        if token.dep_ == "pobj" and token.head.lower_ in _SETTING and self._cues.governing(verb, clause=False):
+            # "it reportedly came up in talks with B": the talks were held
+            above = self._governors.above(verb, self._clauses.status(verb, adverbs=False))
+            return outer_status(status, above, sign=True)
+        standing = self._standing.effect(token, verb)
+        if standing is not None:
+            own = self._governors.own(verb)
+            return outer_status(status.under(standing), Status(False, own.modality), sign=False)
+        cue = self._cues.governing(verb, clause=False)
+        if token.dep_ == "nsubj" or (token.dep_ == "nsubjpass" and cue is None):
+            return self._subject_of(verb, status)
+        theirs = verb.lemma_.lower() in self._opposing and any(c.lower_ == "between" for c in children(token))
+        # "rejected the pact between A and B": it is theirs all the same
+        return status if cue is None or theirs else self._governors.governed(verb, status, clause=False)
+
+    def _subject_of(self, verb: Token, status: Status) -> Status:
+        """ "the return would mark", "the talks are unlikely", "the attack never came"."""
+        own = self._clauses.status(verb)
+        if own.modality is not Modality.ASSERTED:  # as hypothetical as what follows from it
+            status = Status(status.negative, later(status.modality, own.modality))
+        behind = [n for c in children(verb) if c.dep_ == "prep" for n in children(c)]
+        doubt = next(filter(None, map(self._cues.noun, behind)), None)
+        if verb.lemma_ == "be" and doubt is not None:  # "is in doubt"; "was never in doubt" takes nothing back
+            return status if own.negative else status.under(doubt.effect)
+        if own.negative and verb.lemma_.lower() in self._occurring:
+            status = Status(True, status.modality)
+        predicate = self._standing.predicate(verb)
+        if predicate is None:
+            return status
+        if predicate.pos_ in ("ADJ", "VERB"):
+            return self._qualified(predicate, status)
+        effect = self._standing.noun(predicate)
+        return status if effect is None else status.under(effect)
+
+    def _qualified(self, adjective: Token, status: Status) -> Status:
+        """The status under an adjective."""
+        cue = self._cues.modifier(adjective)
+        return status.under(cue.effect) if cue is not None and cue.objects else status

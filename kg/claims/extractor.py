@@ -9,6 +9,7 @@ from itertools import chain, islice
 from kg.claims.arguments import Argument, MentionIndex
 from kg.claims.attribution import AttributionReader, Voices
 from kg.claims.confidence import ANAPHOR, DOUBTFUL, calibrated, hedged
+from kg.claims.contrasts import Contrasts
 from kg.claims.ellipsis import Ellipses
 from kg.claims.entities import entity_propositions
 from kg.claims.evidence import evidence
@@ -61,6 +62,7 @@ class FrameExtractor:
         self._retorts = Retorts(ontology, self._propositions, self._status)
         self._reactions = Reactions(ontology, self._propositions, self._status)
         self._ellipses = Ellipses(ontology, self._propositions)
+        self._contrasts = Contrasts(ontology)
         self._outcomes = Outcomes(ontology, self._status)
         self._states = states_of_persons(ontology)
         #: Those of the text whose claims were just read: its quotations are asked for next.
@@ -89,6 +91,7 @@ class FrameExtractor:
             self._reactions.claims(told, annotated, index, times, voices),
             self._ellipses.claims(told, annotated, index, times, voices),
             self._outcomes.claims(told, annotated, index, times, voices),
+            self._contrasts.claims(told, index),
         )
         yield from (claim for claim in further if claim.id not in found)
 

@@ -146,7 +146,7 @@ def _negative(argument: Token, words: frozenset[str]) -> bool:
     nearest = argument.nbor(-1).lower_ if argument.i else ""
     if argument.dep_ == "agent" and nearest in words:
         return True
-    if any(c.dep_ in ("det", "preconj") and c.lower_ in words for c in children(argument)):
+    if any(c.dep_ in ("det", "preconj") and c.lower_ in words and not _exceeded(c) for c in children(argument)):
         return True
     first = argument.left_edge  # "not a single jet", "not one jet"
     following = first.nbor().lower_ if first.i < argument.i else ""

@@ -155,11 +155,17 @@ class Frames:
                 continue
             if self._bystander(subject, obj) and not (frame.title or _standing(one)):
                 continue
+            if not self._apart(frame, obj, slots, index):
+                continue
             if not frame.reciprocal and listed_together(subject.mention, obj.mention, index):
                 continue
             fit = pattern.subject_classes.fits(self._class(subject)) and pattern.object_classes.fits(self._class(obj))
             if fit and self._of_origin(frame.origin, subject, obj):
                 yield Match(relation, frame, one, subject, obj, light, qualifiers, slots)
+
+    def _apart(self, frame: Frame, obj: Argument, slots: Slots, index: MentionIndex) -> bool:
+        others = self._fill(frame.apart, slots, index, self._nodes, set())
+        return all(other.mention.referent != obj.mention.referent for other in others)
 
     def _class(self, end: Argument) -> str:
         return self._classes.get(end.mention.referent) or "unknown"

@@ -134,7 +134,7 @@ def inner_slots(noun: Token, authoring: frozenset[str]) -> tuple[tuple[str, Toke
 def _inner_slots(noun: Token, authoring: frozenset[str]) -> Iterator[tuple[str, Token]]:
     for child in children(noun):
         if child.dep_ == "poss":
-            yield "poss", child
+            yield "poss", possessor(child)
         elif child.dep_ in ("compound", "amod", "nmod"):
             yield "mod", child
         elif child.dep_ in OBJECT:
@@ -197,6 +197,16 @@ def relative_target(verb: Token) -> Token | None:
     if within and any(c.lower_ == "which" for c in children(clause)):
         return noun.head.head  # "a warrant for A, which B ignored"
     return noun
+
+
+def possessor(owner: Token) -> Token:
+    """What "whose" stands for: "KNDS, whose chairman, A, has left"; any other owner is itself."""
+    if owner.tag_ != "WP$":
+        return owner
+    verb = owner.head
+    while verb.dep_ != "relcl" and verb.head != verb:
+        verb = verb.head
+    return _nearest(verb, verb.head) if verb.dep_ == "relcl" else owner
 
 
 def _nearest(clause: Token, noun: Token) -> Token:

@@ -50,6 +50,7 @@ class Pronouns:
         self._person_nouns = words["titles"] | words["person_nouns"] | ontology.nouns("person")
         self._bodies = words["org_heads"] | words["group_nouns"] | ontology.nouns("organization")
         self._goods = words["goods"]
+        self._offices, self._crew = words["titles"], words["crew"]
         self._asking = words["asking_verbs"]
         self._gender = dict.fromkeys(words["female_words"], "f") | dict.fromkeys(words["male_words"], "m")
 
@@ -137,6 +138,8 @@ class Pronouns:
             return self._owners
         if token.dep_ == "poss" and owned is None and token.head.lemma_.lower() in self._goods:
             return self._many  # a treaty has no missiles
+        if token.dep_ == "poss" and owned is None and token.head.lemma_.lower() in self._offices:
+            return self._weapons if token.head.lemma_.lower() in self._crew else self._owners
         return self._selection.wanted(token)
 
     def _says_nothing(self, token: Token, kind: str) -> bool:

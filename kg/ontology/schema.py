@@ -108,6 +108,7 @@ class Frame(_Strict):
             cues/words.toml, "A|B" for either slot.
         subject_classes, object_classes: Gazetteer classes that an end must have; "-NAME"
             excludes one; "unknown" is what no gazetteer knows.
+        apart: Slots that must not hold the object itself ("Ukraine dismissed its ambassador").
         origin: "same" or "other": whether the object's origin, as its gazetteer gives it,
             must be the subject.
         reciprocal: Whether two fillers of the subject slot are each other's object.
@@ -131,6 +132,7 @@ class Frame(_Strict):
     qualifier: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     needs: tuple[str, ...] = ()
     lacks: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
     heads: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     subject_types: tuple[str, ...] = ()
     object_types: tuple[str, ...] = ()

@@ -137,7 +137,8 @@ def test_a_construction_gives_its_claim(readings, construction, text, claim):
 
 @pytest.mark.parametrize(("why", "text", "claim"), NEVER)
 def test_a_claim_that_nobody_makes(readings, why, text, claim):
-    assert claim not in {c.triple for c in readings[text].claims}, readings[text]
+    denied = ("negative asserted",) if why == "left out" else ()
+    assert claim not in {c.triple for c in readings[text].claims if c.status not in denied}, readings[text]
 
 
 def test_no_sentence_gives_a_claim_twice(readings):

@@ -1,0 +1,115 @@
+"""Puts what a correction affirms in the place of what it denies.
+
+"Bought not from Japan but from South Korea", "not Boeing but Airbus won": the parser makes the
+denied phrase the argument and the affirmed one its conjunct (Horn, A Natural History of
+Negation, 1989, 6.3: "not X but Y" as contrastive, not concessive, conjunction). "Sold them to
+Peru, not to Chile": it gives the negation to the verb.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+#: Behind "not", these say that the phrase holds, too: "not only A but B".
+_ADDING = ("only", "just", "merely", "simply", "solely")
+_OTHERS = ("even", "yet", "least", "all", "every", "everyone", "many", "much", "least", "long", "far")
+_NAMES = ("NOUN", "PROPN", "NUM", "X")
+_RELATIVES = ("that", "who", "which")
+#: Within how many words behind "not" its "but" is looked for.
+_LONGEST = 14
+
+
+class Corrector:
+    """Mends the parse of corrections."""
+
+    component = "kg_corrections"
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Rehangs what it finds in a parsed document."""
+        for negation in doc:
+            if negation.dep_ == "neg" and negation.head.pos_ == "VERB" and negation.i < negation.head.i:
+                _spared(negation.head)
+            if negation.lower_ != "not" or negation.i + 1 >= len(doc) or negation.nbor().lower_ in _OTHERS:
+                continue
+            if negation.nbor().lower_ in _ADDING:
+                negation.dep_ = "preconj"
+                continue
+            denied = _phrase(negation.nbor(), negation.i)
+            if denied is None:
+                continue
+            affirmed = _affirmed(denied, negation)
+            stray = _stray(negation, denied)
+            if affirmed is not None and _swap(denied, affirmed):
+                negation.head, negation.dep_ = denied, "neg"
+            elif stray:
+                negation.head, negation.dep_, denied.dep_ = denied, "neg", "dep"
+        return doc
+
+
+def _phrase(first: Token, after: int) -> Token | None:
+    """The top of the phrase of a noun or preposition that begins at a token."""
+    top = first
+    while top.dep_ != "ROOT" and top.head.i > after and top.head.pos_ not in ("VERB", "AUX") and top.pos_ != "ADP":
+        top = top.head
+    return top if (top.pos_ in _NAMES or top.pos_ == "ADP") and top.left_edge.i >= first.i - 1 else None
+
+
+def _affirmed(denied: Token, negation: Token) -> Token | None:
+    """What "but" puts in the place of the denied phrase."""
+    doc = denied.doc
+    end = min(negation.sent.end, denied.i + _LONGEST)
+    but = next((t for t in doc[denied.i + 1 : end] if t.lower_ == "but"), None)
+    if but is None or but.i + 1 >= negation.sent.end or any(t.pos_ in ("VERB", "AUX") for t in doc[denied.i : but.i]):
+        return None
+    if but.nbor().lower_ in ("also", "not"):
+        return None
+    top = _phrase(but.nbor(), but.i)
+    return top if top is not None and (top.pos_ == "ADP" or denied.pos_ != "ADP" or _inside(denied)) else None
+
+
+def _inside(preposition: Token) -> Token | None:
+    return next((c for c in preposition.rights if c.dep_ in ("pobj", "pcomp")), None)
+
+
+def _swap(denied: Token, affirmed: Token) -> bool:
+    """Gives the affirmed phrase the place of the denied one; "dep" is no argument of anything."""
+    inside = _inside(denied) if denied.pos_ == "ADP" and affirmed.pos_ != "ADP" else None
+    place = inside or denied
+    above, role = place.head, place.dep_
+    if above in (place, affirmed) or affirmed.is_ancestor(above):
+        return False
+    affirmed.head, affirmed.dep_ = above, role
+    if above.pos_ in ("VERB", "AUX"):
+        for clause in [c for c in above.rights if c.dep_ in ("ccomp", "relcl") and c.i > affirmed.i]:
+            if role == "attr" and any(c.lower_ in _RELATIVES and c.dep_ == "nsubj" for c in clause.lefts):
+                clause.head, clause.dep_ = affirmed, "relcl"
+    for clause in [c for c in place.rights if c.i > affirmed.i]:
+        clause.head = affirmed
+    place.head, place.dep_ = affirmed, "dep"
+    return True
+
+
+def _stray(negation: Token, denied: Token) -> bool:
+    """ "sold to Peru, not to Chile": a negation behind a full verb is that of a phrase."""
+    verb = negation.head
+    behind = negation.dep_ == "neg" and verb.pos_ == "VERB" and verb.i < negation.i
+    auxiliary = any(c.dep_ in ("aux", "auxpass") for c in verb.children if verb.i < c.i)
+    return behind and not auxiliary and negation.i > 0 and (denied.pos_ == "ADP" or negation.nbor(-1).text == ",")
+
+
+def _spared(verb: Token) -> None:
+    """ "did not attack A but B": the negation is not of B."""
+    for first in verb.rights:
+        top = _inside(first) if first.dep_ in ("prep", "agent", "dative") else first
+        if top is not None and top.dep_ in ("dobj", "pobj", "attr"):
+            joined = any(c.dep_ == "cc" and c.lower_ == "but" for c in (*first.rights, *top.rights))
+            for other in [c for c in (*first.rights, *top.rights) if joined and c.dep_ == "conj"]:
+                if other.left_edge.nbor(-1).lower_ == "but" and (other.pos_ in _NAMES or other.pos_ == "ADP"):
+                    other.dep_ = "dep"
+
+
+@Language.component(Corrector.component)
+def corrector(doc: Doc) -> Doc:
+    """The component for a pipeline, behind its parser."""
+    return Corrector()(doc)

@@ -1,0 +1,44 @@
+"""What is said of one is denied of another."""
+
+import pytest
+
+from tests.readings import read
+
+CONTRASTS = [
+    ("Boeing, and not Airbus, will build the F-47.", ("Airbus", "manufactured", "F-47", "negative planned")),
+    (
+        "It was Boeing, not Airbus, that won the order for the F-47.",
+        ("Airbus", "won_contract", "F-47", "negative asserted"),
+    ),
+    ("Peru bought the K2, not the Leopard 2.", ("Peru", "bought", "Leopard 2", "negative asserted")),
+    ("Peru bought the K2 rather than the Leopard 2.", ("Peru", "bought", "Leopard 2", "negative asserted")),
+    ("Peru may buy the K2 instead of the Leopard 2.", ("Peru", "bought", "Leopard 2", "negative possible")),
+    ("Kenya sold the boats to Peru, not to Chile.", ("Kenya", "supplied", "Chile", "negative asserted")),
+    ("Peru bought not the Leopard 2 but the K2.", ("Peru", "bought", "Leopard 2", "negative asserted")),
+    ("Peru bought the K2 not from Japan but from South Korea.", ("Japan", "sold", "K2", "negative asserted")),
+    ("Peru did not buy the Leopard 2 but the K2.", ("Peru", "bought", "K2", "positive asserted")),
+]
+
+
+@pytest.mark.parametrize(("text", "claim"), CONTRASTS)
+def test_the_second_name_gets_the_opposite(pipeline, text, claim):
+    (reading,) = read(pipeline, [text])
+    found = {(*c.triple, c.status) for c in reading.claims}
+    assert claim in found, reading
+    assert {c[3] for c in found if c[:3] == claim[:3]} == {claim[3]}, reading
+
+
+NONE = [
+    "Peru bought the K2 in May, not by auction.",
+    "Peru, not only Chile, has bought the K2.",
+    "Peru bought the K2, not Chile's Leopard 2.",
+    "Peru bought the K2, not a Leopard 2 that Chile had offered it.",
+    "Peru did not buy the K2, not even the Leopard 2.",
+    "Peru did not buy the K2, but Chile did.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_contrast_of_two_names_of_one_kind(pipeline, text):
+    (reading,) = read(pipeline, [text])
+    assert not [c for c in reading.extraction.claims if c.extractor == "contrast"], reading

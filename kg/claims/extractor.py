@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from kg.claims.arguments import Argument, MentionIndex
+from kg.claims.arguments import Argument, Arguments, MentionIndex
 from kg.claims.attribution import AttributionReader, Voices
 from kg.claims.confidence import ANAPHOR, DOUBTFUL, calibrated, hedged
+from kg.claims.doers import Doers
 from kg.claims.ellipsis import Ellipses
 from kg.claims.entities import entity_propositions
 from kg.claims.evidence import evidence
@@ -26,7 +27,7 @@ from kg.claims.status import StatusReader
 from kg.claims.syntax import children, first_conjunct, lemma, occasion
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
-from kg.claims.told import Said
+from kg.claims.told import Said, Told
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Qualifier, Quotation, Time, content_id
 from kg.ontology import Frame, Ontology, Relation
 
@@ -52,15 +53,17 @@ class FrameExtractor:
     def __init__(self, ontology: Ontology) -> None:
         self._ontology = ontology
         self._propositions = Propositions(ontology)
-        self._frames = Frames(ontology)
+        arguments = Arguments(ontology)
+        self._frames = Frames(ontology, arguments)
         self._status = StatusReader(ontology)
         self._items = ontology.playing("item")
         self._conative = ontology.words["conative_verbs"]
         self._measures = Measures(ontology)
         self._attribution = AttributionReader(ontology, self._propositions)
-        self._retorts = Retorts(ontology, self._propositions, self._status)
-        self._reactions = Reactions(ontology, self._propositions, self._status)
-        self._ellipses = Ellipses(ontology, self._propositions)
+        doers = Doers(ontology, self._propositions, self._status, arguments)
+        self._retorts = Retorts(ontology, doers)
+        self._reactions = Reactions(ontology, self._propositions, self._status, arguments, doers)
+        self._ellipses = Ellipses(ontology, self._propositions, arguments)
         self._outcomes = Outcomes(ontology, self._status)
         self._states = states_of_persons(ontology)
         #: Those of the text whose claims were just read: its quotations are asked for next.
@@ -83,7 +86,7 @@ class FrameExtractor:
                 found.setdefault(claim.id, Said(claim, one.token, by_id[claim.subject], speaker))
         found = {i: one for i, one in found.items() if not self._retorts.misread(one, index)}
         yield from (one.claim for one in found.values())
-        told = list(found.values())
+        told = Told(found.values())
         further = chain(
             self._retorts.claims(told, annotated, index, times, voices),
             self._reactions.claims(told, annotated, index, times, voices),

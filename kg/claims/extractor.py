@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -57,6 +57,7 @@ class FrameExtractor:
         self._frames = Frames(ontology, arguments)
         self._status = StatusReader(ontology)
         self._items = ontology.playing("item")
+        self._matters = ontology.words["title_matters"]
         self._conative = ontology.words["conative_verbs"]
         self._measures = Measures(ontology)
         self._attribution = AttributionReader(ontology, self._propositions)
@@ -184,7 +185,7 @@ class FrameExtractor:
             for argument in arguments:
                 yield Qualifier(role=role, text=argument.mention.text, mention=argument.mention.id)
         if match.frame.title:
-            yield Qualifier(role="role", text=role_text(match.proposition.token, index))
+            yield Qualifier(role="role", text=role_text(match.proposition.token, index, self._matters))
             return
         if match.proposition.kind == "entity":
             return
@@ -249,20 +250,20 @@ class FrameExtractor:
         return f"frame:{kind}{ANAPHOR if anaphoric else ''}"
 
 
-def role_text(noun: Token, index: MentionIndex) -> str:
-    """The office that a title names: "deputy foreign minister", without its state."""
+def role_text(noun: Token, index: MentionIndex, matters: Set[str]) -> str:
+    """The office that a title names: "deputy foreign minister", without its state.
+
+    Args:
+        matters: What belongs to it behind "of".
+    """
     words = [
         t
         for t in (u for c in children(noun) for u in (c, *children(c)))
         if t.i <= noun.i and t.dep_ in ("compound", "amod", "nmod") and index.at(t) is None
     ]
-    words += [
-        t
-        for t in children(noun)
-        if t.dep_ == "prep" and t.lower_ == "of" and t.i == noun.i + 1 and t.nbor().text == "State"
-    ]
-    text = " ".join(t.text for t in sorted({*words, noun}, key=lambda t: t.i))
-    return f"{text} State" if text.endswith(" of") else text
+    behind = (t for t in children(noun) if t.dep_ == "prep" and t.lower_ == "of" and t.i == noun.i + 1)
+    words += [part for t in behind if t.nbor().text in matters for part in (t, t.nbor())]
+    return " ".join(t.text for t in sorted({*words, noun}, key=lambda t: t.i))
 
 
 __all__ = ["FrameExtractor", "Proposition"]

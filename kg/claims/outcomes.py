@@ -16,14 +16,13 @@ from kg.claims.evidence import joint_evidence
 from kg.claims.factuality import negated
 from kg.claims.standing import phrasal
 from kg.claims.status import StatusReader
-from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children
+from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, definite
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told
 from kg.model import Annotated, Claim, Modality, Polarity
 from kg.ontology import Ontology
 
-_DEFINITE = ("the", "this", "that", "these", "those")
 _SUBJECTS = (*SUBJECT, *PASSIVE)
 
 
@@ -91,9 +90,9 @@ class Outcomes:
         """ "the purchase", "that deal": a definite noun that says no more."""
         if index.at(noun) is not None or noun.pos_ != "NOUN" or noun.tag_ == "NNS":
             return False
-        definite = any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in _DEFINITE) for c in children(noun))
+        known = definite(noun) or any(c.dep_ == "poss" for c in children(noun))
         told = any(c.dep_ in ("prep", "acl", "relcl", "compound", "amod") for c in children(noun))
-        return definite and not told
+        return known and not told
 
     def _meant(self, taken: Sequence[Token], verb: Token, told: Told) -> list[Said]:
         """The claims of the last plan before the verb that the noun can stand for."""

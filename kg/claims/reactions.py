@@ -20,14 +20,13 @@ from kg.claims.parse import climb
 from kg.claims.proposition import Slots
 from kg.claims.propositions import Propositions
 from kg.claims.status import StatusReader
-from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, lemma, passive
+from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, definite, lemma, passive
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told
 from kg.model import Annotated, Claim, Mention, Modality, Polarity, content_id
 from kg.ontology import Ontology, Relation
 
-_DEFINITE = ("the", "this", "that", "these", "those")
 #: Clauses whose deed a word for the whole may stand for.
 _MAIN = ("ROOT", "conj", "ccomp", "parataxis", "advcl")
 
@@ -157,8 +156,7 @@ class Reactions:
         if token.lower_ in self._deictic:
             return True
         bare = not any(c.dep_ in ("poss", "prep", "acl", "relcl", "amod", "compound") for c in children(token))
-        definite = any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in children(token))
-        return token.lemma_.lower() in self._deeds and bare and definite
+        return token.lemma_.lower() in self._deeds and bare and definite(token)
 
     # --- who did it
 

@@ -18,7 +18,7 @@ from kg.claims.denied import denied
 from kg.claims.doers import Doers
 from kg.claims.evidence import joint_evidence
 from kg.claims.proforms import ProForm, ProForms
-from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, lemma, passive
+from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, definite, lemma, passive
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told, sentence_before
@@ -161,11 +161,8 @@ class Retorts:
         if token.lemma_.lower() not in self._nouns:
             return False
         bare = not any(c.dep_ in ("poss", "prep", "acl") for c in children(token))
-        definite = any(
-            c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in children(token)
-        )
         apposed = token.i > 1 and token.left_edge.i > 0 and token.left_edge.nbor(-1).text in (",", "—", "–", "-")
-        return bare and (definite or apposed)
+        return bare and (definite(token) or apposed)
 
     # --- what it denies
 

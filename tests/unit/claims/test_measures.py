@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import Reading, read
+from tests.readings import Reading, read, read_each
 
 BUY = ("Poland", "bought", "Rafale")
 #: (sentence, claim, role, (text or name, value, currency))
@@ -51,8 +51,7 @@ QUALIFIERS = [
 
 @pytest.fixture(scope="module")
 def readings(pipeline) -> dict[str, Reading]:
-    texts = [row[0] for row in QUALIFIERS]
-    return dict(zip(texts, read(pipeline, texts), strict=True))
+    return read_each(pipeline, (row[0] for row in QUALIFIERS))
 
 
 @pytest.mark.parametrize(("text", "claim", "role", "value"), QUALIFIERS)

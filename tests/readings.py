@@ -107,3 +107,9 @@ def _reading(pipeline: Pipeline, extraction: Extraction) -> Reading:
         ),
         claims=tuple(map(said, extraction.claims)),
     )
+
+
+def read_each(pipeline: Pipeline, texts: Iterable[str]) -> dict[str, Reading]:
+    """Text -> what is read in it."""
+    unlike = list(dict.fromkeys(texts))
+    return dict(zip(unlike, read(pipeline, unlike), strict=True))

@@ -9,7 +9,7 @@ it and right behind it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.claims.arguments import MentionIndex
@@ -56,20 +56,15 @@ class Contrasts:
         self._openings = {p[0] for p in self._phrases} | {_BUT}
         self._prepositions = ontology.words["contrasted_prepositions"]
 
-    def claims(self, told: Sequence[Said], index: MentionIndex) -> Iterator[Claim]:
-        """The contrasted claims of a document.
-
-        Args:
-            told: The document's claims in textual order.
-        """
-        known = Told(told)
-        for opening in index.doc if known else ():
+    def claims(self, told: Told, index: MentionIndex) -> Iterator[Claim]:
+        """The contrasted claims of a document, from those that it has told."""
+        for opening in index.doc if told else ():
             if opening.lower_ not in self._openings:
                 continue
             found = self._contrast(opening, index) or self._corrected(opening, index)
             if found is not None:
                 wanted = Polarity.NEGATIVE if opening.lower_ == _BUT else Polarity.POSITIVE
-                for one in known.of(opening.doc.sentence(opening.i)[0]):
+                for one in told.beside(opening):
                     if one.claim.polarity is wanted:
                         yield from self._opposite(one, *found, index)
 

@@ -7,7 +7,7 @@ their words: "as", "so", "nor" or "neither", an auxiliary, and one noun phrase.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.claims.arguments import Argument, Arguments, MentionIndex
@@ -18,7 +18,7 @@ from kg.claims.factuality import negated
 from kg.claims.propositions import Propositions
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
-from kg.claims.told import Said, Told, sentence_before
+from kg.claims.told import Said, Told
 from kg.model import Annotated, Claim, Mention, Modality, Time, content_id
 from kg.ontology import Ontology
 
@@ -37,22 +37,21 @@ _GOING_ON = ("VERB", "AUX", "PART", "ADJ", "NOUN", "ADV")
 class Ellipses:
     """Finds such clauses, and makes the claims of the clause before once more."""
 
-    def __init__(self, ontology: Ontology, propositions: Propositions) -> None:
+    def __init__(self, ontology: Ontology, propositions: Propositions, arguments: Arguments) -> None:
         self._propositions = propositions
-        self._arguments = Arguments(ontology)
+        self._arguments = arguments
         self._relations = ontology.relations
         self._nodes = frozenset(ontology.nodes)
         self._negations = ontology.words["negations"] | ontology.words["negative_determiners"]
 
     def claims(
-        self, said: Sequence[Said], annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices
+        self, told: Told, annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices
     ) -> Iterator[Claim]:
         """The repeated claims of a document.
 
         Args:
-            said: The document's claims in textual order.
+            told: The document's claims.
         """
-        told = Told(said)
         for opening in index.doc if told else ():
             if opening.lower_ not in (*_SAME, *_DENIED) or not self._elliptic(opening, index):
                 continue
@@ -99,9 +98,8 @@ class Ellipses:
 
     def _repeated(self, opening: Token, told: Told, index: MentionIndex) -> list[Said]:
         """The claims of the last clause before, on its own subject."""
-        start = opening.doc.sentence(opening.i)[0]
-        for reach in (start, sentence_before(opening.doc, start)):
-            near = [s for s in told.of(reach) if s.token.i < opening.i and self._main(s.token)]
+        for before in told.before(opening):
+            near = [s for s in before if self._main(s.token)]
             if near:
                 last = max((self._clause(s.token) for s in near), key=lambda t: t.i)
                 if negated(last, self._negations) != (opening.lower_ in _DENIED):

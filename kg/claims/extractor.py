@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from kg.claims.arguments import Argument, MentionIndex
+from kg.claims.arguments import Argument, Arguments, MentionIndex
 from kg.claims.attribution import AttributionReader, Voices
 from kg.claims.confidence import ANAPHOR, DOUBTFUL, calibrated, hedged
 from kg.claims.contrasts import Contrasts
+from kg.claims.doers import Doers
 from kg.claims.ellipsis import Ellipses
 from kg.claims.entities import entity_propositions
 from kg.claims.evidence import evidence
@@ -27,7 +28,7 @@ from kg.claims.status import StatusReader
 from kg.claims.syntax import children, first_conjunct, lemma, occasion
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
-from kg.claims.told import Said
+from kg.claims.told import Said, Told
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Qualifier, Quotation, Time, content_id
 from kg.ontology import Frame, Ontology, Relation
 
@@ -53,15 +54,18 @@ class FrameExtractor:
     def __init__(self, ontology: Ontology) -> None:
         self._ontology = ontology
         self._propositions = Propositions(ontology)
-        self._frames = Frames(ontology)
+        arguments = Arguments(ontology)
+        self._frames = Frames(ontology, arguments)
         self._status = StatusReader(ontology)
         self._items = ontology.playing("item")
+        self._matters = ontology.words["title_matters"]
         self._conative = ontology.words["conative_verbs"]
         self._measures = Measures(ontology)
         self._attribution = AttributionReader(ontology, self._propositions)
-        self._retorts = Retorts(ontology, self._propositions, self._status)
-        self._reactions = Reactions(ontology, self._propositions, self._status)
-        self._ellipses = Ellipses(ontology, self._propositions)
+        doers = Doers(ontology, self._propositions, self._status, arguments)
+        self._retorts = Retorts(ontology, doers)
+        self._reactions = Reactions(ontology, self._propositions, self._status, arguments, doers)
+        self._ellipses = Ellipses(ontology, self._propositions, arguments)
         self._contrasts = Contrasts(ontology)
         self._outcomes = Outcomes(ontology, self._status)
         self._states = states_of_persons(ontology)
@@ -85,7 +89,7 @@ class FrameExtractor:
                 found.setdefault(claim.id, Said(claim, one.token, by_id[claim.subject], speaker))
         found = {i: one for i, one in found.items() if not self._retorts.misread(one, index)}
         yield from (one.claim for one in found.values())
-        told = list(found.values())
+        told = Told(found.values())
         further = chain(
             self._retorts.claims(told, annotated, index, times, voices),
             self._reactions.claims(told, annotated, index, times, voices),
@@ -184,7 +188,7 @@ class FrameExtractor:
             for argument in arguments:
                 yield Qualifier(role=role, text=argument.mention.text, mention=argument.mention.id)
         if match.frame.title:
-            yield Qualifier(role="role", text=role_text(match.proposition.token, index))
+            yield Qualifier(role="role", text=role_text(match.proposition.token, index, self._matters))
             return
         if match.proposition.kind == "entity":
             return
@@ -249,20 +253,20 @@ class FrameExtractor:
         return f"frame:{kind}{ANAPHOR if anaphoric else ''}"
 
 
-def role_text(noun: Token, index: MentionIndex) -> str:
-    """The office that a title names: "deputy foreign minister", without its state."""
+def role_text(noun: Token, index: MentionIndex, matters: Set[str]) -> str:
+    """The office that a title names: "deputy foreign minister", without its state.
+
+    Args:
+        matters: What belongs to it behind "of".
+    """
     words = [
         t
         for t in (u for c in children(noun) for u in (c, *children(c)))
         if t.i <= noun.i and t.dep_ in ("compound", "amod", "nmod") and index.at(t) is None
     ]
-    words += [
-        t
-        for t in children(noun)
-        if t.dep_ == "prep" and t.lower_ == "of" and t.i == noun.i + 1 and t.nbor().text == "State"
-    ]
-    text = " ".join(t.text for t in sorted({*words, noun}, key=lambda t: t.i))
-    return f"{text} State" if text.endswith(" of") else text
+    behind = (t for t in children(noun) if t.dep_ == "prep" and t.lower_ == "of" and t.i == noun.i + 1)
+    words += [part for t in behind if t.nbor().text in matters for part in (t, t.nbor())]
+    return " ".join(t.text for t in sorted({*words, noun}, key=lambda t: t.i))
 
 
 __all__ = ["FrameExtractor", "Proposition"]

@@ -37,7 +37,7 @@ MOST = 10_000
 class Frames:
     """All frames of an ontology, found by the lemma of their predicate."""
 
-    def __init__(self, ontology: Ontology) -> None:
+    def __init__(self, ontology: Ontology, arguments: Arguments) -> None:
         self._nodes = frozenset(ontology.nodes)
         self._agents = ontology.playing("agent")
         self._words = ontology.words
@@ -48,7 +48,7 @@ class Frames:
         self._origins = {f"{r.type}:{r.name}": r.related.get("origin", "") for r in ontology.gazetteer}
         self._codes = {f"{r.type}:{r.name}": r.identifiers.get("iso3166", "") for r in ontology.gazetteer}
         self._bystanders = {referent for referent, kind in self._classes.items() if kind in classes}
-        self._arguments = Arguments(ontology)
+        self._arguments = arguments
         self._table: dict[tuple[str, str], list[Pattern]] = defaultdict(list)
         for relation in ontology.relations.values():
             for frame in relation.frame:

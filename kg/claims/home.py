@@ -41,6 +41,7 @@ class HomeStates:
     def __init__(self, ontology: Ontology, states: Mapping[str, str], mentions: Sequence[Mention]) -> None:
         self._persons, self._bodies = ontology.playing("person"), ontology.playing("body")
         self._state_titles, self._servants = ontology.words["state_titles"], ontology.words["servants"]
+        self._unspecific = ontology.words["unspecific_titles"]
         self._person_state = states
         self._by_name: dict[str, list[Mention]] = {}
         named = [m for m in mentions if m.type in ontology.playing("state")]
@@ -59,7 +60,7 @@ class HomeStates:
             return
         if any(self._names_body(one, slot, index) for slot in ("of", "poss", "mod", "for")):
             return
-        if one.lemma == "minister" and "mod" not in one.slots:
+        if one.lemma in self._unspecific and "mod" not in one.slots:
             return  # "Minister Ruiz" may be anybody's, in a report on whatever state
         holder = index.at(one.slots["holder"][0])
         if holder is None or holder.type not in self._persons:

@@ -14,17 +14,15 @@ from kg.claims.attribution import Voices
 from kg.claims.denied import denied
 from kg.claims.evidence import joint_evidence
 from kg.claims.factuality import negated
-from kg.claims.quotemarks import break_before
 from kg.claims.standing import phrasal
 from kg.claims.status import StatusReader
-from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children
+from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, definite
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told
 from kg.model import Annotated, Claim, Modality, Polarity
 from kg.ontology import Ontology
 
-_DEFINITE = ("the", "this", "that", "these", "those")
 _SUBJECTS = (*SUBJECT, *PASSIVE)
 
 
@@ -45,18 +43,14 @@ class Outcomes:
         self._delivering = {r.name for r in relations for f in r.frame if words["delivering_verbs"] & set(f.verb)}
 
     def claims(
-        self, said: Sequence[Said], annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices
+        self, told: Told, annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices
     ) -> Iterator[Claim]:
         """What did not happen after all.
 
         Args:
-            said: The document's claims in textual order.
+            told: The document's claims.
         """
-        planned = [
-            s for s in said if s.claim.modality is not Modality.ASSERTED and s.claim.polarity is Polarity.POSITIVE
-        ]
-        told = Told(planned)
-        for verb in index.doc.verbs if planned else ():
+        for verb in index.doc.verbs if any(map(_planned, told)) else ():
             for one in self._undone(verb, told, index):
                 evidence = joint_evidence(one.claim.evidence, verb, annotated)
                 time = times.read(verb, None)
@@ -64,7 +58,7 @@ class Outcomes:
                     time = None  # the day of the plan, not of its end
                 yield denied(one.claim, Modality.ASSERTED, evidence, voices.by(verb), time, "outcome")
 
-    def _undone(self, verb: Token, planned: Told, index: MentionIndex) -> list[Said]:
+    def _undone(self, verb: Token, told: Told, index: MentionIndex) -> list[Said]:
         name = phrasal(verb, self._phrases)
         if name not in self._phrases:
             return []
@@ -72,14 +66,14 @@ class Outcomes:
         objects = [c for c in children(verb) if c.dep_ in (*OBJECT, *PASSIVE)]
         if name in self._failing:
             taken = [t for t in subjects if self._takes_up(t, index)]
-            return self._meant(taken, verb, planned) if taken and self._plain(verb) else []
+            return self._meant(taken, verb, told) if taken and self._plain(verb) else []
         if not self._never(verb):
             return []
         if name in self._happening or name in self._completing:
             taken = [t for t in (subjects if name in self._happening else objects) if self._takes_up(t, index)]
-            return self._meant(taken, verb, planned) if taken else []
+            return self._meant(taken, verb, told) if taken else []
         if name in self._arriving:
-            return [s for t in subjects for s in self._near(verb, planned) if self._is_item(t, s, index)]
+            return [s for t in subjects for s in self._near(verb, told) if self._is_item(t, s, index)]
         return []
 
     def _plain(self, verb: Token) -> bool:
@@ -96,13 +90,13 @@ class Outcomes:
         """ "the purchase", "that deal": a definite noun that says no more."""
         if index.at(noun) is not None or noun.pos_ != "NOUN" or noun.tag_ == "NNS":
             return False
-        definite = any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in _DEFINITE) for c in children(noun))
+        known = definite(noun) or any(c.dep_ == "poss" for c in children(noun))
         told = any(c.dep_ in ("prep", "acl", "relcl", "compound", "amod") for c in children(noun))
-        return definite and not told
+        return known and not told
 
-    def _meant(self, taken: Sequence[Token], verb: Token, planned: Told) -> list[Said]:
+    def _meant(self, taken: Sequence[Token], verb: Token, told: Told) -> list[Said]:
         """The claims of the last plan before the verb that the noun can stand for."""
-        near = self._near(verb, planned)
+        near = self._near(verb, told)
         nouns = {t.lemma_.lower() for t in taken}
         general = bool(nouns & self._general)
         fitting = {
@@ -112,14 +106,10 @@ class Outcomes:
             return []
         return [s for s in near if s.token.i == max(fitting)]
 
-    def _near(self, verb: Token, planned: Told) -> list[Said]:
+    @staticmethod
+    def _near(verb: Token, told: Told) -> list[Said]:
         """The plans of the same sentence before the verb, else those of the one before it."""
-        sentence = verb.doc.sentence
-        start = sentence(verb.i)[0]
-        near = [s for s in planned.of(start) if s.token.i < verb.i]
-        if near or start == 0 or break_before(verb.doc[start]):
-            return near
-        return planned.of(sentence(start - 1)[0])
+        return next(filter(None, (list(filter(_planned, before)) for before in told.before(verb))), [])
 
     def _is_item(self, noun: Token, one: Said, index: MentionIndex) -> bool:
         """Whether what did not arrive is what the plan was to deliver."""
@@ -133,3 +123,7 @@ class Outcomes:
         found = (index.mentions.get(item) for item in items)
         fits = any(m is not None and m.referent in things for m in found)
         return fits and (not origins or one.subject.referent in origins)
+
+
+def _planned(one: Said) -> bool:
+    return one.claim.modality is not Modality.ASSERTED and one.claim.polarity is Polarity.POSITIVE

@@ -71,8 +71,8 @@ class Parse:
         self.tokens = list(map(Token, repeat(self), count(), self.offsets, words, map(str.lower, words), *named))
         below: defaultdict[int, list[Token]] = defaultdict(list)
         for token, up in zip(self.tokens, source.to_array("HEAD").astype("int64").tolist(), strict=True):
+            token.head = self.tokens[token.i + up]
             if up:
-                token.head = self.tokens[token.i + up]
                 below[token.i + up].append(token)
         for at, found in below.items():
             self.tokens[at].children = found

@@ -8,25 +8,25 @@ retorts.py (Webber, 1991).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.claims.arguments import Argument, Arguments, MentionIndex
 from kg.claims.attribution import Voices
 from kg.claims.confidence import calibrated
+from kg.claims.doers import Doers
 from kg.claims.evidence import evidence, joint_evidence
 from kg.claims.parse import climb
 from kg.claims.proposition import Slots
 from kg.claims.propositions import Propositions
 from kg.claims.status import StatusReader
-from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, lemma, passive
+from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, definite, lemma, passive
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
-from kg.claims.told import Said, Told, sentence_before
+from kg.claims.told import Said, Told
 from kg.model import Annotated, Claim, Mention, Modality, Polarity, content_id
 from kg.ontology import Ontology, Relation
 
-_DEFINITE = ("the", "this", "that", "these", "those")
 #: Clauses whose deed a word for the whole may stand for.
 _MAIN = ("ROOT", "conj", "ccomp", "parataxis", "advcl")
 
@@ -44,7 +44,14 @@ class _Reaction:
 class Reactions:
     """Finds reactions to deeds, and claims that they are to whoever did them."""
 
-    def __init__(self, ontology: Ontology, propositions: Propositions, status: StatusReader) -> None:
+    def __init__(
+        self,
+        ontology: Ontology,
+        propositions: Propositions,
+        status: StatusReader,
+        arguments: Arguments,
+        doers: Doers,
+    ) -> None:
         words = ontology.words
         relations = ontology.relations.values()
         self._judging = [
@@ -57,18 +64,17 @@ class Reactions:
         self._static = {r.name for r in relations if r.symmetric or not any(f.verb for f in r.frame)}
         self._propositions = propositions
         self._status = status
-        self._arguments = Arguments(ontology)
+        self._arguments, self._doers = arguments, doers
         self._agents, self._items = ontology.playing("agent"), ontology.playing("item")
 
     def claims(
-        self, said: Sequence[Said], annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices
+        self, told: Told, annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices
     ) -> Iterator[Claim]:
         """What the reactions of a document claim.
 
         Args:
-            said: The document's claims in textual order.
+            told: The document's claims.
         """
-        told = Told(one for one in said if one.token.pos_ == "VERB" and one.claim.predicate not in self._static)
         for one in self._reactions(index):
             doer = self._doer(one, told, index)
             speaker = one.speaker.mention
@@ -107,12 +113,8 @@ class Reactions:
                 deed = self._deed(verb, verbs, words, index)
                 if deed is None:
                     continue
-                status = self._status.verbal(verb)
-                if status.negative or status.modality != "asserted":
-                    continue
-                for token in self._propositions.verbal(verb).slots.get("subj", []):
-                    for speaker in self._arguments.expand(token, index, self._agents):
-                        yield _Reaction(verb, deed, speaker, relation)
+                for speaker in self._doers.plain(verb, index):
+                    yield _Reaction(verb, deed, speaker, relation)
 
     def _deed(self, verb: Token, verbs: frozenset[str], words: frozenset[str], index: MentionIndex) -> Token | None:
         """The word for a deed that a verb judges: "condemned it", "calls the raid a crime"."""
@@ -154,8 +156,7 @@ class Reactions:
         if token.lower_ in self._deictic:
             return True
         bare = not any(c.dep_ in ("poss", "prep", "acl", "relcl", "amod", "compound") for c in children(token))
-        definite = any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in children(token))
-        return token.lemma_.lower() in self._deeds and bare and definite
+        return token.lemma_.lower() in self._deeds and bare and definite(token)
 
     # --- who did it
 
@@ -168,11 +169,7 @@ class Reactions:
         slots = self._propositions.verbal(verb).slots
         if status.negative or status.modality == "possible" or (self._of_thing(one) and self._items_in(slots, index)):
             return None
-        agents = {
-            a.mention.referent: a.mention
-            for token in slots.get("subj", [])
-            for a in self._arguments.expand(token, index, self._agents)
-        }
+        agents = {a.mention.referent: a.mention for a in self._doers.of(verb, index)}
         return (verb, next(iter(agents.values()))) if len(agents) == 1 else None
 
     def _of_thing(self, one: _Reaction) -> bool:
@@ -190,10 +187,11 @@ class Reactions:
 
     def _before(self, one: _Reaction, told: Told) -> Token | None:
         """The verb of the last deed told before it, in the same sentence or the one before."""
-        start = one.verb.doc.sentence(one.verb.i)[0]
-        for reach in (start, sentence_before(one.verb.doc, start)):
-            near = [s for s in told.of(reach) if s.token.i < one.verb.i and s.token != one.verb]
-            deeds = [s.token for s in near if s.token.dep_ in _MAIN]
+        for before in told.before(one.verb):
+            deeds = [s.token for s in before if s.token.dep_ in _MAIN and self._is_deed(s)]
             if deeds:
                 return max(deeds, key=lambda t: t.i)
         return None
+
+    def _is_deed(self, one: Said) -> bool:
+        return one.token.pos_ == "VERB" and one.claim.predicate not in self._static

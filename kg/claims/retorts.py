@@ -11,15 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.claims.arguments import Argument, Arguments, MentionIndex
+from kg.claims.arguments import Argument, MentionIndex
 from kg.claims.attribution import Voices
 from kg.claims.confidence import calibrated
 from kg.claims.denied import denied
+from kg.claims.doers import Doers
 from kg.claims.evidence import joint_evidence
 from kg.claims.proforms import ProForm, ProForms
-from kg.claims.propositions import Propositions
-from kg.claims.status import StatusReader
-from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, lemma, passive
+from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, definite, lemma, passive
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told, sentence_before
@@ -43,7 +42,7 @@ class Retort:
 class Retorts:
     """Finds retorts and the claims that they make."""
 
-    def __init__(self, ontology: Ontology, propositions: Propositions, status: StatusReader) -> None:
+    def __init__(self, ontology: Ontology, doers: Doers) -> None:
         words = ontology.words
         self._deny = words["retort_verbs"] | words["denial_verbs"]
         self._impersonal = words["denial_verbs"]
@@ -51,17 +50,15 @@ class Retorts:
         self._false = words["falsehood"]
         self._deictic = words["event_pronouns"]
         self._nouns = words["statement_nouns"]
-        self._propositions = propositions
-        self._status = status
+        self._doers = doers
         self._speech = {r.name for r in ontology.relations.values() if r.speech}
         self._answers = [r for r in ontology.relations.values() if r.answers]
-        self._arguments = Arguments(ontology)
         self._agents = ontology.playing("agent")
         self._forms = ProForms(ontology)
         self._verbs = {r.name: {v for f in r.frame for v in f.verb} for r in ontology.relations.values()}
 
     def claims(
-        self, said: Sequence[Said], annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices
+        self, told: Told, annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices
     ) -> Iterator[Claim]:
         """What the retorts of a document claim.
 
@@ -69,9 +66,8 @@ class Retorts:
         has rejected the one who said it.
 
         Args:
-            said: The document's claims in textual order.
+            told: The document's claims.
         """
-        told = Told(said)
         for retort in self._retorts(index):
             near = [one for one in self._near(retort, told) if self._meant(one, retort.form)]
             charge = self._charge(retort.verb)
@@ -109,14 +105,10 @@ class Retorts:
             whole = self._denies(verb, index) or self._belies(verb, index)
             if not whole and not self._forms.any_under(verb):
                 continue
-            status = self._status.verbal(verb)
-            if status.negative or status.modality != "asserted":
-                continue
-            for token in self._propositions.verbal(verb).slots.get("subj", []):
-                for speaker in self._arguments.expand(token, index, self._agents):
-                    form = None if whole else self._forms.under(verb, speaker.mention.referent, index)
-                    if whole or form is not None:
-                        yield Retort(verb, speaker, form)
+            for speaker in self._doers.plain(verb, index):
+                form = None if whole else self._forms.under(verb, speaker.mention.referent, index)
+                if whole or form is not None:
+                    yield Retort(verb, speaker, form)
 
     def _meant(self, one: Said, form: ProForm | None) -> bool:
         """Whether a claim is what a clause without words of its own stands for."""
@@ -169,20 +161,15 @@ class Retorts:
         if token.lemma_.lower() not in self._nouns:
             return False
         bare = not any(c.dep_ in ("poss", "prep", "acl") for c in children(token))
-        definite = any(
-            c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in children(token)
-        )
         apposed = token.i > 1 and token.left_edge.i > 0 and token.left_edge.nbor(-1).text in (",", "—", "–", "-")
-        return bare and (definite or apposed)
+        return bare and (definite(token) or apposed)
 
     # --- what it denies
 
     def _near(self, retort: Retort, told: Told) -> list[Said]:
         """The claims of the same sentence before the retort, else of the one before it."""
-        start = retort.verb.doc.sentence(retort.verb.i)[0]
-        for reach in (start, sentence_before(retort.verb.doc, start)):
-            near = [s for s in told.of(reach) if s.token.i < retort.verb.i]
-            near = [s for s in near if s.token.i < retort.speaker.head.i or s.token.i < retort.verb.i - 1]
+        for before in told.before(retort.verb):
+            near = [s for s in before if s.token.i < retort.speaker.head.i or s.token.i < retort.verb.i - 1]
             if near:
                 return near
         return []

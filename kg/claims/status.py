@@ -56,7 +56,8 @@ class StatusReader:
         self._dismissing = ontology.words["dismissing_verbs"]
         self._gerunds = Gerunds(ontology, self._cues)
         self._temporal = ontology.words["temporal_conjunctions"]
-        self._hearsay, self._naming = ontology.words["hearsay_verbs"], ontology.words["naming_verbs"] - {"declare"}
+        self._hearsay = ontology.words["hearsay_verbs"]
+        self._naming = ontology.words["naming_verbs"] - ontology.words["declaring_verbs"]
         self._grounds = Grounds(ontology)
         self._standing = Standing(ontology)
         self._falsely = ontology.words["false_adverbs"]

@@ -9,6 +9,8 @@ from kg.claims.lists import conjuncts, first_verb
 from kg.claims.parse import any_within, climb, remembered, within
 from kg.claims.tokens import Token
 
+#: Determiners of what is known.
+_DEFINITE = ("the", "this", "that", "these", "those")
 RELATIVES = {"who", "which", "that", "whom", "whose"}
 SUBJECT = ("nsubj", "csubj")
 PASSIVE = ("nsubjpass", "csubjpass")
@@ -285,8 +287,12 @@ def occasion(noun: Token) -> bool:
     """ "during their meeting": when something else happened, taken for granted."""
     if noun.dep_ != "pobj" or noun.pos_ != "NOUN" or noun.head.lower_ != "during":
         return False
-    definite = ("the", "this", "that", "these", "those")
-    return any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in definite) for c in children(noun))
+    return definite(noun) or any(c.dep_ == "poss" for c in children(noun))
+
+
+def definite(noun: Token) -> bool:
+    """Whether an article or demonstrative says that the noun's thing is known."""
+    return any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in children(noun))
 
 
 def inverted(noun: Token) -> list[Token]:

@@ -10,7 +10,7 @@ from kg.claims.arguments import MentionIndex
 from kg.claims.lists import first_verb
 from kg.claims.parse import answers, children, remembered
 from kg.claims.quotemarks import break_before
-from kg.claims.syntax import detached, prepositions
+from kg.claims.syntax import definite, detached, prepositions
 from kg.claims.timex import YEAR, dateline, interval, normalise
 from kg.claims.tokens import Token
 from kg.model import Annotated, Mention, Span, Time
@@ -265,10 +265,9 @@ class TimeReader:
         subject = next((c for c in children(verb) if c.dep_ == "nsubjpass"), None)
         if subject is None or verb.dep_ != "ROOT" or subject.lemma_.lower() not in self._resuming:
             return None
-        definite = any(c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these") for c in children(subject))
         doc = verb.doc
         start = doc.sentence(verb.i)[0]
-        if not definite or start == 0 or break_before(doc[start]):
+        if not definite(subject) or start == 0 or break_before(doc[start]):
             return None
         before = doc.root(*doc.sentence(start - 1))
         return self._within(before) or self._beside(before)

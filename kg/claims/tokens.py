@@ -8,6 +8,7 @@ reads them all once.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from spacy.lang.lex_attrs import is_quote
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from kg.claims.parse import Parse
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class Token:
     """One token, under spaCy's names; each stands for itself, so `is` and `==` are one.
 
@@ -23,50 +25,22 @@ class Token:
         doc: The parse that it is of.
         i: Its position there, from 0.
         idx: Where it begins in the text, in characters.
-        head: What it hangs on; itself at the top of a sentence.
         children: What hangs on it, in textual order.
+        head: What it hangs on; itself at the top of a sentence.
     """
 
-    __slots__ = (
-        "children",
-        "dep_",
-        "doc",
-        "ent_type_",
-        "head",
-        "i",
-        "idx",
-        "lemma_",
-        "lower_",
-        "pos_",
-        "tag_",
-        "text",
-    )
-
-    def __init__(
-        self,
-        doc: Parse,
-        i: int,
-        idx: int,
-        text: str,
-        lower_: str,
-        lemma_: str,
-        pos_: str,
-        tag_: str,
-        dep_: str,
-        ent_type_: str,
-    ) -> None:
-        self.doc = doc
-        self.i = i
-        self.idx = idx
-        self.text = text
-        self.lower_ = lower_
-        self.lemma_ = lemma_
-        self.pos_ = pos_
-        self.tag_ = tag_
-        self.dep_ = dep_
-        self.ent_type_ = ent_type_
-        self.head = self
-        self.children: Sequence[Token] = ()
+    doc: Parse
+    i: int
+    idx: int
+    text: str
+    lower_: str
+    lemma_: str
+    pos_: str
+    tag_: str
+    dep_: str
+    ent_type_: str
+    children: Sequence[Token] = ()
+    head: Token = field(init=False)
 
     def __len__(self) -> int:
         return len(self.text)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from kg.claims.parse import Parse
 from kg.claims.tokens import Token
@@ -36,9 +37,18 @@ class Told:
     def __bool__(self) -> bool:
         return bool(self._by_sentence)
 
-    def of(self, start: int) -> list[Said]:
-        """The claims of the sentence that begins at a token."""
-        return self._by_sentence.get(start, [])
+    def __iter__(self) -> Iterator[Said]:
+        return chain.from_iterable(self._by_sentence.values())
+
+    def beside(self, token: Token) -> list[Said]:
+        """What the sentence of a token tells."""
+        return self._by_sentence.get(token.doc.sentence(token.i)[0], [])
+
+    def before(self, token: Token) -> Iterator[list[Said]]:
+        """What the sentence of a token told before it; then what the sentence before that one told."""
+        start = token.doc.sentence(token.i)[0]
+        yield [s for s in self._by_sentence.get(start, ()) if s.token.i < token.i]
+        yield self._by_sentence.get(sentence_before(token.doc, start), [])
 
 
 def sentence_before(doc: Parse, start: int) -> int:

@@ -19,12 +19,6 @@ from kg.mentions.resolved import Resolved
 from kg.mentions.selection import Selection
 from kg.ontology import Ontology
 
-_KINDS = {
-    "he": "m", "him": "m", "his": "m", "himself": "m",
-    "she": "f", "her": "f", "hers": "f", "herself": "f",
-    "it": "n", "its": "n", "itself": "n",
-    "they": "p", "them": "p", "their": "p", "theirs": "p", "themselves": "p",
-}  # fmt: skip
 #: By how much the best antecedent must surpass the next.
 MARGIN = 20
 #: The same for an owner or object whose antecedent stands in the sentence before.
@@ -43,6 +37,7 @@ class Pronouns:
     def __init__(self, ontology: Ontology, selection: Selection) -> None:
         self._selection = selection
         words = ontology.words
+        self._kinds = {word: kind for kind, words in ontology.tables["pronouns"].items() for word in words}
         self._owners = ontology.playing("body")
         self._persons, self._weapons = ontology.playing("person"), ontology.playing("weapon")
         self._never_it = self._persons | ontology.playing("place")
@@ -56,7 +51,7 @@ class Pronouns:
 
     def resolve(self, token: Token, discourse: Discourse) -> Resolved | None:
         """The antecedent, or None where none is sure."""
-        kind = _KINDS.get(token.lower_, "")
+        kind = self._kinds.get(token.lower_, "")
         if not kind or self._says_nothing(token, kind):
             return None
         wanted = self._wanted(token, discourse)

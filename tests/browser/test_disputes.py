@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Opener
 from tests.browser.graphs import build
@@ -17,11 +17,7 @@ ROWS = [
 
 
 def test_each_date_has_a_column_and_the_list_of_disputes_the_relation(open_page: Opener) -> None:
-    graph = build(ROWS, [])
-    for *_, data in graph.edges(data=True):
-        data.update(status="disputed", disputed=["time"])
-    page = open_page(graph, "select=n:state%2FRussia")
-    page.click("#drawer .relations button:has-text('Łukasz Żak')")
+    page = open_relation(open_page)
     expect(page.locator("#drawer .kicker .chip")).to_have_text("disputed")
     columns = page.locator("#drawer .sides > div")
     expect(columns).to_have_count(3)
@@ -34,11 +30,16 @@ def test_each_date_has_a_column_and_the_list_of_disputes_the_relation(open_page:
 
 
 def test_an_edge_that_is_left_with_one_date_is_disputed_no_more(open_page: Opener) -> None:
+    page = open_relation(open_page)
+    page.locator("#drawer .claim", has_text="in 2015").locator("button:has-text('Mark as wrong')").click()
+    expect(page.locator("#drawer .kicker .chip")).to_have_text("asserted")
+
+
+def open_relation(open_page: Opener) -> Page:
+    """The page with the disputed relation in its drawer."""
     graph = build(ROWS, [])
     for *_, data in graph.edges(data=True):
         data.update(status="disputed", disputed=["time"])
     page = open_page(graph, "select=n:state%2FRussia")
     page.click("#drawer .relations button:has-text('Łukasz Żak')")
-    for text, status in (("in 2015", "asserted"),):
-        page.locator("#drawer .claim", has_text=text).locator("button:has-text('Mark as wrong')").click()
-        expect(page.locator("#drawer .kicker .chip")).to_have_text(status)
+    return page

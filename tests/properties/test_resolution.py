@@ -3,8 +3,6 @@
 import os
 import subprocess
 import sys
-from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -14,9 +12,8 @@ from hypothesis import strategies as st
 from kg.errors import JudgementError
 from kg.linker import key
 from kg.model import Judgement, Mention, content_id
-from kg.ontology import load
 from kg.records import entity_record
-from kg.resolution import Resolver
+from tests.resolvers import states_only
 
 PERSONS = [
     "Recep Tayyip Erdogan", "Tayyip Erdoğan", "Erdogan", "Erdoğan", "Kim", "Kim Jong Un", "Kim Yo Jong", "Kim Jong-un",
@@ -40,13 +37,6 @@ DOCUMENTS = ["a", "b", "c", "d"]
 SLOW = settings(
     max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
 )
-
-
-@cache
-def resolver() -> Resolver:
-    """Knows states, but no persons and bodies: the names of the tests must speak for themselves."""
-    ontology = load()
-    return Resolver(replace(ontology, gazetteer=tuple(r for r in ontology.gazetteer if r.type == "State")))
 
 
 @st.composite
@@ -89,13 +79,13 @@ def judgements(draw: st.DrawFn) -> list[Judgement]:
 
 def outcome(mentions, judged=()):
     """All that resolution says, comparable."""
-    linker = resolver().resolve(mentions, judged)
+    linker = states_only().resolve(mentions, judged)
     return [entity_record(e) for e in linker.entities], linker.link(sorted(mentions, key=lambda m: m.id)), linker.doubts
 
 
 def resolved(mentions, judged):
     try:
-        return resolver().resolve(mentions, judged)
+        return states_only().resolve(mentions, judged)
     except JudgementError:
         assume(False)
 
@@ -132,7 +122,7 @@ def test_every_mention_has_one_entity_and_coreferent_ones_the_same(mentions, jud
 @SLOW
 @given(corpora)
 def test_types_never_mix_and_two_gazetteer_entries_stay_two(mentions):
-    linker = resolver().resolve(mentions)
+    linker = states_only().resolve(mentions)
     kinds, known = {}, {}
     for one in mentions:
         entity = linker.entity(one)
@@ -184,7 +174,7 @@ def test_a_chain_of_merges_against_a_split_names_all_its_lines(a, z, between, me
     ]
     split = Judgement(verdict="split", left=z, right=a, line=99)
     with pytest.raises(JudgementError, match="line 99 ") as raised:
-        resolver().resolve(mentions, [*merges, split])
+        states_only().resolve(mentions, [*merges, split])
     assert any(f"line {m.line} " in raised.value.message for m in merges)
 
 
@@ -192,16 +182,16 @@ def test_a_chain_of_merges_against_a_split_names_all_its_lines(a, z, between, me
 @settings(SLOW, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 @given(corpora, st.data())
 def test_a_doubt_that_is_judged_is_settled(mentions, data):
-    linker = resolver().resolve(mentions)
+    linker = states_only().resolve(mentions)
     assume(linker.doubts)
     doubt = data.draw(st.sampled_from(linker.doubts))
     merge = Judgement(verdict="merge", left=doubt.left, right=doubt.right, line=2)
     split = Judgement(verdict="split", left=doubt.left, right=doubt.right, line=2)
     sides_of = [[m for m in mentions if linker.entity(m).id == i] for i in (doubt.left, doubt.right)]
-    together = resolver().resolve(mentions, [merge])
+    together = states_only().resolve(mentions, [merge])
     assert not together.idle
     assert {together.entity(m).id for m in sides_of[0]} & {together.entity(m).id for m in sides_of[1]}
-    apart = resolver().resolve(mentions, [split])
+    apart = states_only().resolve(mentions, [split])
     assert not apart.idle
     pair = {doubt.left, doubt.right}
     assert all({d.left, d.right} != pair for d in apart.doubts)
@@ -210,12 +200,12 @@ def test_a_doubt_that_is_judged_is_settled(mentions, data):
 @SLOW
 @given(corpora)
 def test_ids_of_entities_that_share_nothing_outlive_a_new_document(mentions):
-    before = {e.id for e in resolver().resolve(mentions).entities}
+    before = {e.id for e in states_only().resolve(mentions).entities}
     new = Mention(
         id="new", document="zz", start=0, end=9, text="Nn Qwxyzt", type="Person", referent="Person:nn qwxyzt",
         name="Nn Qwxyzt", known=False, detector="ner", confidence=1.0,
     )  # fmt: skip
-    assert {e.id for e in resolver().resolve([*mentions, new]).entities} >= {"person/nn-qwxyzt"} | {
+    assert {e.id for e in states_only().resolve([*mentions, new]).entities} >= {"person/nn-qwxyzt"} | {
         i for i in before if "~" not in i and not i.startswith(("person", "organization"))
     }
 
@@ -224,6 +214,7 @@ _SCRIPT = """
 from kg.model import Mention
 from kg.ontology import load
 from kg.resolution import Resolver
+from tests.resolvers import states_only
 names = ["Kim", "Kim Jong Um", "Kim Yo Jang", "Rakip Ordogan", "Ordogan", "JD Vantz", "James Vantz", "Oman"]
 found = [
     Mention(id=f"{d}{n}", document=d, start=n * 40, end=n * 40 + 5, text=t, type="Person", referent=f"Person:{t}",

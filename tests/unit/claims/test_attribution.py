@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import Reading, read
+from tests.readings import Reading, read, read_each
 
 NARRATOR = ""
 BUY = ("Poland", "bought", "Rafale")
@@ -113,8 +113,7 @@ SPEAKERS = [
 
 @pytest.fixture(scope="module")
 def readings(pipeline) -> dict[str, Reading]:
-    texts = [row[0] for row in SPEAKERS]
-    return dict(zip(texts, read(pipeline, texts), strict=True))
+    return read_each(pipeline, (row[0] for row in SPEAKERS))
 
 
 @pytest.mark.parametrize(("text", "claim", "speaker"), SPEAKERS)

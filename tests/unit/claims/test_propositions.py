@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import Reading, read
+from tests.readings import Reading, read, read_each
 
 BUY = ("Poland", "bought", "Rafale")
 SELL = ("France", "sold", "Rafale")
@@ -123,8 +123,7 @@ NEVER = [
 
 @pytest.fixture(scope="module")
 def readings(pipeline) -> dict[str, Reading]:
-    texts = list(dict.fromkeys(row[1] for row in (*SAME, *NEVER)))
-    return dict(zip(texts, read(pipeline, texts), strict=True))
+    return read_each(pipeline, (row[1] for row in (*SAME, *NEVER)))
 
 
 @pytest.mark.parametrize(("construction", "text", "claim"), SAME)

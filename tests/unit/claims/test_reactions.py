@@ -3,12 +3,6 @@
 import pytest
 
 from kg.model import Document
-from kg.pipeline import Pipeline
-
-
-@pytest.fixture(scope="module")
-def pipeline():
-    return Pipeline()
 
 
 def judged(pipeline, text):

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.ontology import load
-from tests.readings import Reading, read
+from tests.readings import Reading, read, read_each
 
 YES, NO = "positive asserted", "negative asserted"
 PLAN, NO_PLAN = "positive planned", "negative planned"
@@ -258,8 +258,7 @@ ROWS = [*CUES, *GRAMMAR, *STANDING, *TAKEN_BACK]
 
 @pytest.fixture(scope="module")
 def readings(pipeline) -> dict[str, Reading]:
-    texts = list(dict.fromkeys(row[1] for row in ROWS))
-    return dict(zip(texts, read(pipeline, texts), strict=True))
+    return read_each(pipeline, (row[1] for row in ROWS))
 
 
 @pytest.mark.parametrize(("label", "text", "claim", "status"), ROWS)

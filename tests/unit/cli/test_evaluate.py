@@ -53,8 +53,11 @@ def test_it_builds_first_where_that_is_asked(kg, tmp_path, gold):
 
 
 def test_what_is_missing_is_said_in_one_line(kg, tmp_path, gold):
-    for arguments in ([tmp_path / "none.jsonl"], [gold, tmp_path]):
+    for arguments, said in (
+        ([tmp_path / "none.jsonl"], "none.jsonl"),
+        ([gold, tmp_path], f"{tmp_path} holds no"),
+    ):
         done = kg("evaluate", *arguments)
         assert done.returncode == 1
         assert done.stderr.count("\n") == 1
-        assert "kg" in done.stderr
+        assert said in done.stderr

@@ -9,6 +9,7 @@ import pytest
 from kg import Document, Pipeline
 from kg.graph.assemble import Assembler
 from kg.graph.query import disputes
+from kg.graph.sorter import Sorter
 from kg.linker import Linker
 from kg.linker import key as linker_key
 from kg.model import Claim, Entity, Mention, Modality, Polarity, Span, Time
@@ -33,28 +34,36 @@ KILLED = "Russia killed Boris Nemtsov {}."
 
 
 @pytest.mark.parametrize(
-    ("relation", "texts"),
+    ("relation", "texts", "sides"),
     [
-        ("killed", [KILLED.format("in 2015"), KILLED.format("in 2016")]),
-        ("killed", [KILLED.format("in February 2015"), KILLED.format("on 12 March 2015")]),
-        ("killed", [KILLED.format("in 2015"), KILLED.format("in 2016"), KILLED.format("on 27 February 2015")]),
+        ("killed", [KILLED.format("in 2015"), KILLED.format("in 2016")], ["2015", "2016"]),
+        (
+            "killed",
+            [KILLED.format("in February 2015"), KILLED.format("on 12 March 2015")],
+            ["2015-02", "2015-03-12"],
+        ),
+        (
+            "killed",
+            [KILLED.format("in 2015"), KILLED.format("in 2016"), KILLED.format("on 27 February 2015")],
+            ["2015, 2015-02-27", "2016"],
+        ),
         (
             "sanctioned_under",
             [
                 "Rosoboronexport was sanctioned under CAATSA in 2018.",
                 "Rosoboronexport was sanctioned under CAATSA in 2020.",
             ],
+            ["2018", "2020"],
         ),
     ],
 )
-def test_sources_that_date_one_event_differently_dispute_it(pipeline, relation, texts):
+def test_sources_that_date_one_event_differently_dispute_it(pipeline, relation, texts, sides):
     found = edge(pipeline, *texts)
     assert (found["predicate"], found["status"], found["disputed"]) == (relation, "disputed", ["time"])
     (dispute,) = [d for d in disputes(found["graph"]) if d["about"] == "time"]
-    assert len(dispute["sides"]) == 2
+    assert [side["says"] for side in dispute["sides"]] == sides
+    assert [", ".join(sorted({c["time"] for c in side["claims"]})) for side in dispute["sides"]] == sides
     assert {c["evidence"] for side in dispute["sides"] for c in side["claims"]} == set(texts)
-    years = [{c["time"][:4] for c in side["claims"]} for side in dispute["sides"]]
-    assert all(years[0] != year for year in years[1:]) or relation == "killed"
 
 
 @pytest.mark.parametrize(
@@ -209,3 +218,29 @@ def test_a_source_counts_once_as_its_surest_claim_does():
     assert [d["confidence"] for *_, d in assembled(sure, unsure, papers=one_paper)] == [0.8]
     assert [d["weight"] for *_, d in assembled(sure, unsure, papers=one_paper)] == [1]
     assert [d["confidence"] for *_, d in assembled(sure, unsure)] == [0.86]  # 1 - 0.2 * 0.7
+
+
+def test_sources_stand_in_the_order_of_their_names():
+    ((*_, data),) = assembled(claim(0), claim(1), claim(2), papers=("Morning Star", "Daily Post", "Evening Wire"))
+    assert data["sources"] == ["Daily Post", "Evening Wire", "Morning Star"]
+
+
+def test_claims_are_sorted_where_the_caller_wants_it_and_that_is_closed():
+    class Noted(Sorter):
+        closed = taken = 0
+
+        def add(self, rows):
+            self.taken += 1
+            super().add(rows)
+
+        def close(self):
+            self.closed += 1
+            super().close()
+
+    noted = Noted()
+    document = Document(id="0", text="They met.", source="Daily Post")
+    entities = {m.id: Entity(id=m.id, name=m.name, type=m.type) for m in (LEFT, RIGHT)}
+    linker = Linker(entities, {linker_key(m): m.id for m in (LEFT, RIGHT)})
+    stated = [(document, [claim(0)], {m.id: m for m in (LEFT, RIGHT)})]
+    graph = Assembler(load(), linker).assemble(stated, noted)
+    assert (graph.number_of_edges(), noted.taken, noted.closed) == (1, 1, 1)

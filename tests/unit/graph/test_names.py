@@ -1,7 +1,7 @@
 import pytest
 
 from kg.errors import QueryError
-from kg.graph.names import find
+from kg.graph.names import Names, find
 from kg.graph.saved import load
 from tests import sample_build
 
@@ -45,3 +45,12 @@ def test_a_miss_offers_the_nearest(graph, name, offer):
 def test_nonsense_is_found_nowhere(graph, name):
     with pytest.raises(QueryError):
         find(graph, name)
+
+
+@pytest.mark.parametrize(
+    ("name", "own"),
+    [("state/turkiye", True), ("Türkiye", True), ("turkiye", True), ("Turkey", False), ("state/georgia", False)],
+)
+def test_an_entity_is_called_by_its_id_and_its_name_not_by_an_alias(name, own):
+    names = Names([{"id": "state/turkiye", "name": "Türkiye", "aliases": ["Turkey"], "mentions": 1}])
+    assert names.called("state/turkiye", name) is own

@@ -112,6 +112,14 @@ def test_search_wants_all_words_from_their_beginning(graph, text, entities, clai
     assert {c["id"] for c in found["claims"]} == claims
 
 
+def test_claims_of_one_day_are_found_in_the_order_of_their_ids(tmp_path):
+    claims = [
+        sample_build.claim(n, "monday", "state/poland", "bought", "weaponsystem/k2", f"Said {n}.") for n in range(1, 9)
+    ]
+    graph = load(sample_build.write(tmp_path, tuple(claims)))
+    assert [c["id"] for c in query.search(graph, "said")["claims"]] == [f"claim{n}" for n in range(1, 9)]
+
+
 def test_speakers_differ_by_what_they_are_and_not_by_how_they_are_written(tmp_path):
     ends = "state/poland", "bought", "weaponsystem/k2"
     claims = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import Reading, read
+from tests.readings import Reading, read, read_each
 
 #: (text, surface, type)
 TYPED = [
@@ -90,8 +90,7 @@ NOTHING = [
 
 @pytest.fixture(scope="module")
 def readings(pipeline) -> dict[str, Reading]:
-    texts = [row[0] for row in (*TYPED, *NOTHING)]
-    return dict(zip(texts, read(pipeline, texts), strict=True))
+    return read_each(pipeline, (row[0] for row in (*TYPED, *NOTHING)))
 
 
 @pytest.mark.parametrize(("text", "surface", "kind"), TYPED)

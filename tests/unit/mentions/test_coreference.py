@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import Reading, read
+from tests.readings import Reading, read, read_each
 
 UNRESOLVED = ""
 
@@ -195,8 +195,7 @@ NAMESAKES = [
 
 @pytest.fixture(scope="module")
 def readings(pipeline) -> dict[str, Reading]:
-    texts = [row[0] for row in (*ANAPHORS, *NAMESAKES)]
-    return dict(zip(texts, read(pipeline, texts), strict=True))
+    return read_each(pipeline, (row[0] for row in (*ANAPHORS, *NAMESAKES)))
 
 
 @pytest.mark.parametrize(("text", "anaphor", "expected"), ANAPHORS)

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.readings import Reading, read
+from tests.readings import Reading, read, read_each
 
 #: (text, surface, type, name)
 NAMES = [
@@ -34,8 +34,7 @@ NAMES = [
 
 @pytest.fixture(scope="module")
 def readings(pipeline) -> dict[str, Reading]:
-    texts = [row[0] for row in NAMES]
-    return dict(zip(texts, read(pipeline, texts), strict=True))
+    return read_each(pipeline, (row[0] for row in NAMES))
 
 
 @pytest.mark.parametrize(("text", "surface", "kind", "name"), NAMES)

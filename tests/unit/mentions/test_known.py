@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import Reading, read
+from tests.readings import Reading, read_each
 
 NOTHING = ("", "")
 
@@ -75,8 +75,7 @@ WRONG = {"WeaponSystem", "State"}
 
 @pytest.fixture(scope="module")
 def readings(pipeline) -> dict[str, Reading]:
-    texts = [row[0] for row in NICKNAMES]
-    return dict(zip(texts, read(pipeline, texts), strict=True))
+    return read_each(pipeline, (row[0] for row in NICKNAMES))
 
 
 @pytest.mark.parametrize(("text", "surface", "expected"), NICKNAMES)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import Reading, read
+from tests.readings import Reading, read, read_each
 
 PLACE = "place"
 
@@ -84,8 +84,7 @@ METONYMS = [
 
 @pytest.fixture(scope="module")
 def readings(pipeline) -> dict[str, Reading]:
-    texts = list(dict.fromkeys(row[0] for row in METONYMS))
-    return dict(zip(texts, read(pipeline, texts), strict=True))
+    return read_each(pipeline, (row[0] for row in METONYMS))
 
 
 @pytest.mark.parametrize(("text", "surface", "expected"), METONYMS)

@@ -1,14 +1,13 @@
 """Corpora of mentions, written as names."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 import pytest
 
 from kg.linker import Linker
 from kg.model import Judgement, Mention, content_id
-from kg.ontology import load
 from kg.resolution import Resolver
+from tests.resolvers import states_only
 
 _TYPES = {"P": "Person", "O": "Organization", "W": "WeaponSystem", "L": "Law", "S": "State", "G": "Program"}
 #: Characters from one name of a document to the next; "--" in a document adds a long way.
@@ -90,9 +89,7 @@ def _judgements(given: Iterable[str | Judgement]) -> Iterable[Judgement]:
 
 @pytest.fixture(scope="session")
 def resolver() -> Resolver:
-    """Knows states, but no persons and bodies: the names of the tests must speak for themselves."""
-    ontology = load()
-    return Resolver(replace(ontology, gazetteer=tuple(r for r in ontology.gazetteer if r.type == "State")))
+    return states_only()
 
 
 @pytest.fixture(scope="session")

@@ -93,6 +93,13 @@ def test_a_text_with_half_a_surrogate_pair_comes_back_whole(tmp_path: Path) -> N
         assert store.document("a").document.text == one.document.text
 
 
+def test_a_document_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        fill(store, "a")
+        with pytest.raises(KeyError, match="b"):
+            store.document("b")
+
+
 def test_only_a_new_or_changed_document_is_to_be_extracted(tmp_path: Path) -> None:
     with Store(tmp_path) as store:
         fill(store, "a")

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     #: The graph of claims: nodes are entity ids, keys are edge ids. `graph.graph` holds the
-    #: records behind it: "claims" and "documents" by id, "mentions", and the ontology's node
-    #: "types" and "relations" by name.
+    #: records behind it: "claims" and "documents" by id, "mentions", the ontology's node
+    #: "types" and "relations" by name, and "partners", which tells whom a claim names besides.
     ClaimGraph = nx.MultiDiGraph[str]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from itertools import groupby
@@ -15,6 +16,7 @@ from kg.graph.sources import Sources
 from kg.linker import Linker
 from kg.model import Claim, Document, Entity, Mention, Modality, Polarity, content_id
 from kg.ontology import Ontology
+from kg.partners import Named, Partners, opposed
 
 if TYPE_CHECKING:
     from kg.model import ClaimGraph
@@ -37,22 +39,34 @@ class Said(Protocol):
         """How sure it is."""
         ...
 
+    @property
+    def partners(self) -> str:
+        """Whom it names beside the ends of its edge: JSON of `kg.partners.Named`, or empty."""
+        ...
+
 
 def status(claims: Iterable[Said]) -> str:
     """The status of an edge as its claims affirm or deny it: asserted, planned, possible, denied, or disputed.
 
-    Disputed is what one claim asserts and another denies. (What is disputed about an edge is
-    in its `disputed`: the fact, or the time of what happens once.)
+    Disputed is what one claim asserts and another denies, unless they name different partners.
+    (What is disputed about an edge is in its `disputed`: the fact, or the time of what happens
+    once.)
     """
     claims = list(claims)
     affirmed = [c for c in claims if c.polarity is Polarity.POSITIVE]
-    denied = [c for c in claims if c.polarity is Polarity.NEGATIVE]
     if not affirmed:
         return "denied"
-    surest = min((c.modality for c in affirmed), key=_ORDER.index)
-    if denied and any(c.modality is Modality.ASSERTED for c in denied) and surest is Modality.ASSERTED:
+    firm = [c for c in claims if c.modality is Modality.ASSERTED]
+    if len({c.polarity for c in firm}) > 1 and any(
+        opposed([(c.polarity is Polarity.POSITIVE, _named(c)) for c in firm])
+    ):
         return "disputed"
-    return surest.value
+    return min((c.modality for c in affirmed), key=_ORDER.index).value
+
+
+def _named(claim: Said) -> Named:
+    found: Named = json.loads(claim.partners) if claim.partners else {}
+    return found
 
 
 def edge_confidence(by_source: Mapping[str, float]) -> float:
@@ -74,6 +88,8 @@ class Assembler:
         self._ontology = ontology
         self._linker = linker
         self._sources = Sources(linker)
+        kin = {e.id: family for e in linker.entities if (family := e.related.get("family"))}
+        self._partners = Partners(ontology.partner_roles, kin)
 
     def assemble(self, stated: Iterable[Stated], sorting: Sorting | None = None) -> ClaimGraph:
         """The graph, with an `evidence` list of claims' ids on every edge.
@@ -85,7 +101,7 @@ class Assembler:
         Raises:
             OutputError: There is no room for temporary files.
         """
-        graph: ClaimGraph = DisplayedGraph()
+        graph: ClaimGraph = DisplayedGraph(partners=self._partners)
         for entity in self._linker.entities:
             graph.add_node(entity.id, **self._node(entity))
         with closing(sorting or Sorter()) as rows:
@@ -121,8 +137,14 @@ class Assembler:
             source=source,
             source_name=name,
             time=claim.time.value if claim.time else "",
+            partners=self._named(claim, mentions),
             evidence=claim.evidence.of(document.text),
         )
+
+    def _named(self, claim: Claim, mentions: Mapping[str, Mention]) -> str:
+        filled = [q for q in claim.qualifiers if q.mention and q.role in self._partners.roles]
+        named = self._partners.named((q.role, self._linker.entity(mentions[q.mention]).id) for q in filled)
+        return json.dumps(named) if named else ""
 
     @staticmethod
     def _node(entity: Entity) -> dict[str, object]:

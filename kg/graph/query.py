@@ -11,6 +11,7 @@ import networkx as nx
 
 from kg.dates import bounds, sides
 from kg.graph.filters import happened
+from kg.partners import Partners, opposed
 from kg.text import fold
 
 if TYPE_CHECKING:
@@ -154,24 +155,29 @@ def _ids(graph: ClaimGraph, node: str) -> list[str]:
 def disputes(graph: ClaimGraph) -> list[Record]:
     """What sources say against each other, each side with its claims.
 
-    `about` is "fact", where some claims affirm an edge and others deny it, or "time", where
-    they date what happens once so that not all can be right. A side `says` "for" or "against", or when.
+    `about` is "fact", where some claims affirm an edge and others deny it and no partner that
+    they name tells their deeds apart, or "time", where they date what happens once so that not
+    all can be right. A side `says` "for" or "against", or when.
     """
     found = []
     for start, end, data in graph.edges(data=True):
         ends = {"subject": graph.nodes[start]["label"], "object": graph.nodes[end]["label"]}
         told = claims(graph, data)
-        for about, parts in (("fact", _for_and_against(told)), ("time", _by_date(told, data))):
+        for about, parts in (("fact", _for_and_against(graph, told)), ("time", _by_date(told, data))):
             if len(parts) > 1:
                 edge = {"relation": data["label"], "status": data["status"], "about": about}
                 found.append({**ends, **edge, "sides": parts})
     return sorted(found, key=lambda d: (-_size(d), d["subject"], d["relation"], d["object"], d["about"]))
 
 
-def _for_and_against(told: list[Record]) -> list[Record]:
+def _for_and_against(graph: ClaimGraph, told: list[Record]) -> list[Record]:
     parts: dict[str, list[Record]] = {"for": [], "against": []}
-    for claim in told:
-        parts["against" if claim["status"] == "denied" else "for"].append(claim)
+    partners: Partners = graph.graph.get("partners", Partners())
+    records = graph.graph["claims"]
+    named = [(c["status"] != "denied", partners.of(records[c["id"]])) for c in told]
+    for claim, (affirms, _), torn in zip(told, named, opposed(named), strict=True):
+        if torn:
+            parts["for" if affirms else "against"].append(claim)
     return [{"says": says, "claims": side} for says, side in parts.items() if side]
 
 

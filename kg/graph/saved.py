@@ -19,6 +19,7 @@ from kg.model import (
     Mention,
     Modality,
     Polarity,
+    Qualifier,
     Span,
     Time,
 )
@@ -125,15 +126,16 @@ def _texts(claims: Iterable[Record], mentions: Iterable[Record]) -> dict[str, st
 
 
 def _arguments(claim: Record) -> Iterator[Mention]:
-    """Subject, object and known speaker as mentions whose referent is the entity."""
-    for role in ("subject", "object", "attribution"):
-        found = claim[role]
-        if found and found["id"] is not None:
+    """Subject, object, known speaker and partners as mentions whose referent is the entity."""
+    places = {role: claim[role] for role in ("subject", "object", "attribution")}
+    places |= {f"as {role}": q for role, q in claim["qualifiers"].items()}
+    for role, found in places.items():
+        if found and found.get("id") is not None:
             yield Mention(
                 id=f"{claim['id']}:{role}",
                 document=claim["document"],
-                start=found["start"],
-                end=found["end"],
+                start=found.get("start", 0),  # where a partner stands is not in its record
+                end=found.get("end", 0),
                 text=found["text"],
                 type=found.get("type", ""),
                 referent=found["id"],
@@ -160,7 +162,11 @@ def _claim(record: Record) -> Claim:
             cue=said["cue"],
         ),
         time=time and Time(text=time["text"], span=_span(time), value=time["value"]),
-        qualifiers=(),  # they stay in the record; the graph does not ask for them
+        qualifiers=tuple(  # of the others the graph does not ask
+            Qualifier(role=role, text=q["text"], mention=f"{record['id']}:as {role}")
+            for role, q in record["qualifiers"].items()
+            if q.get("id") is not None
+        ),
         evidence=_span(record["evidence"]),
     )
 

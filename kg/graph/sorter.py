@@ -18,6 +18,7 @@ class Row(NamedTuple):
         doubt: Its confidence, negated: the surest comes first.
         source: What tells the source apart that it goes back to, and `source_name`, how it is called.
         time: ISO 8601, or empty.
+        partners: Whom it names beside its ends (kg/partners.py), as JSON; empty for nobody.
         evidence: The sentence.
     """
 
@@ -33,6 +34,7 @@ class Row(NamedTuple):
     source: str
     source_name: str
     time: str
+    partners: str
     evidence: str
 
 

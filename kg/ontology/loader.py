@@ -115,6 +115,13 @@ class Ontology:
         """The type of what a text shows to play a role and no list knows: ours before a user's."""
         return next(t.name for t in self.types.values() if role in t.roles)
 
+    @cached_property
+    def partner_roles(self) -> frozenset[str]:
+        """The qualifiers' roles that name a partner: whom or what another claim may follow for."""
+        follows = [i for r in self.relations.values() for i in r.implies]
+        ends = {end for i in follows for end in (i.subject, i.object, *i.qualifier)}
+        return frozenset(ends - {"subject", "object"})
+
     def nouns(self, role: Role) -> frozenset[str]:
         """Common nouns for things that play a role."""
         return frozenset(noun for t in self.types.values() if role in t.roles for noun in t.nouns)

@@ -10,6 +10,7 @@ import networkx as nx
 from kg.graph.layout import place
 from kg.model import content_id
 from kg.ontology import load
+from kg.partners import Partners
 
 if TYPE_CHECKING:
     from kg.model import ClaimGraph
@@ -58,8 +59,13 @@ def build(
     sources: list[str] | None = None,
     texts: bool = True,
     types: dict[str, str] | None = None,
+    to: dict[str, str] | None = None,
 ) -> ClaimGraph:
-    """The graph that the pipeline would make of these rows: the records first, then nodes and edges."""
+    """The graph that the pipeline would make of these rows: the records first, then nodes and edges.
+
+    Args:
+        to: Sentence -> to whom, where its claim says so.
+    """
     kinds = types or TYPES
     bodies = [""] * (max((row[7] for row in rows), default=0) + 1)
     headings = titles or ["The deal", "The denial", "The makers"]
@@ -98,6 +104,8 @@ def build(
             "confidence": 0.8,
             "extractor": "frame:verb",
         }
+        if to and sentence in to:
+            claim["qualifiers"] = {"to": {"text": to[sentence], "id": node_id(to[sentence]), "name": to[sentence]}}
         claims[claim["id"]] = claim
         edges.setdefault(key, []).append(claim["id"])
         mentions += [
@@ -121,6 +129,7 @@ def build(
         for at in range(len(bodies))
     }
     graph.graph["mentions"] = mentions
+    graph.graph["partners"] = Partners({"to"})
     graph.graph["types"] = {t.name: t for t in load(None).types.values() if t.node}
     place(graph)
     return graph

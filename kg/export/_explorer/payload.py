@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING, Any
 from kg.dates import sides
 from kg.errors import OutputError
 from kg.export._explorer.offsets import Units
+from kg.partners import Partners
 
 if TYPE_CHECKING:
     from kg.model import ClaimGraph
 
 Json = dict[str, Any]
 
-#: Order of a claim's fields in the page; `marks` are UTF-16 offsets in the sentence.
+#: Order of a claim's fields in the page; `marks` are UTF-16 offsets in the sentence, `partners`
+#: as `kg.partners` names them.
 CLAIM_FIELDS = (
     "id",
     "edge",
@@ -34,6 +36,7 @@ CLAIM_FIELDS = (
     "qualifiers",
     "confidence",
     "extractor",
+    "partners",
 )
 #: [document, start, end] and, where the page leaves the articles out, the text.
 SENTENCE_FIELDS = ("document", "start", "end", "text")
@@ -149,6 +152,7 @@ class _Claims:
         self._known: dict[tuple[str, int, int], int] = {}
         self.sentences: list[list[Any]] = []
         self._graph = graph
+        self._partners: Partners = graph.graph.get("partners", Partners())
 
     def rows(self) -> Iterator[list[Any]]:
         """A row a claim, by id; its sentence is added to `sentences`."""
@@ -180,6 +184,7 @@ class _Claims:
             {role: value["text"] for role, value in claim["qualifiers"].items()},
             claim["confidence"],
             claim["extractor"],
+            self._partners.of(claim) or None,
         ]
 
     def _sentence(self, document: str, evidence: Mapping[str, Any]) -> int:

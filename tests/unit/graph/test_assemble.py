@@ -110,6 +110,40 @@ def test_a_denial_disputes_the_fact(pipeline):
     assert (found["status"], found["disputed"]) == ("disputed", ["fact"])
 
 
+SOLD = "France sold the Rafale to Greece."
+
+
+@pytest.mark.parametrize(
+    ("text", "denial", "disputed"),
+    [
+        (SOLD, "France denied selling the Rafale to Serbia.", False),
+        (SOLD, "France did not sell the Rafale to Serbia.", False),
+        (SOLD, "France denied selling the Rafale to Greece.", True),
+        (SOLD, "France denied selling the Rafale.", True),
+        ("France sold the Rafale.", "France denied selling the Rafale to Serbia.", True),
+        ("Poland bought the K2 from South Korea.", "Poland did not buy the K2 from Germany.", False),
+        ("Germany supplied the Leopard 2A6 to Ukraine.", "Germany has not supplied the Taurus to Ukraine.", False),
+        ("Germany supplied the Leopard 2A6 to Ukraine.", "Germany has not supplied the Leopard 2 to Ukraine.", True),
+    ],
+)
+def test_a_denial_disputes_only_what_names_the_same_partners(pipeline, text, denial, disputed):
+    for texts in ((text, denial), (denial, text)):
+        found = edge(pipeline, *texts)
+        assert (found["status"], found["disputed"]) == (("disputed", ["fact"]) if disputed else ("asserted", []))
+        named = {(d["subject"], d["relation"], d["object"]) for d in disputes(found["graph"])}
+        ends = [(a, b) for a, b, d in found["graph"].edges(data=True) if d["id"] == found["id"]]
+        names = [found["graph"].nodes[n]["label"] for n in ends[0]]
+        assert ((names[0], found["label"], names[1]) in named) is disputed
+
+
+def test_a_denial_with_another_partner_stands_in_no_dispute(pipeline):
+    denials = ("France denied selling the Rafale to Serbia.", "France never sold the Rafale to Greece.")
+    found = edge(pipeline, SOLD, *denials)
+    (dispute,) = [d for d in disputes(found["graph"]) if d["relation"] == found["label"]]
+    told = {side["says"]: [c["evidence"] for c in side["claims"]] for side in dispute["sides"]}
+    assert told == {"for": [SOLD], "against": [denials[1]]}
+
+
 def test_a_cited_speaker_is_one_source_under_any_of_his_names(pipeline):
     said = "Poland bought the K2, {} said."
     found = edge(pipeline, f"Vladimir Putin spoke. {said.format('Putin')}", said.format("Vladimir Putin"))

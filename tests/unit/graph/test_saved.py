@@ -27,6 +27,24 @@ def test_the_library_has_the_command_s_counterpart(tmp_path):
     assert set(graph.graph["documents"]) == {"monday", "tuesday", "undated"}
 
 
+@pytest.mark.parametrize(("partner", "status"), [("state/russia", "disputed"), ("state/poland", "asserted")])
+def test_a_denial_asks_for_the_partner(tmp_path, partner, status):
+    ends = ("state/turkiye", "bought", "weaponsystem/s-400")
+    told = [
+        sample_build.claim(1, "monday", *ends, "It was bought."),
+        sample_build.claim(2, "tuesday", *ends, "Not so."),
+    ]
+    told[1]["polarity"] = "negative"
+    for claim, entity in zip(told, ("state/russia", partner), strict=True):
+        claim["qualifiers"] = {
+            "from": {"text": "them", "id": entity, "name": "they"},
+            "amount": {"text": "$1", "value": 1},
+        }
+    graph = load(sample_build.write(tmp_path, tuple(told)))
+    (edge,) = graph.get_edge_data(ends[0], ends[2]).values()
+    assert edge["status"] == status
+
+
 def test_copies_count_as_one_source(tmp_path):
     copy = sample_build.claim(
         9, "tuesday", "state/turkiye", "bought", "weaponsystem/s-400", "Türkiye bought the S-400."

@@ -136,13 +136,14 @@ function relationView(edge) {
 /** Claims and denials of one relation, or claims that date it differently, in columns. */
 function sideBySide(edge) {
   const column = (title, claims) => el("div", {}, el("h3", { text: title }), claims.map(claimCard));
-  const denials = edge.evidence.filter((claim) => claim.polarity === "negative");
-  if (edge.dated.length && !denials.length) {
-    const sided = new Set(edge.dated.flatMap((side) => side.claims));
-    const others = edge.evidence.filter((claim) => !sided.has(claim));
-    const sides = edge.dated.map((side) => column(`They say ${side.when}`, side.claims));
-    return el("div", { class: "sides" }, sides, others.length ? column("Others", others) : null);
-  }
-  const affirmed = edge.evidence.filter((claim) => claim.polarity === "positive");
-  return el("div", { class: "sides" }, column("They say so", affirmed), column("They deny it", denials));
+  const torn = edge.evidence.filter((claim) => edge.evidence.some((other) => against(claim, other)));
+  const sides = torn.length
+    ? [
+        column("They say so", torn.filter((claim) => claim.polarity === "positive")),
+        column("They deny it", torn.filter((claim) => claim.polarity === "negative")),
+      ]
+    : edge.dated.map((side) => column(`They say ${side.when}`, side.claims));
+  const shown = new Set(torn.length ? torn : edge.dated.flatMap((side) => side.claims));
+  const others = edge.evidence.filter((claim) => !shown.has(claim));
+  return el("div", { class: "sides" }, sides, others.length ? column("Others", others) : null);
 }

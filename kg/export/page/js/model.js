@@ -111,12 +111,21 @@ function unpack({ fields, rows }) {
 /** What one claim says of its relation. */
 const claimStatus = (claim) => (claim.polarity === "negative" ? "denied" : claim.modality);
 
+/** Whether two claims of one relation deny one another: no partner that both name tells their deeds apart; as kg/partners.py has it. */
+function against(one, other) {
+  if (one.polarity === other.polarity) return false;
+  const [mine, theirs] = [one.partners || {}, other.partners || {}];
+  return Object.keys(mine).every((role) => !(role in theirs) || theirs[role].includes(mine[role][0]) || mine[role].includes(theirs[role][0]));
+}
+
 /** The status of an edge that is left with some of its claims; as kg/graph/assemble.py has it. */
 function edgeStatus(claims, dated = []) {
   const affirmed = claims.filter((claim) => claim.polarity === "positive");
   if (!affirmed.length) return "denied";
-  const surest = ["asserted", "planned", "possible"].find((name) => affirmed.some((c) => c.modality === name));
-  const contradicted = claims.some((claim) => claim.polarity === "negative" && claim.modality === "asserted");
+  const firm = affirmed.filter((claim) => claim.modality === "asserted");
+  const denials = claims.filter((claim) => claim.polarity === "negative" && claim.modality === "asserted");
+  const contradicted = denials.some((denial) => firm.some((claim) => against(claim, denial)));
   const torn = dated.filter((side) => side.claims.some((claim) => claims.includes(claim))).length > 1;
-  return (contradicted || torn) && surest === "asserted" ? "disputed" : surest;
+  if ((contradicted || torn) && firm.length) return "disputed";
+  return ["asserted", "planned", "possible"].find((name) => affirmed.some((c) => c.modality === name));
 }

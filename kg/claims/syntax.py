@@ -134,7 +134,7 @@ def inner_slots(noun: Token, authoring: frozenset[str]) -> tuple[tuple[str, Toke
 def _inner_slots(noun: Token, authoring: frozenset[str]) -> Iterator[tuple[str, Token]]:
     for child in children(noun):
         if child.dep_ == "poss":
-            yield "poss", child
+            yield "poss", owner(child)
         elif child.dep_ in ("compound", "amod", "nmod"):
             yield "mod", child
         elif child.dep_ in OBJECT:
@@ -156,6 +156,17 @@ def _inner_slots(noun: Token, authoring: frozenset[str]) -> Iterator[tuple[str, 
             if child.dep_ == "prep" and child.i == edge + 1:
                 yield from _behind(child)
                 edge = child.right_edge.i
+
+
+@remembered
+def owner(possessive: Token) -> Token:
+    """Whose something is: a possessive itself, or of "whose" the name right before its comma."""
+    if possessive.lower_ != "whose" or possessive.i < 2:
+        return possessive
+    before = possessive.nbor(-1)
+    name = before.nbor(-1) if before.text == "," else before
+    above = climb(possessive, owner, lambda t: t.head if t.head != t and t.head.i > name.i else None).head
+    return above if above == name else possessive
 
 
 def affairs(verb: Token) -> Iterator[Token]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.claims.control import Control
 from kg.claims.factuality import left_out
-from kg.claims.lists import coordinated
+from kg.claims.lists import conjuncts_from, coordinated
 from kg.claims.parse import answers, remembered
 from kg.claims.predicates import bearer, cleft, taken_back
 from kg.claims.proposition import Proposition
@@ -35,6 +35,8 @@ from kg.ontology import Ontology
 #: Prepositions behind which a party to what the verb says may stand.
 _GAPS = (*SUBJECT, *PASSIVE, *OBJECT)
 _PARTIES = ("to", "from", "with", "against")
+#: What the further deals of a list share with the first.
+_KEPT = ("subj", "iobj")
 
 
 class Verbs:
@@ -86,6 +88,20 @@ class Verbs:
             for token in tokens:
                 one.add(slot, token)
         return one
+
+    def gapped(self, verb: Token) -> Iterator[Proposition]:
+        """The further deals of a list: "bought jets from A, missiles from B and radars from C"."""
+        first = next((c for c in children(verb) if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")), None)
+        if first is None or not _objects(verb):
+            return
+        whole = self.read(verb)
+        shared = {slot: whole.slots[slot] for slot in _KEPT if slot in whole.slots}
+        for thing in conjuncts_from(first):
+            one = Proposition(token=verb, lemma=whole.lemma, kind="verb", slots=dict(shared), alone={thing.i})
+            one.add("obj", thing)
+            for slot, token in prepositions(thing):
+                one.slots.setdefault(slot, []).append(token)
+            yield one
 
     def _unsaid(self, verb: Token, one: Proposition) -> None:
         """Arguments that stand elsewhere: in a gap, or with the verb that controls this one."""

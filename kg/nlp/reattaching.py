@@ -1,0 +1,112 @@
+"""Gives relative clauses and lists of goods back to the words that they belong to.
+
+"Peru met Chile, whose president, X, ordered the jets": the parser takes the president for
+another name of Chile, and Peru for the buyer. "A turned to B, from which it ordered jets": it
+takes the clause for an adverbial one. "Bought jets from A, missiles from B and radars from C":
+it takes the missiles for another seller; they become a conjunct of the verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+_FINITE = ("VBD", "VBZ", "VBP")
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_AUXILIARY = ("aux", "auxpass", "neg", "advmod")
+_PARTIES = ("GPE", "ORG", "PERSON", "NORP", "LOC")
+_NOMINAL = ("NOUN", "PROPN")
+#: Prepositions before a party to a deal.
+_SIDES = ("from", "to", "with", "by", "for")
+
+
+class Reattacher:
+    """Mends what a parser hangs on a neighbour.
+
+    Args:
+        goods: Lemmas of nouns for things that are dealt in.
+    """
+
+    component = "kg_reattach"
+
+    def __init__(self, goods: Iterable[str]) -> None:
+        self._goods = frozenset(goods)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Reattaches what it finds in a parsed document."""
+        for token in doc:
+            if token.lower_ == "whose" and token.dep_ == "poss":
+                _owned(token.head)
+            elif token.lower_ in ("which", "whom") and token.dep_ == "pobj":
+                _piped(token.head)
+            elif token.dep_ == "conj" and token.pos_ in _NOMINAL and self._thing(token):
+                _dealt(token)
+        return doc
+
+    def _thing(self, noun: Token) -> bool:
+        if noun.ent_type_ in _PARTIES and not any(c.dep_ == "nummod" for c in noun.lefts):
+            return False
+        return noun.lemma_.lower() in self._goods or any(c.dep_ == "nummod" for c in noun.lefts)
+
+
+def _owned(noun: Token) -> None:
+    """ "Chile, whose president, X, ordered": the clause is Chile's, its subject the president."""
+    above = noun.head
+    if noun.dep_ not in ("appos", "conj") or above.pos_ not in _NOMINAL or above.i > noun.i:
+        return
+    verb = _verb_behind(noun)
+    if verb is None or verb == verb.head:
+        return
+    if verb.dep_ not in ("conj", "dep", "parataxis", "ccomp") or any(c.dep_ in _SUBJECTS for c in verb.lefts):
+        return
+    if any(c.dep_ == "cc" and noun.i < c.i < verb.i for c in verb.head.rights):
+        return
+    noun.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj"
+    verb.head, verb.dep_ = above, "relcl"
+    noun.head = verb
+
+
+def _verb_behind(noun: Token) -> Token | None:
+    """The finite verb right behind a noun with its apposition."""
+    doc, at = noun.doc, noun.right_edge.i + 1
+    while at < len(doc) and (doc[at].text == "," or doc[at].dep_ in _AUXILIARY):
+        at += 1
+    verb = doc[at] if at < len(doc) else noun
+    auxiliaries = any(c.dep_ in ("aux", "auxpass") and c.i > noun.right_edge.i for c in verb.lefts)
+    return verb if verb.pos_ in ("VERB", "AUX") and (verb.tag_ in _FINITE or auxiliaries) else None
+
+
+def _piped(preposition: Token) -> None:
+    """ "turned to B, from which it ordered": a relative clause of the name before the comma."""
+    verb = preposition.head
+    if verb.dep_ != "advcl" or preposition.dep_ != "prep" or verb.left_edge != preposition or preposition.i < 2:
+        return
+    name = preposition.nbor(-2)
+    if preposition.nbor(-1).text == "," and name.pos_ in _NOMINAL and verb.head.i < name.i:
+        verb.head, verb.dep_ = name, "relcl"
+
+
+def _dealt(thing: Token) -> None:
+    """ "bought jets from A, missiles from B": the missiles were bought, too."""
+    party = thing.head
+    for _ in range(8):
+        if party.dep_ != "conj":
+            break
+        party = party.head
+    preposition = party.head
+    if party.ent_type_ not in _PARTIES or party.dep_ != "pobj" or preposition.lower_ not in _SIDES:
+        return
+    above = preposition.head
+    verb = above.head if above.dep_ == "dobj" else above
+    objects = [c for c in verb.rights if c.dep_ == "dobj" and c.i < party.i]
+    if verb.pos_ == "VERB" and objects and objects[0].ent_type_ not in ("GPE", "PERSON"):
+        thing.head = verb
+
+
+@Language.factory(Reattacher.component, default_config={"goods": []})
+def reattacher(nlp: Language, name: str, goods: list[str]) -> Reattacher:
+    """The component for a pipeline, behind its lemmatizer."""
+    del nlp, name
+    return Reattacher(goods)

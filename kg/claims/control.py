@@ -21,6 +21,9 @@ from kg.claims.tokens import Token
 from kg.ontology import Ontology
 
 
+_CONTROLLED = ("xcomp", "ccomp", "pcomp", "advcl")
+
+
 class Control:
     """Finds agents that syntax leaves unsaid."""
 
@@ -88,7 +91,8 @@ class Control:
                 return patients
         if clause.dep_ == "advcl" and (clause.i < governor.i or any(c.lower_ == "having" for c in children(clause))):
             return governor  # "having tested it, India ordered more": a fronted clause shares the subject
-        if governor.lemma_.lower() in self._object_control and clause.dep_ in ("xcomp", "ccomp", "pcomp", "advcl"):
+        along = clause.dep_ == "advcl" and clause.tag_ == "VBG"  # "chose A, passing over B"
+        if governor.lemma_.lower() in self._object_control and clause.dep_ in _CONTROLLED and not along:
             objects = [c for c in children(governor) if c.dep_ in (*OBJECT, *PASSIVE, "dative")]
             if objects and objects[0].lemma_.lower() in self._undertakings:
                 return governor  # "leads the campaign to defeat it"

@@ -15,6 +15,7 @@ PASSIVE = ("nsubjpass", "csubjpass")
 OBJECT = ("dobj", "obj")
 #: Adverbs whose preposition says all by itself: "out of", "back to".
 OPENING = ("out", "away", "back", "over", "up", "down", "off", "apart", "aside", "together")
+_PAIRED = ("instead", "ahead")
 ADDING = ("along_with", "together_with", "alongside_with")
 #: One more plain question to a parse.
 children = parse.children
@@ -68,6 +69,8 @@ def _prepositions(token: Token) -> Iterator[tuple[str, Token]]:
     for child in children(token):
         if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "VERB", "ADV"):
             yield from _behind(child)
+        elif child.dep_ == "advmod" and child.lower_ in _PAIRED:  # "instead of", wherever "of" hangs
+            yield from ((name, target) for name, target in _behind(child) if "_" in name)
         elif child.dep_ == "advmod" and child.lower_ in OPENING:  # "broke away from"
             yield from ((name, target) for name, target in _behind(child) if "_" in name or name != child.lower_)
 
@@ -89,6 +92,10 @@ def _behind(preposition: Token) -> Iterator[tuple[str, Token]]:
 
 def _target(preposition: Token, inner: Token) -> Iterator[tuple[str, Token]]:
     name = preposition.lower_
+    paired = next((c.lower_ for c in children(preposition) if c.dep_ == "advmod" and c.lower_ in _PAIRED), "")
+    if paired:  # "instead of A": nothing is of A
+        yield from ((f"{paired}_{name}", t) for t in (inner,) if t.dep_ == "pobj")
+        return
     if inner.dep_ == "pobj":
         yield f"{name}_as_is" if name == "with" and _in_a_role(preposition) else name, inner
         if inner.ent_type_ == "DATE":  # "the agreement on 2 December between A and B"
@@ -146,6 +153,9 @@ def _inner_slots(noun: Token, authoring: frozenset[str]) -> Iterator[tuple[str, 
     for clause in children(noun):  # "motions tabled by the opposition"
         if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_.lower() in authoring:
             yield from ((name, agent) for name, agent in prepositions(clause) if name == "by")
+        elif clause.dep_ == "acl" and clause.tag_ == "VBN":
+            # "jets donated by Norway": the agent under "donate_by"
+            yield from ((f"{lemma(clause)}_by", agent) for name, agent in prepositions(clause) if name == "by")
         elif clause.dep_ == "relcl" and any(
             c.dep_ == "prep" and c.lower_ == "in" and c.i < clause.i for c in children(clause)
         ):

@@ -20,6 +20,10 @@ _PARTIES = ("GPE", "ORG", "PERSON", "NORP", "LOC")
 _NOMINAL = ("NOUN", "PROPN")
 #: Prepositions before a party to a deal.
 _SIDES = ("from", "to", "with", "by", "for")
+_SIDING = ("prep", "dative", "agent")
+_LISTED = ("conj", "dobj", "appos", "dep", "npadvmod")
+#: How many words up a list or its verb is looked for.
+_HIGHEST = 8
 
 
 class Reattacher:
@@ -41,7 +45,7 @@ class Reattacher:
                 _owned(token.head)
             elif token.lower_ in ("which", "whom") and token.dep_ == "pobj":
                 _piped(token.head)
-            elif token.dep_ == "conj" and token.pos_ in _NOMINAL and self._thing(token):
+            elif token.dep_ in _LISTED and token.pos_ in _NOMINAL and self._thing(token):
                 _dealt(token)
         return doc
 
@@ -81,28 +85,48 @@ def _verb_behind(noun: Token) -> Token | None:
 def _piped(preposition: Token) -> None:
     """ "turned to B, from which it ordered": a relative clause of the name before the comma."""
     verb = preposition.head
-    if verb.dep_ != "advcl" or preposition.dep_ != "prep" or verb.left_edge != preposition or preposition.i < 2:
+    if preposition.dep_ != "prep" or verb.left_edge != preposition or preposition.i < 2:
         return
     name = preposition.nbor(-2)
-    if preposition.nbor(-1).text == "," and name.pos_ in _NOMINAL and verb.head.i < name.i:
+    if preposition.nbor(-1).text != "," or name.pos_ not in _NOMINAL or name.head == verb:
+        return
+    # "beat B in C, to which it sold": a name has the clause right behind it
+    passed = preposition.lower_ in ("to", "from") and verb.head.pos_ == "PROPN" and name.ent_type_ in _PARTIES
+    if verb.head.i < name.i and (verb.dep_ == "advcl" or (verb.dep_ == "relcl" and passed)):
         verb.head, verb.dep_ = name, "relcl"
 
 
 def _dealt(thing: Token) -> None:
     """ "bought jets from A, missiles from B": the missiles were bought, too."""
     party = thing.head
-    for _ in range(8):
-        if party.dep_ != "conj":
+    for _ in range(_HIGHEST):
+        if party.dep_ != "conj" or party.pos_ not in _NOMINAL:
             break
         party = party.head
-    preposition = party.head
-    if party.ent_type_ not in _PARTIES or party.dep_ != "pobj" or preposition.lower_ not in _SIDES:
+    listed = thing.dep_ == "conj" and party.ent_type_ in _PARTIES and party.dep_ == "pobj"
+    start = thing.left_edge.i
+    if not (listed or _sided(thing)) or start < 3 or thing.doc[start - 1].lower_ not in (",", "and", "or", "but"):
         return
-    above = preposition.head
-    verb = above.head if above.dep_ == "dobj" else above
-    objects = [c for c in verb.rights if c.dep_ == "dobj" and c.i < party.i]
-    if verb.pos_ == "VERB" and objects and objects[0].ent_type_ not in ("GPE", "PERSON"):
-        thing.head = verb
+    verb = _verb_above(thing)
+    first = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if first is None or first.i >= start or first.ent_type_ in ("GPE", "PERSON"):
+        return
+    before = [c for c in (*verb.rights, *first.rights) if c.dep_ in _SIDING and first.i < c.i < start]
+    if any(c.lower_ in _SIDES for c in before):
+        thing.head, thing.dep_ = verb, "conj"
+
+
+def _sided(thing: Token) -> bool:
+    """Whether a party of its own stands right behind a thing."""
+    return any(c.dep_ == "prep" and c.lower_ in _SIDES and c.i == thing.i + 1 for c in thing.rights)
+
+
+def _verb_above(token: Token) -> Token:
+    for _ in range(_HIGHEST):
+        token = token.head
+        if token.pos_ == "VERB" or token.head == token:
+            break
+    return token
 
 
 @Language.factory(Reattacher.component, default_config={"goods": []})

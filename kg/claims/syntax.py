@@ -15,6 +15,7 @@ PASSIVE = ("nsubjpass", "csubjpass")
 OBJECT = ("dobj", "obj")
 #: Adverbs whose preposition says all by itself: "out of", "back to".
 OPENING = ("out", "away", "back", "over", "up", "down", "off", "apart", "aside", "together")
+_TOPICAL = ("on", "about")
 _PAIRED = ("instead", "ahead")
 ADDING = ("along_with", "together_with", "alongside_with")
 #: One more plain question to a parse.
@@ -337,6 +338,10 @@ def lending_verb(noun: Token, accompanying: frozenset[str]) -> Token | None:
     token = first_conjunct(noun)
     if token.dep_ == "pobj" and token.head.lower_ in accompanying:
         return None
+    if token.dep_ == "pobj" and token.head.lower_ in _TOPICAL:  # "signed a memorandum on the sale"
+        above = token.head.head
+        if any(c.dep_ in OBJECT and c.pos_ == "NOUN" and c.i < token.i for c in children(above)):
+            return None
     return light_verb(noun)
 
 

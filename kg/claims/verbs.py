@@ -172,7 +172,7 @@ class Verbs:
             yield from (("subj", t) for role in roles for name, t in prepositions(role) if name == "by")
         yield from (("as_part_of", t) for t in affairs(verb))
         yield from self._counted(verb, is_passive=is_passive)
-        for name, token in prepositions(verb):
+        for name, token in _once(prepositions(verb)):
             if token.lower_ not in RELATIVES:
                 yield ("subj" if name == "by" and is_passive else "obj" if name in ADDING else name), token
         if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
@@ -298,6 +298,17 @@ class Verbs:
                     if child.dep_ in OBJECT:
                         one.add("obj", child)
                 return
+
+
+def _once(found: tuple[tuple[str, Token], ...]) -> Iterator[tuple[str, Token]]:
+    """ "asked for radars for its frigates": the second tells what they are for."""
+    first: Token | None = None
+    for name, token in found:
+        if name == "for" and first is not None and token.head != first and token.head.dep_ != "conj":
+            continue
+        if name == "for":
+            first = token.head
+        yield name, token
 
 
 def _part(which: Token, *, is_passive: bool) -> Iterator[tuple[str, Token]]:

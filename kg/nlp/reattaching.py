@@ -45,14 +45,39 @@ class Reattacher:
                 _owned(token.head)
             elif token.lower_ in ("which", "whom") and token.dep_ == "pobj":
                 _piped(token.head)
-            elif token.dep_ in _LISTED and token.pos_ in _NOMINAL and self._thing(token):
-                _dealt(token)
+            elif token.dep_ in _LISTED and token.pos_ in _NOMINAL:
+                self._dealt(token)
         return doc
 
     def _thing(self, noun: Token) -> bool:
         if noun.ent_type_ in _PARTIES and not any(c.dep_ == "nummod" for c in noun.lefts):
             return False
         return noun.lemma_.lower() in self._goods or any(c.dep_ == "nummod" for c in noun.lefts)
+
+    def _dealt(self, thing: Token) -> None:
+        """ "bought jets from A, missiles from B": the missiles were bought, too."""
+        party = thing.head
+        for _ in range(_HIGHEST):
+            if party.dep_ != "conj" or party.pos_ not in _NOMINAL:
+                break
+            party = party.head
+        listed = thing.dep_ == "conj" and party.ent_type_ in _PARTIES and party.dep_ == "pobj"
+        if listed and not self._thing(thing) and not _parallel(thing, party.head):
+            return
+        start = thing.left_edge.i
+        if (
+            not (listed or (self._thing(thing) and _sided(thing)))
+            or start < 3
+            or thing.doc[start - 1].lower_ not in (",", "and", "or", "but")
+        ):
+            return
+        verb = _verb_above(thing)
+        first = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+        if first is None or first.i >= start or first.ent_type_ in ("GPE", "PERSON"):
+            return
+        before = [c for c in (*verb.rights, *first.rights) if c.dep_ in _SIDING and first.i < c.i < start]
+        if any(c.lower_ in _SIDES for c in before):
+            thing.head, thing.dep_ = verb, "conj"
 
 
 def _owned(noun: Token) -> None:
@@ -96,24 +121,14 @@ def _piped(preposition: Token) -> None:
         verb.head, verb.dep_ = name, "relcl"
 
 
-def _dealt(thing: Token) -> None:
-    """ "bought jets from A, missiles from B": the missiles were bought, too."""
-    party = thing.head
-    for _ in range(_HIGHEST):
-        if party.dep_ != "conj" or party.pos_ not in _NOMINAL:
-            break
-        party = party.head
-    listed = thing.dep_ == "conj" and party.ent_type_ in _PARTIES and party.dep_ == "pobj"
-    start = thing.left_edge.i
-    if not (listed or _sided(thing)) or start < 3 or thing.doc[start - 1].lower_ not in (",", "and", "or", "but"):
-        return
-    verb = _verb_above(thing)
-    first = next((c for c in verb.rights if c.dep_ == "dobj"), None)
-    if first is None or first.i >= start or first.ent_type_ in ("GPE", "PERSON"):
-        return
-    before = [c for c in (*verb.rights, *first.rights) if c.dep_ in _SIDING and first.i < c.i < start]
-    if any(c.lower_ in _SIDES for c in before):
-        thing.head, thing.dep_ = verb, "conj"
+def _parallel(thing: Token, preposition: Token) -> bool:
+    """ "from A and CAESARs from B": the same preposition again, which may hang elsewhere."""
+    at = thing.right_edge.i + 1 if not _sided(thing) else thing.i + 1
+    again = thing.doc[at] if at < len(thing.doc) else thing
+    if again.lower_ != preposition.lower_ or not any(c.ent_type_ in _PARTIES for c in again.rights):
+        return False
+    again.head, again.dep_ = thing, "prep"
+    return True
 
 
 def _sided(thing: Token) -> bool:

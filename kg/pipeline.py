@@ -32,6 +32,7 @@ from kg.nlp.annotate import SpacyAnnotator
 from kg.nlp.appositions import Apposer
 from kg.nlp.components import keep_whole, split_after_abbreviations, split_currencies, teach_verbs
 from kg.nlp.corrections import Corrector
+from kg.nlp.reattaching import Reattacher
 from kg.nlp.rehanging import Rehanger
 from kg.nlp.remembered import remember
 from kg.ontology import load
@@ -82,6 +83,7 @@ class Pipeline:
         topics = {noun for cue in self.ontology.cues for noun in cue.noun}
         nlp.add_pipe(Rehanger.component, config={"verbs": sorted(reporting), "nouns": sorted(topics)})
         nlp.add_pipe(Corrector.component)
+        nlp.add_pipe(Reattacher.component, config={"goods": sorted(self.ontology.nouns("weapon"))})
         persons = self.ontology.words["titles"] | self.ontology.words["person_nouns"] | self.ontology.nouns("person")
         nlp.add_pipe(Apposer.component, config={"persons": sorted(persons)})
         merger: NameMerger = nlp.add_pipe("kg_names", first=True, config={"ontology": self._folder})  # type: ignore[assignment]

@@ -11,6 +11,7 @@ from kg.claims.enumeration import listed_after
 from kg.claims.lists import conjuncts
 from kg.claims.parse import Parse, answers, children, preorder
 from kg.claims.predicates import said_of
+from kg.claims.syntax import owner
 from kg.claims.tokens import Token
 from kg.model import Annotated, Mention
 from kg.ontology import Ontology
@@ -220,7 +221,7 @@ class Arguments:
         """ "K2 tanks", "F-35 fighter jets": a name before a noun for things of its type."""
         thing = self._things.get(head.lemma_.lower())
         before = [c for c in children(head) if c.dep_ in ("compound", "nmod", "amod", "dep", "nummod")]
-        before += [g for c in before if c.dep_ == "compound" for g in children(c)]
+        before += [g for c in before if c.dep_ in ("compound", "nmod") for g in children(c)]
         for token in before:
             mention = index.at(token)
             fits = mention is not None and thing in (mention.type, self._made.get(mention.type, mention.type))
@@ -261,7 +262,7 @@ class Arguments:
             types = types - self._states
         for child in children(head):
             if child.dep_ in ("poss", "amod", "compound", "nmod"):
-                first, *others = [index.at(t) for t in (child, *self._coordinated(child))]
+                first, *others = [index.at(t) for t in (owner(child), *self._coordinated(child))]
                 if first is not None and first.type in types & self._bodies:
                     yield Argument(first, head, direct=False)
                     for other in others:  # "American and British jets"

@@ -20,12 +20,15 @@ from kg.claims.syntax import (
 from kg.claims.tokens import Token
 from kg.ontology import Ontology
 
+_CONTROLLED = ("xcomp", "ccomp", "pcomp", "advcl")
+
 
 class Control:
     """Finds agents that syntax leaves unsaid."""
 
     def __init__(self, ontology: Ontology) -> None:
         self._object_control = ontology.words["object_control"]
+        self._independent = ontology.words["independent_prepositions"] | {"without"}
         self._undertakings = ontology.words["undertakings"]
 
     def subjects(self, verb: Token) -> list[Token]:
@@ -88,7 +91,10 @@ class Control:
                 return patients
         if clause.dep_ == "advcl" and (clause.i < governor.i or any(c.lower_ == "having" for c in children(clause))):
             return governor  # "having tested it, India ordered more": a fronted clause shares the subject
-        if governor.lemma_.lower() in self._object_control and clause.dep_ in ("xcomp", "ccomp", "pcomp", "advcl"):
+        # "chose A, passing over B", "pressed A after meeting B"
+        along = clause.dep_ == "advcl" and clause.tag_ == "VBG"
+        along = along or (clause.dep_ == "pcomp" and clause.head.lower_ in self._independent)
+        if governor.lemma_.lower() in self._object_control and clause.dep_ in _CONTROLLED and not along:
             objects = [c for c in children(governor) if c.dep_ in (*OBJECT, *PASSIVE, "dative")]
             if objects and objects[0].lemma_.lower() in self._undertakings:
                 return governor  # "leads the campaign to defeat it"

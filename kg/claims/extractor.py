@@ -29,6 +29,7 @@ from kg.claims.syntax import children, first_conjunct, lemma, occasion
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told
+from kg.claims.voided import Voided
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Qualifier, Quotation, Time, content_id
 from kg.ontology import Frame, Ontology, Relation
 
@@ -60,6 +61,7 @@ class FrameExtractor:
         self._items = ontology.playing("item")
         self._matters = ontology.words["title_matters"]
         self._conative = ontology.words["conative_verbs"]
+        self._voided = Voided(ontology, self._status)
         self._measures = Measures(ontology)
         self._attribution = AttributionReader(ontology, self._propositions)
         doers = Doers(ontology, self._propositions, self._status, arguments)
@@ -143,8 +145,10 @@ class FrameExtractor:
         if one.kind == "verb":
             tried = match.frame.conative and one.token.dep_ == "xcomp" and lemma(one.token.head) in self._conative
             status = self._status.verbal(one.token.head if tried else one.token)
-        elif one.kind == "entity" or match.frame.presupposed:
+        elif one.kind == "entity":
             status = Status()
+        elif match.frame.presupposed:  # "its contract for the jets is in doubt", but "collapsed"
+            status = Status(self._voided(one.token))
         elif match.frame.title or self._held(match):
             status = self._status.holding(one.token)
         else:

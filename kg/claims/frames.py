@@ -46,7 +46,10 @@ class Frames:
         classes = ontology.words["bystander_classes"]
         self._classes = {f"{r.type}:{r.name}": r.related.get("class", "") for r in ontology.gazetteer}
         self._origins = {f"{r.type}:{r.name}": r.related.get("origin", "") for r in ontology.gazetteer}
-        self._codes = {f"{r.type}:{r.name}": r.identifiers.get("iso3166", "") for r in ontology.gazetteer}
+        self._codes = {
+            f"{r.type}:{r.name}": r.identifiers.get("iso3166", "") or r.related.get("state", "")
+            for r in ontology.gazetteer
+        }
         self._bystanders = {referent for referent, kind in self._classes.items() if kind in classes}
         self._arguments = arguments
         self._table: dict[tuple[str, str], list[Pattern]] = defaultdict(list)

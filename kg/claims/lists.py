@@ -39,6 +39,14 @@ def conjuncts(token: Token) -> list[Token]:
     return lists[first.i]
 
 
+def conjuncts_from(token: Token) -> list[Token]:
+    """A member of a list, and those behind it."""
+    found = [token]
+    for one in found:
+        found += [c for c in children(one) if c.dep_ == "conj" and c.i > one.i and c.pos_ in ("NOUN", "PROPN")]
+    return found
+
+
 def coordinated(one: Token, other: Token) -> bool:
     """Whether two tokens are of one list."""
     return first_of_list(one) == first_of_list(other)

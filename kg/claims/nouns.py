@@ -28,6 +28,8 @@ class Nouns:
         for name, token in inner_slots(noun, self._authoring):
             if not (name == "mod" and _adverbial(token)):
                 one.add(name, token)
+                if name == "poss" and token.i < noun.left_edge.i:  # "Chile, whose president"
+                    one.alone.add(token.i)
         for token in self._holders.of(noun):
             one.add("holder", token)
             if noun.tag_ != "NNS":

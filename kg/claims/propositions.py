@@ -36,6 +36,7 @@ class Propositions:
             kind = token.pos_
             if kind == "VERB" or (kind == "AUX" and token.dep_ not in ("aux", "auxpass")):
                 yield self._verbs.read(token)
+                yield from self._verbs.gapped(token)
             elif kind in ("NOUN", "PROPN") and base in self._predicates:
                 lending = lending_verb(token, self._accompanying)
                 yield self._nouns.read(token, lending)

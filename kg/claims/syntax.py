@@ -17,6 +17,8 @@ PASSIVE = ("nsubjpass", "csubjpass")
 OBJECT = ("dobj", "obj")
 #: Adverbs whose preposition says all by itself: "out of", "back to".
 OPENING = ("out", "away", "back", "over", "up", "down", "off", "apart", "aside", "together")
+_TOPICAL = ("on", "about")
+_PAIRED = ("instead", "ahead")
 ADDING = ("along_with", "together_with", "alongside_with")
 #: One more plain question to a parse.
 children = parse.children
@@ -70,6 +72,8 @@ def _prepositions(token: Token) -> Iterator[tuple[str, Token]]:
     for child in children(token):
         if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "VERB", "ADV"):
             yield from _behind(child)
+        elif child.dep_ == "advmod" and child.lower_ in _PAIRED:  # "instead of", wherever "of" hangs
+            yield from ((name, target) for name, target in _behind(child) if "_" in name)
         elif child.dep_ == "advmod" and child.lower_ in OPENING:  # "broke away from"
             yield from ((name, target) for name, target in _behind(child) if "_" in name or name != child.lower_)
 
@@ -91,6 +95,10 @@ def _behind(preposition: Token) -> Iterator[tuple[str, Token]]:
 
 def _target(preposition: Token, inner: Token) -> Iterator[tuple[str, Token]]:
     name = preposition.lower_
+    paired = next((c.lower_ for c in children(preposition) if c.dep_ == "advmod" and c.lower_ in _PAIRED), "")
+    if paired:  # "instead of A": nothing is of A
+        yield from ((f"{paired}_{name}", t) for t in (inner,) if t.dep_ == "pobj")
+        return
     if inner.dep_ == "pobj":
         yield f"{name}_as_is" if name == "with" and _in_a_role(preposition) else name, inner
         if inner.ent_type_ == "DATE":  # "the agreement on 2 December between A and B"
@@ -136,7 +144,7 @@ def inner_slots(noun: Token, authoring: frozenset[str]) -> tuple[tuple[str, Toke
 def _inner_slots(noun: Token, authoring: frozenset[str]) -> Iterator[tuple[str, Token]]:
     for child in children(noun):
         if child.dep_ == "poss":
-            yield "poss", possessor(child)
+            yield "poss", owner(child)
         elif child.dep_ in ("compound", "amod", "nmod"):
             yield "mod", child
         elif child.dep_ in OBJECT:
@@ -148,6 +156,9 @@ def _inner_slots(noun: Token, authoring: frozenset[str]) -> Iterator[tuple[str, 
     for clause in children(noun):  # "motions tabled by the opposition"
         if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_.lower() in authoring:
             yield from ((name, agent) for name, agent in prepositions(clause) if name == "by")
+        elif clause.dep_ == "acl" and clause.tag_ == "VBN":
+            # "jets donated by Norway": the agent under "donate_by"
+            yield from ((f"{lemma(clause)}_by", agent) for name, agent in prepositions(clause) if name == "by")
         elif clause.dep_ == "relcl" and any(
             c.dep_ == "prep" and c.lower_ == "in" and c.i < clause.i for c in children(clause)
         ):
@@ -158,6 +169,25 @@ def _inner_slots(noun: Token, authoring: frozenset[str]) -> Iterator[tuple[str, 
             if child.dep_ == "prep" and child.i == edge + 1:
                 yield from _behind(child)
                 edge = child.right_edge.i
+
+
+@remembered
+def owner(possessive: Token) -> Token:
+    """Whose something is: a possessive itself, or what "whose" stands for.
+
+    That is what its relative clause modifies; where the parser gives it no such clause, the
+    name right before its comma.
+    """
+    if possessive.tag_ != "WP$" or possessive.i < 2:
+        return possessive
+    verb = climb(possessive, owner, lambda t: t.head if t.head != t and t.dep_ != "relcl" else None)
+    if verb.dep_ == "relcl" and verb.head.i < possessive.i:
+        return _nearest(verb, verb.head)
+    name = possessive.nbor(-2) if possessive.nbor(-1).text == "," else possessive.nbor(-1)
+    top = possessive
+    while top.head != top and top.head.i > name.i:
+        top = top.head
+    return name if top.head == name else possessive
 
 
 def affairs(verb: Token) -> Iterator[Token]:
@@ -199,16 +229,6 @@ def relative_target(verb: Token) -> Token | None:
     if within and any(c.lower_ == "which" for c in children(clause)):
         return noun.head.head  # "a warrant for A, which B ignored"
     return noun
-
-
-def possessor(owner: Token) -> Token:
-    """What "whose" stands for: "KNDS, whose chairman, A, has left"; any other owner is itself."""
-    if owner.tag_ != "WP$":
-        return owner
-    verb = owner.head
-    while verb.dep_ != "relcl" and verb.head != verb:
-        verb = verb.head
-    return _nearest(verb, verb.head) if verb.dep_ == "relcl" else owner
 
 
 def _nearest(clause: Token, noun: Token) -> Token:
@@ -332,6 +352,10 @@ def lending_verb(noun: Token, accompanying: frozenset[str]) -> Token | None:
     token = first_conjunct(noun)
     if token.dep_ == "pobj" and token.head.lower_ in accompanying:
         return None
+    if token.dep_ == "pobj" and token.head.lower_ in _TOPICAL:  # "signed a memorandum on the sale"
+        above = token.head.head
+        if any(c.dep_ in OBJECT and c.pos_ == "NOUN" and c.i < token.i for c in children(above)):
+            return None
     return light_verb(noun)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.claims.control import Control
 from kg.claims.factuality import left_out
-from kg.claims.lists import coordinated
+from kg.claims.lists import conjuncts_from, coordinated
 from kg.claims.parse import answers, remembered
 from kg.claims.predicates import bearer, cleft, taken_back
 from kg.claims.proposition import Proposition
@@ -34,7 +34,10 @@ from kg.ontology import Ontology
 
 #: Prepositions behind which a party to what the verb says may stand.
 _GAPS = (*SUBJECT, *PASSIVE, *OBJECT)
+_COUNTED = ("which", "whom")
 _PARTIES = ("to", "from", "with", "against")
+#: What the further deals of a list share with the first.
+_KEPT = ("subj", "iobj")
 
 
 class Verbs:
@@ -86,6 +89,20 @@ class Verbs:
             for token in tokens:
                 one.add(slot, token)
         return one
+
+    def gapped(self, verb: Token) -> Iterator[Proposition]:
+        """The further deals of a list: "bought jets from A, missiles from B and radars from C"."""
+        first = [c for c in children(verb) if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
+        if not first or not _objects(verb):
+            return
+        whole = self.read(verb)
+        shared = {slot: whole.slots[slot] for slot in _KEPT if slot in whole.slots}
+        for thing in (t for c in first for t in conjuncts_from(c)):
+            one = Proposition(token=verb, lemma=whole.lemma, kind="verb", slots=dict(shared), alone={thing.i})
+            one.add("obj", thing)
+            for slot, token in prepositions(thing):
+                one.slots.setdefault(slot, []).append(token)
+            yield one
 
     def _unsaid(self, verb: Token, one: Proposition) -> None:
         """Arguments that stand elsewhere: in a gap, or with the verb that controls this one."""
@@ -154,7 +171,8 @@ class Verbs:
             roles = [t for name, t in prepositions(verb) if name == "as"]
             yield from (("subj", t) for role in roles for name, t in prepositions(role) if name == "by")
         yield from (("as_part_of", t) for t in affairs(verb))
-        for name, token in prepositions(verb):
+        yield from self._counted(verb, is_passive=is_passive)
+        for name, token in _once(prepositions(verb)):
             if token.lower_ not in RELATIVES:
                 yield ("subj" if name == "by" and is_passive else "obj" if name in ADDING else name), token
         if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
@@ -164,6 +182,16 @@ class Verbs:
                 yield "subj", verb.head
         elif verb.dep_ == "amod" and verb.tag_ == "VBN":
             yield "obj", verb.head
+
+    @staticmethod
+    def _counted(verb: Token, *, is_passive: bool) -> Iterator[tuple[str, Token]]:
+        """ "the jet, 18 of which it bought"; "what it bought is the jet"."""
+        for child in verb.lefts:
+            which = next((t for c in (child, *children(child)) for t in children(c) if t.lower_ in _COUNTED), None)
+            if which is not None and which.nbor(-1).lower_ == "of":
+                yield from _part(which, is_passive=is_passive)
+            if child.lower_ == "what" and child.dep_ in OBJECT and verb.dep_ == "csubj" and verb.head.lemma_ == "be":
+                yield from (("obj", c) for c in children(verb.head) if c.dep_ == "attr")
 
     def _child(self, verb: Token, child: Token, *, is_passive: bool) -> Iterator[tuple[str, Token]]:
         dep = child.dep_
@@ -270,6 +298,29 @@ class Verbs:
                     if child.dep_ in OBJECT:
                         one.add("obj", child)
                 return
+
+
+def _once(found: tuple[tuple[str, Token], ...]) -> Iterator[tuple[str, Token]]:
+    """ "asked for radars for its frigates": the second tells what they are for."""
+    first: Token | None = None
+    for name, token in found:
+        if name == "for" and first is not None and token.head != first and token.head.dep_ != "conj":
+            continue
+        if name == "for":
+            first = token.head
+        yield name, token
+
+
+def _part(which: Token, *, is_passive: bool) -> Iterator[tuple[str, Token]]:
+    """ "the jet, 18 of which": the slot that the number fills, and the jet."""
+    count = which.nbor(-2) if which.i > 2 else which
+    doc, at = which.doc, count.i
+    while at > max(1, count.i - 3) and doc[at].text != ",":
+        at -= 1
+    name = doc[at - 1]
+    if doc[at].text == "," and at > 0 and name.pos_ in ("NOUN", "PROPN", "NUM"):
+        done = count.dep_ not in SUBJECT or is_passive
+        yield ("obj" if done else "subj"), name
 
 
 def _piped(verb: Token) -> Iterator[str]:

@@ -1,0 +1,26 @@
+"""Dealings that are no more: "its contract collapsed", "cancelled its contract"."""
+
+from __future__ import annotations
+
+from kg.claims.cues import Cues
+from kg.claims.factuality import Status
+from kg.claims.standing import Standing
+from kg.claims.status import StatusReader
+from kg.claims.tokens import Token
+from kg.ontology import Ontology
+
+
+class Voided:
+    """Knows whether a verb says as a plain fact that what a noun takes for granted came to nothing."""
+
+    def __init__(self, ontology: Ontology, status: StatusReader) -> None:
+        self._cues, self._standing, self._status = Cues(ontology), Standing(ontology), status
+
+    def __call__(self, noun: Token) -> bool:
+        """Whether the noun's verb says so; "is in doubt" does not."""
+        verb = noun.head
+        if noun.dep_ not in ("nsubj", "nsubjpass", "dobj") or verb.pos_ != "VERB":
+            return False
+        cue = self._cues.governing(verb, clause=False) if noun.dep_ != "nsubj" else None
+        void = self._standing.effect(noun, verb) == "negative" or (cue is not None and cue.effect == "negative")
+        return void and self._status.verbal(verb) == Status()

@@ -1,0 +1,151 @@
+"""Gives relative clauses and lists of goods back to the words that they belong to.
+
+"Peru met Chile, whose president, X, ordered the jets": the parser takes the president for
+another name of Chile, and Peru for the buyer. "A turned to B, from which it ordered jets": it
+takes the clause for an adverbial one. "Bought jets from A, missiles from B and radars from C":
+it takes the missiles for another seller; they become a conjunct of the verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+_FINITE = ("VBD", "VBZ", "VBP")
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_AUXILIARY = ("aux", "auxpass", "neg", "advmod")
+_PARTIES = ("GPE", "ORG", "PERSON", "NORP", "LOC")
+_NOMINAL = ("NOUN", "PROPN")
+#: Prepositions before a party to a deal.
+_SIDES = ("from", "to", "with", "by", "for")
+_SIDING = ("prep", "dative", "agent")
+_LISTED = ("conj", "dobj", "appos", "dep", "npadvmod")
+#: How many words up a list or its verb is looked for.
+_HIGHEST = 8
+
+
+class Reattacher:
+    """Mends what a parser hangs on a neighbour.
+
+    Args:
+        goods: Lemmas of nouns for things that are dealt in.
+    """
+
+    component = "kg_reattach"
+
+    def __init__(self, goods: Iterable[str]) -> None:
+        self._goods = frozenset(goods)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Reattaches what it finds in a parsed document."""
+        for token in doc:
+            if token.lower_ == "whose" and token.dep_ == "poss":
+                _owned(token.head)
+            elif token.lower_ in ("which", "whom") and token.dep_ == "pobj":
+                _piped(token.head)
+            elif token.dep_ in _LISTED and token.pos_ in _NOMINAL:
+                self._dealt(token)
+        return doc
+
+    def _thing(self, noun: Token) -> bool:
+        if noun.ent_type_ in _PARTIES and not any(c.dep_ == "nummod" for c in noun.lefts):
+            return False
+        return noun.lemma_.lower() in self._goods or any(c.dep_ == "nummod" for c in noun.lefts)
+
+    def _dealt(self, thing: Token) -> None:
+        """ "bought jets from A, missiles from B": the missiles were bought, too."""
+        party = thing.head
+        for _ in range(_HIGHEST):
+            if party.dep_ != "conj" or party.pos_ not in _NOMINAL:
+                break
+            party = party.head
+        listed = thing.dep_ == "conj" and party.ent_type_ in _PARTIES and party.dep_ == "pobj"
+        if listed and not self._thing(thing) and not _parallel(thing, party.head):
+            return
+        start = thing.left_edge.i
+        if (
+            not (listed or (self._thing(thing) and _sided(thing)))
+            or start < 3
+            or thing.doc[start - 1].lower_ not in (",", "and", "or", "but")
+        ):
+            return
+        verb = _verb_above(thing)
+        first = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+        if first is None or first.i >= start or first.ent_type_ in ("GPE", "PERSON"):
+            return
+        before = [c for c in (*verb.rights, *first.rights) if c.dep_ in _SIDING and first.i < c.i < start]
+        if any(c.lower_ in _SIDES for c in before):
+            thing.head, thing.dep_ = verb, "conj"
+
+
+def _owned(noun: Token) -> None:
+    """ "Chile, whose president, X, ordered": the clause is Chile's, its subject the president."""
+    above = noun.head
+    if noun.dep_ not in ("appos", "conj") or above.pos_ not in _NOMINAL or above.i > noun.i:
+        return
+    verb = _verb_behind(noun)
+    if verb is None or verb == verb.head:
+        return
+    if verb.dep_ not in ("conj", "dep", "parataxis", "ccomp") or any(c.dep_ in _SUBJECTS for c in verb.lefts):
+        return
+    if any(c.dep_ == "cc" and noun.i < c.i < verb.i for c in verb.head.rights):
+        return
+    noun.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj"
+    verb.head, verb.dep_ = above, "relcl"
+    noun.head = verb
+
+
+def _verb_behind(noun: Token) -> Token | None:
+    """The finite verb right behind a noun with its apposition."""
+    doc, at = noun.doc, noun.right_edge.i + 1
+    while at < len(doc) and (doc[at].text == "," or doc[at].dep_ in _AUXILIARY):
+        at += 1
+    verb = doc[at] if at < len(doc) else noun
+    auxiliaries = any(c.dep_ in ("aux", "auxpass") and c.i > noun.right_edge.i for c in verb.lefts)
+    return verb if verb.pos_ in ("VERB", "AUX") and (verb.tag_ in _FINITE or auxiliaries) else None
+
+
+def _piped(preposition: Token) -> None:
+    """ "turned to B, from which it ordered": a relative clause of the name before the comma."""
+    verb = preposition.head
+    if preposition.dep_ != "prep" or verb.left_edge != preposition or preposition.i < 2:
+        return
+    name = preposition.nbor(-2)
+    if preposition.nbor(-1).text != "," or name.pos_ not in _NOMINAL or name.head == verb:
+        return
+    # "beat B in C, to which it sold": a name has the clause right behind it
+    passed = preposition.lower_ in ("to", "from") and verb.head.pos_ == "PROPN" and name.ent_type_ in _PARTIES
+    if verb.head.i < name.i and (verb.dep_ == "advcl" or (verb.dep_ == "relcl" and passed)):
+        verb.head, verb.dep_ = name, "relcl"
+
+
+def _parallel(thing: Token, preposition: Token) -> bool:
+    """ "from A and CAESARs from B": the same preposition again, which may hang elsewhere."""
+    at = thing.right_edge.i + 1 if not _sided(thing) else thing.i + 1
+    again = thing.doc[at] if at < len(thing.doc) else thing
+    if again.lower_ != preposition.lower_ or not any(c.ent_type_ in _PARTIES for c in again.rights):
+        return False
+    again.head, again.dep_ = thing, "prep"
+    return True
+
+
+def _sided(thing: Token) -> bool:
+    """Whether a party of its own stands right behind a thing."""
+    return any(c.dep_ == "prep" and c.lower_ in _SIDES and c.i == thing.i + 1 for c in thing.rights)
+
+
+def _verb_above(token: Token) -> Token:
+    for _ in range(_HIGHEST):
+        token = token.head
+        if token.pos_ == "VERB" or token.head == token:
+            break
+    return token
+
+
+@Language.factory(Reattacher.component, default_config={"goods": []})
+def reattacher(nlp: Language, name: str, goods: list[str]) -> Reattacher:
+    """The component for a pipeline, behind its lemmatizer."""
+    del nlp, name
+    return Reattacher(goods)

@@ -1,0 +1,53 @@
+"""Relative clauses and lists of goods that the parser gives to a neighbour."""
+
+import pytest
+
+from tests.readings import read
+
+#: (sentence, claims that it makes, claims that it does not make)
+MENDED = [
+    (
+        "Peru bought Rafales from France, FK-3 missiles from China and Akash launchers from India.",
+        {("France", "sold", "Rafale"), ("China", "sold", "HQ-22"), ("India", "sold", "Akash")},
+        {("France", "sold", "HQ-22"), ("India", "sold", "Rafale")},
+    ),
+    (
+        "Norway bought CV90s from Sweden and HIMARS from America.",
+        {("Sweden", "supplied", "Norway"), ("United States", "supplied", "Norway")},
+        {("United States", "sold", "CV90"), ("Sweden", "sold", "HIMARS")},
+    ),
+    (
+        "Egypt turned to Brazil, from which it ordered the C-390.",
+        {("Egypt", "bought", "C-390"), ("Brazil", "supplied", "Egypt")},
+        set(),
+    ),
+    (
+        "Rheinmetall beat Leonardo in Hungary, to which it will deliver the Lynx.",
+        {("Rheinmetall", "supplied", "Hungary")},
+        {("Rheinmetall", "supplied", "Leonardo")},
+    ),
+    (
+        "Kenya met Chile, whose minister, Ana Ruiz, backed the Rafale.",
+        {("Ana Ruiz", "supports", "Rafale"), ("Ana Ruiz", "has_role_in", "Chile")},
+        {("Kenya", "supports", "Rafale")},
+    ),
+    # nothing to mend
+    (
+        "Poland bought K2 tanks and K9 howitzers from South Korea.",
+        {("South Korea", "sold", "K2"), ("South Korea", "sold", "K9")},
+        set(),
+    ),
+    (
+        "Ukraine got Gripens from Sweden and Norway.",
+        {("Sweden", "supplied", "Ukraine"), ("Norway", "supplied", "Ukraine")},
+        set(),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "true", "false"), MENDED)
+def test_each_deal_and_clause_has_its_own_parties(pipeline, text, true, false):
+    (reading,) = read(pipeline, [text])
+    found = {c.triple for c in reading.claims}
+    assert true <= found, reading
+    assert not false & found, reading

@@ -50,6 +50,24 @@ def test_it_explains_every_field_of_a_claim(readme):
     assert sorted(explained) == sorted(schema["required"])
 
 
+def test_it_names_every_kind_of_construction(readme, root):
+    """Each module that makes claims of its own calls them by a name in `extractor`."""
+    code = "\n".join(path.read_text(encoding="utf-8") for path in (root / "kg" / "claims").glob("*.py"))
+    (row,) = [row for row in rows(readme, "How to read a claim") if row[0] == "`extractor`"]
+    made = set(re.findall(r'calibrated\(\)\.of\("(\w+)"', code)) | {"outcome"}
+    assert {"retort", "reaction", "ellipsis"} <= made
+    assert made == {name for name in re.findall(r"`(\w+)`", row[1]) if name != "anaphor"}
+
+
+def test_the_numbers_it_names_are_those_of_the_corpus(readme, root, seeds):
+    lines = (root / "tests" / "quality" / "corpus" / "gold.jsonl").read_text(encoding="utf-8").splitlines()
+    gold = [json.loads(line) for line in lines]
+    claims, traps = (sum(len(document[part]) for document in gold) for part in ("claims", "traps"))
+    assert f"({len(gold)} articles, {claims} claims, {traps} traps)" in readme
+    assert "the ten sample articles" in readme
+    assert len(list(seeds.glob("[0-9]*.md"))) == 10
+
+
 def test_its_two_commands_are_the_makefile_s(readme, root):
     assert re.findall(r"```\n(make.*)\n```", readme) == ["make", "make test"]
     makefile = (root / "Makefile").read_text(encoding="utf-8")

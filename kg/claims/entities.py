@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from kg.claims.arguments import MentionIndex
 from kg.claims.parse import any_within
 from kg.claims.proposition import Proposition
-from kg.claims.syntax import children, first_conjunct, lemma, prepositions, recipient
+from kg.claims.syntax import children, first_conjunct, lemma, owner, prepositions, recipient
 from kg.claims.tokens import Token
 from kg.model import Mention
 from kg.ontology import Ontology
@@ -53,7 +53,7 @@ def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Pro
 def _hung(child: Token, on: Token, head: Token, one: Proposition, givers: Set[str]) -> None:
     """Owner, modifiers and other names."""
     if child.dep_ == "poss":
-        one.add("poss", child)
+        one.add("poss", owner(child))
     elif child.dep_ in ("compound", "amod", "nmod") and child.i < head.i:
         if child != recipient(on, givers) and not _counted(child, on):
             one.add("mod", child)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.claims.grounds import Grounds
 from kg.claims.holders import Holders, before_name
 from kg.claims.lists import coordinated
 from kg.claims.proposition import Proposition
@@ -21,6 +22,7 @@ class Nouns:
         self._authoring = ontology.words["authoring_verbs"]
         self._verbs = verbs
         self._holders = Holders(verbs, self._authoring)
+        self._grounds = Grounds(ontology)
 
     def read(self, noun: Token, light: Token | None) -> Proposition:
         """A nominal predicate with its arguments, those of the verb that carries it among them."""
@@ -33,6 +35,9 @@ class Nouns:
             if noun.tag_ != "NNS":
                 one.alone.add(token.i)
         self._modifiers_of_name(noun, one)
+        if not {"by", "poss"} & one.slots.keys():
+            for token in self._culprits(noun):
+                one.add("by", token)
         for slot, tokens in (("bearer", self._bearers(noun)), ("moved", self._moved(noun))):
             for token in tokens:
                 one.add(slot, token)
@@ -47,6 +52,13 @@ class Nouns:
         if light is not None:
             self._lend(light, noun, one)
         return one
+
+    def _culprits(self, noun: Token) -> list[Token]:
+        """Who is blamed or punished for the deed: "jailed X for the murder of Y"."""
+        verb = self._grounds.deed(noun)
+        if verb is None or any(c.dep_ in ("amod", "compound") and c.ent_type_ for c in children(noun)):
+            return []
+        return self._verbs.read(verb).slots.get("obj", [])
 
     def _bearers(self, noun: Token) -> list[Token]:
         """What is under it: "the tanker, under British sanctions"."""

@@ -33,7 +33,18 @@ def passive(verb: Token) -> bool:
     """Whether a verb form stands in the passive."""
     if any(c.dep_ in ("auxpass", *PASSIVE, "agent") for c in children(verb)):
         return True
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not auxiliaries(verb)
+    if verb.tag_ != "VBN" or auxiliaries(verb):
+        return False
+    return verb.dep_ in ("acl", "amod") or _bare(verb)
+
+
+def _bare(participle: Token) -> bool:
+    """ "Captured in Kursk, they are in Kyiv", "was captured and flown to Kyiv": no auxiliary of its own."""
+    if any(c.dep_ in (*SUBJECT, *OBJECT, "mark", "ccomp") for c in children(participle)):
+        return False
+    if participle.dep_ == "conj":
+        return participle.head.tag_ == "VBN" and participle.head.pos_ == "VERB" and passive(participle.head)
+    return participle.dep_ == "advcl" and participle.i < participle.head.i
 
 
 def attached(verb: Token) -> bool:
@@ -134,7 +145,7 @@ def inner_slots(noun: Token, authoring: frozenset[str]) -> tuple[tuple[str, Toke
 def _inner_slots(noun: Token, authoring: frozenset[str]) -> Iterator[tuple[str, Token]]:
     for child in children(noun):
         if child.dep_ == "poss":
-            yield "poss", child
+            yield "poss", owner(child)
         elif child.dep_ in ("compound", "amod", "nmod"):
             yield "mod", child
         elif child.dep_ in OBJECT:
@@ -156,6 +167,19 @@ def _inner_slots(noun: Token, authoring: frozenset[str]) -> Iterator[tuple[str, 
             if child.dep_ == "prep" and child.i == edge + 1:
                 yield from _behind(child)
                 edge = child.right_edge.i
+
+
+@remembered
+def owner(word: Token) -> Token:
+    """Whom a possessive stands for: "Rwanda, whose troops" are Rwanda's."""
+    token = word
+    for _ in range(6):
+        if word.lower_ != "whose" or token.head == token:
+            break
+        token = token.head
+        if token.dep_ == "relcl":
+            return relative_target(token) or word
+    return word
 
 
 def affairs(verb: Token) -> Iterator[Token]:

@@ -60,6 +60,9 @@ class Verbs:
     def _read(self, verb: Token) -> Proposition:
         compound = f"{verb.nbor(-2).lower_}-{lemma(verb)}" if verb.i > 1 and verb.nbor(-1).text == "-" else ""
         name = compound if compound in self._compound else lemma(verb)  # "test-fired"
+        back = verb.nbor() if verb.i + 1 < len(verb.doc) else verb  # "hit back at": an adverb for the parser
+        if back.dep_ == "advmod" and back.head == verb and not children(back) and f"{name}_{back.lower_}" in self._phrasal:
+            name = f"{name}_{back.lower_}"
         one = Proposition(token=verb, lemma=name, kind="verb")
         if _describing(verb):
             return one

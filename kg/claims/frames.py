@@ -11,7 +11,7 @@ from kg.claims.arguments import Argument, Arguments, MentionIndex
 from kg.claims.enumeration import listed_together
 from kg.claims.pattern import Head, Pattern
 from kg.claims.proposition import Proposition, Slots
-from kg.claims.syntax import children, inner_slots, lemma, passive
+from kg.claims.syntax import caused, children, inner_slots, lemma, passive
 from kg.claims.tokens import Token
 from kg.ontology import Frame, Ontology, Relation
 
@@ -81,7 +81,7 @@ class Frames:
         clause = any(c.dep_ == "ccomp" for c in children(one.token))
         if one.lemma in self._attitudes and (clause or one.lemma not in self._words["open_attitudes"]):
             return
-        if one.token.dep_ in ("advcl", "amod", "acl", "pcomp", "parataxis", "dep"):
+        if one.token.dep_ in ("advcl", "amod", "acl", "pcomp", "parataxis", "dep") or caused(one.token):
             return
         if one.token.dep_ == "xcomp" and one.token.tag_ != "VB":
             return

@@ -155,9 +155,8 @@ class Reports:
                 inner = [c for c in children(preposition) if c.dep_ == "pobj"]
                 inner = [t for c in inner for p in children(c) if p.lower_ == "in" for t in children(p)]
                 for child in (*children(preposition), *inner):
-                    if child.dep_ == "pcomp" or (child.dep_ == "pobj" and preposition.lower_ == "as"):
-                        yield child
-                    elif self._offences.deed(child) == verb:
+                    role = child.dep_ == "pobj" and preposition.lower_ == "as"
+                    if child.dep_ == "pcomp" or role or self._offences.deed(child) == verb:
                         yield child
 
     def _interrupted(self, verb: Token) -> Token | None:

@@ -16,6 +16,7 @@ OBJECT = ("dobj", "obj")
 #: Adverbs whose preposition says all by itself: "out of", "back to".
 OPENING = ("out", "away", "back", "over", "up", "down", "off", "apart", "aside", "together")
 ADDING = ("along_with", "together_with", "alongside_with")
+_CAUSING = ("have", "get", "want", "see", "keep", "order")
 #: One more plain question to a parse.
 children = parse.children
 
@@ -33,9 +34,24 @@ def passive(verb: Token) -> bool:
     """Whether a verb form stands in the passive."""
     if any(c.dep_ in ("auxpass", *PASSIVE, "agent") for c in children(verb)):
         return True
-    if verb.tag_ != "VBN" or auxiliaries(verb):
+    if auxiliaries(verb):
         return False
-    return verb.dep_ in ("acl", "amod") or _bare(verb)
+    if caused(verb):
+        return True
+    return verb.tag_ == "VBN" and (verb.dep_ in ("acl", "amod") or _bare(verb))
+
+
+@remembered
+def caused(verb: Token) -> bool:
+    """ "had four officers arrested", "wanted him handed over": what one has done, or wants done, to another."""
+    cause = verb.head
+    if verb.dep_ not in ("ccomp", "xcomp") or verb.tag_ not in ("VBN", "VBD") or cause.lemma_.lower() not in _CAUSING:
+        return False
+    if verb.tag_ == "VBD" and cause.lemma_.lower() != "have":
+        return False
+    inside = [c.dep_ for c in children(verb)]
+    done_to = cause.i < verb.i and any(c.dep_ in SUBJECT and c.i < verb.i for c in children(verb))
+    return done_to and not auxiliaries(verb) and not {"mark", *OBJECT}.intersection(inside)
 
 
 def _bare(participle: Token) -> bool:
@@ -106,6 +122,10 @@ def _target(preposition: Token, inner: Token) -> Iterator[tuple[str, Token]]:
             yield from prepositions(inner)
         roles = [*children(inner), *_roles_behind(preposition)]
         yield from ((f"{name}_as", c) for role in roles if role.lower_ == "as" for c in children(role))
+    elif inner.dep_ == "pcomp" and inner.lemma_.lower() in ("call", "describe", "say"):
+        # "fired at what it called a camp in X"
+        whole = any(c.lower_ == "what" for c in children(inner))
+        yield from ((name, c) for c in children(inner) if whole and c.dep_ in ("oprd", "attr"))
     elif inner.dep_ == "prep":
         for target in children(inner):
             if target.dep_ == "pobj":
@@ -179,6 +199,8 @@ def owner(word: Token) -> Token:
         token = token.head
         if token.dep_ == "relcl":
             return relative_target(token) or word
+        if token.dep_ == "appos" and word.head == token:  # "Hamas, whose leader, X, fled"
+            return token.head
     return word
 
 

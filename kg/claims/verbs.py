@@ -20,6 +20,7 @@ from kg.claims.syntax import (
     affairs,
     attached,
     auxiliaries,
+    caused,
     children,
     extracted,
     lemma,
@@ -61,7 +62,12 @@ class Verbs:
         compound = f"{verb.nbor(-2).lower_}-{lemma(verb)}" if verb.i > 1 and verb.nbor(-1).text == "-" else ""
         name = compound if compound in self._compound else lemma(verb)  # "test-fired"
         back = verb.nbor() if verb.i + 1 < len(verb.doc) else verb  # "hit back at": an adverb for the parser
-        if back.dep_ == "advmod" and back.head == verb and not children(back) and f"{name}_{back.lower_}" in self._phrasal:
+        if (
+            back.dep_ == "advmod"
+            and back.head == verb
+            and not children(back)
+            and f"{name}_{back.lower_}" in self._phrasal
+        ):
             name = f"{name}_{back.lower_}"
         one = Proposition(token=verb, lemma=name, kind="verb")
         if _describing(verb):
@@ -98,6 +104,9 @@ class Verbs:
             one.alone.add(gap.i)
         if "subj" not in one.slots and not passive(verb):
             for token in self._control.subjects(verb):
+                one.add("subj", token)
+        elif "subj" not in one.slots and caused(verb) and verb.head.lemma_.lower() == "have":
+            for token in self.read(verb.head).slots.get("subj", ()):
                 one.add("subj", token)
         elif "obj" not in one.slots and passive(verb):
             for token in self._described(verb) or self._control.subjects(verb):
@@ -159,7 +168,8 @@ class Verbs:
         yield from (("as_part_of", t) for t in affairs(verb))
         for name, token in prepositions(verb):
             if token.lower_ not in RELATIVES:
-                yield ("subj" if name == "by" and is_passive else "obj" if name in ADDING else name), token
+                beside = "obj" if is_passive or token.i > verb.i else "subj"  # "A, along with B, bombed C"
+                yield ("subj" if name == "by" and is_passive else beside if name in ADDING else name), token
         if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
             if is_passive:
                 yield "obj", _half(verb) or verb.head
@@ -178,7 +188,7 @@ class Verbs:
         elif dep in (*SUBJECT, *PASSIVE) and child.left_edge.i and left_out(child.left_edge.nbor(-1)):
             return
         elif dep in SUBJECT:
-            done_to = is_passive and dep == "nsubj" and (auxiliaries(verb) or verb.tag_ == "VBN")
+            done_to = is_passive and dep == "nsubj" and (auxiliaries(verb) or verb.tag_ == "VBN" or caused(verb))
             yield ("obj" if done_to else "subj"), child
         elif dep in PASSIVE:
             yield "obj", child

@@ -197,6 +197,11 @@ STANDING = [
     ("judged", "Poland's purchase of the Rafale is a threat to Belgium.", BUY, YES),
     ("an attack that fails was made", "Poland's attack on Belgium failed.", ("Poland", "attacked", "Belgium"), YES),
     ("put on hold", "Poland has put the sanctions on Belgium on hold.", ("Poland", "sanctioned", "Belgium"), PLAN),
+    ("took place", "Poland's purchase of the Rafale never took place.", BUY, NO),
+    ("headline", "Poland's purchase of the Rafale: a timeline.", BUY, YES),
+    ("before another noun", "Poland's Rafale purchase talks failed.", BUY, PLAN),
+    ("attempt by", "The attempt by Poland to buy the Rafale failed.", BUY, PLAN),
+    ("attempt, demonym", "A Polish bid to buy the Rafale was rejected.", BUY, NO),
 ]
 
 #: Reports that turn out to be wrong, and gerunds behind a preposition.
@@ -220,6 +225,16 @@ TAKEN_BACK = [
     ("fact", "Poland resorted to buying the Rafale.", BUY, YES),
     ("fact", "Poland answered by buying the Rafale.", BUY, YES),
     ("by, planned", "Poland will answer by buying the Rafale.", BUY, PLAN),
+    ("by, denied", "Poland did not answer by buying the Rafale.", BUY, MAY),
+    # what commas or adverbs put between
+    ("set off", "Poland ruled out, for now, buying the Rafale.", BUY, NO),
+    ("set off", "Poland denied, again, buying the Rafale.", BUY, NO),
+    ("set off", "Poland avoided, at least so far, even leasing or buying the Rafale.", BUY, NO),
+    ("set off", "Poland is weighing, with Belgium, buying the Rafale.", BUY, MAY),
+    ("set off", "Poland postponed, at Belgium's request, buying the Rafale.", BUY, PLAN),
+    ("adverbs", "Poland delayed yet again buying the Rafale.", BUY, PLAN),
+    ("a clause of its own", "Poland agreed, buying the Rafale.", BUY, YES),
+    ("a clause of its own", "Poland denied it, buying the Rafale instead.", BUY, YES),
     ("after, planned", "Poland will rest after buying the Rafale.", BUY, PLAN),
     ("goes on", "Poland went on buying the Rafale.", BUY, YES),
     ("charged with", "Poland was charged with buying the Rafale.", BUY, MAY),
@@ -242,6 +257,7 @@ TAKEN_BACK = [
     ("prospect of", "Minsk was alarmed at the prospect of Poland buying the Rafale.", BUY, MAY),
     ("warned of", "Belgium warned of Poland buying the Rafale.", BUY, MAY),
     ("letter of intent", "Poland signed a letter of intent for the Rafale.", BUY, PLAN),
+    ("neither to", "France sold the Rafale neither to Poland nor to Belgium.", BUY, NO),
     ("not a single", "Not a single Rafale was bought by Poland.", BUY, NO),
     ("not one", "Poland bought not one Rafale.", BUY, NO),
     ("nor", "Poland has neither leased the K2, as it promised, nor bought the Rafale.", BUY, NO),

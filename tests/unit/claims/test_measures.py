@@ -70,7 +70,8 @@ def test_what_is_bought_does_not_come_from_itself(pipeline, text):
     assert claim.object not in {name for name, _, _ in claim.qualifiers.values()}
 
 
-def test_an_amount_of_another_clause_is_not_the_price(pipeline):
-    (reading,) = read(pipeline, ["Poland bought the Rafale, but Finland spent $9 billion on roads."])
+@pytest.mark.parametrize("joint", [", but", "as", "after"])
+def test_an_amount_of_another_clause_is_not_the_price(pipeline, joint):
+    (reading,) = read(pipeline, [f"Poland bought the Rafale {joint} Finland spent $9 billion on roads."])
     (claim,) = [c for c in reading.claims if c.predicate == "bought"]
     assert "amount" not in claim.qualifiers

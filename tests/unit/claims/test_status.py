@@ -196,6 +196,12 @@ STANDING = [
     ("judged", "Poland's purchase of the Rafale was a mistake.", BUY, YES),
     ("judged", "Poland's purchase of the Rafale is a threat to Belgium.", BUY, YES),
     ("an attack that fails was made", "Poland's attack on Belgium failed.", ("Poland", "attacked", "Belgium"), YES),
+    (
+        "theirs all the same",
+        "Belgium rejected the pact between Poland and Latvia.",
+        ("Poland", "signed_agreement_with", "Latvia"),
+        YES,
+    ),
     ("put on hold", "Poland has put the sanctions on Belgium on hold.", ("Poland", "sanctioned", "Belgium"), PLAN),
     ("took place", "Poland's purchase of the Rafale never took place.", BUY, NO),
     ("headline", "Poland's purchase of the Rafale: a timeline.", BUY, YES),

@@ -111,6 +111,9 @@ NONE = [
     "The report was late and the statement short.",
     "Poland: the Rafale came in May.",
     "Live: the deal is dead and buried now",
+    # a source of nothing
+    "According to Reuters.",
+    "In Macron's view.",
 ]
 
 

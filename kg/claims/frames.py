@@ -165,7 +165,7 @@ class Frames:
                 continue
             fit = pattern.subject_classes.fits(self._class(subject)) and pattern.object_classes.fits(self._class(obj))
             if fit and self._of_origin(frame.origin, subject, obj):
-                yield Match(relation, frame, one, subject, obj, light, qualifiers, slots)
+                yield Match(relation, frame, one, subject, obj, light, _beside(subject, obj, qualifiers), slots)
 
     def _apart(self, frame: Frame, obj: Argument, slots: Slots, index: MentionIndex) -> bool:
         others = self._fill(frame.apart, slots, index, self._nodes, set())
@@ -213,3 +213,10 @@ class Frames:
 def _standing(one: Proposition) -> bool:
     """Whether a phrase says what its holder is, or whose a name is: no deed."""
     return one.kind == "entity" or (one.kind == "noun" and "holder" in one.slots)
+
+
+def _beside(subject: Argument, obj: Argument, qualifiers: dict[str, list[Argument]]) -> dict[str, list[Argument]]:
+    """What qualifies a claim beside its two ends: "20 K9 howitzers" are not from the K9."""
+    ends = (subject.mention.id, obj.mention.id)
+    further = ((role, [a for a in found if a.mention.id not in ends]) for role, found in qualifiers.items())
+    return {role: found for role, found in further if found}

@@ -232,7 +232,7 @@ class StatusReader:
 
     def _taken_back(self, report: Token, status: Status) -> Status | None:
         """ "reports that it had bought were denied", "turned out to be false"."""
-        if self._standing.contrary(report):
+        if self._standing.contrary(report) or self._standing.mistaken(report):
             return status.under("negative")
         verb = dismissal(report, self._dismissing)
         if verb is not None:

@@ -62,6 +62,20 @@ SAME = [
     ("reciprocal", "Poland and Latvia signed an agreement.", ("Poland", "signed_agreement_with", "Latvia")),
     ("reciprocal", "Emmanuel Macron and Olaf Scholz met in Riga.", ("Emmanuel Macron", "met", "Olaf Scholz")),
     ("between", "Talks between Poland and Latvia resumed.", ("Poland", "negotiated_with", "Latvia")),
+    # a preposition without its noun, two names before one noun, and the last of two
+    ("stranded", "Poland is the country that France sold the Rafale to.", SUPPLY),
+    ("two names", "Poland used the Storm Shadow and SCALP missiles.", ("Poland", "operates", "Storm Shadow")),
+    ("two names", "Poland used the Storm Shadow and SCALP missiles.", ("Poland", "operates", "SCALP")),
+    (
+        "who was",
+        "The pact was signed by Emmanuel Macron and Olaf Scholz, who was visiting Serbia.",
+        ("Olaf Scholz", "visited", "Serbia"),
+    ),
+    (
+        "their fight",
+        "Iraqi forces won ground in their fight against Islamic State.",
+        ("Iraq", "fought", "Islamic State"),
+    ),
     # noun phrases
     ("built", "Russian-made S-400s arrived.", ("Russia", "manufactured", "S-400")),
     ("apposition", "Norway, a member of NATO, agreed.", ("Norway", "member_of", "NATO")),
@@ -75,6 +89,11 @@ SAME = [
 
 #: (why, sentence, claim that must not be made in any status)
 NEVER = [
+    (
+        "of two, the last was",
+        "The pact was signed by Emmanuel Macron and Olaf Scholz, who was visiting Serbia.",
+        ("Emmanuel Macron", "visited", "Serbia"),
+    ),
     ("reversed", "Poland bought the Rafale.", ("Rafale", "bought", "Poland")),
     ("another agent", "Poland watched as Belgium bought the Rafale.", BUY),
     ("another agent", "Poland's neighbour Belgium bought the Rafale.", BUY),

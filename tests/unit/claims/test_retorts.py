@@ -45,6 +45,7 @@ def test_what_was_said_comes_once_more_negative_from_whoever_denies_it(pipeline,
         "Greece signed the Prespa Agreement, which Egypt rejected.",
         "Egypt jailed Rached Ghannouchi on charges of fraud, which he denies.",
         "Egypt bought the J-10C.\n\nPakistan denied it.",
+        "Reuters said that Egypt bought the J-10C; Reuters called it false.",  # of itself
     ],
 )
 def test_nothing_is_denied_where_nobody_says_so(pipeline, text):

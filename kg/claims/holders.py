@@ -27,6 +27,9 @@ class Holders:
         return _bracketed(noun) or self._tied(noun) or _beside(noun) or _instances(noun)
 
     def _tied(self, noun: Token) -> list[Token]:
+        elected = _elected(noun)
+        if elected:
+            return elected
         first = first_conjunct(noun)
         head, dep = first.head, first.dep_
         named = [c for c in children(noun) if c.dep_ == "appos" and _is_name(c)]
@@ -55,6 +58,14 @@ class Holders:
             order = ("subj", "obj") if noun.i < above.i else ("obj", "subj")
             return slots.get(order[0], []) or slots.get(order[1], [])
         return [c for c in children(above) if c.dep_ == "poss"]
+
+
+def _elected(noun: Token) -> list[Token]:
+    """ "elected Ana Holm president": the parser takes the name for a part of the office."""
+    if noun.dep_ not in ("oprd", "attr", *OBJECT) or noun.head.pos_ != "VERB" or noun.i < noun.head.i:
+        return []
+    before = [c for c in children(noun) if c.i == noun.i - 1 and c.dep_ == "compound" and c.ent_type_ == "PERSON"]
+    return [c for c in before if c.left_edge.i == noun.head.i + 1]
 
 
 def before_name(noun: Token) -> bool:

@@ -216,7 +216,8 @@ class Verbs:
         elif dep in (*SUBJECT, *PASSIVE) and child.left_edge.i and left_out(child.left_edge.nbor(-1)):
             return
         elif dep in SUBJECT:
-            done_to = is_passive and dep == "nsubj" and (auxiliaries(verb) or verb.tag_ == "VBN" or caused(verb))
+            participle = verb.tag_ == "VBN" or caused(verb) or _misread(verb)
+            done_to = is_passive and dep == "nsubj" and (auxiliaries(verb) or participle)
             yield ("obj" if done_to else "subj"), child
         elif dep in PASSIVE:
             yield "obj", child
@@ -366,6 +367,14 @@ def _gap(verb: Token, one: Proposition) -> str:
     if stranded is not None:
         return stranded.lower_
     return "obj" if "obj" not in one.slots and "subj" in one.slots and not is_passive else ""
+
+
+def _misread(verb: Token) -> bool:
+    """ "Fico, shot in May by Cintula, has": the parser takes the participle for the past tense."""
+    if verb.tag_ != "VBD" or verb.i == 0 or verb.nbor(-1).text != "," or _objects(verb):
+        return False
+    agents = [t for c in children(verb) if c.dep_ == "agent" for t in children(c)]
+    return any(t.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") for t in agents)
 
 
 def _describing(verb: Token) -> bool:

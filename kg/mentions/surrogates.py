@@ -105,6 +105,8 @@ class Surrogates:
                 return False
             if preposition in self._words["place_prepositions"]:
                 return not (head.head.lemma_.lower() in self._words["state_titles"] or self._seat(head))
+            if preposition in ("of", "on", "against") and head.head.lemma_.lower() in self._words["place_nominals"]:
+                return True  # "the mayor of Kyiv", "the drone attack on Moscow"
             if preposition in self._words["goal_prepositions"]:
                 governor = head.head
                 return governor.lemma_.lower() in self._words["motion_verbs"] | self._words["motion_nouns"]

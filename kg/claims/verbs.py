@@ -171,7 +171,8 @@ class Verbs:
         if first - verb.doc.sentence(verb.i)[0] < 2 or verb.doc[first - 1].text != ",":
             return []
         before = verb.doc[first - 2]
-        return [before] if before.pos_ in ("NOUN", "PROPN") else []
+        when = before.ent_type_ in ("DATE", "TIME")  # "died in the first hours, killed by"
+        return [before] if before.pos_ in ("NOUN", "PROPN") and not when else []
 
     def _own(self, verb: Token) -> Iterator[tuple[str, Token]]:
         is_passive = passive(verb)
@@ -387,7 +388,9 @@ def _describing(verb: Token) -> bool:
 
 def _affirmed(noun: Token) -> Token:
     """ "it was Qatar, and not Oman, that": the clause is of the name that is not denied."""
-    denied = noun.dep_ in ("conj", "appos") and any(c.dep_ == "neg" for c in children(noun))
+    first = noun.left_edge
+    negated = any(c.dep_ == "neg" for c in children(noun)) or (first.i > 0 and first.nbor(-1).lower_ == "not")
+    denied = noun.dep_ in ("conj", "appos") and negated
     return noun.head if denied else noun
 
 

@@ -32,7 +32,7 @@ class Holders:
             return elected
         first = first_conjunct(noun)
         head, dep = first.head, first.dep_
-        named = [c for c in children(noun) if c.dep_ == "appos" and _is_name(c)]
+        named = [c for c in children(noun) if _is_name(c) and (c.dep_ == "appos" or _apposed(c, noun))]
         if not named and dep in (*OBJECT, *PASSIVE, *SUBJECT):  # "its envoy to Mali, NAME": hung on Mali
             behind = [
                 t for name, t in inner_slots(noun, self._authoring) if name in ("to", "in", "of", "with", "at", "for")
@@ -58,6 +58,15 @@ class Holders:
             order = ("subj", "obj") if noun.i < above.i else ("obj", "subj")
             return slots.get(order[0], []) or slots.get(order[1], [])
         return [c for c in children(above) if c.dep_ == "poss"]
+
+
+def _apposed(name: Token, noun: Token) -> bool:
+    """ "whose president, Ana Holm, has": the parser takes the name for another member of a list."""
+    if name.dep_ != "conj" or name.ent_type_ != "PERSON" or noun.tag_ != "NN" or name.left_edge.i != noun.i + 2:
+        return False
+    return noun.nbor().text == "," and not any(
+        c.dep_ in ("cc", "conj") for c in (*children(name), *children(noun)) if c != name
+    )
 
 
 def _elected(noun: Token) -> list[Token]:

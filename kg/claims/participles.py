@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.claims.syntax import OBJECT, PASSIVE, auxiliaries, children, prepositions
+from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, auxiliaries, children, first_conjunct, prepositions
 from kg.claims.tokens import Token
 
 
@@ -33,3 +33,15 @@ def half(participle: Token) -> Token | None:
     if len(between) != 1 or any(c.dep_ == "conj" for c in children(between[0])) or between[0].tag_ == "NNS":
         return None
     return between[0] if between[0].i == participle.i - 2 else None
+
+
+def listed_before(participle: Token) -> Token | None:
+    """ "A and B, meeting in C, agreed": behind the comma it speaks of both, the first of which is given."""
+    name = participle.head
+    first = participle.left_edge
+    if name.dep_ != "conj" or first.i == 0 or first.nbor(-1).text != "," or first.i - 2 != name.i:
+        return None
+    start = first_conjunct(name)
+    joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in children(name.head))
+    subject = start.dep_ in (*SUBJECT, *PASSIVE) and start.pos_ == "PROPN" and name.pos_ == "PROPN"
+    return start if joined and subject and start != name else None

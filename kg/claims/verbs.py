@@ -9,7 +9,7 @@ from kg.claims.factuality import left_out
 from kg.claims.lists import conjuncts_from, coordinated
 from kg.claims.nominal import recipient
 from kg.claims.parse import answers, remembered
-from kg.claims.participles import describing, half, misread
+from kg.claims.participles import describing, half, listed_before, misread
 from kg.claims.predicates import bearer, cleft, taken_back
 from kg.claims.proposition import Proposition
 from kg.claims.syntax import (
@@ -192,9 +192,9 @@ class Verbs:
                 yield ("subj" if name == "by" and is_passive else beside if name in ADDING else name), token
         if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
             if is_passive:
-                yield "obj", half(verb) or verb.head
+                yield "obj", half(verb) or listed_before(verb) or verb.head
             elif verb.tag_ == "VBG" and trailing(verb) is None:
-                yield "subj", verb.head
+                yield "subj", listed_before(verb) or verb.head
         elif verb.dep_ == "amod" and verb.tag_ == "VBN":
             yield "obj", verb.head
 

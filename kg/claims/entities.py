@@ -143,6 +143,9 @@ def _around(mention: Mention, index: MentionIndex, bearer: Token) -> Token | Non
     if bearer.dep_ != "pobj" or after + 2 >= len(doc):
         return None
     comma = doc[after].text == ","
+    noun = bearer.head.head
+    if comma and noun.dep_ == "appos" and noun.head.ent_type_ == "PERSON":
+        return None  # "met X, an adviser on Africa, in Benghazi"
     preposition = doc[after + comma]
     if preposition.lower_ not in _WITHIN or (comma and preposition.lower_ == bearer.head.lower_):
         return None

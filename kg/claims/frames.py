@@ -40,7 +40,7 @@ class Frames:
 
     def __init__(self, ontology: Ontology, arguments: Arguments) -> None:
         self._nodes = frozenset(ontology.nodes)
-        self._agents = ontology.playing("agent")
+        self._agents, self._places = ontology.playing("agent"), ontology.playing("place")
         self._words = ontology.words
         self._attitudes = {v for c in ontology.cues if c.speaker or c.effect in ("planned", "possible") for v in c.verb}
         self._idle = ontology.words["no_open_relation"]
@@ -157,6 +157,8 @@ class Frames:
                 qualifiers = {role: found for role, found in filled if found}
             if subject.mention.referent == obj.mention.referent:
                 continue
+            if one.kind == "entity" and subject.mention.type in self._places and not obj.direct:
+                continue  # "flown from Turin in an Italian aircraft"
             if self._bystander(subject, obj) and not (frame.title or _standing(one)):
                 continue
             if not self._apart(frame, obj, slots, index):

@@ -81,6 +81,12 @@ SAME = [
     ("apposition", "Norway, a member of NATO, agreed.", ("Norway", "member_of", "NATO")),
     ("title", "Kremlin spokesman Dmitry Peskov objected.", ("Dmitry Peskov", "has_role_in", "Russia")),
     ("ambassador", "Anna Berg, the Swedish ambassador to Kenya, left.", ("Anna Berg", "ambassador_to", "Kenya")),
+    # participles without an auxiliary, and what one has done to another
+    ("fronted passive", "Boarded by Norway, the USS Nimitz left.", ("Norway", "captured", "USS Nimitz")),
+    ("causative", "Emmanuel Macron had Olaf Scholz arrested.", ("Emmanuel Macron", "captured", "Olaf Scholz")),
+    ("whose", "Rwanda, whose troops support the M23, left.", ("Rwanda", "supports", "M23")),
+    ("what it called", "Iran fired at what it called Israeli troops.", ("Iran", "attacked", "Israel")),
+    ("beside the subject", "Poland, along with Latvia, supports Kenya.", ("Latvia", "supports", "Kenya")),
     # nested slots: what hangs on the object
     ("obj.poss", "Belgium rejected Poland's request.", ("Belgium", "rejected", "Poland")),
     ("obj.from", "Belgium rejected a request from Poland.", ("Belgium", "rejected", "Poland")),
@@ -104,6 +110,9 @@ NEVER = [
         "The United States imposed sanctions on Iran.",
         ("Iran", "sanctioned", "United States"),
     ),
+    ("no agent", "Arrested in Riga, Emmanuel Macron left.", ("Emmanuel Macron", "captured", "Riga")),
+    ("beside the subject", "Poland, along with Latvia, supports Kenya.", ("Poland", "supports", "Latvia")),
+    ("his own court", "Emmanuel Macron defied his High Court.", ("Emmanuel Macron", "has_role_in", "High Court")),
     ("whose", "Poland, whose jet lost to France's, left.", ("jet", "open:lose", "Poland")),
     ("but by", "Poland was attacked not by Belgium but by France.", ("Belgium", "attacked", "France")),
     (

@@ -146,3 +146,8 @@ def test_other_clauses_deny_nothing(pipeline, answer):
 )
 def test_who_retorts_rejects_the_speaker_even_if_nothing_was_read_from_what_he_said(pipeline, text, rejected):
     assert {(s, o) for s, predicate, o, *_ in told(pipeline, text) if predicate == "rejected"} == rejected
+
+
+def test_whoever_is_punished_for_a_deed_may_deny_it(pipeline):
+    found = told(pipeline, "Joseph Kabila was sentenced to death for aiding the M23, which he denies.")
+    assert ("Joseph Kabila", "supports", "M23", "negative", "Joseph Kabila") in found

@@ -61,7 +61,8 @@ class Gerunds:
 
     def complement(self, gerund: Token) -> bool:
         """ "put off buying it": the parser may take the gerund behind a verb for an adverbial clause."""
-        if gerund.tag_ != "VBG" or not _right_behind(gerund.head, gerund):
+        first = having(gerund) or gerund
+        if first.tag_ != "VBG" or not _right_behind(gerund.head, gerund, first.i):
             return False
         cue = self._cues.governing(gerund.head, clause=True, infinitive=True)
         return cue is not None and cue.effect in ("negative", "planned", "possible")
@@ -83,9 +84,14 @@ class Gerunds:
         return cue.effect != "fact"
 
 
-def _right_behind(verb: Token, gerund: Token) -> bool:
+def having(verb: Token) -> Token | None:
+    """The auxiliary of "having bought it"."""
+    return next((c for c in children(verb) if c.lower_ == "having"), None)
+
+
+def _right_behind(verb: Token, gerund: Token, first: int) -> bool:
     """Whether only particles and adverbs stand between, or what commas set off: "ruled out, for now, buying"."""
-    if gerund.left_edge.i == verb.i + 1:
-        return True
-    between = [t.text for t in verb.doc[verb.i + 1 : gerund.i] if t.dep_ != "prt" and t.pos_ != "ADV"]
+    if first < verb.i or gerund.left_edge.i == verb.i + 1:
+        return first > verb.i
+    between = [t.text for t in verb.doc[verb.i + 1 : first] if t.dep_ != "prt" and t.pos_ != "ADV"]
     return not between or (len(between) > 1 and between[0] == between[-1] == "," and "," not in between[1:-1])

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.language import Language
 
+from kg.mentions.biographies import Biographies
 from kg.mentions.bodies import Bodies
 from kg.mentions.candidate import settle
 from kg.mentions.context import ContextTypes
@@ -35,6 +36,7 @@ class LayeredDetector:
             Patterns(ontology),
             Bodies(ontology),
             People(ontology),
+            Biographies(ontology),
             Statistical(ontology),
             Sums(ontology),
         )

@@ -42,6 +42,15 @@ def keep_whole(nlp: Language, words: Iterable[str]) -> None:
             nlp.tokenizer.add_special_case(form, [{"ORTH": form}])  # type: ignore[union-attr]
 
 
+def keep_prefixed(nlp: Language, verbs: Iterable[str]) -> None:
+    """Makes the tokenizer keep "re-elected" whole, and the tagger see "elected" in it."""
+    for verb in verbs:
+        for form in {verb, *_forms(verb)}:
+            nlp.tokenizer.add_special_case(form, [{"ORTH": form}])  # type: ignore[union-attr]
+            whole, bare = nlp.vocab[form], nlp.vocab[form.rpartition("-")[2]]
+            whole.norm_, whole.shape_, whole.prefix_, whole.suffix_ = bare.norm_, bare.shape_, bare.prefix_, bare.suffix_
+
+
 def teach_verbs(nlp: Language, verbs: Iterable[str]) -> None:
     """Gives the lemmatizer the regular forms of verbs that its rules get wrong ("hoped" -> "hop")."""
     if "lemmatizer" not in nlp.pipe_names:

@@ -58,8 +58,10 @@ def teach_verbs(nlp: Language, verbs: Iterable[str]) -> None:
     lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
     if lookups is None or not lookups.has_table("lemma_exc"):
         return  # a model that learns its lemmas
-    exceptions = lookups.get_table("lemma_exc")["verb"]
+    exceptions, index = lookups.get_table("lemma_exc")["verb"], lookups.get_table("lemma_index")["verb"]
     for verb in verbs:
+        if "-" in verb and verb not in index:
+            index.append(verb)  # its rules offer any form with a hyphen, those that it knows first
         for form in _forms(verb):
             exceptions[form] = [verb]
 

@@ -76,7 +76,7 @@ class Pipeline:
         split_after_abbreviations(nlp)
         split_currencies(nlp, self.ontology.words["currency_marks"])
         keep_whole(nlp, sorted(self.ontology.words["hyphenated_titles"]))
-        keep_prefixed(nlp, sorted(self.ontology.words["hyphenated_verbs"]))
+        keep_prefixed(nlp, self.ontology.words["hyphenated_verbs"], self.ontology.words["hyphenated_nouns"])
         teach_verbs(nlp, sorted(self.ontology.words["verbs_with_odd_forms"] | self.ontology.words["hyphenated_verbs"]))
         remember(nlp)
         nlp.add_pipe("kg_paragraphs", first=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from kg.claims.arguments import MentionIndex
+from kg.claims.enumeration import bracketed_names
 from kg.claims.parse import any_within
 from kg.claims.proposition import Proposition
 from kg.claims.syntax import children, first_conjunct, lemma, owner, prepositions, recipient
@@ -14,8 +15,6 @@ from kg.ontology import Ontology
 
 #: Prepositions of a place within a place.
 _WITHIN = ("in", "on", "off", "near", "outside")
-#: How many tokens a list in brackets may have.
-_BRACKET = 30
 
 
 def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Proposition]:
@@ -81,7 +80,7 @@ def _beside(
     mention: Mention, index: MentionIndex, one: Proposition, bearer: Token, sites: Set[str], waters: Set[str]
 ) -> None:
     """What stands right behind a name and the parser may hang elsewhere."""
-    inside = list(_bracketed(mention, index))
+    inside = list(bracketed_names(index, index.span(mention)[1]))
     for token in inside:
         one.add("bracket" if len(inside) == 1 else "brackets", token)
         one.alone.add(token.i)
@@ -118,22 +117,6 @@ class _Places:
             place = self._found.get((start, word))
             if place is not None and words[i : i + len(place[0])] == place[0]:
                 yield place[1]
-
-
-def _bracketed(mention: Mention, index: MentionIndex) -> Iterator[Token]:
-    """The names that fill a bracket behind a name: "Ana Ruiz (Peru)", "the bloc (A, B and C)"."""
-    doc, start = index.doc, index.span(mention)[1]
-    if start >= len(doc) or doc[start].text != "(":
-        return
-    end = next((i for i in range(start, min(start + _BRACKET, len(doc))) if doc[i].text == ")"), start)
-    names: list[Mention] = []
-    for token in doc[start + 1 : end]:
-        found = index.at(token)
-        if found is None and token.text not in (",", "and", "the", ";", "&"):
-            return  # it tells more than names
-        if found is not None and found not in names:
-            names.append(found)
-    yield from (index.head(name) for name in names)
 
 
 def _around(mention: Mention, index: MentionIndex, bearer: Token) -> Token | None:

@@ -16,6 +16,8 @@ _FILLING = ("the", "-", "/")
 _CONJUNCTIONS = ("and", "or", "&")
 #: Words of a note in brackets behind a name; lists are no longer than this.
 _NOTE, _LONGEST = 12, 40
+#: How many tokens a list in brackets may have.
+_BRACKET = 60
 #: So many names with commas alone between them are a list, too.
 _PLAIN = 5
 
@@ -53,6 +55,22 @@ def listed_together(one: Mention, other: Mention, index: MentionIndex) -> bool:
         return False
     first, second = sorted((one, other), key=lambda m: m.start)
     return index.head(second) in listed_after(index.head(first), index, least=2)
+
+
+def bracketed_names(index: MentionIndex, start: int) -> list[Token]:
+    """Heads of the names that fill the bracket at a position: "Ana Ruiz (Peru)", "the bloc (A, B and C)"."""
+    doc = index.doc
+    if start >= len(doc) or doc[start].text != "(":
+        return []
+    end = next((i for i in range(start, min(start + _BRACKET, len(doc))) if doc[i].text == ")"), start)
+    names: list[Mention] = []
+    for token in doc[start + 1 : end]:
+        found = index.at(token)
+        if found is None and token.text not in (",", "and", "the", ";", "&"):
+            return []  # it tells more than names
+        if found is not None and found not in names:
+            names.append(found)
+    return [index.head(name) for name in names]
 
 
 def _next(index: MentionIndex, first: Mention, position: int) -> tuple[Mention, bool] | None:

@@ -56,8 +56,7 @@ class Bodies:
     def _whole(self, ent: Span) -> Iterator[Candidate]:
         """ "the Reform Party": the model's name, of which the gazetteer knows a part."""
         doc, start, end = ent.doc, ent.start, ent.end
-        while start < end and not _capital(doc[start]):
-            start += 1
+        start += doc[start].lower_ in ("the", "a", "an")
         inside = doc[start:end]
         if end - start < 2 or inside.text in self._known or "\n" in inside.text or len(inside) > _LONGEST:
             return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -42,13 +42,12 @@ def keep_whole(nlp: Language, words: Iterable[str]) -> None:
             nlp.tokenizer.add_special_case(form, [{"ORTH": form}])  # type: ignore[union-attr]
 
 
-def keep_prefixed(nlp: Language, verbs: Iterable[str]) -> None:
+def keep_prefixed(nlp: Language, verbs: Collection[str], nouns: Collection[str]) -> None:
     """Makes the tokenizer keep "re-elected" whole, and the tagger see "elected" in it."""
-    for verb in verbs:
-        for form in {verb, *_forms(verb)}:
-            nlp.tokenizer.add_special_case(form, [{"ORTH": form}])  # type: ignore[union-attr]
-            whole, bare = nlp.vocab[form], nlp.vocab[form.rpartition("-")[2]]
-            whole.norm_, whole.shape_, whole.prefix_, whole.suffix_ = bare.norm_, bare.shape_, bare.prefix_, bare.suffix_
+    for form in sorted({*nouns, *(noun + "s" for noun in nouns), *verbs, *(f for verb in verbs for f in _forms(verb))}):
+        nlp.tokenizer.add_special_case(form, [{"ORTH": form}])  # type: ignore[union-attr]
+        whole, bare = nlp.vocab[form], nlp.vocab[form.rpartition("-")[2]]
+        whole.norm_, whole.shape_, whole.prefix_, whole.suffix_ = bare.norm_, bare.shape_, bare.prefix_, bare.suffix_
 
 
 def teach_verbs(nlp: Language, verbs: Iterable[str]) -> None:

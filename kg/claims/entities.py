@@ -21,6 +21,7 @@ def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Pro
     """One proposition for each named mention that something hangs on."""
     places = _Places(index, ontology.playing("state") | ontology.playing("place"))
     sites = ontology.playing("place") | ontology.playing("event")
+    organizations, bodies = ontology.playing("organization"), ontology.words["body_nouns"]
     for mention in index.all():
         if mention.detector in ("pronoun", "description", "demonym"):
             continue
@@ -28,7 +29,7 @@ def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Pro
         one = Proposition(token=head, lemma=mention.type, kind="entity")
         bearer = head
         givers = ontology.words["ditransitive_verbs"]
-        nouns = ontology.types[mention.type].nouns
+        nouns = {*ontology.types[mention.type].nouns, *(bodies if mention.type in organizations else ())}
         if head.dep_ == "compound" and head.head.lemma_.lower() in nouns and index.at(head.head) is None:
             bearer = head.head  # "Boeing's F-15EX fighter"
         for token in (head,) if bearer == head else (head, bearer):

@@ -76,7 +76,7 @@ def bracketed_names(index: MentionIndex, start: int) -> list[Token]:
 def _next(index: MentionIndex, first: Mention, position: int) -> tuple[Mention, bool] | None:
     """The next name of the type, if only separators stand before it; and whether a conjunction is among them."""
     separated = joined = False
-    for token in _behind_note(index, position):
+    for token in _behind_note(index, _place_behind(index, first, position)):
         mention = index.at(token)
         if mention is not None:
             fits = mention.type == first.type and mention.detector not in ("pronoun", "description")
@@ -100,6 +100,16 @@ def _behind_note(index: MentionIndex, position: int) -> Iterator[Token]:
                 break
     for i in range(position, min(position + 5, len(doc))):
         yield doc[i]
+
+
+def _place_behind(index: MentionIndex, first: Mention, position: int) -> int:
+    """Where the next word stands behind "in Paris", said of a name of a list."""
+    doc = index.doc
+    if position + 1 < len(doc) and doc[position].lower_ == "in":
+        place = index.at(doc[position + 1])
+        if place is not None and place.type != first.type and place.detector not in ("pronoun", "description"):
+            return index.span(place)[1]
+    return position
 
 
 def _acts(head: Token, first: Token) -> bool:

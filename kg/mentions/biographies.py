@@ -47,7 +47,10 @@ class Biographies:
 
     def personal(self, name: Token) -> bool:
         """Whether the head of a name is the subject of what only persons do, or what "who" stands for."""
-        if any(c.dep_ == "relcl" and any(g.dep_ == "nsubj" and g.lower_ == "who" for g in c.children) for c in name.children):
+        if any(
+            c.dep_ == "relcl" and any(g.dep_ == "nsubj" and g.lower_ == "who" for g in c.children)
+            for c in name.children
+        ):
             return True
         verb = name.head
         lemma = verb.lemma_.lower()

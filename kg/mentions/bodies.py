@@ -73,8 +73,7 @@ class Bodies:
         while start < head.i and doc[start].is_sent_start and doc[start].pos_ not in ("PROPN", "ADJ"):
             start += 1
         end = self._tail(head)
-        known = " " in head.text  # a gazetteer's name, merged
-        if start == head.i and (known or end == head.i + 1):
+        if start == head.i and end == head.i + 1:
             return
         inside = doc[start:end]
         if inside.text in self._places or any(t.ent_type_ == "PERSON" for t in inside):

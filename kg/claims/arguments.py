@@ -223,9 +223,8 @@ class Arguments:
     @staticmethod
     def _bracketed(head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
         """ "three elections (A, B and C)": which they are."""
-        if head.tag_ != "NNS":
-            return
-        for name in bracketed_names(index, head.i + 1):
+        names = bracketed_names(index, head.i + 1) if head.pos_ == "NOUN" else []
+        for name in names if len(names) > 1 else ():
             mention = index.at(name)
             if mention is not None and mention.type in types:
                 yield Argument(mention, name)

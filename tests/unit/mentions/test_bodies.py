@@ -15,6 +15,9 @@ NAMES = [
     ("The US-led coalition bombed Gao.", "US-led coalition", "Organization"),
     ("The French-led military coalition bombed Gao.", "French-led military coalition", "Organization"),
     ("Iraq thanked the Coalition.", "Coalition", "Organization"),
+    ("The Reform Party merged.", "Reform Party", "Organization"),
+    ("She left the National Front, led by Ana Holm.", "National Front", "Organization"),
+    ("He joined the Polish Academy of Sciences.", "Polish Academy of Sciences", "Organization"),
     # these are states, or by them a state acts
     ("The Russian Federation objected.", "Russian Federation", "State"),
     ("Turkish forces withdrew.", "Turkish", "State"),

@@ -59,7 +59,7 @@ def test_a_long_list_is_read_whole_up_to_its_limit(pipeline):
             ("Lund", "participates_in", "2007 Chilean general election"),
         ),
         (
-            "Lund has degrees from six schools, including the University of Bergen, Leiden University, and the University of Tartu.",
+            "Lund has degrees from schools including Yale University, Leiden University, and the University of Tartu.",
             ("Lund", "studied_at", "University of Tartu"),
         ),
     ],

@@ -27,7 +27,7 @@ from kg.linker import Linker
 from kg.mentions.components import NameMerger
 from kg.mentions.detector import LayeredDetector
 from kg.model import Claim, Document, Extraction, Judgement, Mention, Quotation
-from kg.nlp import model
+from kg.nlp import clauses, model
 from kg.nlp.annotate import SpacyAnnotator
 from kg.nlp.appositions import Apposer
 from kg.nlp.components import keep_prefixed, keep_whole, split_after_abbreviations, split_currencies, teach_verbs
@@ -80,6 +80,8 @@ class Pipeline:
         teach_verbs(nlp, sorted(self.ontology.words["verbs_with_odd_forms"] | self.ontology.words["hyphenated_verbs"]))
         remember(nlp)
         nlp.add_pipe("kg_paragraphs", first=True)
+        nlp.add_pipe(clauses.BEFORE, before="parser")
+        nlp.add_pipe(clauses.AFTER, after="parser")
         reporting = self.ontology.words["speech_verbs"] | self.ontology.words["as_verbs"]
         topics = {noun for cue in self.ontology.cues for noun in cue.noun}
         nlp.add_pipe(Rehanger.component, config={"verbs": sorted(reporting), "nouns": sorted(topics)})

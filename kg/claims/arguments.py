@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from kg.claims.enumeration import bracketed_names, listed_after
 from kg.claims.lists import conjuncts
+from kg.claims.nominal import owner
 from kg.claims.parse import Parse, answers, children, preorder
 from kg.claims.predicates import said_of
-from kg.claims.syntax import owner
 from kg.claims.tokens import Token
 from kg.model import Annotated, Mention
 from kg.ontology import Ontology
@@ -103,6 +103,7 @@ class Arguments:
         self._made = dict.fromkeys(ontology.playing("program"), ontology.named("weapon"))
         self._issuers = ontology.playing("issuer")
         self._representatives = ontology.words["representatives"]
+        self._wielding = ontology.words["wielding_verbs"]
         self._opponents = ontology.words["opponents"]
         self._collectives = ontology.words["collective_nouns"]
         self._additive = ontology.words["additive_prepositions"]
@@ -281,6 +282,11 @@ class Arguments:
                         if other is not None and other.type == first.type:
                             yield Argument(other, head, direct=False)
                     return
+        for verb in children(head):  # "missiles fired by Iran"
+            if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_.lower() in self._wielding:
+                for agent in (t for c in children(verb) if c.dep_ == "agent" for t in children(c)):
+                    yield from self._phrase(agent, index, types & self._bodies, 1)
+                return
         for child in children(head):
             if child.dep_ == "prep" and child.lower_ in ("of", "from", "in"):
                 for inner in children(child):

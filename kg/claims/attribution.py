@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from kg.claims.arguments import Argument, MentionIndex
 from kg.claims.directspeech import DirectSpeech
+from kg.claims.nominal import occasion
 from kg.claims.parse import climb
 from kg.claims.propositions import Propositions
 from kg.claims.quotations import Quote, Reports
 from kg.claims.quotemarks import quoted
 from kg.claims.speakers import extent
-from kg.claims.syntax import detached, finite, occasion
+from kg.claims.syntax import detached, finite
 from kg.claims.tokens import Token
 from kg.claims.transcripts import lines
 from kg.model import Annotated, Attribution, Mention, Quotation, Span, content_id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.claims.nominal import light_verb
 from kg.claims.parse import answers
 from kg.claims.predicates import first_to
 from kg.claims.syntax import (
@@ -11,7 +12,6 @@ from kg.claims.syntax import (
     SUBJECT,
     children,
     detached,
-    light_verb,
     passive,
     prepositions,
     relative_target,

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Set
 
 from kg.claims.arguments import MentionIndex
 from kg.claims.enumeration import bracketed_names
+from kg.claims.nominal import owner, recipient
 from kg.claims.parse import any_within
 from kg.claims.proposition import Proposition
-from kg.claims.syntax import children, first_conjunct, lemma, owner, prepositions, recipient
+from kg.claims.syntax import children, first_conjunct, lemma, prepositions
 from kg.claims.tokens import Token
 from kg.model import Mention
 from kg.ontology import Ontology

@@ -11,6 +11,7 @@ from typing import Protocol
 from kg.claims.clause import ClauseReader
 from kg.claims.cues import Cues
 from kg.claims.factuality import Status, later, outer_status
+from kg.claims.grounds import Grounds
 from kg.claims.lists import last_listed, names_another
 from kg.claims.parse import children
 from kg.claims.standing import Standing
@@ -47,6 +48,7 @@ class EventNouns:
         self, ontology: Ontology, cues: Cues, clauses: ClauseReader, standing: Standing, governors: Governors
     ) -> None:
         self._cues, self._clauses, self._standing, self._governors = cues, clauses, standing, governors
+        self._grounds = Grounds(ontology)
         self._occurring = ontology.words["occurrence_verbs"]
         self._opposing = ontology.words["opposing_verbs"]
         self._circumstantial = ontology.words["circumstantial_prepositions"]
@@ -54,6 +56,9 @@ class EventNouns:
 
     def status(self, noun: Token, status: Status) -> Status:
         """What governs a noun that names an event: "blocked the sale", "talks on a sale"."""
+        ground = self._grounds.deed(noun)
+        if ground is not None:
+            return self._grounds.status(ground, status, self._governors.verbal(ground))
         token = noun
         for _ in range(_REACH):
             while names_another(token := last_listed(token)):

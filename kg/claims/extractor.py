@@ -19,13 +19,14 @@ from kg.claims.frames import Frames, Match
 from kg.claims.home import HomeStates, states_of_persons
 from kg.claims.lists import conjuncts
 from kg.claims.measures import Measures
+from kg.claims.nominal import occasion
 from kg.claims.outcomes import Outcomes
 from kg.claims.proposition import Proposition
 from kg.claims.propositions import Propositions
 from kg.claims.reactions import Reactions
 from kg.claims.retorts import Retorts
 from kg.claims.status import StatusReader
-from kg.claims.syntax import children, first_conjunct, lemma, occasion
+from kg.claims.syntax import children, first_conjunct, lemma
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.claims.nominal import light_verb
 from kg.claims.parse import children, remembered
-from kg.claims.syntax import lemma, light_verb
+from kg.claims.syntax import lemma
 from kg.claims.tokens import Token
 from kg.model import Modality, Polarity
 from kg.ontology import Cue

@@ -9,9 +9,10 @@ from itertools import combinations, islice, product
 
 from kg.claims.arguments import Argument, Arguments, MentionIndex
 from kg.claims.enumeration import listed_together
+from kg.claims.nominal import inner_slots
 from kg.claims.pattern import Head, Pattern
 from kg.claims.proposition import Proposition, Slots
-from kg.claims.syntax import children, inner_slots, lemma, passive
+from kg.claims.syntax import caused, children, lemma, passive
 from kg.claims.tokens import Token
 from kg.ontology import Frame, Ontology, Relation
 
@@ -84,7 +85,7 @@ class Frames:
         clause = any(c.dep_ == "ccomp" for c in children(one.token))
         if one.lemma in self._attitudes and (clause or one.lemma not in self._words["open_attitudes"]):
             return
-        if one.token.dep_ in ("advcl", "amod", "acl", "pcomp", "parataxis", "dep"):
+        if one.token.dep_ in ("advcl", "amod", "acl", "pcomp", "parataxis", "dep") or caused(one.token):
             return
         if one.token.dep_ == "xcomp" and one.token.tag_ != "VB":
             return

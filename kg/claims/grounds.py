@@ -18,6 +18,10 @@ class Grounds:
     def __init__(self, ontology: Ontology) -> None:
         self._sure = ontology.words["reason_verbs"] | ontology.words["ground_verbs"]
         self._suspected = ontology.words["suspicion_verbs"]
+        self._acquitting, self._accusing = ontology.words["acquittal_verbs"], ontology.words["accusing_verbs"]
+        self._convicting = ontology.words["convicting_verbs"]
+        self._shares = ontology.words["shares_in_deeds"]
+        self._deeds = ontology.words["offences"]
 
     def verb(self, clause: Token) -> Token | None:
         """The verb whose ground a clause behind "for" gives, wherever the parser hangs "for"."""
@@ -29,12 +33,33 @@ class Grounds:
         known = lemma(verb) in self._sure or lemma(verb) in self._suspected
         return verb if known and verb.pos_ == "VERB" else None
 
+    def deed(self, noun: Token) -> Token | None:
+        """The verb that lays a deed at somebody's door: "blamed Iran for the attack on", "jailed for the murder of"."""
+        if noun.dep_ != "pobj" or noun.lemma_.lower() not in self._deeds:
+            return None
+        preposition = noun.head
+        share = preposition.head  # "of a hand in the attack"
+        if preposition.lower_ == "in" and share.dep_ == "pobj" and share.lemma_.lower() in self._shares:
+            preposition = share.head
+        if preposition.lower_ not in ("for", "of", "over", "with", "in"):
+            return None
+        verb = preposition.head
+        if verb.dep_ == "pobj" and verb.head.dep_ == "agent":  # "accused by B of the attack"
+            verb = verb.head
+        if verb.dep_ in (*OBJECT, *PASSIVE, "agent"):
+            verb = verb.head
+        of = self._accusing | self._acquitting | self._suspected | self._convicting
+        known = lemma(verb) in (of if preposition.lower_ == "of" else of | self._sure)
+        return verb if known and verb.pos_ == "VERB" else None
+
     def status(self, verb: Token, deed: Status, own: Status) -> Status:
         """That of the deed: what one is only suspected of, or not punished for, is no fact.
 
         Args:
             own: The verb's.
         """
+        if lemma(verb) in self._acquitting:
+            return Status(not deed.negative, later(deed.modality, own.modality)) if not own.negative else deed
         if lemma(verb) in self._suspected or own.negative:
             deed = deed.under("possible")
         return Status(deed.negative, later(deed.modality, own.modality))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, first_conjunct, inner_slots, inverted
+from kg.claims.nominal import inner_slots, inverted
+from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, first_conjunct
 from kg.claims.tokens import Token
 from kg.claims.verbs import Verbs
 

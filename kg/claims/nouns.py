@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from kg.claims.grounds import Grounds
 from kg.claims.holders import Holders, before_name
 from kg.claims.lists import coordinated
+from kg.claims.nominal import engaged, engaging, inner_slots
 from kg.claims.proposition import Proposition
-from kg.claims.syntax import children, engaged, engaging, inner_slots
+from kg.claims.syntax import children
 from kg.claims.tokens import Token
 from kg.claims.verbs import Verbs
 from kg.ontology import Ontology
@@ -21,6 +23,7 @@ class Nouns:
         self._authoring = ontology.words["authoring_verbs"]
         self._verbs = verbs
         self._holders = Holders(verbs, self._authoring)
+        self._grounds = Grounds(ontology)
 
     def read(self, noun: Token, light: Token | None) -> Proposition:
         """A nominal predicate with its arguments, those of the verb that carries it among them."""
@@ -35,20 +38,31 @@ class Nouns:
             if noun.tag_ != "NNS":
                 one.alone.add(token.i)
         self._modifiers_of_name(noun, one)
-        for slot, tokens in (("bearer", self._bearers(noun)), ("moved", self._moved(noun))):
-            for token in tokens:
-                one.add(slot, token)
-        if noun.dep_ == "attr" and noun.head.lemma_ in ("be", "become", "remain"):
-            # "ICN, in which Naval Group is a shareholder"
-            for slot, tokens in self._verbs.read(noun.head).slots.items():
-                for token in tokens if slot not in ("subj", "obj", "attr", "comp") else ():
-                    one.add(slot, token)
-        for slot, tokens in (("engaged", engaged(noun)), ("engaging", engaging(noun))):
-            for token in tokens:
-                one.add(slot, token)
+        self._parties(noun, one)
         if light is not None:
             self._lend(light, noun, one)
         return one
+
+    def _parties(self, noun: Token, one: Proposition) -> None:
+        """Who takes part by the noun's place in its clause."""
+        slots = [("bearer", self._bearers(noun)), ("moved", self._moved(noun))]
+        slots += [("engaged", engaged(noun)), ("engaging", engaging(noun))]
+        if not {"by", "poss"} & one.slots.keys():
+            slots.append(("by", self._culprits(noun)))
+        if noun.dep_ == "attr" and noun.head.lemma_ in ("be", "become", "remain"):
+            # "ICN, in which Naval Group is a shareholder"
+            around = self._verbs.read(noun.head).slots.items()
+            slots += [(slot, tokens) for slot, tokens in around if slot not in ("subj", "obj", "attr", "comp")]
+        for slot, tokens in slots:
+            for token in tokens:
+                one.add(slot, token)
+
+    def _culprits(self, noun: Token) -> list[Token]:
+        """Who is blamed or punished for the deed: "jailed X for the murder of Y"."""
+        verb = self._grounds.deed(noun)
+        if verb is None or any(c.dep_ in ("amod", "compound") and c.ent_type_ for c in children(noun)):
+            return []
+        return self._verbs.read(verb).slots.get("obj", [])
 
     def _bearers(self, noun: Token) -> list[Token]:
         """What is under it: "the tanker, under British sanctions"."""

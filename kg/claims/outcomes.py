@@ -14,9 +14,10 @@ from kg.claims.attribution import Voices
 from kg.claims.denied import denied
 from kg.claims.evidence import joint_evidence
 from kg.claims.factuality import negated
+from kg.claims.nominal import definite
 from kg.claims.standing import phrasal
 from kg.claims.status import StatusReader
-from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, definite
+from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told

@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.claims.control import Control
+from kg.claims.nominal import lending_verb, relative_of_object
 from kg.claims.nouns import Nouns
 from kg.claims.parse import Parse
 from kg.claims.proposition import Proposition
-from kg.claims.syntax import lending_verb, relative_of_object
 from kg.claims.tokens import Token
 from kg.claims.verbs import Verbs
 from kg.ontology import Ontology

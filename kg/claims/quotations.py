@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.claims.factuality import dismissal
+from kg.claims.grounds import Grounds
 from kg.claims.parse import Parse
 from kg.claims.propositions import Propositions
 from kg.claims.speakers import Speakers
@@ -65,6 +66,7 @@ class Reports:
         self._nominal = {v for c in speaking if c.objects for v in c.verb}
         self._infinitive = {v for c in speaking if c.complement != "finite" for v in c.verb}
         self._ground = words["ground_verbs"]
+        self._offences = Grounds(ontology)
         self._directive = words["directive_verbs"]
         self._nouns = {n for c in speaking for n in c.noun} | words["utterances"] | words["claim_nouns"]
         self._as, self._views = words["as_verbs"], words["view_nouns"]
@@ -142,17 +144,19 @@ class Reports:
         if name in self._infinitive or name in self._calling:
             yield from self._blamed(verb)
         if name in self._ground:  # "sanctioned it for shipping": whoever punishes says why
-            yield from (c for c in self._blamed(verb) if c.dep_ == "pcomp" and c.head.lower_ in ("for", "over"))
+            yield from (c for c in self._blamed(verb) if c.head.lower_ in ("for", "over"))
         if name in self._calling:
             yield from (c for c in children(verb) if c.dep_ == "oprd" and c.i > verb.i)
 
-    @staticmethod
-    def _blamed(verb: Token) -> Iterator[Token]:
-        """ "accused Poland of buying", "described it as a threat"."""
+    def _blamed(self, verb: Token) -> Iterator[Token]:
+        """ "accused Poland of buying", "blamed Poland for the attack", "described it as a threat"."""
         for preposition in children(verb):
             if preposition.dep_ == "prep":
-                for child in children(preposition):
-                    if child.dep_ == "pcomp" or (child.dep_ == "pobj" and preposition.lower_ == "as"):
+                inner = [c for c in children(preposition) if c.dep_ == "pobj"]
+                inner = [t for c in inner for p in children(c) if p.lower_ == "in" for t in children(p)]
+                for child in (*children(preposition), *inner):
+                    role = child.dep_ == "pobj" and preposition.lower_ == "as"
+                    if child.dep_ == "pcomp" or role or self._offences.deed(child) == verb:
                         yield child
 
     def _interrupted(self, verb: Token) -> Token | None:

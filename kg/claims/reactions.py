@@ -16,11 +16,12 @@ from kg.claims.attribution import Voices
 from kg.claims.confidence import calibrated
 from kg.claims.doers import Doers
 from kg.claims.evidence import evidence, joint_evidence
+from kg.claims.nominal import definite
 from kg.claims.parse import climb
 from kg.claims.proposition import Slots
 from kg.claims.propositions import Propositions
 from kg.claims.status import StatusReader
-from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, definite, lemma, passive
+from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, lemma, passive
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told

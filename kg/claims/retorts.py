@@ -17,8 +17,9 @@ from kg.claims.confidence import calibrated
 from kg.claims.denied import denied
 from kg.claims.doers import Doers
 from kg.claims.evidence import joint_evidence
+from kg.claims.nominal import definite
 from kg.claims.proforms import ProForm, ProForms
-from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, definite, lemma, passive
+from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, lemma, passive
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told, sentence_before

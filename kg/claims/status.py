@@ -27,18 +27,10 @@ from kg.claims.factuality import (
 )
 from kg.claims.gerunds import Gerunds
 from kg.claims.grounds import Grounds
+from kg.claims.nominal import inverted, light_verb
 from kg.claims.parse import answers, children, climb
 from kg.claims.standing import Standing
-from kg.claims.syntax import (
-    attached,
-    detached,
-    finite,
-    first_conjunct,
-    inverted,
-    light_verb,
-    passive,
-    sharing,
-)
+from kg.claims.syntax import attached, detached, finite, first_conjunct, passive, sharing
 from kg.claims.tokens import Token
 from kg.ontology import Ontology
 

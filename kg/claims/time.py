@@ -8,9 +8,10 @@ from itertools import zip_longest
 
 from kg.claims.arguments import MentionIndex
 from kg.claims.lists import first_verb
+from kg.claims.nominal import definite
 from kg.claims.parse import answers, children, remembered
 from kg.claims.quotemarks import break_before
-from kg.claims.syntax import definite, detached, prepositions
+from kg.claims.syntax import detached, prepositions
 from kg.claims.timex import YEAR, dateline, interval, normalise
 from kg.claims.tokens import Token
 from kg.model import Annotated, Mention, Span, Time

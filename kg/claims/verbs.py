@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.claims.control import Control
 from kg.claims.factuality import left_out
 from kg.claims.lists import conjuncts_from, coordinated
+from kg.claims.nominal import recipient
 from kg.claims.parse import answers, remembered
 from kg.claims.predicates import bearer, cleft, taken_back
 from kg.claims.proposition import Proposition
@@ -20,12 +21,12 @@ from kg.claims.syntax import (
     affairs,
     attached,
     auxiliaries,
+    caused,
     children,
     extracted,
     lemma,
     passive,
     prepositions,
-    recipient,
     relative_target,
     trailing,
 )
@@ -63,6 +64,14 @@ class Verbs:
     def _read(self, verb: Token) -> Proposition:
         compound = f"{verb.nbor(-2).lower_}-{lemma(verb)}" if verb.i > 1 and verb.nbor(-1).text == "-" else ""
         name = compound if compound in self._compound else lemma(verb)  # "test-fired"
+        back = verb.nbor() if verb.i + 1 < len(verb.doc) else verb  # "hit back at": an adverb for the parser
+        if (
+            back.dep_ == "advmod"
+            and back.head == verb
+            and not children(back)
+            and f"{name}_{back.lower_}" in self._phrasal
+        ):
+            name = f"{name}_{back.lower_}"
         one = Proposition(token=verb, lemma=name, kind="verb")
         if _describing(verb):
             return one
@@ -112,6 +121,9 @@ class Verbs:
             one.alone.add(gap.i)
         if "subj" not in one.slots and not passive(verb):
             for token in self._control.subjects(verb):
+                one.add("subj", token)
+        elif "subj" not in one.slots and caused(verb) and verb.head.lemma_.lower() == "have":
+            for token in self.read(verb.head).slots.get("subj", ()):
                 one.add("subj", token)
         elif "obj" not in one.slots and passive(verb):
             for token in self._described(verb) or self._control.subjects(verb):
@@ -174,7 +186,8 @@ class Verbs:
         yield from self._counted(verb, is_passive=is_passive)
         for name, token in _once(prepositions(verb)):
             if token.lower_ not in RELATIVES:
-                yield ("subj" if name == "by" and is_passive else "obj" if name in ADDING else name), token
+                beside = "obj" if is_passive or token.i > verb.i else "subj"  # "A, along with B, bombed C"
+                yield ("subj" if name == "by" and is_passive else beside if name in ADDING else name), token
         if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
             if is_passive:
                 yield "obj", _half(verb) or verb.head
@@ -203,7 +216,7 @@ class Verbs:
         elif dep in (*SUBJECT, *PASSIVE) and child.left_edge.i and left_out(child.left_edge.nbor(-1)):
             return
         elif dep in SUBJECT:
-            done_to = is_passive and dep == "nsubj" and (auxiliaries(verb) or verb.tag_ == "VBN")
+            done_to = is_passive and dep == "nsubj" and (auxiliaries(verb) or verb.tag_ == "VBN" or caused(verb))
             yield ("obj" if done_to else "subj"), child
         elif dep in PASSIVE:
             yield "obj", child

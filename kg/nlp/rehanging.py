@@ -22,6 +22,7 @@ _PARTIES = ("GPE", "ORG", "PERSON", "NORP", "LOC")
 _TOPICAL = ("of", "about", "against", "over", "at")
 _LOOSE = ("appos", "conj", "dobj", "npadvmod", "oprd", "attr", "dep", "nmod")
 _FINITE = ("VBD", "VBZ", "VBP")
+_TIMES = ("after", "before", "until", "since")
 
 
 class Rehanger:
@@ -51,6 +52,10 @@ class Rehanger:
                 if verb.tag_ in _FINITE:
                     _joined(verb)
                 _piped(verb)
+                if verb.tag_ == "VBD" and verb.dep_ == "conj":
+                    _raised(verb)
+                if verb.tag_ in ("VBD", "VBN"):
+                    _timed(verb)
             if verb.pos_ == "VERB" and verb.lemma_.lower() in self._verbs:
                 before = [c for c in verb.lefts if c.dep_ in _SUBJECTS]
                 if before and not _split(before[0]):
@@ -130,6 +135,46 @@ def _piped(verb: Token) -> None:
         verb.head, verb.dep_ = first, "relcl"
     else:
         main.dep_ = "ccomp"  # "signed" stays on top; a clause of its own either way
+
+
+def _raised(verb: Token) -> None:
+    """ "ruled out handing it back but promised": what is told in the past is not joined to a gerund."""
+    first = verb.head
+    if first.tag_ not in ("VBG", "VB") or first.dep_ not in ("xcomp", "pcomp", "advcl", "acl") or _aided(first):
+        return
+    above = next((t for t in _way_up(first.head) if t.pos_ in ("VERB", "AUX") and t.tag_ not in ("VBG", "VB")), None)
+    subject = any(c.dep_ in _SUBJECTS for c in verb.lefts)
+    if above is not None and above.tag_ == "VBD" and not subject and not _aided(verb):
+        verb.head = above
+
+
+def _aided(verb: Token) -> bool:
+    return any(c.dep_ in ("aux", "auxpass") and c.lower_ != "to" for c in verb.lefts)
+
+
+def _timed(verb: Token) -> None:
+    """ "after X, the envoy, called Y": X is taken for what "after" governs, and not for who called."""
+    phrase = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else verb
+    if phrase.text != "," or _aided(verb) or any(c.dep_ in _SUBJECTS for c in verb.lefts):
+        return
+    for name in _way_up(phrase):
+        preposition = name.head
+        if name.dep_ == "pobj" and preposition.lower_ in _TIMES and preposition.dep_ == "prep":
+            break
+    else:
+        return
+    apposed = [c for c in name.rights if c.dep_ == "appos"]
+    inside = verb.head == name or verb.head in apposed or verb.dep_ == "conj"
+    told = any(c.dep_ in ("dobj", "oprd", "ccomp", "xcomp", "prep", "attr") for c in verb.rights)
+    if not (apposed and inside and told and name.ent_type_ in _PARTIES) or any(c.dep_ == "agent" for c in verb.rights):
+        return
+    above = preposition.head
+    verb.head, verb.dep_, verb.tag_ = above, "advcl", "VBD"
+    name.head, name.dep_ = verb, "nsubj"
+    preposition.head, preposition.dep_ = verb, "mark"
+    for child in list(verb.rights):
+        if child.dep_ == "oprd" and child.ent_type_ in _PARTIES:
+            child.dep_ = "dobj"
 
 
 def _before(verb: Token) -> Token | None:

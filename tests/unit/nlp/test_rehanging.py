@@ -85,3 +85,27 @@ def test_what_is_joined_is_joined_with_its_like(pipeline, text, true, false):
     pairs = {(c.subject, c.object) for c in reading.claims}
     assert true in pairs, reading
     assert false not in pairs, reading
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Serbia withdrew after Jens Stoltenberg, the head of NATO, phoned Aleksandar Vucic.",
+            ("Jens Stoltenberg", "negotiated_with", "Aleksandar Vučić"),
+        ),
+        (
+            "Serbia slept until Ana Novak, its president, met Ivan Radic in Zagreb.",
+            ("Ana Novak", "met", "Ivan Radic"),
+        ),
+    ],
+)
+def test_who_acts_in_a_clause_of_time_is_no_time(pipeline, text, claim):
+    (reading,) = read(pipeline, [text])
+    assert claim in {c.triple for c in reading.claims}, reading
+
+
+def test_what_is_told_in_the_past_is_not_joined_to_a_gerund(pipeline):
+    (reading,) = read(pipeline, ["Donald Trump ruled out handing it back but promised to leave NATO."])
+    left = [c for c in reading.claims if c.predicate == "left"]
+    assert [(c.triple, c.status) for c in left] == [(("Donald Trump", "left", "NATO"), "positive planned")], reading

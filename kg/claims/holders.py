@@ -53,7 +53,10 @@ class Holders:
         if above.pos_ in ("VERB", "AUX"):
             slots = self._verbs.read(above).slots
             order = ("subj", "obj") if noun.i < above.i else ("obj", "subj")
-            return slots.get(order[0], []) or slots.get(order[1], [])
+            first, second = (slots.get(slot, []) for slot in order)
+            if first and not any(map(_is_somebody, first)) and any(map(_is_somebody, second)):
+                return second  # "she entered parliament as a member": a parliament is none
+            return first or second
         return [c for c in children(above) if c.dep_ == "poss"]
 
 
@@ -65,6 +68,10 @@ def before_name(noun: Token) -> bool:
 
 def _is_name(token: Token) -> bool:
     return token.pos_ == "PROPN" or bool(token.ent_type_)
+
+
+def _is_somebody(token: Token) -> bool:
+    return token.pos_ in ("PROPN", "PRON")
 
 
 def _bracketed(noun: Token) -> list[Token]:

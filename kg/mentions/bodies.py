@@ -78,7 +78,7 @@ class Bodies:
         inside = doc[start:end]
         if inside.text in self._places or any(t.ent_type_ == "PERSON" for t in inside):
             return
-        if not any(self._place(t) for t in inside if t != head):
+        if not any(self._place(t) for t in inside if t != head) and doc[start : head.i].text not in self._known:
             return
         yield Candidate.named(doc, start, end, self._organization, rank=RANK, confidence=_CONFIDENCE)
 

@@ -38,7 +38,8 @@ def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Pro
                 if index.at(child) is not mention and not in_other_cell(child, head):
                     _hung(child, token, head, one, givers)
             for name, inner in prepositions(token):
-                one.add(name, inner)
+                if index.at(inner) is not mention:  # not "Padua" of "the University of Padua, Sussex and Leeds"
+                    one.add(name, inner)
         _beside(mention, index, one, bearer, sites, ontology.words["waters"])
         if bearer.dep_ == "conj" and not any(c.dep_ in ("poss", "det") for c in bearer.lefts):
             _shared_owner(mention, index, one, bearer)

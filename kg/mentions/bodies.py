@@ -76,7 +76,9 @@ class Bodies:
         if start == head.i and end == head.i + 1:
             return
         inside = doc[start:end]
-        if inside.text in self._places or any(t.ent_type_ == "PERSON" for t in inside):
+        if inside.text in self._places:
+            return
+        if head.ent_type_ != "PERSON" and any(t.ent_type_ == "PERSON" for t in inside):
             return
         if not any(self._place(t) for t in inside if t != head) and doc[start : head.i].text not in self._known:
             return

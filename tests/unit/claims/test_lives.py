@@ -159,3 +159,8 @@ def test_it_is_found(readings, text, claim):
 @pytest.mark.parametrize(("text", "claim"), NOT_SAID)
 def test_it_is_not_said(readings, text, claim):
     assert claim not in {c.triple for c in readings[text].claims}
+
+
+def test_what_stands_in_a_name_is_no_list_with_what_follows_it(pipeline):
+    [reading] = read(pipeline, ["Lund taught at the University of Padua, Sussex and Charles University."])
+    assert not [c for c in reading.claims if c.predicate == "located_in"]

@@ -221,11 +221,13 @@ class Arguments:
     def _named_before(self, head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
         """ "K2 tanks", "F-35 fighter jets": a name before a noun for things of its type."""
         thing = self._things.get(head.lemma_.lower())
-        before = [c for c in children(head) if c.dep_ in ("compound", "nmod", "amod", "dep", "nummod")]
+        before = [c for c in children(head) if c.dep_ in ("compound", "nmod", "amod", "dep", "nummod", "poss")]
         before += [g for c in before if c.dep_ in ("compound", "nmod") for g in children(c)]
         for token in before:
             mention = index.at(token)
             fits = mention is not None and thing in (mention.type, self._made.get(mention.type, mention.type))
+            if token.dep_ == "poss" and (mention is None or mention.type not in self._made):
+                continue
             if mention is not None and fits and mention.type in types:
                 yield Argument(mention, head)
                 # "the Storm Shadow and SCALP missiles"
@@ -261,6 +263,8 @@ class Arguments:
             return
         if self._opposed(head):
             types = types - self._states
+        if any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in children(head)):
+            return  # "Libya's commander, X": he, and not Libya
         for child in children(head):
             if child.dep_ in ("poss", "amod", "compound", "nmod"):
                 first, *others = [index.at(t) for t in (owner(child), *self._coordinated(child))]

@@ -33,8 +33,11 @@ def lemma(token: Token) -> str:
 @remembered
 def passive(verb: Token) -> bool:
     """Whether a verb form stands in the passive."""
-    if any(c.dep_ in ("auxpass", *PASSIVE, "agent") for c in children(verb)):
+    own = [c.dep_ for c in children(verb)]
+    if any(dep in ("auxpass", *PASSIVE) for dep in own):
         return True
+    if "agent" in own:  # "had stopped exports by A": the parser hangs A on the verb
+        return not ("nsubj" in own and any(dep in own for dep in OBJECT))
     if auxiliaries(verb):
         return False
     if caused(verb):

@@ -35,6 +35,8 @@ from kg.ontology import Ontology
 
 #: Prepositions behind which a party to what the verb says may stand.
 _GAPS = (*SUBJECT, *PASSIVE, *OBJECT)
+#: Tags of relative pronouns; some models take "that" for a conjunction.
+_PRONOUNS = ("WDT", "WP", "IN")
 _COUNTED = ("which", "whom")
 _PARTIES = ("to", "from", "with", "against")
 #: What the further deals of a list share with the first.
@@ -208,7 +210,7 @@ class Verbs:
 
     def _child(self, verb: Token, child: Token, *, is_passive: bool) -> Iterator[tuple[str, Token]]:
         dep = child.dep_
-        if child.lower_ in RELATIVES and child.tag_ in ("WDT", "WP"):
+        if child.lower_ in RELATIVES and child.tag_ in _PRONOUNS and dep in (*_GAPS, "pobj", "poss"):
             return
         if child.lower_.endswith(("self", "selves")) and dep in (*SUBJECT, *PASSIVE):
             # "Sweden, having itself chosen": whoever stands before the comma
@@ -348,7 +350,7 @@ def _gap(verb: Token, one: Proposition) -> str:
     is_passive = passive(verb)
     stranded = next((c for c in children(verb) if c.dep_ == "prep" and not any(True for _ in children(c))), None)
     pronoun = next(
-        (c for c in children(verb) if c.lower_ in RELATIVES and c.tag_ in ("WDT", "WP") and c.dep_ in _GAPS), None
+        (c for c in children(verb) if c.lower_ in RELATIVES and c.tag_ in _PRONOUNS and c.dep_ in _GAPS), None
     )
     if pronoun is not None and pronoun.dep_ in SUBJECT:
         # "the jets, which Paris fined Rome for buying": the gap is further in

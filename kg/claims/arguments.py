@@ -259,12 +259,10 @@ class Arguments:
 
     def _owner(self, head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
         """ "Turkish officials", "Turkey's defense industry", "forces of Russia"."""
-        if head.lemma_.lower() not in self._representatives or head.pos_ not in ("NOUN", "PROPN"):
+        if head.lemma_.lower() not in self._representatives or head.pos_ not in ("NOUN", "PROPN") or _person(head):
             return
         if self._opposed(head):
             types = types - self._states
-        if any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in children(head)):
-            return  # "Libya's commander, X": he, and not Libya
         for child in children(head):
             if child.dep_ in ("poss", "amod", "compound", "nmod"):
                 first, *others = [index.at(t) for t in (owner(child), *self._coordinated(child))]
@@ -286,6 +284,11 @@ class Arguments:
                     if mention is not None and mention.type in types & self._bodies:
                         yield Argument(mention, head, direct=False)
                         return
+
+
+def _person(noun: Token) -> bool:
+    """ "Libya's commander, NAME": he acts, and not Libya."""
+    return any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in children(noun))
 
 
 def _excluded(conjunct: Token) -> bool:

@@ -9,6 +9,7 @@ from kg.claims.factuality import left_out
 from kg.claims.lists import conjuncts_from, coordinated
 from kg.claims.nominal import recipient
 from kg.claims.parse import answers, remembered
+from kg.claims.parts import counted, once
 from kg.claims.predicates import bearer, cleft, taken_back
 from kg.claims.proposition import Proposition
 from kg.claims.syntax import (
@@ -37,7 +38,6 @@ from kg.ontology import Ontology
 _GAPS = (*SUBJECT, *PASSIVE, *OBJECT)
 #: Tags of relative pronouns; some models take "that" for a conjunction.
 _PRONOUNS = ("WDT", "WP", "IN")
-_COUNTED = ("which", "whom")
 _PARTIES = ("to", "from", "with", "against")
 #: What the further deals of a list share with the first.
 _KEPT = ("subj", "iobj")
@@ -185,8 +185,8 @@ class Verbs:
             roles = [t for name, t in prepositions(verb) if name == "as"]
             yield from (("subj", t) for role in roles for name, t in prepositions(role) if name == "by")
         yield from (("as_part_of", t) for t in affairs(verb))
-        yield from self._counted(verb, is_passive=is_passive)
-        for name, token in _once(prepositions(verb)):
+        yield from counted(verb, is_passive=is_passive)
+        for name, token in once(prepositions(verb)):
             if token.lower_ not in RELATIVES:
                 beside = "obj" if is_passive or token.i > verb.i else "subj"  # "A, along with B, bombed C"
                 yield ("subj" if name == "by" and is_passive else beside if name in ADDING else name), token
@@ -197,16 +197,6 @@ class Verbs:
                 yield "subj", verb.head
         elif verb.dep_ == "amod" and verb.tag_ == "VBN":
             yield "obj", verb.head
-
-    @staticmethod
-    def _counted(verb: Token, *, is_passive: bool) -> Iterator[tuple[str, Token]]:
-        """ "the jet, 18 of which it bought"; "what it bought is the jet"."""
-        for child in verb.lefts:
-            which = next((t for c in (child, *children(child)) for t in children(c) if t.lower_ in _COUNTED), None)
-            if which is not None and which.nbor(-1).lower_ == "of":
-                yield from _part(which, is_passive=is_passive)
-            if child.lower_ == "what" and child.dep_ in OBJECT and verb.dep_ == "csubj" and verb.head.lemma_ == "be":
-                yield from (("obj", c) for c in children(verb.head) if c.dep_ == "attr")
 
     def _child(self, verb: Token, child: Token, *, is_passive: bool) -> Iterator[tuple[str, Token]]:
         dep = child.dep_
@@ -313,29 +303,6 @@ class Verbs:
                     if child.dep_ in OBJECT:
                         one.add("obj", child)
                 return
-
-
-def _once(found: tuple[tuple[str, Token], ...]) -> Iterator[tuple[str, Token]]:
-    """ "asked for radars for its frigates": the second tells what they are for."""
-    first: Token | None = None
-    for name, token in found:
-        if name == "for" and first is not None and token.head != first and token.head.dep_ != "conj":
-            continue
-        if name == "for":
-            first = token.head
-        yield name, token
-
-
-def _part(which: Token, *, is_passive: bool) -> Iterator[tuple[str, Token]]:
-    """ "the jet, 18 of which": the slot that the number fills, and the jet."""
-    count = which.nbor(-2) if which.i > 2 else which
-    doc, at = which.doc, count.i
-    while at > max(1, count.i - 3) and doc[at].text != ",":
-        at -= 1
-    name = doc[at - 1]
-    if doc[at].text == "," and at > 0 and name.pos_ in ("NOUN", "PROPN", "NUM"):
-        done = count.dep_ not in SUBJECT or is_passive
-        yield ("obj" if done else "subj"), name
 
 
 def _piped(verb: Token) -> Iterator[str]:

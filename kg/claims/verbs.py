@@ -103,7 +103,7 @@ class Verbs:
 
     def gapped(self, verb: Token) -> Iterator[Proposition]:
         """The further deals of a list: "bought jets from A, missiles from B and radars from C"."""
-        first = [c for c in children(verb) if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
+        first = [c for c in children(verb) if c.dep_ == "conj" and _dealt(c)]
         if not first or not _objects(verb):
             return
         whole = self.read(verb)
@@ -165,6 +165,9 @@ class Verbs:
         """ "14 Leopards, built by X": a participle describes the noun right before its comma."""
         if auxiliaries(verb):
             return []
+        first = verb.head
+        if verb.dep_ == "conj" and first.tag_ == "VBN" and first.dep_ in ("advcl", "dep") and not auxiliaries(first):
+            verb = first  # "the act, passed in May and signed by X"
         return Verbs._before_comma(verb) if verb.dep_ in ("advcl", "dep") or attached(verb) else []
 
     @staticmethod
@@ -303,6 +306,12 @@ class Verbs:
                     if child.dep_ in OBJECT:
                         one.add("obj", child)
                 return
+
+
+def _dealt(thing: Token) -> bool:
+    """Whether what is coordinated with a verb is a thing, and no party that the parser hung there."""
+    counted = any(c.dep_ == "nummod" for c in children(thing))
+    return thing.pos_ == "NOUN" or (thing.pos_ == "PROPN" and (counted or bool(prepositions(thing))))
 
 
 def _piped(verb: Token) -> Iterator[str]:

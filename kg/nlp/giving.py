@@ -45,6 +45,11 @@ class Giver:
         return doc
 
     def _mend(self, verb: Token) -> None:
+        if verb.dep_ == "relcl" and verb.head.lemma_.lower() in self._goods:  # "the tanks it had given Ukraine"
+            party = next((c for c in verb.rights if c.dep_ == "dobj"), verb)
+            if party.text in self._states and party.i == verb.i + 1:
+                party.dep_ = "dative"
+                return
         recipient = self._recipient(verb)
         if recipient is None:
             return

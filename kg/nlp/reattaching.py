@@ -75,6 +75,8 @@ class Reattacher:
         return noun.lemma_.lower() in self._goods or any(c.dep_ == "nummod" for c in noun.lefts)
 
     def _dealt(self, thing: Token) -> None:
+        if thing.dep_ == "appos" and _inverted(thing):
+            return
         """ "bought jets from A, missiles from B": the missiles were bought, too."""
         party = thing.head
         for _ in range(_HIGHEST):
@@ -161,6 +163,26 @@ def _among(preposition: Token) -> None:
     many = next((t for t in reversed(before) if t.tag_ in ("NNS", "NNPS") and t.dep_ in _NAMED), None)
     if many is not None and not many.is_ancestor(name) and not name.is_ancestor(many):
         name.head, name.dep_ = many, "conj"
+
+
+def _inverted(thing: Token) -> bool:
+    """ "to buy from A the B and from C the D": the B is no other name of A."""
+    party = thing.head
+    first = thing.left_edge
+    if first.pos_ not in ("DET", "NUM") or first.i != party.i + 1 or party.dep_ != "pobj":
+        return False
+    preposition = party.head
+    above = preposition.head if preposition.dep_ == "conj" else preposition
+    verb = above.head
+    if preposition.lower_ not in _SIDES[:2] or verb.pos_ != "VERB" or not thing.is_ancestor(first):
+        return False
+    had = any(c.dep_ == "dobj" for c in verb.rights)
+    if had and preposition.dep_ != "conj":
+        return False
+    thing.head, thing.dep_ = verb, "conj" if had else "dobj"
+    if had:
+        preposition.head, preposition.dep_ = thing, "prep"
+    return True
 
 
 def _parallel(thing: Token, preposition: Token) -> bool:

@@ -218,7 +218,7 @@ def undone(noun: Token, cue: Cue) -> bool:
 def to_infinitive(token: Token) -> bool:
     """Whether a verb stands in the infinitive with "to"."""
     return (token.tag_ == "VB" and any(c.tag_ == "TO" for c in children(token))) or (
-        token.tag_ == "VBN" and any(c.tag_ == "TO" for c in children(token))
+        token.tag_ == "VBN" and any(c.tag_ == "TO" and c.dep_ != "prep" for c in children(token))
     )
 
 

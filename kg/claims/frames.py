@@ -147,6 +147,8 @@ class Frames:
         if frame.reciprocal and not objects:
             pairs = combinations(subjects, 2)
         qualifiers: dict[str, list[Argument]] | None = None
+        if len(subjects) == len(objects) > 1 and _respective(one.token):
+            pairs = zip(subjects, objects, strict=True)
         taken = list(islice(pairs, MOST))
         if relation.symmetric:  # "between A and B": one claim
             taken = list({frozenset((a.mention.id, b.mention.id)): (a, b) for a, b in reversed(taken)}.values())[::-1]
@@ -210,6 +212,12 @@ class Frames:
         for wanted in further:
             found = [inner for token in found for slot, inner in inner_slots(token, authoring) if slot == wanted]
         return found
+
+
+def _respective(token: Token) -> bool:
+    """ "A and B fly the C and the D respectively"."""
+    start, end = token.doc.sentence(token.i)
+    return any(t.lower_ == "respectively" for t in token.doc[start:end])
 
 
 def _standing(one: Proposition) -> bool:

@@ -213,6 +213,9 @@ def _fronted(verb: Token) -> None:
     name = _before(verb)
     if name is None:
         return
+    if name.text == "," and name.i > 1:  # "sanctioned by B over the C, its agency, A, declined"
+        apposed = [t for t in _way_up(name.nbor(-1)) if t.dep_ == "appos" and t.left_edge.nbor(-1).text == ","]
+        name = next((t for t in reversed(apposed) if _leads_up(t, verb)), name)
     if name.dep_ not in ("conj", "appos") or name.pos_ not in ("NOUN", "PROPN") or name.left_edge.i < 2:
         return
     joined = any(c.dep_ == "cc" for c in (*name.head.rights, *name.lefts) if name.head.i < c.i < name.i)

@@ -71,6 +71,9 @@ class EventNouns:
             if token.dep_ == "pobj" and governor.dep_ in ("prep", "agent"):
                 if self._circumstance(token, governor):
                     return self._beside(governor, status)
+                ground = self._grounds.verb(token)
+                if ground is not None:
+                    return self._grounds.status(ground, status, self._governors.verbal(ground))
                 cue = self._cues.preposition(governor)
                 status = status if cue is None else status.under(cue.effect)
                 governor = governor.head

@@ -105,7 +105,9 @@ class Pronouns:
     def _dealt(self, token: Token, found: Resolved, discourse: Discourse) -> bool:
         """ "the price that A charged for its order": the order is the other's as a rule."""
         verb = _grounded(token, ("for",))
-        if verb is None or not (verb.lemma_.lower() in self._charging or any(c.dep_ == "dative" for c in verb.children)):
+        if verb is None or not (
+            verb.lemma_.lower() in self._charging or any(c.dep_ == "dative" for c in verb.children)
+        ):
             return False
         subject = subject_of(verb)
         one = discourse.covered.get(first_conjunct(subject).i) if subject is not None else None

@@ -49,10 +49,14 @@ def teach_verbs(nlp: Language, verbs: Iterable[str]) -> None:
     lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
     if lookups is None or not lookups.has_table("lemma_exc"):
         return  # a model that learns its lemmas
+    taught = frozenset(verbs)
     exceptions = lookups.get_table("lemma_exc")["verb"]
-    for verb in verbs:
+    for verb in sorted(taught):
         for form in _forms(verb):
             exceptions[form] = [verb]
+    if lookups.has_table("lemma_index"):  # what the rules find there goes before exceptions
+        index = lookups.get_table("lemma_index")
+        index["verb"] = [base for base in index["verb"] if f"{base}e" not in taught]
 
 
 def _forms(verb: str) -> Iterator[str]:

@@ -20,7 +20,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _HIGHEST = 12
 _PARTIES = ("GPE", "ORG", "PERSON", "NORP", "LOC")
 _TOPICAL = ("of", "about", "against", "over", "at")
-_BLAMING = (*_TOPICAL, "for", "by")
+_BLAMING = (*_TOPICAL, "for", "by", "on", "in", "with")
 _LOOSE = ("appos", "conj", "dobj", "npadvmod", "oprd", "attr", "dep", "nmod")
 _FINITE = ("VBD", "VBZ", "VBP")
 _TIMES = ("after", "before", "until", "since")
@@ -51,6 +51,8 @@ class Rehanger:
             if verb.tag_ in (*_FINITE, "VBN") and verb.pos_ in ("VERB", "AUX"):
                 if verb.dep_ == "ROOT":
                     _fronted(verb)
+                if verb.lemma_ == "do":
+                    _supported(verb)
                 if verb.tag_ in _FINITE:
                     _joined(verb)
                 _piped(verb)
@@ -299,6 +301,20 @@ def _between(verb: Token, subject: Token, speaker: Token) -> None:
             continue
         _give(subject, clause)
         return
+
+
+def _supported(verb: Token) -> None:
+    """ "did not materialise": behind "do" the tagger takes a verb in its British spelling for an adjective."""
+    behind = [verb.head] if verb.dep_ == "aux" else [c for c in verb.rights if c.dep_ == "acomp"]
+    bare = next((c for c in behind if c.pos_ == "ADJ" and c.lower_.endswith("ise")), None)
+    if bare is None:
+        return
+    bare.pos_, bare.tag_, bare.lemma_ = "VERB", "VB", bare.lower_
+    if verb.dep_ != "aux":
+        bare.head, bare.dep_ = (bare, "ROOT") if verb.dep_ == "ROOT" else (verb.head, verb.dep_)
+    for child in (*verb.lefts, *verb.rights):
+        child.head = bare
+    verb.head, verb.dep_, verb.pos_ = bare, "aux", "AUX"
 
 
 def _topic(verb: Token, speaker: Token) -> None:

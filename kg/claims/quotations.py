@@ -281,4 +281,4 @@ def corrected(verb: Token) -> bool:
         return False
     first = doc.sentence(verb.i)[0]
     denied = (doc[at].head for at in doc.places("not") if first <= at < start and doc[at].dep_ == "neg")
-    return any(d.dep_ == "dep" and d.right_edge.i < start for d in denied)
+    return any(d.pos_ not in ("VERB", "AUX") and d.i < start for d in denied)

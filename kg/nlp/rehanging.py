@@ -49,27 +49,11 @@ class Rehanger:
                 self._prospect(name)
         for verb in doc:
             if verb.tag_ in (*_FINITE, "VBN") and verb.pos_ in ("VERB", "AUX"):
-                if verb.dep_ == "ROOT":
-                    _fronted(verb)
-                if verb.lemma_ == "do":
-                    _supported(verb)
-                if verb.tag_ in _FINITE:
-                    _joined(verb)
-                _piped(verb)
-                if verb.tag_ == "VBD" and verb.dep_ == "conj":
-                    _raised(verb)
-                if verb.tag_ in ("VBD", "VBN"):
-                    _timed(verb)
+                _mend(verb)
             if verb.tag_ == "VB" and verb.dep_ in ("advcl", "xcomp"):
                 self._aimed(verb)
             if verb.pos_ == "VERB" and verb.lemma_.lower() in self._verbs:
-                if verb.tag_ in _FINITE:
-                    _closing(verb)
-                before = [c for c in verb.lefts if c.dep_ in _SUBJECTS]
-                if len(before) == 1:
-                    _topic(verb, before[0])
-                if before and not _split(before[0]):
-                    _inverted(verb, before[0]) if len(before) == 1 else _between(verb, before[0], before[-1])
+                _report(verb)
         return doc
 
     def _aimed(self, verb: Token) -> None:
@@ -92,6 +76,32 @@ class Rehanger:
             if near and gerund.dep_ in ("acl", "xcomp", "advcl", "pcomp") and gerund.head in (name, above, preposition):
                 gerund.head, gerund.dep_ = preposition, "pcomp"
                 name.head, name.dep_ = gerund, "nsubj"
+
+
+def _mend(verb: Token) -> None:
+    """The clause of a finite verb, or of one that stands with an auxiliary."""
+    if verb.dep_ == "ROOT":
+        _fronted(verb)
+    if verb.lemma_ == "do":
+        _supported(verb)
+    if verb.tag_ in _FINITE:
+        _joined(verb)
+    _piped(verb)
+    if verb.tag_ == "VBD" and verb.dep_ == "conj":
+        _raised(verb)
+    if verb.tag_ in ("VBD", "VBN"):
+        _timed(verb)
+
+
+def _report(verb: Token) -> None:
+    """The clauses around a verb that reports."""
+    if verb.tag_ in _FINITE:
+        _closing(verb)
+    before = [c for c in verb.lefts if c.dep_ in _SUBJECTS]
+    if len(before) == 1:
+        _topic(verb, before[0])
+    if before and not _split(before[0]):
+        _inverted(verb, before[0]) if len(before) == 1 else _between(verb, before[0], before[-1])
 
 
 def _gapped(name: Token) -> None:

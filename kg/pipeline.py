@@ -84,7 +84,7 @@ class Pipeline:
         nlp.add_pipe(clauses.BEFORE, before="parser")
         nlp.add_pipe(clauses.AFTER, after="parser")
         reporting = self.ontology.words["speech_verbs"] | self.ontology.words["as_verbs"]
-        topics = {noun for cue in self.ontology.cues for noun in cue.noun}
+        topics = {noun for cue in self.ontology.cues for noun in cue.noun} | self.ontology.words["undertakings"]
         nlp.add_pipe(Rehanger.component, config={"verbs": sorted(reporting), "nouns": sorted(topics)})
         nlp.add_pipe(Corrector.component)
         nlp.add_pipe(Giver.component, config=self._given)

@@ -24,8 +24,8 @@ class Grounds:
         self._deeds = ontology.words["offences"]
 
     def verb(self, clause: Token) -> Token | None:
-        """The verb whose ground a clause behind "for" gives, wherever the parser hangs "for"."""
-        if clause.dep_ != "pcomp" or clause.head.lower_ not in ("for", "over"):
+        """The verb whose ground a clause or noun behind "for" gives, wherever the parser hangs "for"."""
+        if clause.dep_ not in ("pcomp", "pobj") or clause.head.lower_ not in ("for", "over"):
             return None
         verb = clause.head.head
         if verb.dep_ in (*OBJECT, *PASSIVE):

@@ -222,7 +222,7 @@ STANDING = [
     ("took place", "Poland's purchase of the Rafale never took place.", BUY, NO),
     ("headline", "Poland's purchase of the Rafale: a timeline.", BUY, YES),
     ("before another noun", "Poland's Rafale purchase talks failed.", BUY, PLAN),
-    ("attempt by", "The attempt by Poland to buy the Rafale failed.", BUY, PLAN),
+    ("attempt by", "The attempt by Poland to buy the Rafale failed.", BUY, NO),
     ("attempt, demonym", "A Polish bid to buy the Rafale was rejected.", BUY, NO),
 ]
 

@@ -19,6 +19,7 @@ from kg.claims.factuality import (
     supposed,
 )
 from kg.claims.parse import children, climb
+from kg.claims.syntax import auxiliaries
 from kg.claims.tokens import Token
 from kg.ontology import Cue, Ontology
 
@@ -52,7 +53,7 @@ class ClauseReader:
         for child in children(verb):
             if adverbs and child.dep_ in ("advmod", "npadvmod") and child.lower_ in self._cues.adverbs:
                 status = status.under(self._cues.adverbs[child.lower_].effect)
-            told = child.lower_ == "once" and (verb.tag_ == "VBD" or _had(verb))  # "once they had met, it was over"
+            told = child.lower_ == "once" and _told(verb)
             if child.dep_ == "mark" and child.lower_ in self._cues.conjunctions and not told:
                 status = status.under(self._cues.conjunctions[child.lower_].effect)
         if self._imagined(verb) or imperative(verb):
@@ -83,5 +84,8 @@ class ClauseReader:
         return any(n.lemma_.lower() in self._fiction for n in behind)
 
 
-def _had(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lower_ in ("had", "'d", "having") for c in children(verb))
+def _told(verb: Token) -> bool:
+    """ "once they had met, it was over": both are past; not "could be removed once they had met"."""
+    above = verb.head
+    past = [any(t.tag_ == "VBD" for t in (v, *auxiliaries(v))) for v in (verb, above)]
+    return verb.dep_ == "advcl" and all(past) and not any(t.tag_ == "MD" for t in auxiliaries(above))

@@ -91,6 +91,8 @@ class StatusReader:
         first = first_conjunct(noun)
         if first.dep_ in ("attr", "oprd") and first.head.pos_ in ("VERB", "AUX"):
             own = self.verbal(first.head)
+            if not own.negative and any(c.dep_ == "det" and c.lower_ in self._negations for c in children(first)):
+                own = own.under("negative")  # "is no ally of"
             called = first.head.lemma_.lower() in self._naming
             return own.under("possible") if called else own  # "called him an ally of Iran"
         said = inverted(noun)

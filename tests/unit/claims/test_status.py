@@ -345,3 +345,17 @@ def test_a_ground_is_a_deed_and_a_purpose_a_plan(pipeline, text, status):
 def test_a_predicate_noun_that_is_not_plainly_said_of_somebody_names_nobody(pipeline, text):
     (reading,) = read(pipeline, [text])
     assert not [c for c in reading.claims if c.predicate == "bought"], reading
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Once Donald Trump had met Sergei Lavrov, it was over.", "positive asserted"),
+        ("It could be removed once Donald Trump had met Sergei Lavrov.", "positive possible"),
+        ("Greece would leave once Donald Trump met Sergei Lavrov.", "positive possible"),
+        ("Greece will leave once Donald Trump has met Sergei Lavrov.", "positive possible"),
+    ],
+)
+def test_what_is_once_done_is_past_only_beside_what_is_past(pipeline, text, status):
+    (reading,) = read(pipeline, [text])
+    assert [c.status for c in reading.claims if c.predicate == "met"] == [status], reading

@@ -69,7 +69,9 @@ class StatusReader:
     def nominal(self, noun: Token, light: Token | None) -> Status:
         """Status of the event that a noun names; a light verb's status is the noun's."""
         # "signed no agreement": the determiner already denies the verb
-        counted = light is not None and noun.head == light and noun.dep_ in ("dobj", "nsubjpass")
+        counted = noun.dep_ in ("dobj", "nsubjpass") and (
+            noun.head == light if light is not None else self._cues.governing(noun.head, clause=False) is not None
+        )
         status = self._hedges(noun, Status(), determiner=not counted)
         if light is not None:
             own = self._of_light(noun, light)

@@ -41,6 +41,7 @@ CUES = [
     ("certainty", "There is no proof that Poland bought the Rafale.", BUY, MAY),
     ("certainty", "There is little proof that Poland bought the Rafale.", BUY, MAY),
     ("certainty", "Belgium has no proof that Poland bought the Rafale.", BUY, MAY),
+    ("certainty", "Belgium offered no proof that Poland bought the Rafale.", BUY, MAY),
     ("certainty", "Poland is certain to buy the Rafale.", BUY, PLAN),
     ("indication", "There is no indication that Poland bought the Rafale.", BUY, MAY),
     ("indication", "The theory that Poland bought the Rafale spread.", BUY, MAY),

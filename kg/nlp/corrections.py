@@ -103,7 +103,7 @@ def _stray(negation: Token, denied: Token) -> bool:
     verb = negation.head
     behind = negation.dep_ == "neg" and verb.pos_ == "VERB" and verb.i < negation.i
     auxiliary = any(c.dep_ in ("aux", "auxpass") for c in verb.children if verb.i < c.i)
-    return behind and not auxiliary and negation.i > 0 and (denied.pos_ == "ADP" or negation.nbor(-1).text == ",")
+    return behind and not auxiliary and negation.i > 0 and negation.nbor(-1).lower_ in (",", "and", "but")
 
 
 def _spared(verb: Token) -> None:

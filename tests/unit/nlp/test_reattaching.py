@@ -31,6 +31,22 @@ MENDED = [
         {("Ana Ruiz", "supports", "Rafale"), ("Ana Ruiz", "has_role_in", "Chile")},
         {("Kenya", "supports", "Rafale")},
     ),
+    (
+        "Estonia is to buy from Saab the CV90 and from Boeing the F-15EX.",
+        {("Saab", "sold", "CV90"), ("Boeing", "sold", "F-15EX")},
+        {("Saab", "sold", "F-15EX"), ("Boeing", "sold", "CV90")},
+    ),
+    (
+        "Canada put 20 firms on its list, among them Huawei and Nvidia.",
+        {("Canada", "sanctioned", "Huawei"), ("Canada", "sanctioned", "Nvidia")},
+        set(),
+    ),
+    (
+        "Embraer builds the C-390 for Hungary, which has ordered two.",
+        {("Hungary", "bought", "C-390")},
+        set(),
+    ),
+    ("Chile has never flown the F-35.", {("Chile", "operates", "F-35")}, set()),
     # nothing to mend
     (
         "Poland bought K2 tanks and K9 howitzers from South Korea.",

@@ -16,6 +16,10 @@ from kg.claims.tokens import Token
 from kg.model import Annotated, Mention
 from kg.ontology import Ontology
 
+#: Before a nationality, these make persons of it.
+_SOME = ("some", "several", "many", "few")
+_NUMBERS = ("dozen", "score", "hundred", "thousand", "million", "ten")
+
 
 class Argument(NamedTuple):
     """A mention in a role.
@@ -102,7 +106,7 @@ class Arguments:
         #: What a thing may be called after: "the FCAS fighter" by its programme.
         self._made = dict.fromkeys(ontology.playing("program"), ontology.named("weapon"))
         self._issuers = ontology.playing("issuer")
-        self._representatives = ontology.words["representatives"]
+        self._representatives, self._hands = ontology.words["representatives"], ontology.words["rulers_own"]
         self._wielding = ontology.words["wielding_verbs"]
         self._opponents = ontology.words["opponents"]
         self._collectives = ontology.words["collective_nouns"]
@@ -182,7 +186,8 @@ class Arguments:
     def _phrase(self, head: Token, index: MentionIndex, types: frozenset[str], depth: int) -> Iterator[Argument]:
         mention = index.at(head)
         if mention is not None and mention.type in types:
-            yield Argument(mention, head)
+            if not (mention.type in self._states and _some_people(head, mention)):
+                yield Argument(mention, head)
             return
         if depth <= 3:
             yield from self._within(head, index, types, depth)
@@ -277,7 +282,7 @@ class Arguments:
             if child.dep_ in ("poss", "amod", "compound", "nmod"):
                 first, *others = [index.at(t) for t in (owner(child), *self._coordinated(child))]
                 if first is not None and first.type in types & self._bodies:
-                    yield Argument(first, head, direct=False)
+                    yield Argument(first, head, direct=head.lemma_.lower() in self._hands and not others)
                     for other in others:  # "American and British jets"
                         if other is not None and other.type == first.type:
                             yield Argument(other, head, direct=False)
@@ -299,6 +304,17 @@ class Arguments:
 def _such_as(preposition: Token) -> bool:
     """ "critics such as A": the parser hangs "such" below "as", or the other way round."""
     return preposition.lower_ == "as" and preposition.i > 0 and preposition.nbor(-1).lower_ == "such"
+
+
+def _some_people(head: Token, mention: Mention) -> bool:
+    """ "two Russians", "dozens of Ukrainians": persons, who are not their state."""
+    if mention.detector not in ("metonym", "demonym") or head.dep_ in ("amod", "compound", "nmod"):
+        return False
+    if head.tag_ not in ("NNS", "NNPS"):
+        return False
+    counted = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
+    many = counted != head and counted.tag_ == "NNS" and counted.lemma_.lower() in _NUMBERS
+    return many or any(c.dep_ == "nummod" or c.lower_ in _SOME for c in children(head))
 
 
 def _excluded(conjunct: Token) -> bool:

@@ -48,7 +48,8 @@ class ClauseReader:
         for child in children(verb):
             if adverbs and child.dep_ in ("advmod", "npadvmod") and child.lower_ in self._cues.adverbs:
                 status = status.under(self._cues.adverbs[child.lower_].effect)
-            if child.dep_ == "mark" and child.lower_ in self._cues.conjunctions:
+            told = child.lower_ == "once" and (verb.tag_ == "VBD" or _had(verb))  # "once they had met, it was over"
+            if child.dep_ == "mark" and child.lower_ in self._cues.conjunctions and not told:
                 status = status.under(self._cues.conjunctions[child.lower_].effect)
         if self._imagined(verb):
             status = status.under("possible")
@@ -76,3 +77,7 @@ class ClauseReader:
         """ "in a war game, China invades Taiwan"."""
         behind = (n for c in children(verb) if c.dep_ == "prep" and c.lower_ == "in" for n in children(c))
         return any(n.lemma_.lower() in self._fiction for n in behind)
+
+
+def _had(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ in ("had", "'d", "having") for c in children(verb))

@@ -41,6 +41,8 @@ class Cues:
         predicate = next((c for c in children(governor) if c.dep_ == "acomp"), None) if name == "be" else None
         if predicate is not None:  # "it is not true that"
             kind, name = "adjective", predicate.lemma_.lower()
+        elif name == "be" and clause:
+            kind, name = _called(governor)
         if name == "have" and any(c.lower_ == "yet" for c in children(governor)):
             name = "have_yet"
         found = self._lists[kind].get(name, [])
@@ -74,3 +76,14 @@ class Cues:
         """ "the first country to buy": it has bought."""
         words = [c.lemma_.lower() for c in children(noun) if c.dep_ == "amod"]
         return any(cue.effect == "fact" for word in words for cue in self._lists["adjective"].get(word, ()))
+
+
+def _called(copula: Token) -> tuple[str, str]:
+    """ "it is nonsense that", "it is far from certain that": what a copula calls a clause, as kind and word."""
+    inner = children(copula)
+    if any(c.lower_ == "far" and any(p.lower_ == "from" for p in children(c)) for c in inner):
+        return "adjective", "far_from"
+    noun = next((c for c in inner if c.dep_ == "attr" and c.pos_ == "NOUN"), None)
+    if noun is None or not any(c.lower_ == "it" and c.dep_ == "nsubj" for c in inner):
+        return "verb", "be"
+    return "noun", noun.lemma_.lower()

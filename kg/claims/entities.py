@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 
 from kg.claims.arguments import MentionIndex
 from kg.claims.enumeration import bracketed_names
+from kg.claims.lists import first_of_list
 from kg.claims.nominal import owner, recipient
 from kg.claims.parse import any_within
 from kg.claims.proposition import Proposition
@@ -47,9 +48,24 @@ def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Pro
             one.add("eponym", place)
         if bearer.dep_ == "nsubj" and lemma(bearer.head) in ontology.words["service_verbs"]:
             one.add("action", bearer.head)
+        if _coming(bearer, head, ontology):
+            one.add("coming", bearer)
         if one.slots:
             one.add("self", head)
             yield one
+
+
+def _coming(bearer: Token, head: Token, ontology: Ontology) -> bool:
+    """ "has yet to get its F-35s", "its first K2", "its jets will arrive in May": who is to have it has it not."""
+    words = ontology.words
+    if any(c.lower_ in words["future_adjectives"] for t in {bearer, head} for c in children(t)):
+        return True
+    top = first_of_list(bearer)
+    verb = top.head.head if top.dep_ == "pobj" else top.head
+    if top.dep_ == "pobj" and top.head.lower_ != "for":
+        return False
+    nascent = top.dep_ in ("nsubj", "nsubjpass") and lemma(verb) in words["nascent_verbs"]
+    return nascent or (top.dep_ in ("dobj", "pobj", "nsubjpass") and lemma(verb) in words["acquiring_verbs"])
 
 
 def _hung(child: Token, on: Token, head: Token, one: Proposition, givers: Set[str]) -> None:
@@ -128,6 +144,9 @@ def _around(mention: Mention, index: MentionIndex, bearer: Token) -> Token | Non
     if bearer.dep_ != "pobj" or after + 2 >= len(doc):
         return None
     comma = doc[after].text == ","
+    noun = bearer.head.head
+    if comma and noun.dep_ == "appos" and noun.head.ent_type_ == "PERSON":
+        return None  # "met X, an adviser on Africa, in Benghazi"
     preposition = doc[after + comma]
     if preposition.lower_ not in _WITHIN or (comma and preposition.lower_ == bearer.head.lower_):
         return None

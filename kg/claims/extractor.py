@@ -100,7 +100,7 @@ class FrameExtractor:
             self._outcomes.claims(told, annotated, index, times, voices),
             self._contrasts.claims(told, index),
         )
-        yield from (claim for claim in further if claim.id not in found)
+        yield from {claim.id: claim for claim in further if claim.id not in found}.values()
 
     def quotations(self, annotated: Annotated, mentions: Sequence[Mention]) -> Iterator[Quotation]:
         """All reports of a text, whether a claim stands in them or not."""

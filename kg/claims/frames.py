@@ -40,7 +40,7 @@ class Frames:
 
     def __init__(self, ontology: Ontology, arguments: Arguments) -> None:
         self._nodes = frozenset(ontology.nodes)
-        self._agents = ontology.playing("agent")
+        self._agents, self._places = ontology.playing("agent"), ontology.playing("place")
         self._words = ontology.words
         self._attitudes = {v for c in ontology.cues if c.speaker or c.effect in ("planned", "possible") for v in c.verb}
         self._idle = ontology.words["no_open_relation"]
@@ -157,6 +157,8 @@ class Frames:
                 qualifiers = {role: found for role, found in filled if found}
             if subject.mention.referent == obj.mention.referent:
                 continue
+            if one.kind == "entity" and subject.mention.type in self._places and not obj.direct:
+                continue  # "flown from Turin in an Italian aircraft"
             if self._bystander(subject, obj) and not (frame.title or _standing(one)):
                 continue
             if not self._apart(frame, obj, slots, index):
@@ -165,7 +167,7 @@ class Frames:
                 continue
             fit = pattern.subject_classes.fits(self._class(subject)) and pattern.object_classes.fits(self._class(obj))
             if fit and self._of_origin(frame.origin, subject, obj):
-                yield Match(relation, frame, one, subject, obj, light, qualifiers, slots)
+                yield Match(relation, frame, one, subject, obj, light, _beside(subject, obj, qualifiers), slots)
 
     def _apart(self, frame: Frame, obj: Argument, slots: Slots, index: MentionIndex) -> bool:
         others = self._fill(frame.apart, slots, index, self._nodes, set())
@@ -213,3 +215,10 @@ class Frames:
 def _standing(one: Proposition) -> bool:
     """Whether a phrase says what its holder is, or whose a name is: no deed."""
     return one.kind == "entity" or (one.kind == "noun" and "holder" in one.slots)
+
+
+def _beside(subject: Argument, obj: Argument, qualifiers: dict[str, list[Argument]]) -> dict[str, list[Argument]]:
+    """What qualifies a claim beside its two ends: "20 K9 howitzers" are not from the K9."""
+    ends = (subject.mention.id, obj.mention.id)
+    further = ((role, [a for a in found if a.mention.id not in ends]) for role, found in qualifiers.items())
+    return {role: found for role, found in further if found}

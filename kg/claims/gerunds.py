@@ -61,12 +61,11 @@ class Gerunds:
 
     def complement(self, gerund: Token) -> bool:
         """ "put off buying it": the parser may take the gerund behind a verb for an adverbial clause."""
-        verb = gerund.head
-        if gerund.tag_ != "VBG" or gerund.left_edge.i - 1 not in (verb.i, verb.i + 1):
+        first = having(gerund) or gerund
+        if first.tag_ != "VBG" or not _right_behind(gerund.head, gerund, first.i):
             return False
-        cue = self._cues.governing(verb, clause=True, infinitive=True)
-        adjacent = gerund.left_edge.i - 1 == verb.i or gerund.left_edge.nbor(-1).dep_ == "prt"
-        return adjacent and cue is not None and cue.effect in ("negative", "planned", "possible")
+        cue = self._cues.governing(gerund.head, clause=True, infinitive=True)
+        return cue is not None and cue.effect in ("negative", "planned", "possible")
 
     def told(self, governor: Token, cue: Cue | None, behind: str) -> bool:
         """Whether a cue tells what a gerund's status is, or its verb that it is a fact.
@@ -83,3 +82,16 @@ class Gerunds:
             ahead = behind in ("of", "about") and governor.lemma_.lower() in self._forewarning
             return not (unsaid or ahead) and behind not in ("against", "with")
         return cue.effect != "fact"
+
+
+def having(verb: Token) -> Token | None:
+    """The auxiliary of "having bought it"."""
+    return next((c for c in children(verb) if c.lower_ == "having"), None)
+
+
+def _right_behind(verb: Token, gerund: Token, first: int) -> bool:
+    """Whether only particles and adverbs stand between, or what commas set off: "ruled out, for now, buying"."""
+    if first < verb.i or gerund.left_edge.i == verb.i + 1:
+        return first > verb.i
+    between = [t.text for t in verb.doc[verb.i + 1 : first] if t.dep_ != "prt" and t.pos_ != "ADV"]
+    return not between or (len(between) > 1 and between[0] == between[-1] == "," and "," not in between[1:-1])

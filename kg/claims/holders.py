@@ -46,9 +46,12 @@ class Holders:
         return []
 
     def _tied(self, noun: Token) -> list[Token]:
+        elected = _elected(noun)
+        if elected:
+            return elected
         first = first_conjunct(noun)
         head, dep = first.head, first.dep_
-        named = [c for c in children(noun) if c.dep_ == "appos" and _is_name(c)]
+        named = [c for c in children(noun) if _is_name(c) and (c.dep_ == "appos" or _apposed(c, noun))]
         if not named and dep in (*OBJECT, *PASSIVE, *SUBJECT):  # "its envoy to Mali, NAME": hung on Mali
             behind = [
                 t for name, t in inner_slots(noun, self._authoring) if name in ("to", "in", "of", "with", "at", "for")
@@ -81,6 +84,23 @@ class Holders:
 
 def _indefinite(noun: Token) -> bool:
     return any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in children(noun))
+
+
+def _apposed(name: Token, noun: Token) -> bool:
+    """ "whose president, Ana Holm, has": the parser takes the name for another member of a list."""
+    if name.dep_ != "conj" or name.ent_type_ != "PERSON" or noun.tag_ != "NN" or name.left_edge.i != noun.i + 2:
+        return False
+    return noun.nbor().text == "," and not any(
+        c.dep_ in ("cc", "conj") for c in (*children(name), *children(noun)) if c != name
+    )
+
+
+def _elected(noun: Token) -> list[Token]:
+    """ "elected Ana Holm president": the parser takes the name for a part of the office."""
+    if noun.dep_ not in ("oprd", "attr", *OBJECT) or noun.head.pos_ != "VERB" or noun.i < noun.head.i:
+        return []
+    before = [c for c in children(noun) if c.i == noun.i - 1 and c.dep_ == "compound" and c.ent_type_ == "PERSON"]
+    return [c for c in before if c.left_edge.i == noun.head.i + 1]
 
 
 def before_name(noun: Token) -> bool:

@@ -68,6 +68,13 @@ def _inner_slots(noun: Token, authoring: frozenset[str]) -> Iterator[tuple[str, 
                 edge = child.right_edge.i
 
 
+def _seated(name: Token) -> Token:
+    """ "Saab of Sweden, whose A26": the company, not its country."""
+    above = name.head
+    of_company = name.dep_ == "pobj" and above.lower_ == "of" and above.head.ent_type_ == "ORG"
+    return above.head if of_company and above.head.pos_ == "PROPN" else name
+
+
 @remembered
 def owner(possessive: Token) -> Token:
     """Whose something is: a possessive itself, or what "whose" stands for.
@@ -79,7 +86,7 @@ def owner(possessive: Token) -> Token:
         return possessive
     verb = climb(possessive, owner, lambda t: t.head if t.head != t and t.dep_ != "relcl" else None)
     if verb.dep_ == "relcl" and verb.head.i < possessive.i:
-        return nearest(verb, verb.head)
+        return _seated(nearest(verb, verb.head))
     if possessive.head.dep_ == "appos":  # "Hamas, whose leader, X, fled"
         return possessive.head.head
     name = possessive.nbor(-2) if possessive.nbor(-1).text == "," else possessive.nbor(-1)

@@ -13,7 +13,7 @@ from kg.claims.verbs import Verbs
 from kg.ontology import Ontology
 
 #: Prepositions before what makes somebody act.
-_MOVING = ("under", "after", "amid", "following")
+_MOVING = ("under", "after", "amid", "following", "at")
 
 
 class Nouns:

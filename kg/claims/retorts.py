@@ -74,7 +74,7 @@ class Retorts:
             charge = self._charge(retort.verb)
             if charge is not None:
                 near = [one for one in near if one.token.i > charge.i]
-            for one in self._of_other(near, retort) or self._of_narrator(near):
+            for one in self._of_other(near, retort) or self._of_narrator(near) or self._of_himself(near, retort):
                 # "X denied it; Y denied it, too": what denying a denial affirms is not sure
                 if one.claim.polarity is Polarity.POSITIVE:
                     yield self._denial(one, retort, annotated)
@@ -193,6 +193,14 @@ class Retorts:
         if len(tokens) != 1:
             return []
         return main
+
+    def _of_himself(self, near: Sequence[Said], retort: Retort) -> list[Said]:
+        """ "was jailed for aiding A, which he denies": the one deed of his that is told before."""
+        speaker = retort.speaker.mention.referent
+        own = [s for s in near if s.subject.referent == speaker and s.claim.predicate not in self._speech]
+        own = [s for s in own if s.token.dep_ == "pcomp" and s.claim.attribution is None]
+        related = retort.verb.dep_ == "relcl" and retort.form is None
+        return own if related and len({s.token.i for s in own}) == 1 else []
 
     # --- the claims
 

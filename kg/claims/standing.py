@@ -100,6 +100,13 @@ class Standing:
         """ "turned out to be false" denies what "could not be confirmed" leaves open."""
         return verb.lemma_.lower() not in self._proving and not negated(verb, self._negations)
 
+    def mistaken(self, report: Token) -> bool:
+        """ "it is wrong to say that it had bought"."""
+        if report.dep_ != "xcomp" or not any(c.tag_ == "TO" for c in children(report)):
+            return False
+        words = (report.head, *(c for c in children(report.head) if c.dep_ in _PREDICATES))
+        return any(w.lemma_.lower() in self._false for w in words)
+
     @staticmethod
     def contrary(report: Token) -> bool:
         """ "contrary to reports that it had bought"."""

@@ -25,7 +25,7 @@ from kg.claims.factuality import (
     to_infinitive,
     undone,
 )
-from kg.claims.gerunds import Gerunds
+from kg.claims.gerunds import Gerunds, having
 from kg.claims.grounds import Grounds
 from kg.claims.nominal import inverted, light_verb
 from kg.claims.parse import answers, children, climb
@@ -127,7 +127,11 @@ class StatusReader:
                 return self.governed(head, status, clause=True)
             if (dep == "relcl" and not to_infinitive(token)) or asks(token):
                 return status
-            if dep in ("advcl", "parataxis", "acl", "dep") and any(c.lower_ == "having" for c in children(token)):
+            if (
+                dep in ("advcl", "parataxis", "acl", "dep")
+                and having(token) is not None
+                and not self._gerunds.complement(token)
+            ):
                 return status  # "having tested it, India may order more": done before
             if dep == "conj":
                 if attached(token):
@@ -232,7 +236,7 @@ class StatusReader:
 
     def _taken_back(self, report: Token, status: Status) -> Status | None:
         """ "reports that it had bought were denied", "turned out to be false"."""
-        if self._standing.contrary(report):
+        if self._standing.contrary(report) or self._standing.mistaken(report):
             return status.under("negative")
         verb = dismissal(report, self._dismissing)
         if verb is not None:

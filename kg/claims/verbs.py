@@ -9,6 +9,7 @@ from kg.claims.factuality import left_out
 from kg.claims.lists import conjuncts_from, coordinated
 from kg.claims.nominal import recipient
 from kg.claims.parse import answers, remembered
+from kg.claims.participles import describing, half, listed_before, misread
 from kg.claims.predicates import bearer, cleft, taken_back
 from kg.claims.proposition import Proposition
 from kg.claims.syntax import (
@@ -73,7 +74,7 @@ class Verbs:
         ):
             name = f"{name}_{back.lower_}"
         one = Proposition(token=verb, lemma=name, kind="verb")
-        if _describing(verb):
+        if describing(verb):
             return one
         for slot, token in self._own(verb):
             if slot in OPENING and f"{one.lemma}_{slot}" in self._phrasal:
@@ -171,13 +172,14 @@ class Verbs:
         if first - verb.doc.sentence(verb.i)[0] < 2 or verb.doc[first - 1].text != ",":
             return []
         before = verb.doc[first - 2]
-        return [before] if before.pos_ in ("NOUN", "PROPN") else []
+        when = before.ent_type_ in ("DATE", "TIME")  # "died in the first hours, killed by"
+        return [before] if before.pos_ in ("NOUN", "PROPN") and not when else []
 
     def _own(self, verb: Token) -> Iterator[tuple[str, Token]]:
         is_passive = passive(verb)
         for child in children(verb):
             yield from self._child(verb, child, is_passive=is_passive)
-            if _describing(child):
+            if describing(child):
                 yield from self._own(child)
         if is_passive:  # "listed as a terrorist group by A": the parser hangs the agent on the role
             roles = [t for name, t in prepositions(verb) if name == "as"]
@@ -190,9 +192,9 @@ class Verbs:
                 yield ("subj" if name == "by" and is_passive else beside if name in ADDING else name), token
         if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
             if is_passive:
-                yield "obj", _half(verb) or verb.head
+                yield "obj", half(verb) or listed_before(verb) or verb.head
             elif verb.tag_ == "VBG" and trailing(verb) is None:
-                yield "subj", verb.head
+                yield "subj", listed_before(verb) or verb.head
         elif verb.dep_ == "amod" and verb.tag_ == "VBN":
             yield "obj", verb.head
 
@@ -216,7 +218,8 @@ class Verbs:
         elif dep in (*SUBJECT, *PASSIVE) and child.left_edge.i and left_out(child.left_edge.nbor(-1)):
             return
         elif dep in SUBJECT:
-            done_to = is_passive and dep == "nsubj" and (auxiliaries(verb) or verb.tag_ == "VBN" or caused(verb))
+            participle = verb.tag_ == "VBN" or caused(verb) or misread(verb)
+            done_to = is_passive and dep == "nsubj" and (auxiliaries(verb) or participle)
             yield ("obj" if done_to else "subj"), child
         elif dep in PASSIVE:
             yield "obj", child
@@ -368,26 +371,12 @@ def _gap(verb: Token, one: Proposition) -> str:
     return "obj" if "obj" not in one.slots and "subj" in one.slots and not is_passive else ""
 
 
-def _describing(verb: Token) -> bool:
-    """ "three upgraded frigates": the parser takes the participle behind a number for a second verb."""
-    if verb.dep_ != "conj" or verb.tag_ not in ("VBN", "VBD") or auxiliaries(verb) or verb.i == 0:
-        return False
-    before = verb.nbor(-1)
-    return before.pos_ == "NUM" and before.head == verb.head
-
-
 def _affirmed(noun: Token) -> Token:
     """ "it was Qatar, and not Oman, that": the clause is of the name that is not denied."""
-    denied = noun.dep_ in ("conj", "appos") and any(c.dep_ == "neg" for c in children(noun))
+    first = noun.left_edge
+    negated = any(c.dep_ == "neg" for c in children(noun)) or (first.i > 0 and first.nbor(-1).lower_ == "not")
+    denied = noun.dep_ in ("conj", "appos") and negated
     return noun.head if denied else noun
-
-
-def _half(participle: Token) -> Token | None:
-    """ "talks between A, led by P, and B": the parser takes the talks for what P leads."""
-    between = [t for name, t in prepositions(participle.head) if name == "between"]
-    if len(between) != 1 or any(c.dep_ == "conj" for c in children(between[0])) or between[0].tag_ == "NNS":
-        return None
-    return between[0] if between[0].i == participle.i - 2 else None
 
 
 @remembered

@@ -55,7 +55,7 @@ class ContextTypes:
         self._raids = words["raid_verbs"]
         self._reporting = words["reporting_verbs"]
         self._ship_words = words["ship_words"]
-        self._ship_verbs = words["ship_verbs"]
+        self._ship_verbs, self._custody = words["ship_verbs"], words["custody_verbs"]
 
     def apply(self, doc: Doc, candidates: list[Candidate]) -> list[Candidate]:
         """The candidates, with better types where the text gives them."""
@@ -98,6 +98,7 @@ class ContextTypes:
             self._firm(one)
             or self._biography(head, one)
             or self._countryman(head, one)
+            or self._prisoner(head, one)
             or self._owned_agent(head, one)
             or self._compound(head, one)
             or self._ship(head, one)
@@ -133,6 +134,22 @@ class ContextTypes:
         acts = head.dep_ == "nsubj" and wanted & self._persons and not wanted & self._places
         return self._person if acts else ""
 
+    def _prisoner(self, head: Token, one: Candidate) -> str:
+        """ "Kizza Besigye, kidnapped in Nairobi": a body is not arrested, and has an article."""
+        if one.type not in self._organizations or one.length < 2 or any(c.dep_ == "det" for c in head.children):
+            return ""
+        return self._person if self._done_to(head, self._custody) else ""
+
+    @staticmethod
+    def _done_to(head: Token, verbs: frozenset[str]) -> bool:
+        """Whether a name is the patient of one of these verbs, or of a participle behind its comma."""
+        if head.dep_ in _PATIENTS and head.head.lemma_.lower() in verbs:
+            return True
+        end = head.i + 1
+        apart = end + 1 < len(head.doc) and head.doc[end].text == ","
+        behind = head.doc[end + 1] if apart else head
+        return behind.tag_ == "VBN" and behind.lemma_.lower() in verbs
+
     def _compound(self, head: Token, one: Candidate) -> str:
         """ "used Abukuma escorts", "the SILAM launcher"; but "Boeing jets" are Boeing's."""
         noun = head.head
@@ -160,7 +177,7 @@ class ContextTypes:
         if not any(c.dep_ == "det" and c.lower_ == "the" and c.i == one.start - 1 for c in head.children):
             return ""
         verb = head.head
-        if head.dep_ in _PATIENTS and verb.lemma_.lower() in self._ship_verbs and one.type not in self._events:
+        if self._done_to(head, self._ship_verbs) and one.type not in self._events:
             return self._weapon
         if head.dep_ == "pobj" and verb.lower_ == "aboard":
             return self._weapon

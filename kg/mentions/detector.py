@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from kg.mentions.biographies import Biographies
 from kg.mentions.bodies import Bodies
-from kg.mentions.candidate import settle
+from kg.mentions.candidate import Candidate, settle
 from kg.mentions.context import ContextTypes
 from kg.mentions.coreference import Coreference
 from kg.mentions.gazetteer import Gazetteer
@@ -40,16 +41,25 @@ class LayeredDetector:
             Statistical(ontology),
             Sums(ontology),
         )
+        self._attitudes = ontology.words["attitude_prefixes"]
         self._types = ContextTypes(ontology, Selection(ontology))
         self._coreference = Coreference(ontology)
 
     def detect(self, annotated: Annotated) -> Iterator[Mention]:
         """Mentions in textual order; values (money, dates) among them."""
         doc = annotated.doc
-        candidates = self._types.apply(doc, settle(c for layer in self._layers for c in layer.detect(doc)))
+        found = (c for layer in self._layers for c in layer.detect(doc) if not self._attitude(doc, c))
+        candidates = self._types.apply(doc, settle(found))
         resolved = self._coreference.resolve(doc, candidates)
         for one in sorted(resolved, key=lambda r: (r.candidate.start, r.candidate.end)):
             yield self._mention(annotated, one)
+
+    def _attitude(self, doc: Doc, candidate: Candidate) -> bool:
+        """ "the pro-Russian government", "anti-American militias": not Russia's, nor America's."""
+        start = candidate.start
+        if start < 2 or doc[start - 1].text != "-" or doc[start - 1].whitespace_ or doc[start - 2].whitespace_:
+            return False
+        return doc[start - 2].lower_ in self._attitudes
 
     @staticmethod
     def _mention(annotated: Annotated, one: Resolved) -> Mention:

@@ -60,6 +60,9 @@ class Discourse:
     def __init__(self, doc: Doc, named: Iterable[Resolved], ontology: Ontology) -> None:
         self.doc = doc
         self._persons, self._weapons = ontology.playing("person"), ontology.playing("weapon")
+        self._states = ontology.playing("state")
+        self._hands, self._seated = ontology.words["rulers_own"], ontology.words["seated_bodies"]
+        self._opponents = ontology.words["opponents"]
         attributes = doc.to_array(["POS", "SENT_START", "ORTH"])
         noun, pronoun, proper, number = (doc.vocab.strings[p] for p in ("NOUN", "PRON", "PROPN", "NUM"))
         starts = attributes[:, 1] == 1
@@ -84,7 +87,7 @@ class Discourse:
             token = doc[i]
             if token.dep_ in _ARGUMENTS and token.ent_type_ not in _NOT_SAID_OF and not self._named_beside(token):
                 plural = token.tag_ in ("NNS", "NNPS") or _group(token)
-                self.entries.append(self._entry(token, plural, None))
+                self.entries.append(self._entry(token, plural, self._acting_for(token)))
         self.entries.sort(key=lambda e: e.head.i)
         self._places = [e.head.i for e in self.entries]
 
@@ -92,6 +95,25 @@ class Discourse:
         span = one.candidate
         head = self.doc[span.start] if span.length == 1 else self.doc[span.start : span.end].root
         return self._entry(head, self._names_many(head, one), one)
+
+    def _acting_for(self, noun: Token) -> Resolved | None:
+        """The state for which "the Dutch government", "Spain's navy", "officials in Oslo" act."""
+        if noun.lemma_.lower() not in self._hands:
+            return None
+        owners: list[Resolved] = []
+        for child in noun.children:
+            if child.dep_ in ("amod", "compound", "nmod") and child.lemma_.lower() in self._opponents:
+                return None
+            if child.dep_ in ("poss", "amod", "compound", "nmod"):
+                owners += self._state_at(child)
+            elif child.lower_ in ("of", "from") or (child.lower_ == "in" and noun.lemma_.lower() in self._seated):
+                owners += [one for c in child.children for one in self._state_at(c)]
+        return owners[0] if len({one.referent for one in owners}) == 1 else None
+
+    def _state_at(self, token: Token) -> list[Resolved]:
+        one = self.covered.get(token.i)
+        listed = any(c.dep_ == "conj" for c in token.children)  # "American and British officials"
+        return [one] if one is not None and one.type in self._states and not listed else []
 
     def _names_many(self, head: Token, one: Resolved) -> bool:
         """ "Houthis", "the Saudis", "Patriots": a plural, and not "Airbus" or "Honduras"."""

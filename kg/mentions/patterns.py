@@ -119,7 +119,7 @@ class Patterns:
     def _line(self, doc: Doc, i: int) -> Candidate | None:
         """ "the C-Lion1 cable", "the Estlink 2 power link"."""
         end = i
-        while end and doc[end - 1].is_lower and doc[end - 1].pos_ in ("NOUN", "ADJ") and i - end < 2:
+        while end and doc[end - 1].is_lower and doc[end - 1].pos_ in ("NOUN", "ADJ", "PROPN") and i - end < 2:
             end -= 1
         numbered = end - 1 if end and doc[end - 1].is_digit else end
         start = run_before(doc, numbered, 4)

@@ -45,6 +45,8 @@ class Surrogates:
             surrogate, row = self._entries[" ".join(span.text.split())]
             if begins_company(span, self._words["company_heads"]) or self._wider(span, surrogate):
                 continue
+            if surrogate.kind.startswith("demonym") and _one_of_them(span):
+                continue
             if surrogate.kind in _ADJECTIVE_KINDS:
                 yield self._candidate(span, row, "demonym", 0.95)
             elif surrogate.kind.startswith(_PLACE_KINDS) or surrogate.kind.endswith("ambiguous"):
@@ -105,6 +107,8 @@ class Surrogates:
                 return False
             if preposition in self._words["place_prepositions"]:
                 return not (head.head.lemma_.lower() in self._words["state_titles"] or self._seat(head))
+            if preposition in ("of", "on", "against") and head.head.lemma_.lower() in self._words["place_nominals"]:
+                return True  # "the mayor of Kyiv", "the drone attack on Moscow"
             if preposition in self._words["goal_prepositions"]:
                 governor = head.head
                 return governor.lemma_.lower() in self._words["motion_verbs"] | self._words["motion_nouns"]
@@ -125,6 +129,15 @@ class Surrogates:
             c.dep_ in ("poss", "amod", "compound") and c.ent_type_ in ("GPE", "NORP", "ORG") for c in noun.children
         )
         return noun.lemma_.lower() in self._words["seated_bodies"] and not own
+
+
+def _one_of_them(span: Span) -> bool:
+    """ "X, the Argentine who heads it", "an Uzbek": a person, and no state."""
+    token, behind = span.root, span.doc[span.end] if span.end < len(span.doc) else None
+    if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "amod", "nmod") or token.text.endswith("s"):
+        return False
+    articles = [c.lower_ for c in token.children if c.dep_ == "det" and c.i < span.start]
+    return bool(articles) and (articles[0] in ("a", "an") or (behind is not None and behind.lower_ == "who"))
 
 
 def begins_company(span: Span, heads: Collection[str]) -> bool:

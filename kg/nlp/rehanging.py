@@ -43,6 +43,7 @@ class Rehanger:
         for name in doc:
             if name.pos_ == "PROPN" and name.dep_ in ("conj", "appos"):
                 _gapped(name)
+                _left_over(name)
             elif name.dep_ == "pobj" and name.ent_type_ in _PARTIES and name.head.lower_ in _TOPICAL:
                 self._prospect(name)
         for verb in doc:
@@ -57,6 +58,8 @@ class Rehanger:
                 if verb.tag_ in ("VBD", "VBN"):
                     _timed(verb)
             if verb.pos_ == "VERB" and verb.lemma_.lower() in self._verbs:
+                if verb.tag_ in _FINITE:
+                    _closing(verb)
                 before = [c for c in verb.lefts if c.dep_ in _SUBJECTS]
                 if before and not _split(before[0]):
                     _inverted(verb, before[0]) if len(before) == 1 else _between(verb, before[0], before[-1])
@@ -88,6 +91,16 @@ def _gapped(name: Token) -> None:
             _behind(thing, name.doc[after] if after < len(name.doc) else thing)
     elif any(c.dep_ == "compound" and _another(c, name) for c in name.lefts):
         name.dep_ = "dep"  # "and Ukraine Belgorod"
+
+
+def _left_over(name: Token) -> None:
+    """ "A left the treaty, and B, C and D from the pact": the last phrase is not of A's clause."""
+    verb = name.head
+    if name.dep_ != "conj" or verb.pos_ != "VERB" or name.i < verb.i or name.ent_type_ not in _PARTIES:
+        return
+    for phrase in verb.rights:
+        if phrase.dep_ in ("prep", "agent", "dative") and phrase.i == name.right_edge.i + 1:
+            phrase.dep_ = "dep"
 
 
 def _behind(thing: Token, preposition: Token) -> None:
@@ -226,6 +239,28 @@ def _inverted(verb: Token, subject: Token) -> None:
         _give(subject, clause)
         speaker.head, speaker.dep_ = verb, "nsubj"
         return
+
+
+def _closing(verb: Token) -> None:
+    """ "paused deliveries to Kyiv, Politico reported": the paper is taken for one more place."""
+    name = _before(verb)
+    if name is None or name.i != verb.i - 1 or name.ent_type_ not in _PARTIES or name.dep_ not in ("conj", "appos"):
+        return
+    first, behind = name.left_edge, verb.doc[verb.i + 1 :]
+    comma = first.i > 2 and first.nbor(-1).text == ","
+    dated = len(behind) > 1 and behind[0].dep_ == "prep" and behind[1].ent_type_ in ("DATE", "TIME")
+    if not comma or not (dated or not len(behind) or behind[0].text in (",", ".", ";")):
+        return
+    main = next((t for t in _way_up(name) if t.dep_ == "ROOT"), name)
+    if main.i > first.i or main == verb or main.pos_ not in ("VERB", "AUX") or main.tag_ in ("VBG", "VB"):
+        return
+    later = [c for c in main.rights if c.i > verb.i]
+    name.head = verb
+    name.dep_ = "nsubj"
+    verb.head, verb.dep_ = verb, "ROOT"
+    main.head, main.dep_ = verb, "ccomp"
+    for part in later:
+        part.head = verb
 
 
 def _clauses(verb: Token) -> Iterator[Token]:

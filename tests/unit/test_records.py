@@ -131,6 +131,12 @@ def test_a_document_record_tells_unknown_from_empty():
 def test_a_failure_is_a_document_record_with_its_reason():
     record = records.failure_record(Failure(source="x.txt", reason="x.txt is a binary file"))
     assert (record["source"], record["status"], record["sha256"]) == ("x.txt", "x.txt is a binary file", None)
+    assert (record["words"], record["published"], record["language"]) == (0, None, None)
+
+
+def test_letters_stand_in_a_line_as_they_are(tmp_path):
+    records.write_lines(tmp_path / "x.jsonl", [{"text": "Türkiye 🚀"}])
+    assert "Türkiye 🚀" in (tmp_path / "x.jsonl").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("text", ["Türkiye", "a\nb", "\u2028", '"', "\ud800", "🚀", "</script>"])

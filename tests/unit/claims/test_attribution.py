@@ -80,6 +80,8 @@ SPEAKERS = [
     ("Belgium agreed to let Poland buy the Rafale.", BUY, NARRATOR),
     # a participle beside a noun tells what is known
     ("Belgium said the Rafale, bought by Poland, was old.", BUY, NARRATOR),
+    # a thing that shows it is no speaker
+    ("The chart is old, but it shows that Poland bought the Rafale.", BUY, NARRATOR),
     # the narrator
     ("Poland bought the Rafale.", BUY, NARRATOR),
     ("Poland bought the Rafale and Belgium said nothing.", BUY, NARRATOR),

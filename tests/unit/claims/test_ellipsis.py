@@ -61,6 +61,12 @@ def test_all_of_a_list_do_it(pipeline):
     assert {subject for subject, *_ in found} == {"Lithuania", "Latvia"}
 
 
+def test_what_several_did_is_repeated_once(pipeline):
+    text = "Poland and Latvia bought the F-35, as did Finland."
+    (extraction,) = pipeline.extract([Document(id="a", text=text)])
+    assert len({c.id for c in extraction.claims}) == len(extraction.claims) == 3
+
+
 @pytest.mark.parametrize(
     "text",
     [

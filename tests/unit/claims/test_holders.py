@@ -21,6 +21,8 @@ SAID = [
     ("two subjects", "The commander of the Wolf Brigade Said Haddad fled.", ("Said Haddad", ROLE, "Wolf Brigade")),
     ("behind a name", "Ana Holm (the Labour Party leader) won.", ("Ana Holm", ROLE, "Labour Party")),
     ("hung on a place", "China's negotiator with Norway, Li Wei, spoke.", ("Li Wei", ROLE, "China")),
+    ("elected", "Germany's Bundestag elected Friedrich Merz chancellor in May.", ("Friedrich Merz", ROLE, "Germany")),
+    ("whose", "Hamas, whose leader, Ana Holm, has fled, is weak.", ("Ana Holm", ROLE, "Hamas")),
     ("adjective", "Saab and its subsidiary Kockums won.", ("Saab Kockums", "part_of", "Saab")),
 ]
 

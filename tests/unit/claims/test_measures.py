@@ -60,7 +60,18 @@ def test_a_qualifier_of_a_claim(readings, text, claim, role, value):
     assert found == [(value)], readings[text]
 
 
-def test_an_amount_of_another_clause_is_not_the_price(pipeline):
-    (reading,) = read(pipeline, ["Poland bought the Rafale, but Finland spent $9 billion on roads."])
+@pytest.mark.parametrize(
+    "text",
+    ["Poland bought 20 Rafale jets.", "Poland bought the Russian-made S-400.", "Poland sought Patriot missiles."],
+)
+def test_what_is_bought_does_not_come_from_itself(pipeline, text):
+    (reading,) = read(pipeline, [text])
+    (claim,) = [c for c in reading.claims if c.predicate == "bought"]
+    assert claim.object not in {name for name, _, _ in claim.qualifiers.values()}
+
+
+@pytest.mark.parametrize("joint", [", but", "as", "after"])
+def test_an_amount_of_another_clause_is_not_the_price(pipeline, joint):
+    (reading,) = read(pipeline, [f"Poland bought the Rafale {joint} Finland spent $9 billion on roads."])
     (claim,) = [c for c in reading.claims if c.predicate == "bought"]
     assert "amount" not in claim.qualifiers

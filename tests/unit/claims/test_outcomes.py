@@ -3,6 +3,7 @@
 import pytest
 
 from kg.model import Document
+from kg.nlp import annotate
 from tests.readings import read
 
 BUY = ("Peru", "bought", "KF-21")
@@ -62,6 +63,13 @@ def test_the_end_has_the_day_of_the_end(pipeline):
     assert times == {"positive planned": "2018", "negative asserted": "2020"}
     found = readings(pipeline, f"{PLAN}, but it never completed the purchase.")
     assert {c.time for c in found if c.status == "negative asserted"} == {""}
+
+
+def test_in_a_late_part_of_a_long_text_the_end_has_not_the_day_of_the_plan(pipeline, monkeypatch):
+    monkeypatch.setattr(annotate, "LONGEST", 150)
+    text = "Rain fell in Lima all day long.\n\n" * 20 + f"{PLAN}, but it never completed the purchase."
+    times = {c.status: c.time for c in readings(pipeline, text) if c.triple == BUY}
+    assert times == {"positive planned": "2018", "negative asserted": ""}
 
 
 def test_what_never_came_was_not_supplied(pipeline):

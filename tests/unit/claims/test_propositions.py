@@ -62,11 +62,31 @@ SAME = [
     ("reciprocal", "Poland and Latvia signed an agreement.", ("Poland", "signed_agreement_with", "Latvia")),
     ("reciprocal", "Emmanuel Macron and Olaf Scholz met in Riga.", ("Emmanuel Macron", "met", "Olaf Scholz")),
     ("between", "Talks between Poland and Latvia resumed.", ("Poland", "negotiated_with", "Latvia")),
+    # a preposition without its noun, two names before one noun, and the last of two
+    ("stranded", "Poland is the country that France sold the Rafale to.", SUPPLY),
+    ("two names", "Poland used the Storm Shadow and SCALP missiles.", ("Poland", "operates", "Storm Shadow")),
+    ("two names", "Poland used the Storm Shadow and SCALP missiles.", ("Poland", "operates", "SCALP")),
+    (
+        "who was",
+        "The pact was signed by Emmanuel Macron and Olaf Scholz, who was visiting Serbia.",
+        ("Olaf Scholz", "visited", "Serbia"),
+    ),
+    (
+        "their fight",
+        "Iraqi forces won ground in their fight against Islamic State.",
+        ("Iraq", "fought", "Islamic State"),
+    ),
     # noun phrases
     ("built", "Russian-made S-400s arrived.", ("Russia", "manufactured", "S-400")),
     ("apposition", "Norway, a member of NATO, agreed.", ("Norway", "member_of", "NATO")),
     ("title", "Kremlin spokesman Dmitry Peskov objected.", ("Dmitry Peskov", "has_role_in", "Russia")),
     ("ambassador", "Anna Berg, the Swedish ambassador to Kenya, left.", ("Anna Berg", "ambassador_to", "Kenya")),
+    # participles without an auxiliary, and what one has done to another
+    ("fronted passive", "Boarded by Norway, the USS Nimitz left.", ("Norway", "captured", "USS Nimitz")),
+    ("causative", "Emmanuel Macron had Olaf Scholz arrested.", ("Emmanuel Macron", "captured", "Olaf Scholz")),
+    ("whose", "Rwanda, whose troops support the M23, left.", ("Rwanda", "supports", "M23")),
+    ("what it called", "Iran fired at what it called Israeli troops.", ("Iran", "attacked", "Israel")),
+    ("beside the subject", "Poland, along with Latvia, supports Kenya.", ("Latvia", "supports", "Kenya")),
     # nested slots: what hangs on the object
     ("obj.poss", "Belgium rejected Poland's request.", ("Belgium", "rejected", "Poland")),
     ("obj.from", "Belgium rejected a request from Poland.", ("Belgium", "rejected", "Poland")),
@@ -75,6 +95,11 @@ SAME = [
 
 #: (why, sentence, claim that must not be made in any status)
 NEVER = [
+    (
+        "of two, the last was",
+        "The pact was signed by Emmanuel Macron and Olaf Scholz, who was visiting Serbia.",
+        ("Emmanuel Macron", "visited", "Serbia"),
+    ),
     ("reversed", "Poland bought the Rafale.", ("Rafale", "bought", "Poland")),
     ("another agent", "Poland watched as Belgium bought the Rafale.", BUY),
     ("another agent", "Poland's neighbour Belgium bought the Rafale.", BUY),
@@ -85,6 +110,9 @@ NEVER = [
         "The United States imposed sanctions on Iran.",
         ("Iran", "sanctioned", "United States"),
     ),
+    ("no agent", "Arrested in Riga, Emmanuel Macron left.", ("Emmanuel Macron", "captured", "Riga")),
+    ("beside the subject", "Poland, along with Latvia, supports Kenya.", ("Poland", "supports", "Latvia")),
+    ("his own court", "Emmanuel Macron defied his High Court.", ("Emmanuel Macron", "has_role_in", "High Court")),
     ("whose", "Poland, whose jet lost to France's, left.", ("jet", "open:lose", "Poland")),
     ("but by", "Poland was attacked not by Belgium but by France.", ("Belgium", "attacked", "France")),
     (

@@ -53,6 +53,7 @@ REPORTS = [
         "indirect",
     ),
     ("Poland's claim that the deal is dead surprised them.", "Poland", "claim", ["the deal is dead"], "indirect"),
+    ("Macron made the claim that the deal was dead.", "Macron", "claim", ["the deal was dead"], "indirect"),
     ("Russia accused Poland of breaking the deal.", "Russia", "accused", ["breaking the deal"], "indirect"),
     (
         "Macron, who wrote that the deal was dead, resigned in May.",
@@ -110,6 +111,9 @@ NONE = [
     "The report was late and the statement short.",
     "Poland: the Rafale came in May.",
     "Live: the deal is dead and buried now",
+    # a source of nothing
+    "According to Reuters.",
+    "In Macron's view.",
 ]
 
 

@@ -45,6 +45,7 @@ def test_what_was_said_comes_once_more_negative_from_whoever_denies_it(pipeline,
         "Greece signed the Prespa Agreement, which Egypt rejected.",
         "Egypt jailed Rached Ghannouchi on charges of fraud, which he denies.",
         "Egypt bought the J-10C.\n\nPakistan denied it.",
+        "Reuters said that Egypt bought the J-10C; Reuters called it false.",  # of itself
     ],
 )
 def test_nothing_is_denied_where_nobody_says_so(pipeline, text):
@@ -145,3 +146,8 @@ def test_other_clauses_deny_nothing(pipeline, answer):
 )
 def test_who_retorts_rejects_the_speaker_even_if_nothing_was_read_from_what_he_said(pipeline, text, rejected):
     assert {(s, o) for s, predicate, o, *_ in told(pipeline, text) if predicate == "rejected"} == rejected
+
+
+def test_whoever_is_punished_for_a_deed_may_deny_it(pipeline):
+    found = told(pipeline, "Joseph Kabila was sentenced to death for aiding the M23, which he denies.")
+    assert ("Joseph Kabila", "supports", "M23", "negative", "Joseph Kabila") in found

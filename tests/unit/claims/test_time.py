@@ -104,6 +104,12 @@ PHRASES = [
     ("fiscal 2025", PUBLISHED, "", "2025"),
     ("2024-03-09", PUBLISHED, "", "2024-03-09"),
     ("last summer", PUBLISHED, "", "2023"),
+    ("last weekend", PUBLISHED, "", "2024-05-11/2024-05-12"),
+    ("next weekend", PUBLISHED, "", "2024-05-18/2024-05-19"),
+    ("last weekend", "2024-05", "", ""),
+    ("this decade", PUBLISHED, "", ""),
+    ("9999 years later", PUBLISHED, "2017", ""),
+    ("sides to 2017", PUBLISHED, "", "2017"),
     # what names no date
     ("recently", PUBLISHED, "", ""),
     ("for decades", PUBLISHED, "", ""),

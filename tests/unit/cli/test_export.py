@@ -95,3 +95,11 @@ def test_a_part_of_a_build_whose_rows_are_kept_is_a_part(seed_build, tmp_path):
     assert export("graphml", "--from", seed_build, "--relation", "bought", "-o", path).exit_code == 0
     graph = nx.read_graphml(path, force_multigraph=True)
     assert {d["predicate"] for *_, d in graph.edges(data=True)} == {"bought"}
+
+
+@pytest.mark.parametrize("name", ["json", "graphml"])
+def test_a_build_whose_rows_are_kept_is_exported_in_formats_that_take_rows_and_in_others(seed_build, tmp_path, name):
+    path = tmp_path / f"graph.{name}"
+    done = export(name, "--from", seed_build, "-o", path)
+    assert done.exit_code == 0, done.output
+    assert "Türkiye" in path.read_text(encoding="utf-8")

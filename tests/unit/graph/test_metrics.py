@@ -114,4 +114,5 @@ def test_statistics_count_and_name(graph):
     assert found["types"]["WeaponSystem"] == 2
     assert found["brokers"][0]["name"] in ("Türkiye", "S-400")
     assert sum(c["size"] for c in found["communities"]) == 7  # the unconnected belong to none
+    assert [c["community"] for c in found["communities"]] == list(range(len(found["communities"])))
     assert "community" not in graph.nodes["state/turkiye"]  # the graph itself is untouched

@@ -49,6 +49,20 @@ ANAPHORS = [
     ("The Leopard 2 reached Latvia. Crews trained on the tanks.", "the tanks", "Leopard 2"),
     ("Kuwait bought the Bayraktar TB2. The drones fly at night.", "The drones", "Bayraktar TB2"),
     ("Qatar leased the Apache helicopter fleet; the helicopters returned.", "the helicopters", "Apache"),
+    # a body that acts for its state
+    ("The Dutch government said it would buy radars.", "it", "Netherlands"),
+    ("Spain's navy said its frigates had left.", "its", "Spain"),
+    ("Officials in Oslo said they would buy radars.", "they", "Norway"),
+    ("The Syrian opposition forces said they had taken Aleppo.", "they", UNRESOLVED),
+    ("American and British officials said they would buy radars.", "they", UNRESOLVED),
+    ("Soldiers in Mali said they were tired.", "they", UNRESOLVED),
+    ("The pro-Russian government said it was tired.", "it", UNRESOLVED),
+    ("Chinese and Indian troops said they were tired.", "they", UNRESOLVED),
+    ("Soldiers from Mali and Niger said they were tired.", "they", UNRESOLVED),
+    # only a body has a chief, and only a ship has a captain
+    ("Dassault dropped the demand; its boss told the Senate so.", "its", "Dassault Aviation"),
+    ("Dassault dropped the demand; its captain told the Senate so.", "its", UNRESOLVED),
+    ("The Patriot hit the tower; its boss told the Senate so.", "its", UNRESOLVED),
     # pronouns
     ("Finland said it would buy radars.", "it", "Finland"),
     ("Poland moved its batteries to the coast.", "its", "Poland"),

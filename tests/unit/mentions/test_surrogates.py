@@ -63,6 +63,8 @@ METONYMS = [
     ("Missiles struck Kyiv before dawn.", "Kyiv", PLACE),
     ("On a visit to Jakarta, he promised radars.", "Jakarta", PLACE),
     ("BERLIN, May 3 - The cabinet met.", "BERLIN", PLACE),
+    ("The Moscow talks ended without a pact.", "Moscow", PLACE),
+    ("Norway aimed the missiles at Moscow.", "Moscow", "Russia"),
     # nationalities always stand for the state
     ("Russian-made missiles were on show.", "Russian", "Russia"),
     ("French officials declined to comment.", "French", "France"),

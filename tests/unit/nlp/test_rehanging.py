@@ -109,3 +109,22 @@ def test_what_is_told_in_the_past_is_not_joined_to_a_gerund(pipeline):
     (reading,) = read(pipeline, ["Donald Trump ruled out handing it back but promised to leave NATO."])
     left = [c for c in reading.claims if c.predicate == "left"]
     assert [(c.triple, c.status) for c in left] == [(("Donald Trump", "left", "NATO"), "positive planned")], reading
+
+
+CLOSING = [
+    "The Pentagon has paused deliveries of the Patriot to Ukraine, Politico reported on Tuesday, citing two officials.",
+    "The Pentagon has paused deliveries of the Patriot to Ukraine, Politico reported.",
+]
+
+
+@pytest.mark.parametrize("text", CLOSING)
+def test_a_report_behind_a_name_is_of_the_whole_clause(pipeline, text):
+    (reading,) = read(pipeline, [text])
+    assert {c.speaker for c in reading.claims} == {"Politico"}, reading
+
+
+def test_the_end_of_a_clause_without_a_verb_is_not_of_the_one_before(pipeline):
+    (reading,) = read(
+        pipeline, ["Lithuania has withdrawn from NATO, and Finland, Estonia and Latvia from the Ottawa treaty."]
+    )
+    assert {c.object for c in reading.claims if c.subject == "Lithuania"} == {"NATO"}, reading

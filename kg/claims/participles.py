@@ -1,0 +1,47 @@
+"""Participles that the parser takes for another form, or gives to another noun."""
+
+from __future__ import annotations
+
+from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, auxiliaries, children, first_conjunct, prepositions
+from kg.claims.tokens import Token
+
+
+def misread(verb: Token) -> bool:
+    """ "Fico, shot in May by Cintula, has": the parser takes the participle for the past tense."""
+    if (
+        verb.tag_ != "VBD"
+        or verb.i == 0
+        or verb.nbor(-1).text != ","
+        or any(c.dep_ in (*OBJECT, *PASSIVE) for c in children(verb))
+    ):
+        return False
+    agents = [t for c in children(verb) if c.dep_ == "agent" for t in children(c)]
+    return any(t.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") for t in agents)
+
+
+def describing(verb: Token) -> bool:
+    """ "three upgraded frigates": the parser takes the participle behind a number for a second verb."""
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBN", "VBD") or auxiliaries(verb) or verb.i == 0:
+        return False
+    before = verb.nbor(-1)
+    return before.pos_ == "NUM" and before.head == verb.head
+
+
+def half(participle: Token) -> Token | None:
+    """ "talks between A, led by P, and B": the parser takes the talks for what P leads."""
+    between = [t for name, t in prepositions(participle.head) if name == "between"]
+    if len(between) != 1 or any(c.dep_ == "conj" for c in children(between[0])) or between[0].tag_ == "NNS":
+        return None
+    return between[0] if between[0].i == participle.i - 2 else None
+
+
+def listed_before(participle: Token) -> Token | None:
+    """ "A and B, meeting in C, agreed": behind the comma it speaks of both, the first of which is given."""
+    name = participle.head
+    first = participle.left_edge
+    if name.dep_ != "conj" or first.i == 0 or first.nbor(-1).text != "," or first.i - 2 != name.i:
+        return None
+    start = first_conjunct(name)
+    joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in children(name.head))
+    subject = start.dep_ in (*SUBJECT, *PASSIVE) and start.pos_ == "PROPN" and name.pos_ == "PROPN"
+    return start if joined and subject and start != name else None

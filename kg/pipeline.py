@@ -32,6 +32,7 @@ from kg.nlp.annotate import SpacyAnnotator
 from kg.nlp.appositions import Apposer
 from kg.nlp.components import keep_prefixed, keep_whole, split_after_abbreviations, split_currencies, teach_verbs
 from kg.nlp.corrections import Corrector
+from kg.nlp.giving import Giver
 from kg.nlp.reattaching import Reattacher
 from kg.nlp.rehanging import Rehanger
 from kg.nlp.remembered import remember
@@ -83,10 +84,11 @@ class Pipeline:
         nlp.add_pipe(clauses.BEFORE, before="parser")
         nlp.add_pipe(clauses.AFTER, after="parser")
         reporting = self.ontology.words["speech_verbs"] | self.ontology.words["as_verbs"]
-        topics = {noun for cue in self.ontology.cues for noun in cue.noun}
+        topics = {noun for cue in self.ontology.cues for noun in cue.noun} | self.ontology.words["undertakings"]
         nlp.add_pipe(Rehanger.component, config={"verbs": sorted(reporting), "nouns": sorted(topics)})
         nlp.add_pipe(Corrector.component)
-        nlp.add_pipe(Reattacher.component, config={"goods": sorted(self.ontology.nouns("weapon"))})
+        nlp.add_pipe(Giver.component, config=self._given)
+        nlp.add_pipe(Reattacher.component, config=self._dealt)
         persons = self.ontology.words["titles"] | self.ontology.words["person_nouns"] | self.ontology.nouns("person")
         nlp.add_pipe(Apposer.component, config={"persons": sorted(persons)})
         merger: NameMerger = nlp.add_pipe("kg_names", first=True, config={"ontology": self._folder})  # type: ignore[assignment]
@@ -95,6 +97,21 @@ class Pipeline:
             detector=LayeredDetector(self.ontology, nlp, merger.gazetteer),
             extractor=FrameExtractor(self.ontology),
         )
+
+    @property
+    def _given(self) -> dict[str, list[str]]:
+        """What is given, to whom, by which verbs."""
+        rows = (r for r in self.ontology.gazetteer if r.type in self.ontology.playing("state"))
+        states = {name for row in rows for name in (row.name, *row.aliases) if name.isalpha()}
+        goods = self.ontology.words["goods"] | self.ontology.nouns("weapon")
+        verbs = self.ontology.words["ditransitive_verbs"]
+        return {"verbs": sorted(verbs), "states": sorted(states), "goods": sorted(goods)}
+
+    @property
+    def _dealt(self) -> dict[str, list[str]]:
+        """What is dealt in, and what they do who deal in it."""
+        agentive = self.ontology.words["agentive_verbs"]
+        return {"goods": sorted(self.ontology.nouns("weapon")), "agentive": sorted(agentive)}
 
     @property
     def language(self) -> str:

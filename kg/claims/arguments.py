@@ -238,11 +238,13 @@ class Arguments:
     def _named_before(self, head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
         """ "K2 tanks", "F-35 fighter jets": a name before a noun for things of its type."""
         thing = self._things.get(head.lemma_.lower())
-        before = [c for c in children(head) if c.dep_ in ("compound", "nmod", "amod", "dep", "nummod")]
+        before = [c for c in children(head) if c.dep_ in ("compound", "nmod", "amod", "dep", "nummod", "poss")]
         before += [g for c in before if c.dep_ in ("compound", "nmod") for g in children(c)]
         for token in before:
             mention = index.at(token)
             fits = mention is not None and thing in (mention.type, self._made.get(mention.type, mention.type))
+            if token.dep_ == "poss" and (mention is None or mention.type not in self._made):
+                continue
             if mention is not None and fits and mention.type in types:
                 yield Argument(mention, head)
                 # "the Storm Shadow and SCALP missiles"
@@ -274,7 +276,7 @@ class Arguments:
 
     def _owner(self, head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
         """ "Turkish officials", "Turkey's defense industry", "forces of Russia"."""
-        if head.lemma_.lower() not in self._representatives or head.pos_ not in ("NOUN", "PROPN"):
+        if head.lemma_.lower() not in self._representatives or head.pos_ not in ("NOUN", "PROPN") or _person(head):
             return
         if self._opposed(head):
             types = types - self._states
@@ -301,11 +303,6 @@ class Arguments:
                         return
 
 
-def _such_as(preposition: Token) -> bool:
-    """ "critics such as A": the parser hangs "such" below "as", or the other way round."""
-    return preposition.lower_ == "as" and preposition.i > 0 and preposition.nbor(-1).lower_ == "such"
-
-
 def _some_people(head: Token, mention: Mention) -> bool:
     """ "two Russians", "dozens of Ukrainians": persons, who are not their state."""
     if mention.detector not in ("metonym", "demonym") or head.dep_ in ("amod", "compound", "nmod"):
@@ -315,6 +312,16 @@ def _some_people(head: Token, mention: Mention) -> bool:
     counted = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
     many = counted != head and counted.tag_ == "NNS" and counted.lemma_.lower() in _NUMBERS
     return many or any(c.dep_ == "nummod" or c.lower_ in _SOME for c in children(head))
+
+
+def _such_as(preposition: Token) -> bool:
+    """ "critics such as A": the parser hangs "such" below "as", or the other way round."""
+    return preposition.lower_ == "as" and preposition.i > 0 and preposition.nbor(-1).lower_ == "such"
+
+
+def _person(noun: Token) -> bool:
+    """ "Libya's commander, NAME": he acts, and not Libya."""
+    return any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in children(noun))
 
 
 def _excluded(conjunct: Token) -> bool:

@@ -85,7 +85,10 @@ class Frames:
         clause = any(c.dep_ == "ccomp" for c in children(one.token))
         if one.lemma in self._attitudes and (clause or one.lemma not in self._words["open_attitudes"]):
             return
-        if one.token.dep_ in ("advcl", "amod", "acl", "pcomp", "parataxis", "dep") or caused(one.token):
+        # "after Peru had granted X asylum" tells a deed; "granting it" has no subject of its own
+        told = one.token.dep_ == "advcl" and any(c.dep_ == "nsubj" for c in children(one.token))
+        aside = one.token.dep_ in ("advcl", "amod", "acl", "pcomp", "parataxis", "dep") and not told
+        if aside or caused(one.token):
             return
         if one.token.dep_ == "xcomp" and one.token.tag_ != "VB":
             return
@@ -147,6 +150,8 @@ class Frames:
         if frame.reciprocal and not objects:
             pairs = combinations(subjects, 2)
         qualifiers: dict[str, list[Argument]] | None = None
+        if len(subjects) == len(objects) > 1 and _respective(one.token):
+            pairs = zip(subjects, objects, strict=True)
         taken = list(islice(pairs, MOST))
         if relation.symmetric:  # "between A and B": one claim
             taken = list({frozenset((a.mention.id, b.mention.id)): (a, b) for a, b in reversed(taken)}.values())[::-1]
@@ -179,6 +184,9 @@ class Frames:
     def _of_origin(self, wanted: str, subject: Argument, obj: Argument) -> bool:
         if not wanted:
             return True
+        if wanted == "home":
+            code = self._codes.get(subject.mention.referent)
+            return not code or code == self._codes.get(obj.mention.referent)
         origin = self._origins.get(obj.mention.referent, "")
         return bool(origin) and (origin == self._codes.get(subject.mention.referent)) == (wanted == "same")
 
@@ -210,6 +218,12 @@ class Frames:
         for wanted in further:
             found = [inner for token in found for slot, inner in inner_slots(token, authoring) if slot == wanted]
         return found
+
+
+def _respective(token: Token) -> bool:
+    """ "A and B fly the C and the D respectively"."""
+    start, end = token.doc.sentence(token.i)
+    return any(t.lower_ == "respectively" for t in token.doc[start:end])
 
 
 def _standing(one: Proposition) -> bool:

@@ -82,10 +82,6 @@ class Holders:
         return [c for c in children(above) if c.dep_ == "poss"]
 
 
-def _indefinite(noun: Token) -> bool:
-    return any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in children(noun))
-
-
 def _apposed(name: Token, noun: Token) -> bool:
     """ "whose president, Ana Holm, has": the parser takes the name for another member of a list."""
     if name.dep_ != "conj" or name.ent_type_ != "PERSON" or noun.tag_ != "NN" or name.left_edge.i != noun.i + 2:
@@ -101,6 +97,10 @@ def _elected(noun: Token) -> list[Token]:
         return []
     before = [c for c in children(noun) if c.i == noun.i - 1 and c.dep_ == "compound" and c.ent_type_ == "PERSON"]
     return [c for c in before if c.left_edge.i == noun.head.i + 1]
+
+
+def _indefinite(noun: Token) -> bool:
+    return any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in children(noun))
 
 
 def before_name(noun: Token) -> bool:

@@ -73,7 +73,7 @@ class Pattern:
     @classmethod
     def of(cls, relation: Relation, frame: Frame, ontology: Ontology) -> Pattern:
         """Reads one frame of a relation."""
-        own = {"poss", "mod", "by", "between", "of", "from", "holder"}
+        own = {"poss", "mod", "by", "between", "of", "from", "holder", "to"}
         return cls(
             relation=relation,
             frame=frame,

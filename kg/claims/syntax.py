@@ -33,8 +33,11 @@ def lemma(token: Token) -> str:
 @remembered
 def passive(verb: Token) -> bool:
     """Whether a verb form stands in the passive."""
-    if any(c.dep_ in ("auxpass", *PASSIVE, "agent") for c in children(verb)):
+    own = [c.dep_ for c in children(verb)]
+    if any(dep in ("auxpass", *PASSIVE) for dep in own):
         return True
+    if "agent" in own:  # "had stopped exports by A": the parser hangs A on the verb
+        return not ("nsubj" in own and any(dep in own for dep in OBJECT))
     if auxiliaries(verb):
         return False
     if caused(verb):
@@ -95,11 +98,20 @@ def prepositions(token: Token) -> tuple[tuple[str, Token], ...]:
 def _prepositions(token: Token) -> Iterator[tuple[str, Token]]:
     for child in children(token):
         if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "VERB", "ADV"):
-            yield from behind(child)
+            if not _ruled_out(child):
+                yield from behind(child)
         elif child.dep_ == "advmod" and child.lower_ in _PAIRED:  # "instead of", wherever "of" hangs
             yield from ((name, target) for name, target in behind(child) if "_" in name)
         elif child.dep_ == "advmod" and child.lower_ in OPENING:  # "broke away from"
             yield from ((name, target) for name, target in behind(child) if "_" in name or name != child.lower_)
+
+
+def _ruled_out(preposition: Token) -> bool:
+    """ "not with the A but with the B"; "not only with the A" is another matter."""
+    if not any(c.dep_ == "neg" and c.i + 1 == preposition.i for c in children(preposition)):
+        return False
+    inside = preposition.doc[preposition.i : preposition.right_edge.i + 1]
+    return not any(t.lower_ == "but" for t in inside)  # "not from A but B"
 
 
 def behind(preposition: Token) -> Iterator[tuple[str, Token]]:

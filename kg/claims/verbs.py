@@ -10,6 +10,7 @@ from kg.claims.lists import conjuncts_from, coordinated
 from kg.claims.nominal import recipient
 from kg.claims.parse import answers, remembered
 from kg.claims.participles import describing, half, listed_before, misread
+from kg.claims.parts import counted, once
 from kg.claims.predicates import bearer, cleft, taken_back
 from kg.claims.proposition import Proposition
 from kg.claims.syntax import (
@@ -36,7 +37,8 @@ from kg.ontology import Ontology
 
 #: Prepositions behind which a party to what the verb says may stand.
 _GAPS = (*SUBJECT, *PASSIVE, *OBJECT)
-_COUNTED = ("which", "whom")
+#: Tags of relative pronouns; some models take "that" for a conjunction.
+_PRONOUNS = ("WDT", "WP", "IN")
 _PARTIES = ("to", "from", "with", "against")
 #: What the further deals of a list share with the first.
 _KEPT = ("subj", "iobj")
@@ -102,7 +104,7 @@ class Verbs:
 
     def gapped(self, verb: Token) -> Iterator[Proposition]:
         """The further deals of a list: "bought jets from A, missiles from B and radars from C"."""
-        first = [c for c in children(verb) if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
+        first = [c for c in children(verb) if c.dep_ == "conj" and _dealt(c)]
         if not first or not _objects(verb):
             return
         whole = self.read(verb)
@@ -164,6 +166,9 @@ class Verbs:
         """ "14 Leopards, built by X": a participle describes the noun right before its comma."""
         if auxiliaries(verb):
             return []
+        first = verb.head
+        if verb.dep_ == "conj" and first.tag_ == "VBN" and first.dep_ in ("advcl", "dep") and not auxiliaries(first):
+            verb = first  # "the act, passed in May and signed by X"
         return Verbs._before_comma(verb) if verb.dep_ in ("advcl", "dep") or attached(verb) else []
 
     @staticmethod
@@ -185,8 +190,8 @@ class Verbs:
             roles = [t for name, t in prepositions(verb) if name == "as"]
             yield from (("subj", t) for role in roles for name, t in prepositions(role) if name == "by")
         yield from (("as_part_of", t) for t in affairs(verb))
-        yield from self._counted(verb, is_passive=is_passive)
-        for name, token in _once(prepositions(verb)):
+        yield from counted(verb, is_passive=is_passive)
+        for name, token in once(prepositions(verb)):
             if token.lower_ not in RELATIVES:
                 beside = "obj" if is_passive or token.i > verb.i else "subj"  # "A, along with B, bombed C"
                 yield ("subj" if name == "by" and is_passive else beside if name in ADDING else name), token
@@ -198,19 +203,9 @@ class Verbs:
         elif verb.dep_ == "amod" and verb.tag_ == "VBN":
             yield "obj", verb.head
 
-    @staticmethod
-    def _counted(verb: Token, *, is_passive: bool) -> Iterator[tuple[str, Token]]:
-        """ "the jet, 18 of which it bought"; "what it bought is the jet"."""
-        for child in verb.lefts:
-            which = next((t for c in (child, *children(child)) for t in children(c) if t.lower_ in _COUNTED), None)
-            if which is not None and which.nbor(-1).lower_ == "of":
-                yield from _part(which, is_passive=is_passive)
-            if child.lower_ == "what" and child.dep_ in OBJECT and verb.dep_ == "csubj" and verb.head.lemma_ == "be":
-                yield from (("obj", c) for c in children(verb.head) if c.dep_ == "attr")
-
     def _child(self, verb: Token, child: Token, *, is_passive: bool) -> Iterator[tuple[str, Token]]:
         dep = child.dep_
-        if child.lower_ in RELATIVES and child.tag_ in ("WDT", "WP"):
+        if child.lower_ in RELATIVES and child.tag_ in _PRONOUNS and dep in (*_GAPS, "pobj", "poss"):
             return
         if child.lower_.endswith(("self", "selves")) and dep in (*SUBJECT, *PASSIVE):
             # "Sweden, having itself chosen": whoever stands before the comma
@@ -316,27 +311,10 @@ class Verbs:
                 return
 
 
-def _once(found: tuple[tuple[str, Token], ...]) -> Iterator[tuple[str, Token]]:
-    """ "asked for radars for its frigates": the second tells what they are for."""
-    first: Token | None = None
-    for name, token in found:
-        if name == "for" and first is not None and token.head != first and token.head.dep_ != "conj":
-            continue
-        if name == "for":
-            first = token.head
-        yield name, token
-
-
-def _part(which: Token, *, is_passive: bool) -> Iterator[tuple[str, Token]]:
-    """ "the jet, 18 of which": the slot that the number fills, and the jet."""
-    count = which.nbor(-2) if which.i > 2 else which
-    doc, at = which.doc, count.i
-    while at > max(1, count.i - 3) and doc[at].text != ",":
-        at -= 1
-    name = doc[at - 1]
-    if doc[at].text == "," and at > 0 and name.pos_ in ("NOUN", "PROPN", "NUM"):
-        done = count.dep_ not in SUBJECT or is_passive
-        yield ("obj" if done else "subj"), name
+def _dealt(thing: Token) -> bool:
+    """Whether what is coordinated with a verb is a thing, and no party that the parser hung there."""
+    counted = any(c.dep_ == "nummod" for c in children(thing))
+    return thing.pos_ == "NOUN" or (thing.pos_ == "PROPN" and (counted or bool(prepositions(thing))))
 
 
 def _piped(verb: Token) -> Iterator[str]:
@@ -351,7 +329,7 @@ def _gap(verb: Token, one: Proposition) -> str:
     is_passive = passive(verb)
     stranded = next((c for c in children(verb) if c.dep_ == "prep" and not any(True for _ in children(c))), None)
     pronoun = next(
-        (c for c in children(verb) if c.lower_ in RELATIVES and c.tag_ in ("WDT", "WP") and c.dep_ in _GAPS), None
+        (c for c in children(verb) if c.lower_ in RELATIVES and c.tag_ in _PRONOUNS and c.dep_ in _GAPS), None
     )
     if pronoun is not None and pronoun.dep_ in SUBJECT:
         # "the jets, which Paris fined Rome for buying": the gap is further in

@@ -57,12 +57,16 @@ def teach_verbs(nlp: Language, verbs: Iterable[str]) -> None:
     lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
     if lookups is None or not lookups.has_table("lemma_exc"):
         return  # a model that learns its lemmas
-    exceptions, index = lookups.get_table("lemma_exc")["verb"], lookups.get_table("lemma_index")["verb"]
-    for verb in verbs:
-        if "-" in verb and verb not in index:
-            index.append(verb)  # its rules offer any form with a hyphen, those that it knows first
+    taught = frozenset(verbs)
+    exceptions = lookups.get_table("lemma_exc")["verb"]
+    for verb in sorted(taught):
         for form in _forms(verb):
             exceptions[form] = [verb]
+    if lookups.has_table("lemma_index"):  # what the rules find there goes before exceptions
+        index = lookups.get_table("lemma_index")
+        kept = [base for base in index["verb"] if f"{base}e" not in taught]
+        # the rules offer any form with a hyphen, those that they know first
+        index["verb"] = kept + sorted(v for v in taught if "-" in v and v not in index["verb"])
 
 
 def _forms(verb: str) -> Iterator[str]:

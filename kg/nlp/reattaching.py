@@ -20,6 +20,8 @@ _PARTIES = ("GPE", "ORG", "PERSON", "NORP", "LOC")
 _NOMINAL = ("NOUN", "PROPN")
 #: Prepositions before a party to a deal.
 _SIDES = ("from", "to", "with", "by", "for")
+#: Where a noun stands whose members are named behind it, and how far behind.
+_NAMED, _FAR = ("dobj", "nsubjpass", "pobj", "nsubj"), 15
 _SIDING = ("prep", "dative", "agent")
 _LISTED = ("conj", "dobj", "appos", "dep", "npadvmod")
 #: How many words up a list or its verb is looked for.
@@ -31,12 +33,13 @@ class Reattacher:
 
     Args:
         goods: Lemmas of nouns for things that are dealt in.
+        agentive: Lemmas of verbs for what states and firms do, and things do not.
     """
 
     component = "kg_reattach"
 
-    def __init__(self, goods: Iterable[str]) -> None:
-        self._goods = frozenset(goods)
+    def __init__(self, goods: Iterable[str], agentive: Iterable[str]) -> None:
+        self._goods, self._agentive = frozenset(goods), frozenset(agentive)
 
     def __call__(self, doc: Doc) -> Doc:
         """Reattaches what it finds in a parsed document."""
@@ -45,9 +48,26 @@ class Reattacher:
                 _owned(token.head)
             elif token.lower_ in ("which", "whom") and token.dep_ == "pobj":
                 _piped(token.head)
+            elif token.lower_ in ("which", "who") and token.dep_ == "nsubj" and token.head.dep_ == "relcl":
+                self._acting(token)
+            elif token.lower_ == "them" and token.dep_ == "pobj" and token.head.lower_ == "among":
+                _among(token.head)
+            elif token.dep_ == "npadvmod" and token.head.pos_ == "VERB":
+                _flown(token)
             elif token.dep_ in _LISTED and token.pos_ in _NOMINAL:
                 self._dealt(token)
         return doc
+
+    def _acting(self, pronoun: Token) -> None:
+        """ "builds jets for Brazil, which has ordered 36": things order nothing."""
+        verb, at = pronoun.head, pronoun.i - 2
+        if at < 0 or verb.lemma_.lower() not in self._agentive or pronoun.nbor(-1).text != ",":
+            return
+        name = pronoun.doc[at]
+        passive = any(c.dep_ == "auxpass" for c in verb.lefts)
+        named = name.pos_ == "PROPN" and name.ent_type_ in ("GPE", "ORG", "NORP") and verb.head.i < name.i
+        if named and not passive and verb.head.ent_type_ not in _PARTIES:
+            verb.head = name
 
     def _thing(self, noun: Token) -> bool:
         if noun.ent_type_ in _PARTIES and not any(c.dep_ == "nummod" for c in noun.lefts):
@@ -55,6 +75,8 @@ class Reattacher:
         return noun.lemma_.lower() in self._goods or any(c.dep_ == "nummod" for c in noun.lefts)
 
     def _dealt(self, thing: Token) -> None:
+        if thing.dep_ == "appos" and _inverted(thing):
+            return
         """ "bought jets from A, missiles from B": the missiles were bought, too."""
         party = thing.head
         for _ in range(_HIGHEST):
@@ -62,7 +84,7 @@ class Reattacher:
                 break
             party = party.head
         listed = thing.dep_ == "conj" and party.ent_type_ in _PARTIES and party.dep_ == "pobj"
-        if listed and not self._thing(thing) and not _parallel(thing, party.head):
+        if listed and not _parallel(thing, party.head) and not self._thing(thing):
             return
         start = thing.left_edge.i
         if (
@@ -73,7 +95,7 @@ class Reattacher:
             return
         verb = _verb_above(thing)
         first = next((c for c in verb.rights if c.dep_ == "dobj"), None)
-        if first is None or first.i >= start or first.ent_type_ in ("GPE", "PERSON"):
+        if first is None or first.i >= start:
             return
         before = [c for c in (*verb.rights, *first.rights) if c.dep_ in _SIDING and first.i < c.i < start]
         if any(c.lower_ in _SIDES for c in before):
@@ -121,6 +143,48 @@ def _piped(preposition: Token) -> None:
         verb.head, verb.dep_ = name, "relcl"
 
 
+def _flown(thing: Token) -> None:
+    """ "has long flown the F-16": a name with figures is no measure of time."""
+    verb, text = thing.head, thing.text
+    named = any(c.isdigit() for c in text) and any(c.isupper() for c in text)
+    definite = any(c.dep_ == "det" for c in thing.lefts)
+    if named and definite and thing.i > verb.i and not any(c.dep_ == "dobj" for c in verb.rights):
+        thing.dep_ = "dobj"
+
+
+def _among(preposition: Token) -> None:
+    """ "put 37 firms on its list, among them A and B": A and B are of the firms."""
+    name = preposition.head
+    if name.pos_ != "PROPN" or name.i < preposition.i or name.dep_ == "conj":
+        name = next((c for c in preposition.rights if c.pos_ == "PROPN" and c.i == preposition.i + 2), name)
+    if name.pos_ != "PROPN" or name.i < preposition.i or name.dep_ in _SUBJECTS:
+        return
+    before = preposition.doc[max(preposition.sent.start, preposition.i - _FAR) : preposition.i]
+    many = next((t for t in reversed(before) if t.tag_ in ("NNS", "NNPS") and t.dep_ in _NAMED), None)
+    if many is not None and not many.is_ancestor(name) and not name.is_ancestor(many):
+        name.head, name.dep_ = many, "conj"
+
+
+def _inverted(thing: Token) -> bool:
+    """ "to buy from A the B and from C the D": the B is no other name of A."""
+    party = thing.head
+    first = thing.left_edge
+    if first.pos_ not in ("DET", "NUM") or first.i != party.i + 1 or party.dep_ != "pobj":
+        return False
+    preposition = party.head
+    above = preposition.head if preposition.dep_ == "conj" else preposition
+    verb = above.head
+    if preposition.lower_ not in _SIDES[:2] or verb.pos_ != "VERB" or not thing.is_ancestor(first):
+        return False
+    had = any(c.dep_ == "dobj" for c in verb.rights)
+    if had and preposition.dep_ != "conj":
+        return False
+    thing.head, thing.dep_ = verb, "conj" if had else "dobj"
+    if had:
+        preposition.head, preposition.dep_ = thing, "prep"
+    return True
+
+
 def _parallel(thing: Token, preposition: Token) -> bool:
     """ "from A and CAESARs from B": the same preposition again, which may hang elsewhere."""
     at = thing.right_edge.i + 1 if not _sided(thing) else thing.i + 1
@@ -144,8 +208,8 @@ def _verb_above(token: Token) -> Token:
     return token
 
 
-@Language.factory(Reattacher.component, default_config={"goods": []})
-def reattacher(nlp: Language, name: str, goods: list[str]) -> Reattacher:
+@Language.factory(Reattacher.component, default_config={"goods": [], "agentive": []})
+def reattacher(nlp: Language, name: str, goods: list[str], agentive: list[str]) -> Reattacher:
     """The component for a pipeline, behind its lemmatizer."""
     del nlp, name
-    return Reattacher(goods)
+    return Reattacher(goods, agentive)

@@ -1,0 +1,43 @@
+"""Parts of what is said: "the jet, 18 of which it bought", "what it bought is the jet"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.claims.syntax import OBJECT, SUBJECT, children
+from kg.claims.tokens import Token
+
+_COUNTED = ("which", "whom")
+
+
+def counted(verb: Token, *, is_passive: bool) -> Iterator[tuple[str, Token]]:
+    """ "the jet, 18 of which it bought"; "what it bought is the jet"."""
+    for child in verb.lefts:
+        which = next((t for c in (child, *children(child)) for t in children(c) if t.lower_ in _COUNTED), None)
+        if which is not None and which.nbor(-1).lower_ == "of":
+            yield from _part(which, is_passive=is_passive)
+        if child.lower_ == "what" and child.dep_ in OBJECT and verb.dep_ == "csubj" and verb.head.lemma_ == "be":
+            yield from (("obj", c) for c in children(verb.head) if c.dep_ == "attr")
+
+
+def once(found: Iterable[tuple[str, Token]]) -> Iterator[tuple[str, Token]]:
+    """ "asked for radars for its frigates": the second tells what they are for."""
+    first: Token | None = None
+    for name, token in found:
+        if name == "for" and first is not None and token.head != first and token.head.dep_ != "conj":
+            continue
+        if name == "for":
+            first = token.head
+        yield name, token
+
+
+def _part(which: Token, *, is_passive: bool) -> Iterator[tuple[str, Token]]:
+    """ "the jet, 18 of which": the slot that the number fills, and the jet."""
+    count = which.nbor(-2) if which.i > 2 else which
+    doc, at = which.doc, count.i
+    while at > max(1, count.i - 3) and doc[at].text != ",":
+        at -= 1
+    name = doc[at - 1]
+    if doc[at].text == "," and at > 0 and name.pos_ in ("NOUN", "PROPN", "NUM"):
+        done = count.dep_ not in SUBJECT or is_passive
+        yield ("obj" if done else "subj"), name

@@ -1,0 +1,127 @@
+"""Gives verbs of giving their two objects back: "sold Spain's air force 30 trainers".
+
+The parser takes the recipient for a modifier of the thing ("Ukraine Leopards"), or the thing
+for the object of another verb ("sell Australia 11 upgraded frigates").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+_NOMINAL = ("NOUN", "PROPN")
+_INSIDE = ("NUM", "DET", "ADJ", "ADV", "NOUN", "PROPN")
+_PARTICIPLES = ("VBN", "VBD")
+_DETERMINERS = ("a", "an", "the", "its", "their", "his", "some", "several", "more", "dozens", "hundreds", "thousands")
+_PLURAL = ("NNS", "NNPS")
+_LABELS = {"NUM": "nummod", "DET": "det", "ADJ": "amod", "ADV": "advmod", "VERB": "amod"}
+#: How many words a recipient, and a thing given, may have.
+_PARTY, _THING = 5, 8
+
+
+class Giver:
+    """Finds recipients and what they are given, side by side behind a verb.
+
+    Args:
+        verbs: Lemmas of verbs that take two objects.
+        states: One-word names of states, which the model may take for parts of other names.
+        goods: Lemmas of nouns for things that are dealt in.
+    """
+
+    component = "kg_giving"
+
+    def __init__(self, verbs: Iterable[str], states: Iterable[str], goods: Iterable[str]) -> None:
+        self._verbs, self._states, self._goods = frozenset(verbs), frozenset(states), frozenset(goods)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mends what it finds in a parsed document."""
+        for token in doc:
+            if token.pos_ == "VERB" and token.lemma_.lower() in self._verbs and _active(token):
+                self._mend(token)
+            elif token.dep_ == "nummod" and token.head.dep_ == "pobj" and token.i > token.head.i:
+                _counted(token)
+        return doc
+
+    def _mend(self, verb: Token) -> None:
+        if verb.dep_ == "relcl" and verb.head.lemma_.lower() in self._goods:  # "the tanks it had given Ukraine"
+            party = next((c for c in verb.rights if c.dep_ == "dobj"), verb)
+            if party.text in self._states and party.i == verb.i + 1:
+                party.dep_ = "dative"
+                return
+        recipient = self._recipient(verb)
+        if recipient is None:
+            return
+        thing = self._thing(recipient)
+        if thing is None or (recipient.dep_ in ("dative", "iobj") and thing.head == verb):
+            return
+        _attach(verb, recipient, thing)
+
+    def _recipient(self, verb: Token) -> Token | None:
+        """The head of a name right behind the verb, or of "Spain's air force"."""
+        doc, at = verb.doc, verb.i + 1
+        if at >= len(doc) or doc[at].pos_ != "PROPN":
+            return None
+        if doc[at].text not in self._states:
+            if doc[at].ent_type_ not in ("GPE", "ORG", "PERSON"):
+                return None
+            while at + 1 < len(doc) and doc[at + 1].ent_iob_ == "I" and doc[at + 1].pos_ == "PROPN":
+                at += 1
+        if at + 1 < len(doc) and doc[at + 1].tag_ == "POS":
+            end = at + 2
+            while end < min(len(doc), at + _PARTY) and doc[end].pos_ in ("NOUN", "ADJ"):
+                end += 1
+            return doc[end - 1] if end > at + 2 and doc[end - 1].pos_ == "NOUN" else None
+        return doc[at]
+
+    def _thing(self, recipient: Token) -> Token | None:
+        """The head of the noun phrase right behind it."""
+        doc, start = recipient.doc, recipient.i + 1
+        end = start
+        while end < min(len(doc), start + _THING) and (doc[end].pos_ in _INSIDE or doc[end].tag_ in _PARTICIPLES):
+            end += 1
+        while end > start and doc[end - 1].pos_ not in _NOMINAL:
+            end -= 1
+        if end == start:
+            return None
+        first, thing = doc[start], doc[end - 1]
+        state = recipient.text in self._states or recipient.ent_type_ == "GPE" or recipient.pos_ == "NOUN"
+        if first.lower_ in _DETERMINERS or (state and first.pos_ == "NUM"):
+            return thing
+        many = thing.tag_ in _PLURAL or (thing.pos_ == "PROPN" and thing.text.endswith("s"))
+        plain = recipient.text in self._states and many
+        return thing if plain and (thing.pos_ == "PROPN" or thing.lemma_.lower() in self._goods) else None
+
+
+def _active(verb: Token) -> bool:
+    passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.lefts)
+    return not passive and not (verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod"))
+
+
+def _attach(verb: Token, recipient: Token, thing: Token) -> None:
+    within = list(verb.doc[recipient.i + 1 : thing.i])
+    loose = [c for t in (*within, recipient) for c in t.rights if c.i > thing.i]
+    thing.head, thing.dep_ = verb, "dobj"
+    recipient.head, recipient.dep_ = verb, "dative"
+    for token in within:
+        if not recipient.i < token.head.i <= thing.i or token.pos_ == "VERB":
+            token.head, token.dep_ = thing, _LABELS.get(token.pos_, "compound")
+    for token in loose:
+        if token.head != thing:
+            token.head = verb
+
+
+def _counted(number: Token) -> None:
+    """ "delivered to Delhi three of the five regiments": three were delivered."""
+    verb = number.head.head.head
+    following = number.nbor() if number.i + 1 < len(number.doc) else number
+    if following.lower_ == "of" and verb.pos_ == "VERB" and not any(c.dep_ == "dobj" for c in verb.rights):
+        number.head, number.dep_ = verb, "dobj"
+
+
+@Language.factory(Giver.component, default_config={"verbs": [], "states": [], "goods": []})
+def giver(nlp: Language, name: str, verbs: list[str], states: list[str], goods: list[str]) -> Giver:
+    """The component for a pipeline, behind its lemmatizer."""
+    del nlp, name
+    return Giver(verbs, states, goods)

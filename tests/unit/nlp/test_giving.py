@@ -1,0 +1,33 @@
+"""Recipients and what they are given, side by side."""
+
+import pytest
+
+from tests.readings import read
+
+#: (sentence, claims that it makes, claims that it does not make)
+GIVEN = [
+    (
+        "Airbus sold Spain's navy 31 new NH90 helicopters.",
+        {("Airbus", "supplied", "Spain"), ("Spain", "bought", "NH90")},
+        {("Spain", "operates", "NH90")},
+    ),
+    ("Estonia sent Ukraine Javelins.", {("Estonia", "supplied", "Ukraine")}, {("Ukraine", "operates", "Javelin")}),
+    (
+        "Tokyo wants to sell Vietnam six refitted Abukuma frigates.",
+        {("Japan", "supplied", "Vietnam")},
+        {("Japan", "open:sell", "Vietnam")},
+    ),
+    ("Seoul delivered to Cairo ten of the K9s.", {("South Korea", "supplied", "Egypt")}, set()),
+    # nothing to mend
+    ("Denmark gave Argentina's Gripens a coat of paint.", set(), {("Denmark", "supplied", "Argentina")}),
+    ("Sweden sold Hungary Gripens in 2001.", {("Sweden", "supplied", "Hungary")}, {("Hungary", "operates", "Gripen")}),
+    ("Poland leases Boeing 737s.", set(), {("Boeing", "bought", "Boeing 737")}),
+]
+
+
+@pytest.mark.parametrize(("text", "true", "false"), GIVEN)
+def test_recipient_and_thing_are_told_apart(pipeline, text, true, false):
+    (reading,) = read(pipeline, [text])
+    found = {c.triple for c in reading.claims}
+    assert true <= found, reading
+    assert not false & found, reading

@@ -18,6 +18,8 @@ from kg.ontology import GazetteerRow, Ontology, Surrogate
 
 RANK = 70
 _PLACE_KINDS = ("capital", "seat", "headquarters")
+#: Capital letters up to this length may be an acronym; more are a dateline or a headline.
+_ACRONYM = 4
 _ADJECTIVE_KINDS = ("demonym_adjective", "demonym_abbreviation")
 
 
@@ -35,9 +37,13 @@ class Surrogates:
         self._matcher = PhraseMatcher(vocab, attr="ORTH")
         for surrogate in ontology.surrogates:
             row = by_name.get(surrogate.stands_for)  # type: ignore[assignment]
-            if row is not None and surrogate.surface not in self._entries:
-                self._entries[surrogate.surface] = (surrogate, row)
-                self._matcher.add(surrogate.surface, [tokenize(surrogate.surface)])  # type: ignore[operator]
+            if row is None:
+                continue
+            capital = surrogate.kind.startswith(_PLACE_KINDS) and len(surrogate.surface) > _ACRONYM
+            for surface in (surrogate.surface, *((surrogate.surface.upper(),) if capital else ())):
+                if surface not in self._entries:
+                    self._entries[surface] = (surrogate, row)
+                    self._matcher.add(surface, [tokenize(surface)])  # type: ignore[operator]
 
     def detect(self, doc: Doc) -> Iterator[Candidate]:
         """Candidates in textual order."""
@@ -85,11 +91,14 @@ class Surrogates:
         )
 
     def _place(self, span: Span) -> Candidate:
+        name = " ".join(span.text.split())
+        if name.isupper() and name.title() in self._entries:
+            name = name.title()  # a dateline: "SEOUL - ..."
         return Candidate(
             start=span.start,
             end=span.end,
             type=self._place_type,
-            name=" ".join(span.text.split()),
+            name=name,
             detector="place-reading",
             confidence=0.85,
             rank=RANK,
@@ -121,13 +130,13 @@ class Surrogates:
     def _seat(self, preposition: Token) -> bool:
         """ "the government in Jerusalem", "Russia's ambassador in Berlin": whose it is, or to whom."""
         noun = preposition.head
-        if preposition.lower_ != "in" or noun.pos_ != "NOUN":
+        if preposition.lower_ != "in" or noun.pos_ not in ("NOUN", "PROPN"):
             return False
         if noun.lemma_.lower() in self._words["accredited"]:
             return True
-        own = any(
-            c.dep_ in ("poss", "amod", "compound") and c.ent_type_ in ("GPE", "NORP", "ORG") for c in noun.children
-        )
+        # within a name ("Foreign Ministry") every word is of the body's own kind
+        owners = ("GPE", "NORP") if noun.ent_type_ == "ORG" else ("GPE", "NORP", "ORG")
+        own = any(c.dep_ in ("poss", "amod", "compound") and c.ent_type_ in owners for c in noun.children)
         return noun.lemma_.lower() in self._words["seated_bodies"] and not own
 
 

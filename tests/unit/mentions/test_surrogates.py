@@ -15,6 +15,8 @@ METONYMS = [
     ("On Friday, Tokyo lodged a protest.", "Tokyo", "Japan"),
     ("Canberra and Wellington condemned the missile test.", "Canberra", "Australia"),
     ("Canberra and Wellington condemned the missile test.", "Wellington", "New Zealand"),
+    ("The Foreign Ministry in Beijing condemned Japan.", "Beijing", "China"),
+    ("The foreign ministry in Beijing condemned Japan.", "Beijing", "China"),
     ("Paris, which had hoped for the order, was furious.", "Paris", "France"),
     ("Oslo wants to replace its old helicopters.", "Oslo", "Norway"),
     ("France was trying to win over the Germans.", "Germans", "Germany"),
@@ -93,7 +95,7 @@ def readings(pipeline) -> dict[str, Reading]:
 def test_a_surrogate_has_the_reading_that_the_syntax_gives_it(readings, text, surface, expected):
     found = readings[text].of(surface)
     if expected == PLACE:
-        assert found == {("Location", surface)}
+        assert found == {("Location", surface.title() if surface.isupper() else surface)}
     else:
         assert {name for _, name in found} == {expected}
         assert not any(kind == "Location" for kind, _ in found)
@@ -125,3 +127,9 @@ def test_a_place_is_never_merged_with_its_state(pipeline):
 def test_a_continent_or_a_people_is_no_state(pipeline, text):
     (reading,) = read(pipeline, [text])
     assert not [m for m in reading.mentions if m.type == "State"]
+
+
+def test_a_dateline_is_the_city_by_its_own_name(pipeline):
+    (reading,) = read(pipeline, ["SEOUL - Peru bought the K2. It was shown in Seoul."])
+    assert reading.of("SEOUL") == {("Location", "Seoul")}
+    assert reading.of("Seoul") == {("Location", "Seoul")}

@@ -41,7 +41,7 @@ class Corrector:
             if denied is None:
                 continue
             affirmed = _affirmed(denied, negation)
-            stray = _stray(negation, denied)
+            stray = _stray(negation)
             if affirmed is not None and _swap(denied, affirmed):
                 negation.head, negation.dep_ = denied, "neg"
             elif stray:
@@ -98,7 +98,7 @@ def _swap(denied: Token, affirmed: Token) -> bool:
     return True
 
 
-def _stray(negation: Token, denied: Token) -> bool:
+def _stray(negation: Token) -> bool:
     """ "sold to Peru, not to Chile": a negation behind a full verb is that of a phrase."""
     verb = negation.head
     behind = negation.dep_ == "neg" and verb.pos_ == "VERB" and verb.i < negation.i

@@ -30,7 +30,7 @@ from kg.model import Claim, Document, Extraction, Judgement, Mention, Quotation
 from kg.nlp import clauses, model
 from kg.nlp.annotate import SpacyAnnotator
 from kg.nlp.appositions import Apposer
-from kg.nlp.components import keep_whole, split_after_abbreviations, split_currencies, teach_verbs
+from kg.nlp.components import keep_prefixed, keep_whole, split_after_abbreviations, split_currencies, teach_verbs
 from kg.nlp.corrections import Corrector
 from kg.nlp.giving import Giver
 from kg.nlp.reattaching import Reattacher
@@ -77,13 +77,14 @@ class Pipeline:
         split_after_abbreviations(nlp)
         split_currencies(nlp, self.ontology.words["currency_marks"])
         keep_whole(nlp, sorted(self.ontology.words["hyphenated_titles"]))
-        teach_verbs(nlp, sorted(self.ontology.words["verbs_with_odd_forms"]))
+        keep_prefixed(nlp, self.ontology.words["hyphenated_verbs"], self.ontology.words["hyphenated_nouns"])
+        teach_verbs(nlp, sorted(self.ontology.words["verbs_with_odd_forms"] | self.ontology.words["hyphenated_verbs"]))
         remember(nlp)
         nlp.add_pipe("kg_paragraphs", first=True)
         nlp.add_pipe(clauses.BEFORE, before="parser")
         nlp.add_pipe(clauses.AFTER, after="parser")
         reporting = self.ontology.words["speech_verbs"] | self.ontology.words["as_verbs"]
-        topics = {noun for cue in self.ontology.cues for noun in cue.noun}
+        topics = {noun for cue in self.ontology.cues for noun in cue.noun} | self.ontology.words["undertakings"]
         nlp.add_pipe(Rehanger.component, config={"verbs": sorted(reporting), "nouns": sorted(topics)})
         nlp.add_pipe(Corrector.component)
         nlp.add_pipe(Giver.component, config=self._given)

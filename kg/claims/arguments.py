@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import count, islice
 from typing import NamedTuple
 
-from kg.claims.enumeration import listed_after
+from kg.claims.enumeration import bracketed_names, listed_after
 from kg.claims.lists import conjuncts
 from kg.claims.nominal import owner
 from kg.claims.parse import Parse, answers, children, preorder
@@ -153,7 +153,9 @@ class Arguments:
         """A token, and what stands in one list with it."""
         known = answers(token.doc, "members")
         if token.i not in known:
-            known[token.i] = (token, *self._coordinated(token), *self._enumerated(token, index))
+            joined = tuple(self._coordinated(token))
+            added = (m for t in joined if t.dep_ == "pobj" for m in listed_after(t, index))  # "groups, including A, B"
+            known[token.i] = (token, *joined, *self._enumerated(token, index), *added)
         members: tuple[Token, ...] = known[token.i]
         return members
 
@@ -177,7 +179,7 @@ class Arguments:
         for child in children(token):
             if child.dep_ == "conj" and not _excluded(child):
                 yield child
-            elif child.dep_ == "prep" and child.lower_ in self._additive:
+            elif child.dep_ == "prep" and (child.lower_ in self._additive or _such_as(child)):
                 below = [c for inner in children(child) for c in (inner, *children(inner)) if c.dep_ == "pobj"]
                 yield from sorted(below, key=lambda t: t.i)
 
@@ -197,6 +199,7 @@ class Arguments:
         sources = (
             # "Ana Ruiz (Peru) won": what names one thing brings in no other beside it
             () if named else self._apposed(head, index, types),
+            self._bracketed(head, index, types),
             self._named_before(head, index, types),
             self._contents(head, index, types, depth),
             self._collective(head, index, types),
@@ -222,6 +225,15 @@ class Arguments:
             if mention is not None and mention.type in types and not bracketed:
                 yield Argument(mention, head)
                 return
+
+    @staticmethod
+    def _bracketed(head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
+        """ "three elections (A, B and C)": which they are."""
+        names = bracketed_names(index, head.i + 1) if head.pos_ == "NOUN" else []
+        for name in names if len(names) > 1 else ():
+            mention = index.at(name)
+            if mention is not None and mention.type in types:
+                yield Argument(mention, name)
 
     def _named_before(self, head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
         """ "K2 tanks", "F-35 fighter jets": a name before a noun for things of its type."""
@@ -291,11 +303,6 @@ class Arguments:
                         return
 
 
-def _person(noun: Token) -> bool:
-    """ "Libya's commander, NAME": he acts, and not Libya."""
-    return any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in children(noun))
-
-
 def _some_people(head: Token, mention: Mention) -> bool:
     """ "two Russians", "dozens of Ukrainians": persons, who are not their state."""
     if mention.detector not in ("metonym", "demonym") or head.dep_ in ("amod", "compound", "nmod"):
@@ -305,6 +312,16 @@ def _some_people(head: Token, mention: Mention) -> bool:
     counted = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
     many = counted != head and counted.tag_ == "NNS" and counted.lemma_.lower() in _NUMBERS
     return many or any(c.dep_ == "nummod" or c.lower_ in _SOME for c in children(head))
+
+
+def _such_as(preposition: Token) -> bool:
+    """ "critics such as A": the parser hangs "such" below "as", or the other way round."""
+    return preposition.lower_ == "as" and preposition.i > 0 and preposition.nbor(-1).lower_ == "such"
+
+
+def _person(noun: Token) -> bool:
+    """ "Libya's commander, NAME": he acts, and not Libya."""
+    return any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in children(noun))
 
 
 def _excluded(conjunct: Token) -> bool:

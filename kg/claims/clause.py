@@ -8,6 +8,7 @@ from kg.claims.cues import Cues
 from kg.claims.factuality import (
     Status,
     asked,
+    imperative,
     inverted_condition,
     lends_auxiliary,
     nearly,
@@ -18,8 +19,12 @@ from kg.claims.factuality import (
     supposed,
 )
 from kg.claims.parse import children, climb
+from kg.claims.syntax import auxiliaries
 from kg.claims.tokens import Token
 from kg.ontology import Cue, Ontology
+
+#: Before a fiction, in which things happen that do not.
+_INSIDE = ("in", "under", "during")
 
 
 class ClauseReader:
@@ -30,7 +35,7 @@ class ClauseReader:
         self._cues = cues
         self._negations = words["negative_determiners"] | words["negations"]
         self._never, self._nearly = words["never_nouns"], words["near_misses"]
-        self._fiction = words["fictions"]
+        self._fiction, self._all_but = words["fictions"], words["all_but"]
 
     def status(self, verb: Token, *, adverbs: bool = True) -> Status:
         """Polarity and modality, before what governs the verb is asked.
@@ -41,17 +46,17 @@ class ClauseReader:
         status = Status()
         if negated(verb, self._negations) or shared_negation(verb, self._negations) or never(verb, self._never):
             status = status.under("negative")
-        if nearly(verb, self._nearly) or rather_than(verb):
+        if nearly(verb, self._nearly, self._all_but) or rather_than(verb):
             status = status.under("negative")
         for cue in self._auxiliaries(verb):
             status = status.under("planned" if self._future_in_past(verb, cue) else cue.effect)
         for child in children(verb):
             if adverbs and child.dep_ in ("advmod", "npadvmod") and child.lower_ in self._cues.adverbs:
                 status = status.under(self._cues.adverbs[child.lower_].effect)
-            told = child.lower_ == "once" and (verb.tag_ == "VBD" or _had(verb))  # "once they had met, it was over"
+            told = child.lower_ == "once" and _told(verb)
             if child.dep_ == "mark" and child.lower_ in self._cues.conjunctions and not told:
                 status = status.under(self._cues.conjunctions[child.lower_].effect)
-        if self._imagined(verb):
+        if self._imagined(verb) or imperative(verb):
             status = status.under("possible")
         if asked(verb) or inverted_condition(verb) or supposed(verb):
             status = status.under("question")
@@ -75,9 +80,12 @@ class ClauseReader:
 
     def _imagined(self, verb: Token) -> bool:
         """ "in a war game, China invades Taiwan"."""
-        behind = (n for c in children(verb) if c.dep_ == "prep" and c.lower_ == "in" for n in children(c))
+        behind = (n for c in children(verb) if c.dep_ == "prep" and c.lower_ in _INSIDE for n in children(c))
         return any(n.lemma_.lower() in self._fiction for n in behind)
 
 
-def _had(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lower_ in ("had", "'d", "having") for c in children(verb))
+def _told(verb: Token) -> bool:
+    """ "once they had met, it was over": both are past; not "could be removed once they had met"."""
+    above = verb.head
+    past = [any(t.tag_ == "VBD" for t in (v, *auxiliaries(v))) for v in (verb, above)]
+    return verb.dep_ == "advcl" and all(past) and not any(t.tag_ == "MD" for t in auxiliaries(above))

@@ -30,6 +30,7 @@ class Control:
         self._object_control = ontology.words["object_control"]
         self._independent = ontology.words["independent_prepositions"] | {"without"}
         self._undertakings = ontology.words["undertakings"]
+        self._assisting = ontology.words["assisting_verbs"]
 
     def subjects(self, verb: Token) -> list[Token]:
         """The agent of a verb without a subject of its own, by control and coordination."""
@@ -111,7 +112,7 @@ class Control:
         """Whose attempt, plan, agreement it is."""
         owners = [c for c in children(noun) if c.dep_ == "poss"]
         if owners:
-            return owners
+            return self._assisted(noun, owners) or owners
         by = [t for name, t in prepositions(noun) if name in ("by", "from")]
         if by:
             return by
@@ -121,6 +122,13 @@ class Control:
         if demonyms:
             return demonyms
         return light_verb(noun)
+
+    def _assisted(self, noun: Token, owners: list[Token]) -> list[Token]:
+        """ "backed the army in its efforts to": those of the army."""
+        verb = noun.head.head
+        if noun.dep_ != "pobj" or noun.head.lower_ != "in" or verb.lemma_.lower() not in self._assisting:
+            return []
+        return [c for c in children(verb) if c.dep_ in OBJECT] if all(c.pos_ == "PRON" for c in owners) else []
 
 
 def _governor(clause: Token) -> Token:

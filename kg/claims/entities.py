@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from kg.claims.arguments import MentionIndex
+from kg.claims.enumeration import bracketed_names
 from kg.claims.lists import first_of_list
 from kg.claims.nominal import owner, recipient
 from kg.claims.parse import any_within
@@ -16,14 +17,13 @@ from kg.ontology import Ontology
 
 #: Prepositions of a place within a place.
 _WITHIN = ("in", "on", "off", "near", "outside")
-#: How many tokens a list in brackets may have.
-_BRACKET = 30
 
 
 def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Proposition]:
     """One proposition for each named mention that something hangs on."""
     places = _Places(index, ontology.playing("state") | ontology.playing("place"))
     sites = ontology.playing("place") | ontology.playing("event")
+    organizations, bodies = ontology.playing("organization"), ontology.words["body_nouns"]
     for mention in index.all():
         if mention.detector in ("pronoun", "description", "demonym"):
             continue
@@ -31,7 +31,7 @@ def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Pro
         one = Proposition(token=head, lemma=mention.type, kind="entity")
         bearer = head
         givers = ontology.words["ditransitive_verbs"]
-        nouns = ontology.types[mention.type].nouns
+        nouns = {*ontology.types[mention.type].nouns, *(bodies if mention.type in organizations else ())}
         if head.dep_ == "compound" and head.head.lemma_.lower() in nouns and index.at(head.head) is None:
             bearer = head.head  # "Boeing's F-15EX fighter"
         for token in (head,) if bearer == head else (head, bearer):
@@ -39,7 +39,8 @@ def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Pro
                 if index.at(child) is not mention and not in_other_cell(child, head):
                     _hung(child, token, head, one, givers)
             for name, inner in prepositions(token):
-                one.add(name, inner)
+                if index.at(inner) is not mention:  # not "Padua" of "the University of Padua, Sussex and Leeds"
+                    one.add(name, inner)
         _beside(mention, index, one, bearer, sites, ontology.words["waters"])
         if bearer.dep_ == "conj" and not any(c.dep_ in ("poss", "det") for c in bearer.lefts):
             _shared_owner(mention, index, one, bearer)
@@ -98,7 +99,7 @@ def _beside(
     mention: Mention, index: MentionIndex, one: Proposition, bearer: Token, sites: Set[str], waters: Set[str]
 ) -> None:
     """What stands right behind a name and the parser may hang elsewhere."""
-    inside = list(_bracketed(mention, index))
+    inside = list(bracketed_names(index, index.span(mention)[1]))
     for token in inside:
         one.add("bracket" if len(inside) == 1 else "brackets", token)
         one.alone.add(token.i)
@@ -135,22 +136,6 @@ class _Places:
             place = self._found.get((start, word))
             if place is not None and words[i : i + len(place[0])] == place[0]:
                 yield place[1]
-
-
-def _bracketed(mention: Mention, index: MentionIndex) -> Iterator[Token]:
-    """The names that fill a bracket behind a name: "Ana Ruiz (Peru)", "the bloc (A, B and C)"."""
-    doc, start = index.doc, index.span(mention)[1]
-    if start >= len(doc) or doc[start].text != "(":
-        return
-    end = next((i for i in range(start, min(start + _BRACKET, len(doc))) if doc[i].text == ")"), start)
-    names: list[Mention] = []
-    for token in doc[start + 1 : end]:
-        found = index.at(token)
-        if found is None and token.text not in (",", "and", "the", ";", "&"):
-            return  # it tells more than names
-        if found is not None and found not in names:
-            names.append(found)
-    yield from (index.head(name) for name in names)
 
 
 def _around(mention: Mention, index: MentionIndex, bearer: Token) -> Token | None:

@@ -16,6 +16,8 @@ _FILLING = ("the", "-", "/")
 _CONJUNCTIONS = ("and", "or", "&")
 #: Words of a note in brackets behind a name; lists are no longer than this.
 _NOTE, _LONGEST = 12, 40
+#: How many tokens a list in brackets may have.
+_BRACKET = 60
 #: So many names with commas alone between them are a list, too.
 _PLAIN = 5
 
@@ -55,10 +57,26 @@ def listed_together(one: Mention, other: Mention, index: MentionIndex) -> bool:
     return index.head(second) in listed_after(index.head(first), index, least=2)
 
 
+def bracketed_names(index: MentionIndex, start: int) -> list[Token]:
+    """Heads of the names that fill the bracket at a position: "Ana Ruiz (Peru)", "the bloc (A, B and C)"."""
+    doc = index.doc
+    if start >= len(doc) or doc[start].text != "(":
+        return []
+    end = next((i for i in range(start, min(start + _BRACKET, len(doc))) if doc[i].text == ")"), start)
+    names: list[Mention] = []
+    for token in doc[start + 1 : end]:
+        found = index.at(token)
+        if found is None and token.text not in (",", "and", "the", ";", "&"):
+            return []  # it tells more than names
+        if found is not None and found not in names:
+            names.append(found)
+    return [index.head(name) for name in names]
+
+
 def _next(index: MentionIndex, first: Mention, position: int) -> tuple[Mention, bool] | None:
     """The next name of the type, if only separators stand before it; and whether a conjunction is among them."""
     separated = joined = False
-    for token in _behind_note(index, position):
+    for token in _behind_note(index, _place_behind(index, first, position)):
         mention = index.at(token)
         if mention is not None:
             fits = mention.type == first.type and mention.detector not in ("pronoun", "description")
@@ -82,6 +100,16 @@ def _behind_note(index: MentionIndex, position: int) -> Iterator[Token]:
                 break
     for i in range(position, min(position + 5, len(doc))):
         yield doc[i]
+
+
+def _place_behind(index: MentionIndex, first: Mention, position: int) -> int:
+    """Where the next word stands behind "in Paris", said of a name of a list."""
+    doc = index.doc
+    if position + 1 < len(doc) and doc[position].lower_ == "in":
+        place = index.at(doc[position + 1])
+        if place is not None and place.type != first.type and place.detector not in ("pronoun", "description"):
+            return index.span(place)[1]
+    return position
 
 
 def _acts(head: Token, first: Token) -> bool:

@@ -15,6 +15,7 @@ from kg.claims.grounds import Grounds
 from kg.claims.lists import last_listed, names_another
 from kg.claims.parse import children
 from kg.claims.standing import Standing
+from kg.claims.syntax import passive
 from kg.claims.tokens import Token
 from kg.model import Modality
 from kg.ontology import Ontology
@@ -48,8 +49,10 @@ class EventNouns:
         self, ontology: Ontology, cues: Cues, clauses: ClauseReader, standing: Standing, governors: Governors
     ) -> None:
         self._cues, self._clauses, self._standing, self._governors = cues, clauses, standing, governors
-        self._grounds = Grounds(ontology)
+        self._grounds, self._failing = Grounds(ontology), ontology.words["failing_in"]
         self._occurring = ontology.words["occurrence_verbs"]
+        sealing = {v for cue in ontology.cues for v in cue.sealing}
+        self._making = sealing | ontology.words["completing_verbs"] | ontology.words["carrying_out"]
         self._opposing = ontology.words["opposing_verbs"]
         self._circumstantial = ontology.words["circumstantial_prepositions"]
         self._simultaneous = ontology.words["simultaneous_prepositions"]
@@ -69,8 +72,15 @@ class EventNouns:
             if governor == token:
                 return status
             if token.dep_ == "pobj" and governor.dep_ in ("prep", "agent"):
+                failed = f"{governor.head.lemma_.lower()}_{governor.lower_}" in self._failing
+                if failed and self._standing.undone_by_failure(token):
+                    own = self._governors.own(governor.head)  # "failed in its bid to"
+                    return outer_status(status.under("negative"), own, sign=True)
                 if self._circumstance(token, governor):
                     return self._beside(governor, status)
+                ground = self._grounds.verb(token)
+                if ground is not None:
+                    return self._grounds.status(ground, status, self._governors.verbal(ground))
                 cue = self._cues.preposition(governor)
                 status = status if cue is None else status.under(cue.effect)
                 governor = governor.head
@@ -129,7 +139,8 @@ class EventNouns:
         doubt = next(filter(None, map(self._cues.noun, behind)), None)
         if verb.lemma_ == "be" and doubt is not None:  # "is in doubt"; "was never in doubt" takes nothing back
             return status if own.negative else status.under(doubt.effect)
-        if own.negative and verb.lemma_.lower() in self._occurring:
+        made = verb.dep_ != "relcl" and passive(verb) and verb.lemma_.lower() in self._making
+        if own.negative and (made or verb.lemma_.lower() in self._occurring):
             status = Status(True, status.modality)
         predicate = self._standing.predicate(verb)
         if predicate is None:

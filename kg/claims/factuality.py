@@ -50,6 +50,8 @@ def negated(token: Token, words: frozenset[str]) -> bool:
         for c in children(token)
     ):
         return True
+    if any(c.lower_ == "once" and c.i and c.nbor(-1).lower_ == "not" for c in children(token)):
+        return True  # "not once has it"
     if any(c.lower_ == "longer" and any(n.lower_ == "no" for n in children(c)) for c in children(token)):
         return True
     if any(_negative(c, words) for c in children(token) if c.dep_ in ("nsubj", "nsubjpass", "dobj", "agent", "pobj")):
@@ -91,11 +93,21 @@ def never(token: Token, nouns: frozenset[str]) -> bool:
     return any(c.lower_ == "no" and c.dep_ == "det" for n in behind for c in children(n))
 
 
-def nearly(verb: Token, words: frozenset[str]) -> bool:
-    """ "almost bought", "all but bought"; "almost certainly bought" is another thing."""
+def nearly(verb: Token, words: frozenset[str], all_but: frozenset[str]) -> bool:
+    """ "almost bought", "all but bought", "did anything but buy"; "almost certainly bought" is another thing."""
     if any(c.dep_ == "advmod" and c.lower_ in words for c in children(verb)):
         return True
-    return verb.i > 1 and verb.nbor(-1).lower_ == "but" and verb.nbor(-2).lower_ == "all"
+    return verb.i > 1 and verb.nbor(-1).lower_ == "but" and verb.nbor(-2).lower_ in all_but
+
+
+def imperative(verb: Token) -> bool:
+    """ "buy the jets, Athens was told", "let them attack": a bare verb without a subject that heads its clause."""
+    if verb.tag_ != "VB" or verb.dep_ not in ("ROOT", "advcl", "ccomp", "parataxis"):
+        return False
+    before = [c for c in children(verb) if c.i < verb.i]
+    return (
+        not any(c.dep_ in ("aux", "mark", "nsubj", "nsubjpass", "expl") for c in before) and verb.i == verb.left_edge.i
+    )
 
 
 def rather_than(verb: Token) -> bool:
@@ -148,6 +160,8 @@ def _negative(argument: Token, words: frozenset[str]) -> bool:
     if argument.dep_ == "agent" and nearest in words:
         return True
     if any(c.dep_ in ("det", "preconj") and c.lower_ in words and not _exceeded(c) for c in children(argument)):
+        return True
+    if any(c.dep_ == "nummod" and c.lower_ == "zero" for c in children(argument)):
         return True
     first = argument.left_edge  # "not a single jet", "not one jet"
     following = first.nbor().lower_ if first.i < argument.i else ""

@@ -85,7 +85,10 @@ class Frames:
         clause = any(c.dep_ == "ccomp" for c in children(one.token))
         if one.lemma in self._attitudes and (clause or one.lemma not in self._words["open_attitudes"]):
             return
-        if one.token.dep_ in ("advcl", "amod", "acl", "pcomp", "parataxis", "dep") or caused(one.token):
+        # "after Peru had granted X asylum" tells a deed; "granting it" has no subject of its own
+        told = one.token.dep_ == "advcl" and any(c.dep_ == "nsubj" for c in children(one.token))
+        aside = one.token.dep_ in ("advcl", "amod", "acl", "pcomp", "parataxis", "dep") and not told
+        if aside or caused(one.token):
             return
         if one.token.dep_ == "xcomp" and one.token.tag_ != "VB":
             return
@@ -183,6 +186,9 @@ class Frames:
     def _of_origin(self, wanted: str, subject: Argument, obj: Argument) -> bool:
         if not wanted:
             return True
+        if wanted == "home":
+            code = self._codes.get(subject.mention.referent)
+            return not code or code == self._codes.get(obj.mention.referent)
         origin = self._origins.get(obj.mention.referent, "")
         return bool(origin) and (origin == self._codes.get(subject.mention.referent)) == (wanted == "same")
 

@@ -7,7 +7,7 @@ punished gave, or one that is still to be proved.
 from __future__ import annotations
 
 from kg.claims.factuality import Status, later
-from kg.claims.syntax import OBJECT, PASSIVE, lemma
+from kg.claims.syntax import OBJECT, PASSIVE, children, lemma, passive
 from kg.claims.tokens import Token
 from kg.ontology import Ontology
 
@@ -24,8 +24,8 @@ class Grounds:
         self._deeds = ontology.words["offences"]
 
     def verb(self, clause: Token) -> Token | None:
-        """The verb whose ground a clause behind "for" gives, wherever the parser hangs "for"."""
-        if clause.dep_ != "pcomp" or clause.head.lower_ not in ("for", "over"):
+        """The verb whose ground a clause or noun behind "for" gives, wherever the parser hangs "for"."""
+        if clause.dep_ not in ("pcomp", "pobj") or clause.head.lower_ not in ("for", "over"):
             return None
         verb = clause.head.head
         if verb.dep_ in (*OBJECT, *PASSIVE):
@@ -60,6 +60,7 @@ class Grounds:
         """
         if lemma(verb) in self._acquitting:
             return Status(not deed.negative, later(deed.modality, own.modality)) if not own.negative else deed
-        if lemma(verb) in self._suspected or own.negative:
+        nobody = lemma(verb) in self._accusing and passive(verb) and not any(c.dep_ == "agent" for c in children(verb))
+        if lemma(verb) in self._suspected or own.negative or nobody:  # "was accused of the murder of": by whom?
             deed = deed.under("possible")
         return Status(deed.negative, later(deed.modality, own.modality))

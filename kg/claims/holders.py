@@ -11,6 +11,8 @@ from kg.claims.verbs import Verbs
 
 #: How far behind a noun its list may begin, and how many words it may have.
 _REACH, _LONGEST = 12, 120
+#: Over how many words the parser may hang a further post on what stands in the first.
+_POSTS = 6
 _CLOSING = {"(": ")", ":": ""}
 _WITHIN_LIST = (",", ";", "and", "or", "&", "the", "of", "for", "'s", "’s", "-", "’", "'")
 
@@ -18,13 +20,30 @@ _WITHIN_LIST = (",", ";", "and", "or", "&", "the", "of", "for", "'s", "’s", "-
 class Holders:
     """Finds the names that a noun is said of."""
 
-    def __init__(self, verbs: Verbs, authoring: frozenset[str]) -> None:
+    def __init__(self, verbs: Verbs, authoring: frozenset[str], posts: frozenset[str]) -> None:
+        self._posts = posts
         self._verbs = verbs
         self._authoring = authoring
 
     def of(self, noun: Token) -> list[Token]:
         """Heads of the names; those that the parse ties to the noun, else those that stand beside it."""
-        return _bracketed(noun) or self._tied(noun) or _beside(noun) or _instances(noun)
+        return _bracketed(noun) or self._further(noun) or self._tied(noun) or _beside(noun) or _instances(noun)
+
+    def _further(self, noun: Token) -> list[Token]:
+        """ "X was a fellow of A, a scholar at B and a member of C": the parser hangs the last two on A."""
+        above = noun.head
+        if noun.dep_ not in ("appos", "conj") or noun.lemma_.lower() not in self._posts or not _indefinite(noun):
+            return []
+        if above.ent_type_ == "PERSON" or above.pos_ == "NOUN":
+            return []
+        for _ in range(_POSTS):
+            if above.dep_ == "attr" and above.lemma_.lower() in self._posts:
+                return self._verbs.read(above.head).slots.get("subj", [])
+            if above.pos_ in ("VERB", "AUX"):
+                held = noun.head == above and any(c.dep_ == "attr" and c.i < noun.i for c in children(above))
+                return self._verbs.read(above).slots.get("subj", []) if held and above.lemma_ == "be" else []
+            above = above.head
+        return []
 
     def _tied(self, noun: Token) -> list[Token]:
         elected = _elected(noun)
@@ -56,7 +75,10 @@ class Holders:
         if above.pos_ in ("VERB", "AUX"):
             slots = self._verbs.read(above).slots
             order = ("subj", "obj") if noun.i < above.i else ("obj", "subj")
-            return slots.get(order[0], []) or slots.get(order[1], [])
+            first, second = (slots.get(slot, []) for slot in order)
+            if first and not any(map(_is_somebody, first)) and any(map(_is_somebody, second)):
+                return second  # "she entered parliament as a member": a parliament is none
+            return first or second
         return [c for c in children(above) if c.dep_ == "poss"]
 
 
@@ -77,6 +99,10 @@ def _elected(noun: Token) -> list[Token]:
     return [c for c in before if c.left_edge.i == noun.head.i + 1]
 
 
+def _indefinite(noun: Token) -> bool:
+    return any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in children(noun))
+
+
 def before_name(noun: Token) -> bool:
     """Whether a noun is hung on the name right behind it: "minister X", "its subsidiary Y"."""
     adjective = noun.dep_ == "amod" and noun.tag_ == "NN"
@@ -85,6 +111,10 @@ def before_name(noun: Token) -> bool:
 
 def _is_name(token: Token) -> bool:
     return token.pos_ == "PROPN" or bool(token.ent_type_)
+
+
+def _is_somebody(token: Token) -> bool:
+    return token.pos_ in ("PROPN", "PRON")
 
 
 def _bracketed(noun: Token) -> list[Token]:

@@ -187,7 +187,9 @@ def engaged(noun: Token) -> list[Token]:
     helped = [t for name, t in prepositions(above) if name in ("for", "of", "to")]
     if above.pos_ in ("NOUN", "PROPN"):
         return [above, *helped]
-    return [*(c for c in children(above) if c.dep_ in OBJECT), *helped]
+    objects = [c for c in children(above) if c.dep_ in OBJECT]
+    # "reiterates its support for Iraq in the fight"
+    return [*objects, *helped, *(t for c in objects for name, t in prepositions(c) if name in ("for", "of"))]
 
 
 def engaging(noun: Token) -> list[Token]:

@@ -22,7 +22,7 @@ class Nouns:
     def __init__(self, ontology: Ontology, verbs: Verbs) -> None:
         self._authoring = ontology.words["authoring_verbs"]
         self._verbs = verbs
-        self._holders = Holders(verbs, self._authoring)
+        self._holders = Holders(verbs, self._authoring, ontology.words["posts"] | ontology.words["titles"])
         self._grounds = Grounds(ontology)
 
     def read(self, noun: Token, light: Token | None) -> Proposition:

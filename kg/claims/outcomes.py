@@ -1,8 +1,9 @@
-"""What became of a plan: "but it never completed the purchase", "the deal fell through".
+"""What became of a plan: "but it never completed the purchase", "the deal fell through", "but it did not".
 
-The narrator takes up what was planned by a noun ("the sale") or by the thing itself ("the
-jets never came") and says that it did not happen. Only plans and possibilities are denied
-so: what was told as a fact stands beside what became of it.
+The narrator takes up what was planned by a noun ("the sale"), by the thing itself ("the
+jets never came") or by an auxiliary alone ("had planned to buy it, but never did") and says
+that it did not happen. Only plans and possibilities are denied so: what was told as a fact
+stands beside what became of it.
 """
 
 from __future__ import annotations
@@ -24,6 +25,9 @@ from kg.claims.told import Said, Told
 from kg.model import Annotated, Claim, Modality, Polarity
 from kg.ontology import Ontology
 
+#: Auxiliaries that may stand for a whole clause, and what may stand beside them there.
+_STANDING_FOR = ("do", "does", "did", "has", "have", "had", "could")
+_BESIDE = ("nsubj", "neg", "advmod", "punct", "cc", "mark")
 _SUBJECTS = (*SUBJECT, *PASSIVE)
 
 
@@ -51,8 +55,10 @@ class Outcomes:
         Args:
             told: The document's claims.
         """
-        for verb in index.doc.verbs if any(map(_planned, told)) else ():
-            for one in self._undone(verb, told, index):
+        for verb in index.doc if any(map(_planned, told)) else ():
+            if verb.pos_ not in ("VERB", "AUX"):
+                continue
+            for one in self._left_undone(verb, told, index) or self._undone(verb, told, index):
                 evidence = joint_evidence(one.claim.evidence, verb, annotated)
                 time = times.read(verb, None)
                 if time is not None and time.span.start < verb.left_edge.idx + annotated.offset:
@@ -76,6 +82,25 @@ class Outcomes:
         if name in self._arriving:
             return [s for t in subjects for s in self._near(verb, told) if self._is_item(t, s, index)]
         return []
+
+    def _left_undone(self, verb: Token, told: Told, index: MentionIndex) -> list[Said]:
+        """ "had planned to buy it, but never did": the negated auxiliary repeats the clause before it."""
+        if verb.lower_ not in _STANDING_FOR or not negated(verb, self._negations):
+            return []
+        beside = children(verb)
+        open_ = any(c.dep_ not in _BESIDE or c.lower_ in ("yet", "still", "so", "either") for c in beside)
+        last = max((c.i for c in beside if c.dep_ in ("neg", "advmod")), default=verb.i)
+        following = verb.doc[max(last, verb.i) + 1 : max(last, verb.i) + 2]
+        if open_ or any(t.pos_ not in ("PUNCT", "SPACE") for t in following):
+            return []
+        subjects = [c for c in beside if c.dep_ in _SUBJECTS]
+        if any(t.pos_ != "PRON" or t.tag_ == "DT" for t in subjects):
+            return []
+        near = self._near(verb, told)
+        mentions = [m for m in map(index.at, subjects) if m is not None]
+        near = [s for s in near if all(m.referent == s.subject.referent for m in mentions)]
+        opposed = subjects or any(t.lower_ == "but" for t in verb.doc[max(0, verb.i - 4) : verb.i])
+        return [s for s in near if s.token.i == max(n.token.i for n in near)] if opposed else []
 
     def _plain(self, verb: Token) -> bool:
         status = self._status.verbal(verb)

@@ -183,7 +183,7 @@ class Reports:
     def _as_said(self, verb: Token, name: str) -> Iterator[Quote]:
         """ "as the minister put it": a report without being governed."""
         speaker = self.speakers.of_verb(verb) if name in self._as and verb.dep_ == "advcl" else None
-        if speaker is None or any(c.dep_ in _CLAUSAL for c in children(verb)):
+        if speaker is None or any(c.dep_ in _CLAUSAL for c in children(verb)) or corrected(verb):
             return
         yield Quote(speaker, _cue(verb), verb, [verb.head], [(verb.left_edge.i, verb.right_edge.i + 1)])
 
@@ -270,3 +270,15 @@ def _holds(content: Token, speaker: Token) -> bool:
     return content.left_edge.i <= speaker.i <= content.right_edge.i and (
         content == speaker or content.is_ancestor(speaker)
     )
+
+
+def corrected(verb: Token) -> bool:
+    """ "not by A, as B claimed, but by C": what B claimed is the opposite of what the sentence says."""
+    doc, start, end = verb.doc, verb.left_edge.i, verb.right_edge.i + 1
+    while end < len(doc) and doc[end].text == ",":
+        end += 1
+    if end >= len(doc) or doc[end].lower_ != "but":
+        return False
+    first = doc.sentence(verb.i)[0]
+    denied = (doc[at].head for at in doc.places("not") if first <= at < start and doc[at].dep_ == "neg")
+    return any(d.pos_ not in ("VERB", "AUX") and d.i < start for d in denied)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.claims.arguments import MentionIndex
 from kg.claims.propositions import Propositions
-from kg.claims.syntax import RELATIVES, children, prepositions, relative_target
+from kg.claims.syntax import RELATIVES, children, passive, prepositions, relative_target
 from kg.claims.tokens import Token
 from kg.model import Annotated, Attribution, Mention, Span
 from kg.ontology import Ontology
@@ -32,9 +32,9 @@ class Speakers:
         """The subject of a reporting verb; the agent of a passive one; None where it has none."""
         own = [c for c in children(verb) if c.dep_ in ("nsubj", "dep") and c.pos_ in ("NOUN", "PROPN", "PRON", "NUM")]
         agents = [g for c in children(verb) if c.dep_ == "agent" for g in children(c) if g.dep_ == "pobj"]
-        passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in children(verb))
-        own = [c for c in own if c.dep_ == "nsubj"] or ([c for c in own if c.i == verb.i + 1] if not passive else [])
-        found = agents or ([] if passive else own or self._propositions.subjects(verb))
+        suffered = passive(verb)  # "Russia, accused of": it does not accuse
+        own = [c for c in own if c.dep_ == "nsubj"] or ([c for c in own if c.i == verb.i + 1] if not suffered else [])
+        found = agents or ([] if suffered else own or self._propositions.subjects(verb))
         for token in found:
             if token.lower_ in RELATIVES and token.tag_ != "DT":
                 target = relative_target(verb)

@@ -17,6 +17,7 @@ from kg.ontology import Ontology
 #: What the kinds of phrases say of an event, affirmed and denied.
 _EFFECTS = {
     "void": ("negative", "possible"),
+    "begun": ("fact", "negative"),
     "open": ("possible", "negative"),
     "doubtful": ("possible", None),
     "coming": ("planned", "negative"),
@@ -36,7 +37,9 @@ class Standing:
         self._kinds = {p: kind for kind, phrases in ontology.tables["standing"].items() for p in phrases}
         self._nouns = {n: effect for effect, nouns in ontology.tables["standing_nouns"].items() for n in nouns}
         self._failing, self._stalling = words["failing_verbs"], words["stalling_verbs"]
-        self._dealings = words["dealings"]
+        acts = {n for r in ontology.relations.values() for f in r.frame for n in f.noun}
+        plans = {n for cue in ontology.cues if cue.effect == "planned" for n in cue.noun}
+        self._dealings = words["dealings"] | (plans - acts)  # "its bid failed"; talks that failed were held
         self._false = words["falsehood"] | words["disproved"]
         self._proving = words["proving_verbs"]
 
@@ -51,9 +54,13 @@ class Standing:
         if noun.dep_ == "nsubjpass" and verb.lemma_.lower() in self._proving and off:
             return "possible"  # "the sale was never confirmed"
         name = phrasal(verb, self._failing | self._stalling)
-        if noun.lemma_.lower() not in self._dealings or name not in self._failing | self._stalling:
+        if not self.undone_by_failure(noun) or name not in self._failing | self._stalling:
             return None
         return "possible" if off or name in self._stalling else "negative"
+
+    def undone_by_failure(self, noun: Token) -> bool:
+        """Whether what a noun names is not made when it fails: a sale is not, an attack is."""
+        return noun.lemma_.lower() in self._dealings
 
     def _phrases(self, noun: Token, verb: Token) -> Iterator[str]:
         name = lemma(verb)

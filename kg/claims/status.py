@@ -9,6 +9,7 @@ are, and makes bare infinitives planned: a purpose is no fact. Factuality as in 
 from __future__ import annotations
 
 from kg.claims.clause import ClauseReader
+from kg.claims.credence import Credence
 from kg.claims.cues import Cues
 from kg.claims.eventnouns import EventNouns
 from kg.claims.factuality import (
@@ -51,7 +52,9 @@ class StatusReader:
         self._hearsay = ontology.words["hearsay_verbs"]
         self._naming = ontology.words["naming_verbs"] - ontology.words["declaring_verbs"]
         self._grounds = Grounds(ontology)
+        self._credence = Credence(ontology)
         self._standing = Standing(ontology)
+        self._moments = ontology.words["moments"]
         self._falsely = ontology.words["false_adverbs"]
         self._events = EventNouns(ontology, self._cues, self._clauses, self._standing, self)
 
@@ -66,7 +69,9 @@ class StatusReader:
     def nominal(self, noun: Token, light: Token | None) -> Status:
         """Status of the event that a noun names; a light verb's status is the noun's."""
         # "signed no agreement": the determiner already denies the verb
-        counted = light is not None and noun.head == light and noun.dep_ in ("dobj", "nsubjpass")
+        counted = noun.dep_ in ("dobj", "nsubjpass") and (
+            noun.head == light if light is not None else self._cues.governing(noun.head, clause=False) is not None
+        )
         status = self._hedges(noun, Status(), determiner=not counted)
         if light is not None:
             own = self._of_light(noun, light)
@@ -88,6 +93,8 @@ class StatusReader:
         first = first_conjunct(noun)
         if first.dep_ in ("attr", "oprd") and first.head.pos_ in ("VERB", "AUX"):
             own = self.verbal(first.head)
+            if not own.negative and any(c.dep_ == "det" and c.lower_ in self._negations for c in children(first)):
+                own = own.under("negative")  # "is no ally of"
             called = first.head.lemma_.lower() in self._naming
             return own.under("possible") if called else own  # "called him an ally of Iran"
         said = inverted(noun)
@@ -125,6 +132,8 @@ class StatusReader:
                 return status
             if dep == "relcl" and content(token) and self._cues.noun(head):
                 return self.governed(head, status, clause=True)
+            if dep == "relcl" and self._moment(token):
+                return status.under("possible")
             if (dep == "relcl" and not to_infinitive(token)) or asks(token):
                 return status
             if (
@@ -154,6 +163,14 @@ class StatusReader:
             bare = "-" if token.tag_ == "VBG" and dep in ("xcomp", "ccomp") and not finite(token) else ""
             return self.governed(head, status, clause=True, infinitive=to_infinitive(token), behind=bare)
         return status
+
+    def _moment(self, clause: Token) -> bool:
+        """ "the day it buys the jets, Athens will": a clause of time in the present tense."""
+        noun = clause.head
+        if noun.lemma_.lower() not in self._moments or noun.dep_ not in ("npadvmod", "dep", "pobj", "advmod"):
+            return False
+        auxiliary = next((c.tag_ for c in children(clause) if c.dep_ in ("aux", "auxpass")), clause.tag_)
+        return auxiliary in ("VBZ", "VBP")
 
     def _gerund(self, token: Token, status: Status) -> Status:
         """What stands behind a preposition as a clause."""
@@ -200,10 +217,14 @@ class StatusReader:
         Args:
             behind: The preposition before a gerund; "-" for a gerund without one.
         """
+        governor = self._said_of_clause(governor) if clause else governor
         taken_back = self._taken_back(governor, status) if clause else None
         if taken_back is not None:
             return taken_back
         own = self.own(governor)
+        doubt = self._credence.effect(governor) if clause else None
+        if doubt is not None:
+            return outer_status(status.under(doubt), own, sign=False)
         cue = self._cues.governing(governor, clause=clause, infinitive=infinitive or behind == "-")
         if behind and not self._gerunds.told(governor, cue, behind):
             return outer_status(status.under("possible"), own, sign=False)
@@ -222,6 +243,13 @@ class StatusReader:
         if own.negative and cue.negated:
             return outer_status(status.under(cue.negated), Status(False, own.modality), sign=False)
         return outer_status(status.under(cue.effect), own, sign=cue.effect in ("fact", "planned", "negative"))
+
+    def _said_of_clause(self, governor: Token) -> Token:
+        """ "it is a myth that": the noun, also where the parser hangs the clause on its copula."""
+        if governor.lemma_ != "be" or not any(c.lower_ == "it" and c.dep_ == "nsubj" for c in children(governor)):
+            return governor
+        nouns = [c for c in children(governor) if c.dep_ == "attr" and c.pos_ == "NOUN"]
+        return next((n for n in nouns if self._cues.noun(n)), governor)
 
     def _nobodys(self, report: Token) -> bool:
         """ "it was reported that", "was claimed to have": whose report it is remains unsaid."""
@@ -269,8 +297,10 @@ class StatusReader:
             status = self.nominal(governor, light_verb(governor) if self._carried(governor) else None)
             if governor.dep_ != "attr" or governor.head.pos_ not in ("VERB", "AUX"):
                 return status
-            # "could become the first country to buy"
-            return Status(status.negative, later(status.modality, self.verbal(governor.head).modality))
+            # "could become the first country to buy", "it is not the case that"
+            above = self.verbal(governor.head)
+            said = any(c.lower_ == "it" and c.dep_ == "nsubj" for c in children(governor.head))
+            return Status(status.negative != (said and above.negative), later(status.modality, above.modality))
         if (
             governor.pos_ == "ADJ"
             and governor.dep_ in ("acomp", "attr", "oprd", "ccomp", "xcomp")

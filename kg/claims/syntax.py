@@ -98,20 +98,11 @@ def prepositions(token: Token) -> tuple[tuple[str, Token], ...]:
 def _prepositions(token: Token) -> Iterator[tuple[str, Token]]:
     for child in children(token):
         if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "VERB", "ADV"):
-            if not _ruled_out(child):
-                yield from behind(child)
+            yield from behind(child)
         elif child.dep_ == "advmod" and child.lower_ in _PAIRED:  # "instead of", wherever "of" hangs
             yield from ((name, target) for name, target in behind(child) if "_" in name)
         elif child.dep_ == "advmod" and child.lower_ in OPENING:  # "broke away from"
             yield from ((name, target) for name, target in behind(child) if "_" in name or name != child.lower_)
-
-
-def _ruled_out(preposition: Token) -> bool:
-    """ "not with the A but with the B"; "not only with the A" is another matter."""
-    if not any(c.dep_ == "neg" and c.i + 1 == preposition.i for c in children(preposition)):
-        return False
-    inside = preposition.doc[preposition.i : preposition.right_edge.i + 1]
-    return not any(t.lower_ == "but" for t in inside)  # "not from A but B"
 
 
 def behind(preposition: Token) -> Iterator[tuple[str, Token]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.mentions.candidate import Candidate
 from kg.ontology import Ontology
@@ -38,15 +38,30 @@ class Bodies:
         self._places = {s.surface for s in ontology.surrogates} | {
             name for r in ontology.gazetteer if r.type in states_and_places for name in (r.name, *r.aliases)
         }
+        self._known = {name for r in ontology.gazetteer for name in (r.name, *r.aliases)}
+        self._organizations = {label for label, kind in ontology.ner_types.items() if kind == self._organization}
 
     def detect(self, doc: Doc) -> Iterator[Candidate]:
         """Candidates in textual order."""
+        for ent in doc.ents:
+            if ent.label_ in self._organizations:
+                yield from self._whole(ent)
         for token in doc:
             last = token.lower_.rsplit(" ", 1)[-1]
             if last in self._election_heads:
                 yield from self._election(token)
             elif token.text[0].isupper() and (last in self._heads or self._kind_of_force(token, last)):
                 yield from self._body(token)
+
+    def _whole(self, ent: Span) -> Iterator[Candidate]:
+        """ "the Reform Party": the model's name, of which the gazetteer knows a part."""
+        doc, start, end = ent.doc, ent.start, ent.end
+        start += doc[start].lower_ in ("the", "a", "an")
+        inside = doc[start:end]
+        if end - start < 2 or inside.text in self._known or "\n" in inside.text or len(inside) > _LONGEST:
+            return
+        if doc[end - 1].text[0].isupper() and doc[end - 1].lower_ in self._heads and all(map(_capital, inside)):
+            yield Candidate.named(doc, start, end, self._organization, rank=RANK - 1, confidence=_CONFIDENCE)
 
     def _kind_of_force(self, token: Token, last: str) -> bool:
         return last in self._plural_heads and token.i > 0 and token.nbor(-1).lower_ in self._kinds
@@ -58,13 +73,14 @@ class Bodies:
         while start < head.i and doc[start].is_sent_start and doc[start].pos_ not in ("PROPN", "ADJ"):
             start += 1
         end = self._tail(head)
-        known = " " in head.text  # a gazetteer's name, merged
-        if start == head.i and (known or end == head.i + 1):
+        if start == head.i and end == head.i + 1:
             return
         inside = doc[start:end]
-        if inside.text in self._places or any(t.ent_type_ == "PERSON" for t in inside):
+        if inside.text in self._places:
             return
-        if not any(self._place(t) for t in inside if t != head):
+        if head.ent_type_ != "PERSON" and any(t.ent_type_ == "PERSON" for t in inside):
+            return
+        if not any(self._place(t) for t in inside if t != head) and doc[start : head.i].text not in self._known:
             return
         yield Candidate.named(doc, start, end, self._organization, rank=RANK, confidence=_CONFIDENCE)
 
@@ -79,7 +95,16 @@ class Bodies:
                 end += 1
             if end > i:
                 return end
-        return head.i + 1
+        return self._end_of_entity(head)
+
+    def _end_of_entity(self, head: Token) -> int:
+        """ "the Polish Academy of Sciences": where the model sees the name's end."""
+        doc, end = head.doc, head.i + 1
+        if head.ent_type_ not in self._organizations or end >= len(doc) or doc[end].lower_ not in ("of", "for", "on"):
+            return end
+        while end < len(doc) and doc[end].ent_iob_ == "I" and end - head.i < _LONGEST:
+            end += 1
+        return end if doc[end - 1].text[0].isupper() else head.i + 1
 
     def _place(self, token: Token) -> bool:
         """Whether a word names a place or a nationality, or is part of such a name."""

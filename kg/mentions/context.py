@@ -14,8 +14,10 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from kg.mentions.apposition import called
+from kg.mentions.biographies import Biographies
 from kg.mentions.candidate import Candidate
 from kg.mentions.gazetteer import window
+from kg.mentions.listing import listed_kinds
 from kg.mentions.selection import Selection
 from kg.ontology import Ontology, Role
 
@@ -42,7 +44,9 @@ class ContextTypes:
         self._weapon, self._person = ontology.named("weapon"), ontology.named("person")
         self._named = frozenset(ontology.ner_types.values()) & ontology.nodes - ontology.playing("law")
         self._named |= ontology.playing("program")
+        self._listed = self._persons | self._organizations | self._places
         self._selection = selection
+        self._biographies = Biographies(ontology)
         self._kinds = _noun_kinds(ontology, self._named | ontology.playing("law"))
         self._bodies = words["org_heads"]
         self._place_prepositions = words["site_prepositions"]
@@ -62,6 +66,9 @@ class ContextTypes:
                 kind = self._told(doc, one, one.name in full)
                 if kind:
                     told.setdefault(one.name, Counter())[kind] += 1
+        for one, kind in listed_kinds(doc, candidates, self._listed):
+            if one.row is None and self._open(one) and one.name not in full:
+                told.setdefault(one.name, Counter())[kind] += 1
         candidates = [
             c for c in candidates if c.name in told or c.type not in self._persons or not c.name[-1].isdigit()
         ]
@@ -89,6 +96,7 @@ class ContextTypes:
             return apposed
         return (
             self._firm(one)
+            or self._biography(head, one)
             or self._countryman(head, one)
             or self._prisoner(head, one)
             or self._owned_agent(head, one)
@@ -110,6 +118,13 @@ class ContextTypes:
         """ "Sheng Lu Holdings" is no person."""
         last = one.name.rsplit(" ", 1)[-1].lower()
         return self._organization if one.type in self._persons and one.length > 1 and last in self._firms else ""
+
+    def _biography(self, head: Token, one: Candidate) -> str:
+        """ "Adams studied law": no body and no place."""
+        if one.length > 1 or one.type in self._persons or one.name.isupper() or one.name.lower() in self._bodies:
+            return ""
+        articled = any(c.dep_ in ("det", "poss") for c in head.children)
+        return self._person if not articled and self._biographies.personal(head) else ""
 
     def _countryman(self, head: Token, one: Candidate) -> str:
         """ "Mongolia's Zandan Gombo said": what does as people do, and has two names, is no place."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.mentions.biographies import Biographies
 from kg.mentions.bodies import Bodies
 from kg.mentions.candidate import Candidate, settle
 from kg.mentions.context import ContextTypes
@@ -36,6 +37,7 @@ class LayeredDetector:
             Patterns(ontology),
             Bodies(ontology),
             People(ontology),
+            Biographies(ontology),
             Statistical(ontology),
             Sums(ontology),
         )

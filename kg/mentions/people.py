@@ -25,6 +25,7 @@ class People:
         self._honorifics = ontology.words["honorifics"]
         self._title_words = frozenset(map(get_string_id, self._titles))
         self._honorific_words = frozenset(map(get_string_id, self._honorifics))
+        self._bodies = ontology.words["body_heads"]
         self._heads = ontology.words["place_heads"] | ontology.words["org_heads"]
 
     def detect(self, doc: Doc) -> Iterator[Candidate]:
@@ -57,7 +58,12 @@ class People:
         while start and end - start < 5 and self._given_name(ent.doc[start - 1], ent.doc[end - 1]):
             start -= 1
         words = ent.doc[start:end]
-        if end - start < 2 or any(c.isdigit() for c in words.text) or "\n" in words.text:
+        if (
+            end - start < 2
+            or ent.doc[end - 1].lower_.rpartition(" ")[2] in self._bodies
+            or any(c.isdigit() for c in words.text)
+            or "\n" in words.text
+        ):
             return None
         return self._candidate(ent.doc, start, end, "ner", 0.9, RANK - 1)
 

@@ -44,16 +44,20 @@ class Pronouns:
         self._many = self._owners | {t.name for t in ontology.types.values() if t.plural}
         self._person_nouns = words["titles"] | words["person_nouns"] | ontology.nouns("person")
         self._bodies = words["org_heads"] | words["group_nouns"] | ontology.nouns("organization")
+        self._judging = words["reason_verbs"] | words["ground_verbs"] | words["suspicion_verbs"] - {"want", "try"}
         self._goods = words["goods"]
         self._offices, self._crew = words["titles"], words["crew"]
-        self._asking = words["asking_verbs"]
+        self._asking, self._charging = words["asking_verbs"], words["charging_verbs"]
         self._gender = dict.fromkeys(words["female_words"], "f") | dict.fromkeys(words["male_words"], "m")
 
     def resolve(self, token: Token, discourse: Discourse) -> Resolved | None:
         """The antecedent, or None where none is sure."""
         kind = self._kinds.get(token.lower_, "")
-        if not kind or self._says_nothing(token, kind):
+        if not kind or self._says_nothing(token, kind) or self._torn(token, discourse, kind):
             return None
+        blamed = self._blamed(token, discourse, kind)
+        if blamed is not None:
+            return blamed[0]
         wanted = self._wanted(token, discourse)
         beside = self._beside(token, discourse, kind) if token.dep_ == "poss" else None
         if beside is not None:
@@ -81,9 +85,45 @@ class Pronouns:
             return found
         if token.dep_ != "poss" and kind == "n" and self._nearer(found, token, wanted, discourse):
             return None
+        if token.dep_ == "poss" and self._dealt(token, found, discourse):
+            return None
         if discourse.sentence[found.candidate.start] == discourse.sentence[token.i]:
             return found
         return self._outstanding(scores, best, WIDER_MARGIN)
+
+    def _torn(self, token: Token, discourse: Discourse, kind: str) -> bool:
+        """ "A accompanied B to Kyiv, where he met C": either of the two."""
+        clause = verb_above(token) if kind in ("m", "f") and token.dep_ in SUBJECTS else None
+        if clause is None or clause.dep_ != "relcl" or not any(c.lower_ == "where" for c in clause.children):
+            return False
+        host = verb_above(clause.head)
+        arguments = [] if host is None else [c for c in host.children if c.dep_ in (*SUBJECTS, "dobj", "dative")]
+        heads = {c.i for c in arguments}
+        fit = (e for e in discourse.near(token) if e.head.i in heads and self._agrees(e, token, kind))
+        return len({e.resolved.referent if e.resolved is not None else str(e.head.i) for e in fit}) > 1
+
+    def _dealt(self, token: Token, found: Resolved, discourse: Discourse) -> bool:
+        """ "the price that A charged for its order": the order is the other's as a rule."""
+        verb = _grounded(token, ("for",))
+        if verb is None or not (
+            verb.lemma_.lower() in self._charging or any(c.dep_ == "dative" for c in verb.children)
+        ):
+            return False
+        subject = subject_of(verb)
+        one = discourse.covered.get(first_conjunct(subject).i) if subject is not None else None
+        return one is not None and one.referent == found.referent
+
+    def _blamed(self, token: Token, discourse: Discourse, kind: str) -> tuple[Resolved | None] | None:
+        """ "A condemned B for its attack": whoever is judged did it; nobody if that is no name."""
+        verb = _grounded(token, ("for", "over")) if token.dep_ == "poss" else None
+        if verb is None or verb.lemma_.lower() not in self._judging:
+            return None
+        objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "dative")]
+        entry = next((e for e in discourse.near(token) if objects and e.head == objects[0]), None)
+        if entry is None or entry.resolved is None:
+            return (None,)
+        fits = self._agrees(entry, token, kind) and self._may_stand(entry, kind)
+        return (entry.resolved if fits else None,)
 
     def _nearer(self, found: Resolved, token: Token, wanted: frozenset[str], discourse: Discourse) -> bool:
         """ "Indra is a partner in the programme; Belgium is to join it": a thing without a name lies nearer."""
@@ -252,6 +292,16 @@ class Pronouns:
 def relative_subject(verb: Token) -> bool:
     """Whether a verb is that of a relative clause whose pronoun is its subject."""
     return verb.dep_ == "relcl" and any(c.dep_ in SUBJECTS and c.tag_ in ("WDT", "WP") for c in verb.children)
+
+
+def _grounded(token: Token, prepositions: tuple[str, ...]) -> Token | None:
+    """The verb of which a preposition before an owned noun gives the ground."""
+    preposition = token.head.head
+    if token.head.dep_ != "pobj" or preposition.lower_ not in prepositions:
+        return None
+    above = preposition.head
+    verb = above.head if above.dep_ in ("dobj", "nsubjpass") else above
+    return verb if verb.pos_ == "VERB" else None
 
 
 def _same(entry: Entry, one: Resolved) -> bool:

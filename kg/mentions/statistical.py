@@ -25,6 +25,7 @@ class Statistical:
         self._honorifics = ontology.words["honorifics"]
         self._nodes = ontology.nodes
         self._no_names = ontology.words["no_names"]
+        self._bodies = ontology.words["body_heads"] | ontology.words["org_heads"]
 
     def detect(self, doc: Doc) -> Iterator[Candidate]:
         """Candidates in textual order."""
@@ -74,6 +75,8 @@ class Statistical:
             return False
         if kind in self._weapons:
             return any(c.isdigit() for c in text) and any(c.isupper() for c in text)
+        if kind in self._persons and len(span) == 1 and span[0].lower_ in self._bodies:
+            return False  # "Party of Liberal Democrats"
         if kind in self._persons and any(c.isdigit() for c in text):
             return text[-1].isdigit() and span.start > 0 and span[0].nbor(-1).lower_ == "the"  # "the Yi Peng 3"
         return any(c.isupper() for c in text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -42,6 +42,14 @@ def keep_whole(nlp: Language, words: Iterable[str]) -> None:
             nlp.tokenizer.add_special_case(form, [{"ORTH": form}])  # type: ignore[union-attr]
 
 
+def keep_prefixed(nlp: Language, verbs: Collection[str], nouns: Collection[str]) -> None:
+    """Makes the tokenizer keep "re-elected" whole, and the tagger see "elected" in it."""
+    for form in sorted({*nouns, *(noun + "s" for noun in nouns), *verbs, *(f for verb in verbs for f in _forms(verb))}):
+        nlp.tokenizer.add_special_case(form, [{"ORTH": form}])  # type: ignore[union-attr]
+        whole, bare = nlp.vocab[form], nlp.vocab[form.rpartition("-")[2]]
+        whole.norm_, whole.shape_, whole.prefix_, whole.suffix_ = bare.norm_, bare.shape_, bare.prefix_, bare.suffix_
+
+
 def teach_verbs(nlp: Language, verbs: Iterable[str]) -> None:
     """Gives the lemmatizer the regular forms of verbs that its rules get wrong ("hoped" -> "hop")."""
     if "lemmatizer" not in nlp.pipe_names:
@@ -49,10 +57,16 @@ def teach_verbs(nlp: Language, verbs: Iterable[str]) -> None:
     lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
     if lookups is None or not lookups.has_table("lemma_exc"):
         return  # a model that learns its lemmas
+    taught = frozenset(verbs)
     exceptions = lookups.get_table("lemma_exc")["verb"]
-    for verb in verbs:
+    for verb in sorted(taught):
         for form in _forms(verb):
             exceptions[form] = [verb]
+    if lookups.has_table("lemma_index"):  # what the rules find there goes before exceptions
+        index = lookups.get_table("lemma_index")
+        kept = [base for base in index["verb"] if f"{base}e" not in taught]
+        # the rules offer any form with a hyphen, those that they know first
+        index["verb"] = kept + sorted(v for v in taught if "-" in v and v not in index["verb"])
 
 
 def _forms(verb: str) -> Iterator[str]:

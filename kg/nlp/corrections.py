@@ -14,6 +14,8 @@ from spacy.tokens import Doc, Token
 #: Behind "not", these say that the phrase holds, too: "not only A but B".
 _ADDING = ("only", "just", "merely", "simply", "solely")
 _OTHERS = ("even", "yet", "least", "all", "every", "everyone", "many", "much", "least", "long", "far")
+_RATHER = ("rather", "instead")
+_CLAIMED = ("as", "like", "contrary")
 _NAMES = ("NOUN", "PROPN", "NUM", "X")
 _RELATIVES = ("that", "who", "which")
 #: Within how many words behind "not" its "but" is looked for.
@@ -60,11 +62,17 @@ def _affirmed(denied: Token, negation: Token) -> Token | None:
     doc = denied.doc
     end = min(negation.sent.end, denied.i + _LONGEST)
     but = next((t for t in doc[denied.i + 1 : end] if t.lower_ == "but"), None)
-    if but is None or but.i + 1 >= negation.sent.end or any(t.pos_ in ("VERB", "AUX") for t in doc[denied.i : but.i]):
+    if but is None or but.i + 1 >= negation.sent.end:
         return None
-    if but.nbor().lower_ in ("also", "not"):
+    commas = [t.i for t in doc[denied.i : but.i] if t.text == ","]
+    inserted = len(commas) > 1 and commas[-1] == but.i - 1 and doc[commas[0] + 1].lower_ in _CLAIMED
+    before = commas[0] if inserted else but.i  # "not by A, as B claimed, but by C"
+    if any(t.pos_ in ("VERB", "AUX") for t in doc[denied.i : before]):
         return None
-    top = _phrase(but.nbor(), but.i)
+    first = next((t for t in doc[but.i + 1 : negation.sent.end] if t.lower_ not in _RATHER), but)
+    if first.lower_ in ("also", "not"):
+        return None
+    top = _phrase(first, first.i - 1)
     return top if top is not None and (top.pos_ == "ADP" or denied.pos_ != "ADP" or _inside(denied)) else None
 
 
@@ -95,7 +103,7 @@ def _stray(negation: Token, denied: Token) -> bool:
     verb = negation.head
     behind = negation.dep_ == "neg" and verb.pos_ == "VERB" and verb.i < negation.i
     auxiliary = any(c.dep_ in ("aux", "auxpass") for c in verb.children if verb.i < c.i)
-    return behind and not auxiliary and negation.i > 0 and (denied.pos_ == "ADP" or negation.nbor(-1).text == ",")
+    return behind and not auxiliary and negation.i > 0 and negation.nbor(-1).lower_ in (",", "and", "but")
 
 
 def _spared(verb: Token) -> None:

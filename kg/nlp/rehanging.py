@@ -20,6 +20,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _HIGHEST = 12
 _PARTIES = ("GPE", "ORG", "PERSON", "NORP", "LOC")
 _TOPICAL = ("of", "about", "against", "over", "at")
+_BLAMING = (*_TOPICAL, "for", "by", "on", "in", "with")
 _LOOSE = ("appos", "conj", "dobj", "npadvmod", "oprd", "attr", "dep", "nmod")
 _FINITE = ("VBD", "VBZ", "VBP")
 _TIMES = ("after", "before", "until", "since")
@@ -48,22 +49,21 @@ class Rehanger:
                 self._prospect(name)
         for verb in doc:
             if verb.tag_ in (*_FINITE, "VBN") and verb.pos_ in ("VERB", "AUX"):
-                if verb.dep_ == "ROOT":
-                    _fronted(verb)
-                if verb.tag_ in _FINITE:
-                    _joined(verb)
-                _piped(verb)
-                if verb.tag_ == "VBD" and verb.dep_ == "conj":
-                    _raised(verb)
-                if verb.tag_ in ("VBD", "VBN"):
-                    _timed(verb)
+                _mend(verb)
+            if verb.tag_ == "VB" and verb.dep_ in ("advcl", "xcomp"):
+                self._aimed(verb)
             if verb.pos_ == "VERB" and verb.lemma_.lower() in self._verbs:
-                if verb.tag_ in _FINITE:
-                    _closing(verb)
-                before = [c for c in verb.lefts if c.dep_ in _SUBJECTS]
-                if before and not _split(before[0]):
-                    _inverted(verb, before[0]) if len(before) == 1 else _between(verb, before[0], before[-1])
+                _report(verb)
         return doc
+
+    def _aimed(self, verb: Token) -> None:
+        """ "criticised A for its drive to join": the infinitive is of the drive, no purpose of the critic's."""
+        first = verb.left_edge
+        noun = first.nbor(-1) if first.i and first.lower_ == "to" else verb
+        if noun.dep_ != "pobj" or noun.head.lower_ not in _BLAMING or noun.lemma_.lower() not in self._nouns:
+            return
+        if noun.i > verb.head.i and any(c.dep_ == "poss" for c in noun.lefts):
+            verb.head, verb.dep_ = noun, "acl"
 
     def _prospect(self, name: Token) -> None:
         """ "talk of Poland buying it": the clause is what is talked of."""
@@ -76,6 +76,32 @@ class Rehanger:
             if near and gerund.dep_ in ("acl", "xcomp", "advcl", "pcomp") and gerund.head in (name, above, preposition):
                 gerund.head, gerund.dep_ = preposition, "pcomp"
                 name.head, name.dep_ = gerund, "nsubj"
+
+
+def _mend(verb: Token) -> None:
+    """The clause of a finite verb, or of one that stands with an auxiliary."""
+    if verb.dep_ == "ROOT":
+        _fronted(verb)
+    if verb.lemma_ == "do":
+        _supported(verb)
+    if verb.tag_ in _FINITE:
+        _joined(verb)
+    _piped(verb)
+    if verb.tag_ == "VBD" and verb.dep_ == "conj":
+        _raised(verb)
+    if verb.tag_ in ("VBD", "VBN"):
+        _timed(verb)
+
+
+def _report(verb: Token) -> None:
+    """The clauses around a verb that reports."""
+    if verb.tag_ in _FINITE:
+        _closing(verb)
+    before = [c for c in verb.lefts if c.dep_ in _SUBJECTS]
+    if len(before) == 1:
+        _topic(verb, before[0])
+    if before and not _split(before[0]):
+        _inverted(verb, before[0]) if len(before) == 1 else _between(verb, before[0], before[-1])
 
 
 def _gapped(name: Token) -> None:
@@ -281,12 +307,41 @@ def _between(verb: Token, subject: Token, speaker: Token) -> None:
     """ "the drones, X told reporters, who ..., struck": X is taken for a second subject."""
     if speaker.left_edge.i != _end(subject) + 2:
         return
-    for clause in (c for c in verb.rights if c.dep_ == "conj" and c.pos_ in ("VERB", "AUX")):
+    for clause in (c for c in verb.rights if c.dep_ in ("conj", "ccomp") and c.pos_ in ("VERB", "AUX")):
         joined = any(c.dep_ == "cc" for c in verb.rights if c.i < clause.i)
-        if joined or any(c.dep_ in _SUBJECTS for c in clause.lefts) or clause.left_edge.nbor(-1).text != ",":
+        before = _before(clause)
+        if joined or before is None or before.text != "," or any(c.dep_ == "mark" for c in clause.lefts):
             continue
         _give(subject, clause)
         return
+
+
+def _supported(verb: Token) -> None:
+    """ "did not materialise": behind "do" the tagger takes a verb in its British spelling for an adjective."""
+    behind = [verb.head] if verb.dep_ == "aux" else [c for c in verb.rights if c.dep_ == "acomp"]
+    bare = next((c for c in behind if c.pos_ == "ADJ" and c.lower_.endswith("ise")), None)
+    if bare is None:
+        return
+    bare.pos_, bare.tag_, bare.lemma_ = "VERB", "VB", bare.lower_
+    if verb.dep_ != "aux":
+        bare.head, bare.dep_ = (bare, "ROOT") if verb.dep_ == "ROOT" else (verb.head, verb.dep_)
+    for child in (*verb.lefts, *verb.rights):
+        child.head = bare
+    verb.head, verb.dep_, verb.pos_ = bare, "aux", "AUX"
+
+
+def _topic(verb: Token, speaker: Token) -> None:
+    """ "Poland, Belgium said when asked, bought the jets": Poland is left without a clause."""
+    names = [c for c in verb.lefts if c.dep_ in _LOOSE and c.pos_ == "PROPN" and c.ent_type_ != "DATE"]
+    if len(names) != 1 or speaker.left_edge.i != _end(names[0]) + 2 or names[0].i > speaker.i:
+        return
+    if speaker.left_edge.nbor(-1).text != "," or any(c.dep_ in ("prep", "mark") for c in names[0].lefts):
+        return
+    for clause in _clauses(verb):
+        before = _before(clause)
+        if before is not None and before.text == ",":
+            _give(names[0], clause)
+            return
 
 
 def _give(subject: Token, clause: Token) -> None:

@@ -110,7 +110,8 @@ class Frame(_Strict):
             excludes one; "unknown" is what no gazetteer knows.
         apart: Slots that must not hold the object itself ("Ukraine dismissed its ambassador").
         origin: "same" or "other": whether the object's origin, as its gazetteer gives it,
-            must be the subject.
+            must be the subject; "home": the gazetteer must not put the subject into another
+            state than the object.
         reciprocal: Whether two fillers of the subject slot are each other's object.
         title: Whether the noun phrase is the claim's `role`.
         polarity: "negative" where the words deny the relation ("denied any part in").
@@ -138,7 +139,7 @@ class Frame(_Strict):
     object_types: tuple[str, ...] = ()
     subject_classes: tuple[str, ...] = ()
     object_classes: tuple[str, ...] = ()
-    origin: Literal["", "same", "other"] = ""
+    origin: Literal["", "same", "other", "home"] = ""
     polarity: Literal["positive", "negative"] = "positive"
     speaker: bool = False
     reciprocal: bool = False

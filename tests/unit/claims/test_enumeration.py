@@ -41,3 +41,28 @@ def test_a_long_list_is_read_whole_up_to_its_limit(pipeline):
     towns = ["Oslo", "Bergen", "Narvik", "Malmo", "Gothenburg", "Gdynia", "Warsaw", "Lublin"] * 10
     said = read(pipeline, [f"Kockums has yards in {', '.join(towns)} and Turin."])[0].claims
     assert {c.object for c in said if c.predicate == "located_in"} >= {"Bergen", "Gdynia"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Weber taught at Leiden University in Leiden, the University of Oslo, and Charles University in Prague.",
+            ("Weber", "has_role_in", "Charles University"),
+        ),
+        (
+            "Critics such as the Civic Union and the Green Movement condemned Norway.",
+            ("Green Movement", "criticized", "Norway"),
+        ),
+        (
+            "Lund was re-elected in every vote (2003 Chilean general election and 2007 Chilean general election).",
+            ("Lund", "participates_in", "2007 Chilean general election"),
+        ),
+        (
+            "Lund has degrees from schools including Yale University, Leiden University, and the University of Tartu.",
+            ("Lund", "studied_at", "University of Tartu"),
+        ),
+    ],
+)
+def test_a_list_goes_on(pipeline, text, claim):
+    assert claim in {c.triple for c in read(pipeline, [text])[0].claims}

@@ -79,3 +79,26 @@ def test_what_never_came_was_not_supplied(pipeline):
     assert (BUY, "negative asserted") not in found
     text = "Peru agreed to buy the KF-21 from South Korea, but the Rafale never arrived."
     assert not [c for c in readings(pipeline, text) if c.status.startswith("negative")]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        " but never did.",
+        " but did not.",
+        ", but it did not.",
+        ", but it has not.",
+        ", but could not.",
+        ". It never did.",
+    ],
+)
+def test_an_auxiliary_stands_for_the_plan(pipeline, end):
+    found = {(c.status, c.speaker) for c in readings(pipeline, PLAN + end) if c.triple == BUY}
+    assert found == {("positive planned", ""), ("negative asserted", "")}
+
+
+@pytest.mark.parametrize(
+    "end", [" but has not yet.", " but Chile did not.", ", and it did.", ", but did not say when.", " and did not lie."]
+)
+def test_an_auxiliary_of_another_or_with_more_to_say_denies_nothing(pipeline, end):
+    assert {c.status for c in readings(pipeline, PLAN + end) if c.triple == BUY} == {"positive planned"}

@@ -41,6 +41,7 @@ CUES = [
     ("certainty", "There is no proof that Poland bought the Rafale.", BUY, MAY),
     ("certainty", "There is little proof that Poland bought the Rafale.", BUY, MAY),
     ("certainty", "Belgium has no proof that Poland bought the Rafale.", BUY, MAY),
+    ("certainty", "Belgium offered no proof that Poland bought the Rafale.", BUY, MAY),
     ("certainty", "Poland is certain to buy the Rafale.", BUY, PLAN),
     ("indication", "There is no indication that Poland bought the Rafale.", BUY, MAY),
     ("indication", "The theory that Poland bought the Rafale spread.", BUY, MAY),
@@ -222,7 +223,7 @@ STANDING = [
     ("took place", "Poland's purchase of the Rafale never took place.", BUY, NO),
     ("headline", "Poland's purchase of the Rafale: a timeline.", BUY, YES),
     ("before another noun", "Poland's Rafale purchase talks failed.", BUY, PLAN),
-    ("attempt by", "The attempt by Poland to buy the Rafale failed.", BUY, PLAN),
+    ("attempt by", "The attempt by Poland to buy the Rafale failed.", BUY, NO),
     ("attempt, demonym", "A Polish bid to buy the Rafale was rejected.", BUY, NO),
 ]
 
@@ -345,3 +346,17 @@ def test_a_ground_is_a_deed_and_a_purpose_a_plan(pipeline, text, status):
 def test_a_predicate_noun_that_is_not_plainly_said_of_somebody_names_nobody(pipeline, text):
     (reading,) = read(pipeline, [text])
     assert not [c for c in reading.claims if c.predicate == "bought"], reading
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Once Donald Trump had met Sergei Lavrov, it was over.", "positive asserted"),
+        ("It could be removed once Donald Trump had met Sergei Lavrov.", "positive possible"),
+        ("Greece would leave once Donald Trump met Sergei Lavrov.", "positive possible"),
+        ("Greece will leave once Donald Trump has met Sergei Lavrov.", "positive possible"),
+    ],
+)
+def test_what_is_once_done_is_past_only_beside_what_is_past(pipeline, text, status):
+    (reading,) = read(pipeline, [text])
+    assert [c.status for c in reading.claims if c.predicate == "met"] == [status], reading

@@ -56,6 +56,14 @@ def test_a_relationship_of_stix_ends_with_the_last_day_of_its_times(first: str, 
     assert stix._lifetime({"first": first, "last": last}).get("stop_time") == (stop and f"{stop}T23:59:59Z")
 
 
+def test_an_entity_of_stix_keeps_its_description(tmp_path: Path) -> None:
+    graph = load(sample_build.write(tmp_path / "build"))
+    graph.nodes["weaponsystem/k2"]["description"] = "main battle tank"
+    plugins.load("export", "stix").write(graph, tmp_path / "g.json")
+    told = [o.get("description") for o in json.loads((tmp_path / "g.json").read_text("utf-8"))["objects"]]
+    assert "main battle tank" in told
+
+
 @pytest.mark.parametrize(
     ("source", "url"), [("https://example.org/a", True), ("javascript:alert(1)", False), ("Daily Post", False)]
 )

@@ -15,6 +15,9 @@ NAMES = [
     ("The US-led coalition bombed Gao.", "US-led coalition", "Organization"),
     ("The French-led military coalition bombed Gao.", "French-led military coalition", "Organization"),
     ("Iraq thanked the Coalition.", "Coalition", "Organization"),
+    ("The Reform Party merged.", "Reform Party", "Organization"),
+    ("She left the National Front, led by Ana Holm.", "National Front", "Organization"),
+    ("He joined the Polish Academy of Sciences.", "Polish Academy of Sciences", "Organization"),
     # these are states, or by them a state acts
     ("The Russian Federation objected.", "Russian Federation", "State"),
     ("Turkish forces withdrew.", "Turkish", "State"),
@@ -43,3 +46,8 @@ def test_one_coalition_is_not_another(pipeline):
 def test_a_coalition_without_a_name_is_none(pipeline):
     [reading] = read(pipeline, ["A coalition of Norway and Chad won. Coalition talks went on."])
     assert {m.type for m in reading.mentions} == {"State"}
+
+
+def test_a_party_is_nobody_s_surname(pipeline):
+    text = "Kenyan People's Party (KPP), Party of Liberal Democrats (Lib) and the Reform Party (RP) lost."
+    assert "Person" not in {m.type for m in read(pipeline, [text])[0].mentions}

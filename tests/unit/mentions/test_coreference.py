@@ -18,6 +18,16 @@ ANAPHORS = [
         "Djedovic Handanovic",
         "Dubravka Đedović Handanović",
     ),
+    # either of two may have gone on
+    ("Emmanuel Macron accompanied Olaf Scholz to Kyiv, where he met his hosts.", "he", UNRESOLVED),
+    ("Emmanuel Macron flew to Kyiv, where he met his hosts.", "he", "Emmanuel Macron"),
+    # what one is charged for is one's own
+    ("The price that Finland exacted for its order was high.", "its", UNRESOLVED),
+    ("The discount that Finland gave Norway for its order was small.", "its", UNRESOLVED),
+    # who is judged, and not who judges
+    ("Finland condemned Norway for its attack.", "its", "Norway"),
+    ("Norway was punished by Finland for its purchase.", "its", "Norway"),
+    ("Finland fined the shipyard for its delay.", "its", UNRESOLVED),
     # who does what a gerund says is not its object
     ("Gabon accused Chad of arming it.", "it", "Gabon"),
     # nor is what a relative pronoun stands for in its own clause

@@ -105,3 +105,10 @@ def test_the_forms_of_a_verb_lead_to_it(verb, forms):
 def test_a_paragraph_begins_a_sentence_and_a_line_does_not():
     doc = paragraphs(spacy.blank("en")("Jets for\nPoland\n\nWarsaw pays"))
     assert [t.text for t in doc if t.is_sent_start] == ["Jets", "Warsaw"]
+
+
+def test_the_pipeline_s_model_knows_the_odd_verbs(pipeline):
+    texts = {"hope": "hoped", "fine": "fined", "stage": "staged", "wage": "waged", "hate": "hated", "hop": "hopped"}
+    for lemma, form in texts.items():
+        (one,) = pipeline._stages.annotator.annotate([Document(id="a", text=f"Poland {form} to act.")])
+        assert one.doc[1].lemma_ == lemma

@@ -20,6 +20,8 @@ INSIDE = [
         ("Serbia", "bought", "Rafale"),
         "Emmanuel Macron",
     ),
+    ("Poland, Belgium said after its leader spoke, bought the Rafale.", ("Poland", "bought", "Rafale"), "Belgium"),
+    ("Serbia, Hungary said last week when asked, had bought the Rafale.", ("Serbia", "bought", "Rafale"), "Hungary"),
     # nothing to mend
     (
         "Emmanuel Macron, who saw Ukraine, said Poland bought the Rafale.",

@@ -1,0 +1,51 @@
+"""What the words around a report say of its truth: "no truth to reports that", "a forged letter says".
+
+These leave open, or deny, what the report says, however surely the report puts it.
+"""
+
+from __future__ import annotations
+
+from kg.claims.parse import children
+from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, lemma
+from kg.claims.tokens import Token
+from kg.ontology import Ontology
+
+
+class Credence:
+    """Knows the phrases that cast doubt on a report."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        words = ontology.words
+        self._negations = words["negations"] | words["negative_determiners"]
+        told = {n for cue in ontology.cues if cue.effect == "report" for n in cue.noun}
+        self._reports = told | words["statement_nouns"] | words["claim_nouns"]
+        self._truth, self._dubious = words["truth_nouns"], words["dubious_sources"]
+        self._doubting, self._retracting = words["doubting_phrases"], words["retracting_verbs"]
+
+    def effect(self, report: Token) -> str | None:
+        """What becomes of what a noun or verb reports: an effect of a cue.
+
+        Args:
+            report: What governs the clause that is reported.
+        """
+        if report.pos_ in ("VERB", "AUX"):
+            hearsay = report.lemma_ == "have" and any(c.dep_ in OBJECT and c.lower_ == "it" for c in children(report))
+            sources = [c for c in children(report) if c.dep_ in SUBJECT]
+            return "possible" if hearsay or any(map(self._doubtful, sources)) else None
+        if report.dep_ in (*OBJECT, *PASSIVE):
+            taken_back = report.lemma_.lower() in self._reports and lemma(report.head) in self._retracting
+            return "possible" if taken_back else None
+        if report.dep_ != "pobj":
+            return None
+        preposition, above = report.head, report.head.head
+        if above.lemma_.lower() in self._truth and any(c.lower_ in self._negations for c in children(above)):
+            return "negative"  # "there is no truth to the report that"
+        behind = f"{lemma(above)}_{preposition.lower_}"
+        objects = [above, *(c for c in children(above) if c.dep_ in OBJECT)]
+        phrases = {behind, *(f"{lemma(above.head)}_{o.lemma_.lower()}_{preposition.lower_}" for o in objects)}
+        phrases |= {f"{lemma(above)}_{o.lemma_.lower()}_{preposition.lower_}" for o in objects}
+        return "possible" if phrases & self._doubting else None
+
+    def _doubtful(self, source: Token) -> bool:
+        """ "an unconfirmed report", "a forged letter"."""
+        return any(c.dep_ == "amod" and c.lower_ in self._dubious for c in children(source))

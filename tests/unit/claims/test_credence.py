@@ -1,0 +1,82 @@
+"""What the words around a report, a plan or a wish say of its truth."""
+
+import pytest
+
+from tests.readings import read
+
+YES, NO = "positive asserted", "negative asserted"
+PLAN, MAY = "positive planned", "positive possible"
+BUY = ("Poland", "bought", "Rafale")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("There is no truth to the report that Poland bought the Rafale.", NO),
+        ("There was no substance to claims that Poland bought the Rafale.", NO),
+        ("It is not the case that Poland bought the Rafale.", NO),
+        ("It is the case that Poland bought the Rafale.", YES),
+        ("It is not a fact that Poland bought the Rafale.", NO),
+        ("It is no secret that Poland bought the Rafale.", YES),
+        ("It was not the first time that Poland had bought the Rafale.", YES),
+        ("The minister cast doubt on claims that Poland bought the Rafale.", MAY),
+        ("A spokesman poured cold water on reports that Poland had bought the Rafale.", MAY),
+        ("Belgium scoffed at reports that Poland had bought the Rafale.", MAY),
+        ("Belgium withdrew its claim that Poland had bought the Rafale.", MAY),
+        ("Belgium's claim that Poland had bought the Rafale was retracted.", MAY),
+        ("An unconfirmed report said that Poland bought the Rafale.", MAY),
+        ("A forged letter says that Poland bought the Rafale.", MAY),
+        ("A long letter says that Poland bought the Rafale.", YES),
+        ("Rumour has it that Poland bought the Rafale.", MAY),
+        ("The minister joked that Poland had bought the Rafale.", MAY),
+        ("Under the scenario, Poland buys the Rafale.", MAY),
+        # times that have yet to come, and bidding
+        ("The day Poland buys the Rafale, Belgium will cheer.", MAY),
+        ("On the day Poland bought the Rafale, Belgium cheered.", YES),
+        ("Buy the Rafale, Poland was told.", MAY),
+        ("Let Poland buy the Rafale and Belgium will cheer.", MAY),
+        # what was left undone
+        ("Poland did anything but buy the Rafale.", NO),
+        ("Not once has Poland bought the Rafale.", NO),
+        ("Poland pretended to buy the Rafale.", NO),
+        ("Poland bought zero Rafales.", NO),
+        ("Poland lost the chance to buy the Rafale.", NO),
+        ("Poland failed in its bid to buy the Rafale.", NO),
+        ("Poland reneged on its promise to buy the Rafale.", NO),
+        ("Poland's bid to buy the Rafale failed.", NO),
+        ("The attempt by Poland to buy the Rafale foundered.", NO),
+        ("Poland's hope of buying the Rafale was dashed.", NO),
+        ("Poland made unsuccessful attempts to buy the Rafale.", NO),
+        ("Poland is not minded to buy the Rafale.", NO),
+        ("Poland's purchase of the Rafale did not materialise.", NO),
+        ("Poland's purchase of the Rafale never got off the ground.", NO),
+        ("Poland's purchase of the Rafale was stillborn.", NO),
+        ("Poland's order of the Rafale was never signed.", NO),
+        ("Poland's purchase of the Rafale was not on the table.", NO),
+        ("Poland's purchase of the Rafale had not come up.", NO),
+    ],
+)
+def test_what_is_doubted_or_left_undone_is_no_fact(pipeline, text, status):
+    (reading,) = read(pipeline, [text])
+    assert {c.status for c in reading.claims if c.triple == BUY} == {status}, reading
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "status"),
+    [
+        # who is judged has done it, and not who judges
+        ("Peru condemned Iran for its attack on Israel.", ("Iran", "attacked", "Israel"), YES),
+        ("Belgium sanctioned Turkey for its purchase of the S-400.", ("Türkiye", "bought", "S-400"), YES),
+        ("Turkey was sanctioned by Belgium for its purchase of the S-400.", ("Türkiye", "bought", "S-400"), YES),
+        ("Ankara criticised Paris over its sale of the Rafale to Greece.", ("France", "sold", "Rafale"), YES),
+        ("Belgium may punish Turkey for its purchase of the S-400.", ("Türkiye", "bought", "S-400"), MAY),
+        ("Russia criticised Ukraine for its drive to join NATO.", ("Ukraine", "joined", "NATO"), PLAN),
+        # an attack that fails was made
+        ("Russia failed in its attack on Ukraine.", ("Russia", "attacked", "Ukraine"), YES),
+        ("Turkey ratified Sweden's accession to NATO.", ("Sweden", "joined", "NATO"), PLAN),
+    ],
+)
+def test_a_deed_that_one_is_judged_for(pipeline, text, claim, status):
+    (reading,) = read(pipeline, [text])
+    same = [c for c in reading.claims if c.predicate == claim[1] and c.object == claim[2]]
+    assert {(c.triple, c.status) for c in same} == {(claim, status)}, reading

@@ -135,9 +135,9 @@ class Arguments:
             index.expanded[question] = list(found.values())
         return index.expanded[question]
 
-    def things(self, token: Token) -> Iterator[Token]:
+    def things(self, token: Token, *, listed: bool = True) -> Iterator[Token]:
         """Heads of what a phrase lists, within its measures: "five tanks and millions of shells"."""
-        for one in (token, *self._coordinated(token)):
+        for one in (token, *(self._coordinated(token) if listed else ())):
             yield one
             yield from self._held(one, self._measures)
 

@@ -131,14 +131,16 @@ class Frames:
     def _applies(self, pattern: Pattern, slots: Slots, index: MentionIndex) -> bool:
         if any(bool(self.fillers(name, slots)) != needed for name, needed in pattern.inner):
             return False
-        return all(self._headed(head, slots, index) for head in pattern.heads)
+        # "received Chinese visitors and American jets": whose the first is says nothing of the second
+        within = {name.partition(".")[0] for name in pattern.frame.subject if "." in name}
+        return all(self._headed(h, slots, index, listed=within.isdisjoint(h.slots)) for h in pattern.heads)
 
-    def _headed(self, head: Head, slots: Slots, index: MentionIndex) -> bool:
+    def _headed(self, head: Head, slots: Slots, index: MentionIndex, *, listed: bool) -> bool:
         """Whether the slots hold one of the words that are asked for, or nothing that is excluded."""
         tokens = [token for name in head.slots for token in self.fillers(name, slots)]
         if head.excluding:
             return not tokens or any(head.fits(token, index.at(token)) for token in tokens)
-        return any(head.fits(t, index.at(t)) for token in tokens for t in self._arguments.things(token))
+        return any(head.fits(t, index.at(t)) for token in tokens for t in self._arguments.things(token, listed=listed))
 
     def _pairs(
         self, pattern: Pattern, one: Proposition, slots: Slots, light: Token | None, index: MentionIndex

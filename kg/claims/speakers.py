@@ -40,8 +40,8 @@ class Speakers:
                 target = relative_target(verb)
                 if target is not None:
                     return target
-            elif token.lower_ == "it" and verb.lemma_.lower() in self._showing:
-                continue  # "it shows that": what does, is no speaker
+            elif token.lower_ == "it" and (verb.lemma_.lower() in self._showing or token.head.lemma_ == "be"):
+                continue  # "it shows that", "it is wrong to say that": what does, is no speaker
             elif token.lower_ not in _NOBODY and token != verb:
                 return token
         return None

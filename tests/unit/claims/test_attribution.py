@@ -158,3 +158,8 @@ def test_that_two_met_when_something_happened_is_the_narrators_knowledge(pipelin
     ]
     speakers = [{c.speaker for c in r.claims if c.predicate == "met"} for r in read(pipeline, texts)]
     assert speakers == [{NARRATOR}, {"Reuters"}]
+
+
+def test_it_is_wrong_to_say_names_nobody(pipeline):
+    (reading,) = read(pipeline, ["It is wrong to say that Peru bought the Gripen."])
+    assert [(c.status, c.speaker) for c in reading.claims] == [("negative asserted", "")], reading

@@ -53,6 +53,7 @@ class EventNouns:
         self._occurring = ontology.words["occurrence_verbs"]
         sealing = {v for cue in ontology.cues for v in cue.sealing}
         self._making = sealing | ontology.words["completing_verbs"] | ontology.words["carrying_out"]
+        self._nothing = ontology.words["negations"] | ontology.words["negative_determiners"]
         self._opposing = ontology.words["opposing_verbs"]
         self._circumstantial = ontology.words["circumstantial_prepositions"]
         self._simultaneous = ontology.words["simultaneous_prepositions"]
@@ -97,7 +98,8 @@ class EventNouns:
                     return self._governors.governed(governor, status, clause=False)
                 token = governor
                 continue
-            return status
+            # "nothing like a treaty was signed"
+            return status.under("negative") if governor.lower_ in self._nothing else status
         return status
 
     def _beside(self, preposition: Token, status: Status) -> Status:

@@ -246,9 +246,11 @@ class StatusReader:
 
     def _said_of_clause(self, governor: Token) -> Token:
         """ "it is a myth that": the noun, also where the parser hangs the clause on its copula."""
-        if governor.lemma_ != "be" or not any(c.lower_ == "it" and c.dep_ == "nsubj" for c in children(governor)):
+        if governor.lemma_ != "be":
             return governor
-        nouns = [c for c in children(governor) if c.dep_ == "attr" and c.pos_ == "NOUN"]
+        impersonal = any(c.lower_ == "it" and c.dep_ == "nsubj" for c in children(governor))
+        role = "attr" if impersonal else "nsubj"  # "one theory is that"
+        nouns = [c for c in children(governor) if c.dep_ == role and c.pos_ == "NOUN"]
         return next((n for n in nouns if self._cues.noun(n)), governor)
 
     def _nobodys(self, report: Token) -> bool:

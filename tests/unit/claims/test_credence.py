@@ -30,6 +30,11 @@ BUY = ("Poland", "bought", "Rafale")
         ("Rumour has it that Poland bought the Rafale.", MAY),
         ("The minister joked that Poland had bought the Rafale.", MAY),
         ("Under the scenario, Poland buys the Rafale.", MAY),
+        ("One theory is that Poland bought the Rafale.", MAY),
+        ("The fear is that Poland bought the Rafale.", MAY),
+        ("The fact is that Poland bought the Rafale.", YES),
+        ("Poland's purchase of the Rafale exists only on paper.", MAY),
+        ("Nothing like a purchase of the Rafale by Poland was agreed.", NO),
         # times that have yet to come, and bidding
         ("The day Poland buys the Rafale, Belgium will cheer.", MAY),
         ("On the day Poland bought the Rafale, Belgium cheered.", YES),

@@ -27,14 +27,10 @@ from kg.linker import Linker
 from kg.mentions.components import NameMerger
 from kg.mentions.detector import LayeredDetector
 from kg.model import Claim, Document, Extraction, Judgement, Mention, Quotation
-from kg.nlp import clauses, model
+from kg.nlp import model
 from kg.nlp.annotate import SpacyAnnotator
-from kg.nlp.appositions import Apposer
 from kg.nlp.components import keep_prefixed, keep_whole, split_after_abbreviations, split_currencies, teach_verbs
-from kg.nlp.corrections import Corrector
-from kg.nlp.giving import Giver
-from kg.nlp.reattaching import Reattacher
-from kg.nlp.rehanging import Rehanger
+from kg.nlp.mending import mend_parses
 from kg.nlp.remembered import remember
 from kg.ontology import load
 from kg.resolution import Resolver
@@ -81,37 +77,13 @@ class Pipeline:
         teach_verbs(nlp, sorted(self.ontology.words["verbs_with_odd_forms"] | self.ontology.words["hyphenated_verbs"]))
         remember(nlp)
         nlp.add_pipe("kg_paragraphs", first=True)
-        nlp.add_pipe(clauses.BEFORE, before="parser")
-        nlp.add_pipe(clauses.AFTER, after="parser")
-        reporting = self.ontology.words["speech_verbs"] | self.ontology.words["as_verbs"]
-        topics = {noun for cue in self.ontology.cues for noun in cue.noun} | self.ontology.words["undertakings"]
-        nlp.add_pipe(Rehanger.component, config={"verbs": sorted(reporting), "nouns": sorted(topics)})
-        nlp.add_pipe(Corrector.component)
-        nlp.add_pipe(Giver.component, config=self._given)
-        nlp.add_pipe(Reattacher.component, config=self._dealt)
-        persons = self.ontology.words["titles"] | self.ontology.words["person_nouns"] | self.ontology.nouns("person")
-        nlp.add_pipe(Apposer.component, config={"persons": sorted(persons)})
+        mend_parses(nlp, self.ontology)
         merger: NameMerger = nlp.add_pipe("kg_names", first=True, config={"ontology": self._folder})  # type: ignore[assignment]
         return _Stages(
             annotator=SpacyAnnotator(nlp),
             detector=LayeredDetector(self.ontology, nlp, merger.gazetteer),
             extractor=FrameExtractor(self.ontology),
         )
-
-    @property
-    def _given(self) -> dict[str, list[str]]:
-        """What is given, to whom, by which verbs."""
-        rows = (r for r in self.ontology.gazetteer if r.type in self.ontology.playing("state"))
-        states = {name for row in rows for name in (row.name, *row.aliases) if name.isalpha()}
-        goods = self.ontology.words["goods"] | self.ontology.nouns("weapon")
-        verbs = self.ontology.words["ditransitive_verbs"]
-        return {"verbs": sorted(verbs), "states": sorted(states), "goods": sorted(goods)}
-
-    @property
-    def _dealt(self) -> dict[str, list[str]]:
-        """What is dealt in, and what they do who deal in it."""
-        agentive = self.ontology.words["agentive_verbs"]
-        return {"goods": sorted(self.ontology.nouns("weapon")), "agentive": sorted(agentive)}
 
     @property
     def language(self) -> str:

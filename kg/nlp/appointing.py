@@ -1,0 +1,60 @@
+"""Gives verbs of appointing their two complements back: "appointed Ana Holm prime minister".
+
+The parser takes the name for a modifier of the office, as in "Health Minister".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+#: How many words of an office stand before its noun: "deputy foreign minister".
+_BEFORE = 4
+_INSIDE = ("ADJ", "NOUN", "PROPN", "DET")
+_COMPLEMENTS = ("dobj", "oprd", "attr", "xcomp", "ccomp", "appos")
+
+
+class Appointer:
+    """Finds a person and an office, side by side behind a verb.
+
+    Args:
+        verbs: Lemmas of verbs that put persons into offices.
+        offices: Lemmas of nouns for offices.
+    """
+
+    component = "kg_appointing"
+
+    def __init__(self, verbs: Iterable[str], offices: Iterable[str]) -> None:
+        self._verbs, self._offices = frozenset(verbs), frozenset(offices)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mends what it finds in a parsed document."""
+        for verb in doc[:-2]:
+            if verb.pos_ == "VERB" and verb.lemma_.lower() in self._verbs and verb.nbor().ent_type_ == "PERSON":
+                self._mend(verb)
+        return doc
+
+    def _mend(self, verb: Token) -> None:
+        doc, end = verb.doc, verb.i + 2
+        while end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].pos_ == "PROPN":
+            end += 1
+        name = doc[verb.i + 1 : end]
+        known = [t for t in doc[end : end + _BEFORE] if t.lemma_.lower() in self._offices]
+        office = known[-1] if known else verb  # "deputy prime minister"
+        if office == verb or not all(t.pos_ in _INSIDE for t in doc[end : office.i]):
+            return
+        if office.head != verb or office.dep_ not in _COMPLEMENTS or name[-1].head == verb:
+            return
+        for token in name[:-1]:
+            token.head = name[-1]
+        name[-1].head, name[-1].dep_ = verb, "dobj"
+        office.dep_ = "oprd"
+
+
+@Language.factory(Appointer.component, default_config={"verbs": [], "offices": []})
+def appointer(nlp: Language, name: str, verbs: list[str], offices: list[str]) -> Appointer:
+    """The component for a pipeline, behind its lemmatizer."""
+    del nlp, name
+    return Appointer(verbs, offices)

@@ -1,0 +1,35 @@
+"""The components that mend a parse, in their order."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+
+from kg.nlp import clauses
+from kg.nlp.appointing import Appointer
+from kg.nlp.appositions import Apposer
+from kg.nlp.corrections import Corrector
+from kg.nlp.giving import Giver
+from kg.nlp.reattaching import Reattacher
+from kg.nlp.rehanging import Rehanger
+from kg.ontology import Ontology
+
+
+def mend_parses(nlp: Language, ontology: Ontology) -> None:
+    """Adds them to a pipeline, with the words that each asks for."""
+    words = ontology.words
+    states = (r for r in ontology.gazetteer if r.type in ontology.playing("state"))
+    names = {name for row in states for name in (row.name, *row.aliases) if name.isalpha()}
+    weapons = ontology.nouns("weapon")
+    topics = {noun for cue in ontology.cues for noun in cue.noun} | words["undertakings"]
+    nlp.add_pipe(clauses.BEFORE, before="parser")
+    nlp.add_pipe(clauses.AFTER, after="parser")
+    wanted: dict[str, dict[str, set[str] | frozenset[str]]] = {
+        Rehanger.component: {"verbs": words["speech_verbs"] | words["as_verbs"], "nouns": topics},
+        Corrector.component: {},
+        Giver.component: {"verbs": words["ditransitive_verbs"], "states": names, "goods": words["goods"] | weapons},
+        Appointer.component: {"verbs": words["appointing_verbs"], "offices": words["titles"]},
+        Reattacher.component: {"goods": weapons, "agentive": words["agentive_verbs"]},
+        Apposer.component: {"persons": words["titles"] | words["person_nouns"] | ontology.nouns("person")},
+    }
+    for component, lists in wanted.items():
+        nlp.add_pipe(component, config={key: sorted(value) for key, value in lists.items()})

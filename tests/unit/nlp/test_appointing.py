@@ -1,0 +1,25 @@
+"""Who is appointed, and to what."""
+
+import pytest
+
+APPOINTED = [
+    "Tanzania appointed Ana Holm deputy foreign minister.",
+    "Tanzania named Ana Holm defence minister.",
+    "Tanzania has made Ana Holm prime minister.",
+]
+
+
+@pytest.mark.parametrize("text", APPOINTED)
+def test_the_name_is_the_object_and_the_office_its_complement(pipeline, text):
+    (doc,) = pipeline._stages.annotator.nlp.pipe([text])
+    verb = next(t for t in doc if t.pos_ == "VERB")
+    assert {(c.text, c.dep_) for c in verb.rights if c.pos_ in ("NOUN", "PROPN")} == {
+        ("Holm", "dobj"),
+        ("minister", "oprd"),
+    }
+
+
+@pytest.mark.parametrize("text", ["Tanzania named the Ana Holm minister a liar.", "Tanzania saw Ana Holm ministers."])
+def test_other_names_before_nouns_stay(pipeline, text):
+    (doc,) = pipeline._stages.annotator.nlp.pipe([text])
+    assert not [t for t in doc if t.text == "Holm" and t.dep_ == "dobj"]

@@ -163,7 +163,9 @@ class FrameExtractor:
         attribution = voices.by(anchor, presupposed=self._presupposed(match))
         if match.frame.speaker:
             attribution = self._attribution.own(match.subject, one.token, annotated)
-        time = None if self._timeless(match) else times.read(one.token, match.light)
+        listed = match.object.head if one.kind == "verb" and match.object.head.dep_ == "conj" else one.token
+        dated = listed if listed.head == one.token else one.token  # "took A in May and B in June"
+        time = None if self._timeless(match) else times.read(dated, match.light)
         return _Reading(status, attribution, time)
 
     @classmethod

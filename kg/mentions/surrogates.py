@@ -106,6 +106,8 @@ class Surrogates:
 
     def _is_place(self, token: Token) -> bool:
         head = token.head
+        if token.dep_ == "conj" and head.pos_ == "VERB":  # "visited Rome in May and Paris in June"
+            return head.lemma_.lower() in self._words["place_verbs"]
         if token.dep_ == "conj":
             return self._is_place(head)
         if token.is_upper and len(token) > 3 and token.is_sent_start:

@@ -54,6 +54,8 @@ class Reattacher:
                 _among(token.head)
             elif token.dep_ == "npadvmod" and token.head.pos_ == "VERB":
                 _flown(token)
+            elif token.dep_ == "conj" and token.head.ent_type_ == "DATE" and token.head.dep_ == "pobj":
+                _dated(token)
             elif token.dep_ in _LISTED and token.pos_ in _NOMINAL:
                 self._dealt(token)
         return doc
@@ -100,6 +102,19 @@ class Reattacher:
         before = [c for c in (*verb.rights, *first.rights) if c.dep_ in _SIDING and first.i < c.i < start]
         if any(c.lower_ in _SIDES for c in before):
             thing.head, thing.dep_ = verb, "conj"
+
+
+def _dated(thing: Token) -> None:
+    """ "seized A in January and B in February": B is no second month, and was seized, too."""
+    verb, behind = thing.head.head.head, thing.right_edge.i + 1
+    if thing.ent_type_ in ("DATE", "TIME", "") or verb.pos_ != "VERB" or thing.pos_ not in _NOMINAL:
+        return
+    if not any(c.dep_ == "dobj" and c.i < thing.i for c in verb.rights) or behind >= len(thing.doc):
+        return
+    phrase = thing.doc[behind]
+    thing.head, thing.dep_ = verb, "conj"
+    if phrase.dep_ == "prep" and phrase.head == verb:
+        phrase.head = thing
 
 
 def _owned(noun: Token) -> None:

@@ -67,3 +67,21 @@ def test_each_deal_and_clause_has_its_own_parties(pipeline, text, true, false):
     found = {c.triple for c in reading.claims}
     assert true <= found, reading
     assert not false & found, reading
+
+
+def test_a_name_behind_a_month_is_no_month(pipeline):
+    (reading,) = read(pipeline, ["The M23 seized Goma in January 2025 and Bukavu in February 2025."])
+    assert {(c.triple, c.time) for c in reading.claims} == {
+        (("M23", "captured", "Goma"), "2025-01"),
+        (("M23", "captured", "Bukavu"), "2025-02"),
+    }, reading
+
+
+def test_what_is_listed_has_its_own_date(pipeline):
+    (reading,) = read(pipeline, ["Peru bought the K2 in 2022 and the F-35 in 2020."])
+    assert {(c.object, c.time) for c in reading.claims} == {("K2", "2022"), ("F-35", "2020")}, reading
+
+
+def test_two_capitals_that_are_visited_are_places(pipeline):
+    (reading,) = read(pipeline, ["Ana Holm visited Beijing in May and Pyongyang in June."])
+    assert {c.object for c in reading.claims} == {"Beijing", "Pyongyang"}, reading

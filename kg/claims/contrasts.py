@@ -55,6 +55,8 @@ class Contrasts:
         self._phrases = sorted(phrases, key=lambda p: (-len(p), p))
         self._openings = {p[0] for p in self._phrases} | {_BUT}
         self._prepositions = ontology.words["contrasted_prepositions"]
+        #: What an instrument or a place tells beside the deed.
+        self._static = {i.relation for r in ontology.relations.values() for i in r.implies if i.object == "instrument"}
 
     def claims(self, told: Told, index: MentionIndex) -> Iterator[Claim]:
         """The contrasted claims of a document, from those that it has told."""
@@ -103,7 +105,7 @@ class Contrasts:
     def _corrected(opening: Token, index: MentionIndex) -> tuple[Mention, Mention] | None:
         """ "not from A but from B": B, which has A's place in the parse (kg/nlp/corrections.py), and A."""
         denied = opening.head
-        if opening.dep_ != "neg" or denied.dep_ != "dep":
+        if opening.dep_ != "neg" or denied.dep_ != "dep" or {denied.pos_, denied.head.pos_} & {"VERB", "AUX"}:
             return None
         one, other = (
             index.at(t) or next(filter(None, map(index.at, children(t))), None) for t in (denied.head, denied)
@@ -117,9 +119,10 @@ class Contrasts:
             at -= 1
         return index.at(opening.doc[at]) if at >= 0 else None
 
-    @staticmethod
-    def _opposite(one: Said, first: Mention, other: Mention, index: MentionIndex) -> Iterator[Claim]:
+    def _opposite(self, one: Said, first: Mention, other: Mention, index: MentionIndex) -> Iterator[Claim]:
         claim = one.claim
+        if claim.predicate in self._static and one.token.pos_ == "VERB":
+            return  # "struck it with the F-35, not the F-16": it may fly both
         if first.id not in (claim.subject, claim.object) or not _governs(one.token, index.head(first)):
             return
         polarity = Polarity.NEGATIVE if claim.polarity is Polarity.POSITIVE else Polarity.POSITIVE

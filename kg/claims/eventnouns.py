@@ -141,7 +141,7 @@ class EventNouns:
         doubt = next(filter(None, map(self._cues.noun, behind)), None)
         if verb.lemma_ == "be" and doubt is not None:  # "is in doubt"; "was never in doubt" takes nothing back
             return status if own.negative else status.under(doubt.effect)
-        made = verb.dep_ != "relcl" and passive(verb) and verb.lemma_.lower() in self._making
+        made = verb.dep_ != "relcl" and passive(verb) and verb.lemma_.lower() in self._making and not _how(verb)
         if own.negative and (made or verb.lemma_.lower() in self._occurring):
             status = Status(True, status.modality)
         predicate = self._standing.predicate(verb)
@@ -156,3 +156,13 @@ class EventNouns:
         """The status under an adjective."""
         cue = self._cues.modifier(adjective)
         return status.under(cue.effect) if cue is not None and cue.objects else status
+
+
+def _how(verb: Token) -> bool:
+    """ "was not made in haste", "was never made public": how it was made is denied, not that it was."""
+    for child in children(verb):
+        if child.i > verb.i and child.dep_ in ("oprd", "acomp", "advmod", "xcomp"):
+            return True
+        if child.dep_ == "prep" and not any(c.ent_type_ in ("DATE", "TIME", "GPE", "ORG") for c in children(child)):
+            return True
+    return False

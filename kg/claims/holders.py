@@ -27,23 +27,34 @@ class Holders:
 
     def of(self, noun: Token) -> list[Token]:
         """Heads of the names; those that the parse ties to the noun, else those that stand beside it."""
-        return _bracketed(noun) or self._further(noun) or self._tied(noun) or _beside(noun) or _instances(noun)
+        bracketed = _bracketed(noun)
+        further = None if bracketed else self._further(noun)
+        if further is not None:
+            return further
+        return bracketed or self._tied(noun) or _beside(noun) or _instances(noun)
 
-    def _further(self, noun: Token) -> list[Token]:
-        """ "X was a fellow of A, a scholar at B and a member of C": the parser hangs the last two on A."""
-        above = noun.head
-        if noun.dep_ not in ("appos", "conj") or noun.lemma_.lower() not in self._posts or not _indefinite(noun):
-            return []
-        if above.ent_type_ == "PERSON" or above.pos_ == "NOUN":
-            return []
+    def _further(self, noun: Token) -> list[Token] | None:
+        """ "X was a fellow of A, a scholar at B and a member of C": the parser hangs the last two on A.
+
+        Returns:
+            The holders; none where the first post is not plainly held or is none; None where
+            the noun is no further post.
+        """
+        first = first_conjunct(noun)
+        above = first.head
+        listed = noun.dep_ in ("appos", "conj") and noun.lemma_.lower() in self._posts and _indefinite(noun)
+        if not listed or above.ent_type_ == "PERSON" or (first == noun and above.pos_ == "NOUN"):
+            return None
         for _ in range(_POSTS):
-            if above.dep_ == "attr" and above.lemma_.lower() in self._posts:
-                return self._verbs.read(above.head).slots.get("subj", [])
+            if above.dep_ == "attr":
+                held = above.lemma_.lower() in self._posts and _plain(above.head)
+                return self._verbs.read(above.head).slots.get("subj", []) if held else []
             if above.pos_ in ("VERB", "AUX"):
                 held = noun.head == above and any(c.dep_ == "attr" and c.i < noun.i for c in children(above))
-                return self._verbs.read(above).slots.get("subj", []) if held and above.lemma_ == "be" else []
+                plain = held and above.lemma_ == "be" and _plain(above)
+                return self._verbs.read(above).slots.get("subj", []) if plain else ([] if held else None)
             above = above.head
-        return []
+        return None
 
     def _tied(self, noun: Token) -> list[Token]:
         elected = _elected(noun)
@@ -97,6 +108,13 @@ def _elected(noun: Token) -> list[Token]:
         return []
     before = [c for c in children(noun) if c.i == noun.i - 1 and c.dep_ == "compound" and c.ent_type_ == "PERSON"]
     return [c for c in before if c.left_edge.i == noun.head.i + 1]
+
+
+def _plain(verb: Token) -> bool:
+    """Whether a clause says by itself that it is so."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.dep_ not in ("ROOT", "conj", "relcl"):
+        return False
+    return not any(c.dep_ in ("neg", "mark") or c.lower_ in ("never", "not") for c in children(verb))
 
 
 def _indefinite(noun: Token) -> bool:

@@ -44,6 +44,7 @@ class Pronouns:
         self._many = self._owners | {t.name for t in ontology.types.values() if t.plural}
         self._person_nouns = words["titles"] | words["person_nouns"] | ontology.nouns("person")
         self._bodies = words["org_heads"] | words["group_nouns"] | ontology.nouns("organization")
+        self._assisting = words["assisting_verbs"]
         self._judging = words["reason_verbs"] | words["ground_verbs"] | words["suspicion_verbs"] - {"want", "try"}
         self._goods = words["goods"]
         self._offices, self._crew = words["titles"], words["crew"]
@@ -115,8 +116,15 @@ class Pronouns:
 
     def _blamed(self, token: Token, discourse: Discourse, kind: str) -> tuple[Resolved | None] | None:
         """ "A condemned B for its attack": whoever is judged did it; nobody if that is no name."""
-        verb = _grounded(token, ("for", "over")) if token.dep_ == "poss" else None
-        if verb is None or verb.lemma_.lower() not in self._judging:
+        if token.dep_ != "poss":
+            return None
+        if first_conjunct(token.head).head.dep_ == "dep":
+            return (None,)  # "condemned A for its war and B for its silence"
+        verb = _grounded(token, ("for", "over"))
+        helped = _grounded(token, ("in",))  # "supports A in its fight"
+        if helped is not None and helped.lemma_.lower() in self._assisting:
+            verb = helped
+        elif verb is None or verb.lemma_.lower() not in self._judging:
             return None
         objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "dative")]
         entry = next((e for e in discourse.near(token) if objects and e.head == objects[0]), None)
@@ -296,8 +304,9 @@ def relative_subject(verb: Token) -> bool:
 
 def _grounded(token: Token, prepositions: tuple[str, ...]) -> Token | None:
     """The verb of which a preposition before an owned noun gives the ground."""
-    preposition = token.head.head
-    if token.head.dep_ != "pobj" or preposition.lower_ not in prepositions:
+    noun = first_conjunct(token.head)
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.lower_ not in prepositions:
         return None
     above = preposition.head
     verb = above.head if above.dep_ in ("dobj", "nsubjpass") else above

@@ -13,11 +13,12 @@ from spacy.tokens import Doc, Token
 
 #: Behind "not", these say that the phrase holds, too: "not only A but B".
 _ADDING = ("only", "just", "merely", "simply", "solely")
-_OTHERS = ("even", "yet", "least", "all", "every", "everyone", "many", "much", "least", "long", "far")
+_OTHERS = ("even", "yet", "least", "all", "every", "everyone", "many", "much", "long", "far")
 _RATHER = ("rather", "instead")
 _CLAIMED = ("as", "like", "contrary")
 _NAMES = ("NOUN", "PROPN", "NUM", "X")
 _RELATIVES = ("that", "who", "which")
+_NONE = ("no", "neither", "hardly", "scarcely", "barely", "few", "zero")
 #: Within how many words behind "not" its "but" is looked for.
 _LONGEST = 14
 
@@ -30,6 +31,8 @@ class Corrector:
     def __call__(self, doc: Doc) -> Doc:
         """Rehangs what it finds in a parsed document."""
         for negation in doc:
+            if negation.lower_ in _NONE and negation.head.dep_ == "conj":
+                _listed_none(negation.head)
             if negation.dep_ == "neg" and negation.head.pos_ == "VERB" and negation.i < negation.head.i:
                 _spared(negation.head)
             if negation.lower_ != "not" or negation.i + 1 >= len(doc) or negation.nbor().lower_ in _OTHERS:
@@ -41,7 +44,9 @@ class Corrector:
             if denied is None:
                 continue
             affirmed = _affirmed(denied, negation)
-            stray = _stray(negation)
+            stray = _stray(negation, denied)
+            if negation.is_ancestor(denied):
+                denied.head = negation.head
             if affirmed is not None and _swap(denied, affirmed):
                 negation.head, negation.dep_ = denied, "neg"
             elif stray:
@@ -98,12 +103,22 @@ def _swap(denied: Token, affirmed: Token) -> bool:
     return True
 
 
-def _stray(negation: Token) -> bool:
+def _stray(negation: Token, denied: Token) -> bool:
     """ "sold to Peru, not to Chile": a negation behind a full verb is that of a phrase."""
     verb = negation.head
     behind = negation.dep_ == "neg" and verb.pos_ == "VERB" and verb.i < negation.i
     auxiliary = any(c.dep_ in ("aux", "auxpass") for c in verb.children if verb.i < c.i)
-    return behind and not auxiliary and negation.i > 0 and negation.nbor(-1).lower_ in (",", "and", "but")
+    behind = (behind and not auxiliary) or (verb == denied and verb.pos_ == "ADP")
+    return behind and negation.i > 0 and negation.nbor(-1).lower_ in (",", "and", "but")
+
+
+def _listed_none(thing: Token) -> None:
+    """ "bought jets from A but no missiles from B": the missiles are of no deed."""
+    first = thing
+    while first.dep_ == "conj" and first.head != first and first.pos_ in _NAMES:
+        first = first.head
+    if first.pos_ == "VERB" and first.i < thing.i:
+        thing.dep_ = "dep"
 
 
 def _spared(verb: Token) -> None:

@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 _NOMINAL = ("NOUN", "PROPN")
+_SUBJECTS = ("nsubj", "nsubjpass")
 _INSIDE = ("NUM", "DET", "ADJ", "ADV", "NOUN", "PROPN")
 _PARTICIPLES = ("VBN", "VBD")
 _DETERMINERS = ("a", "an", "the", "its", "their", "his", "some", "several", "more", "dozens", "hundreds", "thousands")
@@ -80,6 +81,8 @@ class Giver:
         doc, start = recipient.doc, recipient.i + 1
         end = start
         while end < min(len(doc), start + _THING) and (doc[end].pos_ in _INSIDE or doc[end].tag_ in _PARTICIPLES):
+            if doc[end].dep_ in _SUBJECTS:
+                break  # "gave Moldova a howitzer Turkey had refused"
             end += 1
         while end > start and doc[end - 1].pos_ not in _NOMINAL:
             end -= 1
@@ -100,6 +103,8 @@ def _active(verb: Token) -> bool:
 
 
 def _attach(verb: Token, recipient: Token, thing: Token) -> None:
+    if thing.is_ancestor(verb) or recipient.is_ancestor(verb):
+        return
     within = list(verb.doc[recipient.i + 1 : thing.i])
     loose = [c for t in (*within, recipient) for c in t.rights if c.i > thing.i]
     thing.head, thing.dep_ = verb, "dobj"

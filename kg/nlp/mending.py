@@ -21,6 +21,7 @@ def mend_parses(nlp: Language, ontology: Ontology) -> None:
     names = {name for row in states for name in (row.name, *row.aliases) if name.isalpha()}
     weapons = ontology.nouns("weapon")
     topics = {noun for cue in ontology.cues for noun in cue.noun} | words["undertakings"]
+    negations = words["negations"] | words["negative_determiners"] | words["few_words"]
     nlp.add_pipe(clauses.BEFORE, before="parser")
     nlp.add_pipe(clauses.AFTER, after="parser")
     wanted: dict[str, dict[str, set[str] | frozenset[str]]] = {
@@ -28,7 +29,7 @@ def mend_parses(nlp: Language, ontology: Ontology) -> None:
         Corrector.component: {},
         Giver.component: {"verbs": words["ditransitive_verbs"], "states": names, "goods": words["goods"] | weapons},
         Appointer.component: {"verbs": words["appointing_verbs"], "offices": words["titles"]},
-        Reattacher.component: {"goods": weapons, "agentive": words["agentive_verbs"]},
+        Reattacher.component: {"goods": weapons, "agentive": words["agentive_verbs"], "negations": negations},
         Apposer.component: {"persons": words["titles"] | words["person_nouns"] | ontology.nouns("person")},
     }
     for component, lists in wanted.items():

@@ -26,6 +26,8 @@ _SIDING = ("prep", "dative", "agent")
 _LISTED = ("conj", "dobj", "appos", "dep", "npadvmod")
 #: How many words up a list or its verb is looked for.
 _HIGHEST = 8
+#: How far behind a thing a word may deny it.
+_NEAR = 4
 
 
 class Reattacher:
@@ -38,8 +40,9 @@ class Reattacher:
 
     component = "kg_reattach"
 
-    def __init__(self, goods: Iterable[str], agentive: Iterable[str]) -> None:
+    def __init__(self, goods: Iterable[str], agentive: Iterable[str], negations: Iterable[str] = ()) -> None:
         self._goods, self._agentive = frozenset(goods), frozenset(agentive)
+        self._negations = frozenset(negations)
 
     def __call__(self, doc: Doc) -> Doc:
         """Reattaches what it finds in a parsed document."""
@@ -68,7 +71,7 @@ class Reattacher:
         name = pronoun.doc[at]
         passive = any(c.dep_ == "auxpass" for c in verb.lefts)
         named = name.pos_ == "PROPN" and name.ent_type_ in ("GPE", "ORG", "NORP") and verb.head.i < name.i
-        if named and not passive and verb.head.ent_type_ not in _PARTIES:
+        if named and not passive and verb.head.ent_type_ not in _PARTIES and not verb.is_ancestor(name):
             verb.head = name
 
     def _thing(self, noun: Token) -> bool:
@@ -77,9 +80,9 @@ class Reattacher:
         return noun.lemma_.lower() in self._goods or any(c.dep_ == "nummod" for c in noun.lefts)
 
     def _dealt(self, thing: Token) -> None:
+        """ "bought jets from A, missiles from B": the missiles were bought, too."""
         if thing.dep_ == "appos" and _inverted(thing):
             return
-        """ "bought jets from A, missiles from B": the missiles were bought, too."""
         party = thing.head
         for _ in range(_HIGHEST):
             if party.dep_ != "conj" or party.pos_ not in _NOMINAL:
@@ -92,8 +95,11 @@ class Reattacher:
         if (
             not (listed or (self._thing(thing) and _sided(thing)))
             or start < 3
-            or thing.doc[start - 1].lower_ not in (",", "and", "or", "but")
+            or thing.doc[start - 1].lower_ not in (",", "and", "or")
         ):
+            return
+        if any(t.lower_ in self._negations for t in thing.doc[start - 1 : thing.i + _NEAR]):
+            thing.dep_ = "dep"  # "and no missiles from C", "missiles from neither C nor D"
             return
         verb = _verb_above(thing)
         first = next((c for c in verb.rights if c.dep_ == "dobj"), None)
@@ -127,7 +133,7 @@ def _owned(noun: Token) -> None:
         return
     if verb.dep_ not in ("conj", "dep", "parataxis", "ccomp") or any(c.dep_ in _SUBJECTS for c in verb.lefts):
         return
-    if any(c.dep_ == "cc" and noun.i < c.i < verb.i for c in verb.head.rights):
+    if any(c.dep_ == "cc" and noun.i < c.i < verb.i for c in verb.head.rights) or verb.is_ancestor(above):
         return
     noun.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj"
     verb.head, verb.dep_ = above, "relcl"
@@ -206,6 +212,8 @@ def _parallel(thing: Token, preposition: Token) -> bool:
     again = thing.doc[at] if at < len(thing.doc) else thing
     if again.lower_ != preposition.lower_ or not any(c.ent_type_ in _PARTIES for c in again.rights):
         return False
+    if again.is_ancestor(thing):
+        return False
     again.head, again.dep_ = thing, "prep"
     return True
 
@@ -223,8 +231,8 @@ def _verb_above(token: Token) -> Token:
     return token
 
 
-@Language.factory(Reattacher.component, default_config={"goods": [], "agentive": []})
-def reattacher(nlp: Language, name: str, goods: list[str], agentive: list[str]) -> Reattacher:
+@Language.factory(Reattacher.component, default_config={"goods": [], "agentive": [], "negations": []})
+def reattacher(nlp: Language, name: str, goods: list[str], agentive: list[str], negations: list[str]) -> Reattacher:
     """The component for a pipeline, behind its lemmatizer."""
     del nlp, name
-    return Reattacher(goods, agentive)
+    return Reattacher(goods, agentive, negations)

@@ -45,6 +45,7 @@ class Rehanger:
             if name.pos_ == "PROPN" and name.dep_ in ("conj", "appos"):
                 _gapped(name)
                 _left_over(name)
+                _judged_too(name)
             elif name.dep_ == "pobj" and name.ent_type_ in _PARTIES and name.head.lower_ in _TOPICAL:
                 self._prospect(name)
         for verb in doc:
@@ -127,6 +128,20 @@ def _left_over(name: Token) -> None:
     for phrase in verb.rights:
         if phrase.dep_ in ("prep", "agent", "dative") and phrase.i == name.right_edge.i + 1:
             phrase.dep_ = "dep"
+
+
+def _judged_too(name: Token) -> None:
+    """ "blamed A for the attack on B and C for its silence": C is no second place, and "its" is not A's."""
+    behind = name.right_edge.i + 1
+    if name.dep_ != "conj" or name.ent_type_ not in _PARTIES or behind >= len(name.doc):
+        return
+    phrase = name.doc[behind]
+    verb, top = phrase.head, next((t for t in _way_up(name) if t.head == phrase.head), None)
+    if phrase.lower_ != "for" or phrase.dep_ != "prep" or verb.pos_ != "VERB" or verb.i > name.i or top is None:
+        return
+    if top.dep_ == "prep" and top.lower_ == "for" and top != phrase:
+        name.dep_ = phrase.dep_ = "dep"
+        phrase.head = name
 
 
 def _behind(thing: Token, preposition: Token) -> None:

@@ -46,3 +46,32 @@ def test_a_denied_list_stays_denied(pipeline):
     (reading,) = read(pipeline, ["Peru did not buy the K2 or the Leopard 2."])
     assert reading.claims
     assert all("negative" in c.status for c in reading.claims), reading
+
+
+NONE = [
+    ("Peru bought jets from France and Germany but no missiles from Russia.", "Russia"),
+    ("Peru sold tanks to Chile, missiles to Brazil and hardly any ships to Kuwait.", "Kuwait"),
+    ("Peru bought jets from France, ships from Italy and tanks from neither Russia nor China.", "China"),
+    ("Russia blamed Ukraine for the attack on Moscow and Poland for the attack on Minsk.", "Poland"),
+    ("Lebanon criticised Israel for its attack on Syria and Iran for its support for Hamas.", "Hamas"),
+    ("Ana Holm could become a fellow of Chatham House, a scholar at Brookings and a member of NATO.", "NATO"),
+    ("Ana Holm is a critic of Chatham House, a member of NATO.", "NATO"),
+]
+
+
+@pytest.mark.parametrize(("text", "spared"), NONE)
+def test_who_is_only_listed_has_no_part_in_it(pipeline, text, spared):
+    (reading,) = read(pipeline, [text])
+    assert reading.claims
+    assert not [c for c in reading.claims if spared in (c.subject, c.object)], reading
+
+
+def test_a_thing_with_an_owner_of_its_own_is_not_given(pipeline):
+    (reading,) = read(pipeline, ["Romania sent Ukraine a tank Germany had refused to repair."])
+    assert ("Romania", "supplied", "Ukraine") in {c.triple for c in reading.claims}, reading
+    assert not [c for c in reading.claims if c.object == "Germany"], reading
+
+
+def test_whose_fight_is_supported(pipeline):
+    (reading,) = read(pipeline, ["Germany supports Ukraine in its fight against Russia."])
+    assert {c.triple for c in reading.claims if c.predicate == "fought"} == {("Ukraine", "fought", "Russia")}, reading

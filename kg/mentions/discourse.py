@@ -188,7 +188,10 @@ def _weight(top: Token) -> int:
     if top.dep_ == "poss":
         return _OWNER
     weight = _ROLES.get(top.dep_, _OTHER)
-    if top.dep_ in SUBJECTS and top.head.dep_ in BELOW:
+    clause = top.head
+    # "A looked elsewhere: its minister spoke": the parser puts the first clause below the second
+    before = clause.dep_ == "ccomp" and clause.i < clause.head.i
+    if top.dep_ in SUBJECTS and clause.dep_ in BELOW and not before:
         weight -= SUBORDINATE
     if top.dep_ == "pobj" and top.head.head.pos_ in ("NOUN", "PROPN"):
         weight -= _NESTED

@@ -48,6 +48,7 @@ class Pronouns:
         self._judging = words["reason_verbs"] | words["ground_verbs"] | words["suspicion_verbs"] - {"want", "try"}
         self._goods = words["goods"]
         self._offices, self._crew = words["titles"], words["crew"]
+        self._ministers, self._states = words["ministerial"], ontology.playing("state")
         self._asking, self._charging = words["asking_verbs"], words["charging_verbs"]
         self._gender = dict.fromkeys(words["female_words"], "f") | dict.fromkeys(words["male_words"], "m")
 
@@ -182,7 +183,10 @@ class Pronouns:
         if token.dep_ == "poss" and owned is None and token.head.lemma_.lower() in self._goods:
             return self._many  # a treaty has no missiles
         if token.dep_ == "poss" and owned is None and token.head.lemma_.lower() in self._offices:
-            return self._weapons if token.head.lemma_.lower() in self._crew else self._owners
+            office = token.head.lemma_.lower()
+            if office in self._ministers:
+                return self._states
+            return self._weapons if office in self._crew else self._owners
         return self._selection.wanted(token)
 
     def _says_nothing(self, token: Token, kind: str) -> bool:

@@ -71,6 +71,8 @@ ANAPHORS = [
     ("Soldiers from Mali and Niger said they were tired.", "they", UNRESOLVED),
     # only a body has a chief, and only a ship has a captain
     ("Dassault dropped the demand; its boss told the Senate so.", "its", "Dassault Aviation"),
+    ("While Congress waited, Poland looked elsewhere: in May Ana Holm, its defence minister, spoke.", "its", "Poland"),
+    ("While Congress waited, Boeing looked elsewhere: in May Ana Holm, its minister, spoke.", "its", UNRESOLVED),
     ("Dassault dropped the demand; its captain told the Senate so.", "its", UNRESOLVED),
     ("The Patriot hit the tower; its boss told the Senate so.", "its", UNRESOLVED),
     # pronouns

@@ -18,6 +18,10 @@ _RATHER = ("rather", "instead")
 _CLAIMED = ("as", "like", "contrary")
 _NAMES = ("NOUN", "PROPN", "NUM", "X")
 _RELATIVES = ("that", "who", "which")
+_ALL, _SAVE = ("all", "every", "everyone", "everybody"), ("but", "except", "save")
+_PLACES = ("instead",)
+#: Within how many words behind "all" its "but" is looked for.
+_MEMBERS = 7
 _NONE = ("no", "neither", "hardly", "scarcely", "barely", "few", "zero")
 #: Within how many words behind "not" its "but" is looked for.
 _LONGEST = 14
@@ -33,9 +37,15 @@ class Corrector:
         for negation in doc:
             if negation.lower_ in _NONE and negation.head.dep_ == "conj":
                 _listed_none(negation.head)
+            if negation.lower_ in _ALL or negation.lower_ in _PLACES:
+                _left_out(negation)
             if negation.dep_ == "neg" and negation.head.pos_ == "VERB" and negation.i < negation.head.i:
                 _spared(negation.head)
-            if negation.lower_ != "not" or negation.i + 1 >= len(doc) or negation.nbor().lower_ in _OTHERS:
+            if (
+                negation.lower_ not in ("not", "neither")
+                or negation.i + 1 >= len(doc)
+                or negation.nbor().lower_ in _OTHERS
+            ):
                 continue
             if negation.nbor().lower_ in _ADDING:
                 negation.dep_ = "preconj"
@@ -44,6 +54,11 @@ class Corrector:
             if denied is None:
                 continue
             affirmed = _affirmed(denied, negation)
+            before = denied.head  # "from neither A nor B but from C"
+            if affirmed is not None and affirmed.pos_ == before.pos_ == "ADP" and before.i == negation.i - 1:
+                denied = before
+            if affirmed is None and negation.lower_ == "neither":
+                continue
             stray = _stray(negation, denied)
             if negation.is_ancestor(denied):
                 denied.head = negation.head
@@ -110,6 +125,27 @@ def _stray(negation: Token, denied: Token) -> bool:
     auxiliary = any(c.dep_ in ("aux", "auxpass") for c in verb.children if verb.i < c.i)
     behind = (behind and not auxiliary) or (verb == denied and verb.pos_ == "ADP")
     return behind and negation.i > 0 and negation.nbor(-1).lower_ in (",", "and", "but")
+
+
+def _left_out(word: Token) -> None:
+    """ "all members but A voted for it"; "bought it instead of the B from C": C sold nothing."""
+    doc, at = word.doc, word.i + 1
+    while (
+        word.lower_ in _ALL and at < min(len(doc), word.i + _MEMBERS) and doc[at].pos_ in (*_NAMES, "ADJ", "ADP", "DET")
+    ):
+        if doc[at].lower_ in _SAVE:
+            break
+        at += 1
+    joined = doc[at].lower_ if at + 1 < len(doc) else ""
+    top = _phrase(doc[at + 1], at) if joined in (*_SAVE, "of") else None
+    if top is None or top.pos_ == "ADP":
+        return
+    if joined in _SAVE and word.lower_ in _ALL and top.pos_ == "PROPN":
+        top.dep_ = "dep"
+    elif joined == "of" and word.lower_ in _PLACES and top.right_edge.i + 1 < len(doc):
+        behind = doc[top.right_edge.i + 1]
+        if behind.dep_ == "prep" and behind.head.pos_ in ("VERB", "ADV", "ADP") and behind.head.i < top.i:
+            behind.head = top
 
 
 def _listed_none(thing: Token) -> None:

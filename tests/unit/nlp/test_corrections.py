@@ -49,6 +49,8 @@ def test_a_denied_list_stays_denied(pipeline):
 
 
 NONE = [
+    ("Peru bought jets from neither France nor Britain but from South Korea.", "France"),
+    ("Peru bought the Rafale from France instead of the Su-35 from Russia.", "Russia"),
     ("Peru bought jets from France and Germany but no missiles from Russia.", "Russia"),
     ("Peru sold tanks to Chile, missiles to Brazil and hardly any ships to Kuwait.", "Kuwait"),
     ("Peru bought jets from France, ships from Italy and tanks from neither Russia nor China.", "China"),
@@ -75,3 +77,12 @@ def test_a_thing_with_an_owner_of_its_own_is_not_given(pipeline):
 def test_whose_fight_is_supported(pipeline):
     (reading,) = read(pipeline, ["Germany supports Ukraine in its fight against Russia."])
     assert {c.triple for c in reading.claims if c.predicate == "fought"} == {("Ukraine", "fought", "Russia")}, reading
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["All but Hungary and Slovakia supported Ukraine.", "All members of the bloc except Hungary supported Ukraine."],
+)
+def test_all_but_some_leaves_these_out(pipeline, text):
+    (reading,) = read(pipeline, [text])
+    assert not reading.claims, reading

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from kg.nlp.hanging import hang
+
 #: How many words of an office stand before its noun: "deputy foreign minister".
 _BEFORE = 4
 _INSIDE = ("ADJ", "NOUN", "PROPN", "DET")
@@ -47,9 +49,10 @@ class Appointer:
             return
         if office.head != verb or office.dep_ not in _COMPLEMENTS or name[-1].head == verb:
             return
+        if not hang(name[-1], verb, "dobj"):
+            return
         for token in name[:-1]:
-            token.head = name[-1]
-        name[-1].head, name[-1].dep_ = verb, "dobj"
+            hang(token, name[-1])
         office.dep_ = "oprd"
 
 

@@ -11,6 +11,8 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from kg.nlp.hanging import hang
+
 #: Behind "not", these say that the phrase holds, too: "not only A but B".
 _ADDING = ("only", "just", "merely", "simply", "solely")
 _OTHERS = ("even", "yet", "least", "all", "every", "everyone", "many", "much", "long", "far")
@@ -19,7 +21,6 @@ _CLAIMED = ("as", "like", "contrary")
 _NAMES = ("NOUN", "PROPN", "NUM", "X")
 _RELATIVES = ("that", "who", "which")
 _ALL, _SAVE = ("all", "every", "everyone", "everybody"), ("but", "except", "save")
-_PLACES = ("instead",)
 #: Within how many words behind "all" its "but" is looked for.
 _MEMBERS = 7
 _NONE = ("no", "neither", "hardly", "scarcely", "barely", "few", "zero")
@@ -37,7 +38,7 @@ class Corrector:
         for negation in doc:
             if negation.lower_ in _NONE and negation.head.dep_ == "conj":
                 _listed_none(negation.head)
-            if negation.lower_ in _ALL or negation.lower_ in _PLACES:
+            if negation.lower_ in (*_ALL, "instead"):
                 _left_out(negation)
             if negation.dep_ == "neg" and negation.head.pos_ == "VERB" and negation.i < negation.head.i:
                 _spared(negation.head)
@@ -142,10 +143,10 @@ def _left_out(word: Token) -> None:
         return
     if joined in _SAVE and word.lower_ in _ALL and top.pos_ == "PROPN":
         top.dep_ = "dep"
-    elif joined == "of" and word.lower_ in _PLACES and top.right_edge.i + 1 < len(doc):
+    elif joined == "of" and word.lower_ == "instead" and top.right_edge.i + 1 < len(doc):
         behind = doc[top.right_edge.i + 1]
         if behind.dep_ == "prep" and behind.head.pos_ in ("VERB", "ADV", "ADP") and behind.head.i < top.i:
-            behind.head = top
+            hang(behind, top)
 
 
 def _listed_none(thing: Token) -> None:

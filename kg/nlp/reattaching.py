@@ -13,6 +13,8 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from kg.nlp.hanging import hang
+
 _FINITE = ("VBD", "VBZ", "VBP")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _AUXILIARY = ("aux", "auxpass", "neg", "advmod")
@@ -71,8 +73,8 @@ class Reattacher:
         name = pronoun.doc[at]
         passive = any(c.dep_ == "auxpass" for c in verb.lefts)
         named = name.pos_ == "PROPN" and name.ent_type_ in ("GPE", "ORG", "NORP") and verb.head.i < name.i
-        if named and not passive and verb.head.ent_type_ not in _PARTIES and not verb.is_ancestor(name):
-            verb.head = name
+        if named and not passive and verb.head.ent_type_ not in _PARTIES:
+            hang(verb, name)
 
     def _thing(self, noun: Token) -> bool:
         if noun.ent_type_ in _PARTIES and not any(c.dep_ == "nummod" for c in noun.lefts):
@@ -120,7 +122,7 @@ def _dated(thing: Token) -> None:
     phrase = thing.doc[behind]
     thing.head, thing.dep_ = verb, "conj"
     if phrase.dep_ == "prep" and phrase.head == verb:
-        phrase.head = thing
+        hang(phrase, thing)
 
 
 def _owned(noun: Token) -> None:
@@ -212,10 +214,7 @@ def _parallel(thing: Token, preposition: Token) -> bool:
     again = thing.doc[at] if at < len(thing.doc) else thing
     if again.lower_ != preposition.lower_ or not any(c.ent_type_ in _PARTIES for c in again.rights):
         return False
-    if again.is_ancestor(thing):
-        return False
-    again.head, again.dep_ = thing, "prep"
-    return True
+    return hang(again, thing, "prep")
 
 
 def _sided(thing: Token) -> bool:

@@ -15,6 +15,8 @@ from collections.abc import Iterable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from kg.nlp.hanging import hang
+
 _SUBJECTS = ("nsubj", "nsubjpass")
 #: How far below the verb a misplaced subject is looked for.
 _HIGHEST = 12
@@ -140,8 +142,8 @@ def _judged_too(name: Token) -> None:
     if phrase.lower_ != "for" or phrase.dep_ != "prep" or verb.pos_ != "VERB" or verb.i > name.i or top is None:
         return
     if top.dep_ == "prep" and top.lower_ == "for" and top != phrase:
-        name.dep_ = phrase.dep_ = "dep"
-        phrase.head = name
+        name.dep_ = "dep"
+        hang(phrase, name, "dep")
 
 
 def _behind(thing: Token, preposition: Token) -> None:

@@ -24,25 +24,7 @@ from kg.ontology import Ontology
 _BEFORE = (",", "and", "(", "–", "—")
 _RELATIVES = ("that", "who", "which")
 #: What may end the contrasted phrase.
-_CLOSING = (
-    ",",
-    ".",
-    ";",
-    ":",
-    ")",
-    "–",
-    "—",
-    "that",
-    "who",
-    "which",
-    "and",
-    "but",
-    "will",
-    "would",
-    "has",
-    "had",
-    "is",
-)
+_CLOSING = (*",.;:)–—", *_RELATIVES, "and", "but", "will", "would", "has", "had", "is")
 _MOST_BETWEEN = 3
 _BUT = "but"
 

@@ -78,8 +78,8 @@ def _exceeded(word: Token) -> bool:
     following = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""
     if left_out(word) or (word.lower_ in ("hardly", "scarcely", "barely") and following == "had"):
         return True
-    if word.lower_ == "no" and following in ("fewer", "more", "less") and word.nbor(2).lower_ == "than":
-        return True  # "no fewer than 12 jets"
+    if word.lower_ == "no" and following in ("fewer", "more", "less"):  # "no fewer than 12 jets"
+        return any(t.lower_ == "than" for t in word.doc[word.i + 2 : word.i + 3])
     return word.lower_ == "not" and following in ("only", "just", "merely", "simply", "until", "long")
 
 

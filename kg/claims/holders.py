@@ -57,9 +57,6 @@ class Holders:
         return None
 
     def _tied(self, noun: Token) -> list[Token]:
-        elected = _elected(noun)
-        if elected:
-            return elected
         first = first_conjunct(noun)
         head, dep = first.head, first.dep_
         named = [c for c in children(noun) if _is_name(c) and (c.dep_ == "appos" or _apposed(c, noun))]
@@ -100,14 +97,6 @@ def _apposed(name: Token, noun: Token) -> bool:
     return noun.nbor().text == "," and not any(
         c.dep_ in ("cc", "conj") for c in (*children(name), *children(noun)) if c != name
     )
-
-
-def _elected(noun: Token) -> list[Token]:
-    """ "elected Ana Holm president": the parser takes the name for a part of the office."""
-    if noun.dep_ not in ("oprd", "attr", *OBJECT) or noun.head.pos_ != "VERB" or noun.i < noun.head.i:
-        return []
-    before = [c for c in children(noun) if c.i == noun.i - 1 and c.dep_ == "compound" and c.ent_type_ == "PERSON"]
-    return [c for c in before if c.left_edge.i == noun.head.i + 1]
 
 
 def _plain(verb: Token) -> bool:

@@ -360,3 +360,13 @@ def test_a_predicate_noun_that_is_not_plainly_said_of_somebody_names_nobody(pipe
 def test_what_is_once_done_is_past_only_beside_what_is_past(pipeline, text, status):
     (reading,) = read(pipeline, [text])
     assert [c.status for c in reading.claims if c.predicate == "met"] == [status], reading
+
+
+def test_no_more_at_the_very_end_of_a_text(pipeline):
+    (reading,) = read(pipeline, ["Spain sold Iraq the F-18, but of those no more"])
+    assert reading.mentions
+
+
+def test_no_fewer_than_denies_nothing(pipeline):
+    (reading,) = read(pipeline, ["No fewer than 12 jets were sold to Iraq by Spain."])
+    assert {c.status for c in reading.claims} == {"positive asserted"}, reading

@@ -24,6 +24,7 @@ from kg.claims.outcomes import Outcomes
 from kg.claims.proposition import Proposition
 from kg.claims.propositions import Propositions
 from kg.claims.reactions import Reactions
+from kg.claims.rebuffs import Rebuffs
 from kg.claims.retorts import Retorts
 from kg.claims.status import StatusReader
 from kg.claims.syntax import children, first_conjunct, lemma
@@ -71,6 +72,7 @@ class FrameExtractor:
         self._ellipses = Ellipses(ontology, self._propositions, arguments)
         self._contrasts = Contrasts(ontology)
         self._outcomes = Outcomes(ontology, self._status)
+        self._rebuffs = Rebuffs(ontology, self._status)
         self._states = states_of_persons(ontology)
         #: Those of the text whose claims were just read: its quotations are asked for next.
         self._voices: Voices | None = None
@@ -98,6 +100,7 @@ class FrameExtractor:
             self._reactions.claims(told, annotated, index, times, voices),
             self._ellipses.claims(told, annotated, index, times, voices),
             self._outcomes.claims(told, annotated, index, times, voices),
+            self._rebuffs.claims(told, annotated, index, times, voices),
             self._contrasts.claims(told, index),
         )
         yield from {claim.id: claim for claim in further if claim.id not in found}.values()

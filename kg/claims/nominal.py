@@ -54,8 +54,8 @@ def _inner_slots(noun: Token, authoring: frozenset[str]) -> Iterator[tuple[str, 
         if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_.lower() in authoring:
             yield from ((name, agent) for name, agent in prepositions(clause) if name == "by")
         elif clause.dep_ == "acl" and clause.tag_ == "VBN":
-            # "jets donated by Norway": the agent under "donate_by"
-            yield from ((f"{lemma(clause)}_by", agent) for name, agent in prepositions(clause) if name == "by")
+            # "jets donated by Norway": the agent under "donate_by"; "imposed on Iran": "impose_on"
+            yield from ((f"{lemma(clause)}_{name}", told) for name, told in prepositions(clause))
         elif clause.dep_ == "relcl" and any(
             c.dep_ == "prep" and c.lower_ == "in" and c.i < clause.i for c in children(clause)
         ):

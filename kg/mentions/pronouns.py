@@ -47,6 +47,7 @@ class Pronouns:
         self._assisting = words["assisting_verbs"]
         self._judging = words["reason_verbs"] | words["ground_verbs"] | words["suspicion_verbs"] - {"want", "try"}
         self._goods = words["goods"]
+        self._giving = words["ditransitive_verbs"]
         self._offices, self._crew = words["titles"], words["crew"]
         self._ministers, self._states = words["ministerial"], ontology.playing("state")
         self._asking, self._charging = words["asking_verbs"], words["charging_verbs"]
@@ -187,7 +188,12 @@ class Pronouns:
             if office in self._ministers:
                 return self._states
             return self._weapons if office in self._crew else self._owners
-        return self._selection.wanted(token)
+        wanted = self._selection.wanted(token)
+        if token.dep_ == "dobj" and token.head.lemma_.lower() in self._giving:
+            things = wanted - self._owners  # "would not sell it": no state is sold
+            alone = not any(c.dep_ in ("dobj", "dative", "iobj") and c != token for c in token.head.children)
+            return things if alone and things else wanted
+        return wanted
 
     def _says_nothing(self, token: Token, kind: str) -> bool:
         if "sel" in token.lower_:

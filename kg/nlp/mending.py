@@ -29,7 +29,12 @@ def mend_parses(nlp: Language, ontology: Ontology) -> None:
         Corrector.component: {},
         Giver.component: {"verbs": words["ditransitive_verbs"], "states": names, "goods": words["goods"] | weapons},
         Appointer.component: {"verbs": words["appointing_verbs"], "offices": words["titles"]},
-        Reattacher.component: {"goods": weapons, "agentive": words["agentive_verbs"], "negations": negations},
+        Reattacher.component: {
+            "goods": weapons,
+            "agentive": words["agentive_verbs"],
+            "negations": negations,
+            "courses": words["course_nouns"],
+        },
         Apposer.component: {"persons": words["titles"] | words["person_nouns"] | ontology.nouns("person")},
     }
     for component, lists in wanted.items():

@@ -38,13 +38,20 @@ class Reattacher:
     Args:
         goods: Lemmas of nouns for things that are dealt in.
         agentive: Lemmas of verbs for what states and firms do, and things do not.
+        courses: Lemmas of nouns for what leads to a deed: "way", "chance".
     """
 
     component = "kg_reattach"
 
-    def __init__(self, goods: Iterable[str], agentive: Iterable[str], negations: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        goods: Iterable[str],
+        agentive: Iterable[str],
+        negations: Iterable[str] = (),
+        courses: Iterable[str] = (),
+    ) -> None:
         self._goods, self._agentive = frozenset(goods), frozenset(agentive)
-        self._negations = frozenset(negations)
+        self._negations, self._courses = frozenset(negations), frozenset(courses)
 
     def __call__(self, doc: Doc) -> Doc:
         """Reattaches what it finds in a parsed document."""
@@ -55,6 +62,8 @@ class Reattacher:
                 _piped(token.head)
             elif token.lower_ in ("which", "who") and token.dep_ == "nsubj" and token.head.dep_ == "relcl":
                 self._acting(token)
+            elif token.dep_ == "relcl" and token.tag_ == "VB" and token.head.lemma_.lower() in self._courses:
+                _open(token)
             elif token.lower_ == "them" and token.dep_ == "pobj" and token.head.lower_ == "among":
                 _among(token.head)
             elif token.dep_ == "npadvmod" and token.head.pos_ == "VERB":
@@ -175,6 +184,13 @@ def _flown(thing: Token) -> None:
         thing.dep_ = "dobj"
 
 
+def _open(infinitive: Token) -> None:
+    """ "sought ways to return it": the ways return nothing."""
+    beside = [c.lower_ for c in infinitive.lefts if c.dep_ in (*_SUBJECTS, "aux", "mark", "prep", "dobj")]
+    if beside == ["to"]:
+        hang(infinitive, infinitive.head, "acl")
+
+
 def _among(preposition: Token) -> None:
     """ "put 37 firms on its list, among them A and B": A and B are of the firms."""
     name = preposition.head
@@ -230,8 +246,10 @@ def _verb_above(token: Token) -> Token:
     return token
 
 
-@Language.factory(Reattacher.component, default_config={"goods": [], "agentive": [], "negations": []})
-def reattacher(nlp: Language, name: str, goods: list[str], agentive: list[str], negations: list[str]) -> Reattacher:
+@Language.factory(Reattacher.component, default_config={"goods": [], "agentive": [], "negations": [], "courses": []})
+def reattacher(
+    nlp: Language, name: str, goods: list[str], agentive: list[str], negations: list[str], courses: list[str]
+) -> Reattacher:
     """The component for a pipeline, behind its lemmatizer."""
     del nlp, name
-    return Reattacher(goods, agentive, negations)
+    return Reattacher(goods, agentive, negations, courses)

@@ -86,6 +86,7 @@ ANAPHORS = [
     ("Poland praised Norway and its own pilots.", "its", "Poland"),
     ("Greece bought the jets because it needed them.", "it", "Greece"),
     ("Emmanuel Macron said he would not attend.", "he", "Emmanuel Macron"),
+    ("Morocco tried to buy the Rafale but France would not sell it.", "it", "Rafale"),
     ("Angela Merkel defended the sale. She called it overdue.", "She", "Angela Merkel"),
     ("Boeing lost the contract and cut its forecast.", "its", "Boeing"),
     ("Sweden paid for the radars. It received them in May.", "It", "Sweden"),

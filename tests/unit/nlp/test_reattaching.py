@@ -37,6 +37,11 @@ MENDED = [
         {("Saab", "sold", "F-15EX"), ("Boeing", "sold", "CV90")},
     ),
     (
+        "Greece is looking for a way to give back the S-300.",
+        {("Greece", "returned", "S-300")},
+        set(),
+    ),
+    (
         "Canada put 20 firms on its list, among them Huawei and Nvidia.",
         {("Canada", "sanctioned", "Huawei"), ("Canada", "sanctioned", "Nvidia")},
         set(),

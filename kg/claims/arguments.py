@@ -13,6 +13,7 @@ from kg.claims.nominal import owner
 from kg.claims.parse import Parse, answers, children, preorder
 from kg.claims.predicates import said_of
 from kg.claims.tokens import Token
+from kg.labels import MODIFIER, NOMINAL, PLURAL, PREMODIFIER
 from kg.model import Annotated, Mention
 from kg.ontology import Ontology
 
@@ -264,24 +265,24 @@ class Arguments:
         if head.lemma_.lower() not in self._collectives:
             return
         for child in children(head):
-            mention = index.at(child) if child.dep_ in ("compound", "nmod", "amod") else None
+            mention = index.at(child) if child.dep_ in MODIFIER else None
             if mention is not None and mention.type in types & self._issuers:
                 yield Argument(mention, head, direct=False)
                 return
 
     def _opposed(self, head: Token) -> bool:
         """ "Syrian rebels", "Syrian opposition forces": no hands of the state's."""
-        words = (head, *(c for c in children(head) if c.dep_ in ("compound", "amod", "nmod")))
+        words = (head, *(c for c in children(head) if c.dep_ in MODIFIER))
         return any(w.lemma_.lower() in self._opponents for w in words)
 
     def _owner(self, head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
         """ "Turkish officials", "Turkey's defense industry", "forces of Russia"."""
-        if head.lemma_.lower() not in self._representatives or head.pos_ not in ("NOUN", "PROPN") or _person(head):
+        if head.lemma_.lower() not in self._representatives or head.pos_ not in NOMINAL or _person(head):
             return
         if self._opposed(head):
             types = types - self._states
         for child in children(head):
-            if child.dep_ in ("poss", "amod", "compound", "nmod"):
+            if child.dep_ in PREMODIFIER:
                 first, *others = [index.at(t) for t in (owner(child), *self._coordinated(child))]
                 if first is not None and first.type in types & self._bodies:
                     yield Argument(first, head, direct=head.lemma_.lower() in self._hands and not others)
@@ -305,9 +306,9 @@ class Arguments:
 
 def _some_people(head: Token, mention: Mention) -> bool:
     """ "two Russians", "dozens of Ukrainians": persons, who are not their state."""
-    if mention.detector not in ("metonym", "demonym") or head.dep_ in ("amod", "compound", "nmod"):
+    if mention.detector not in ("metonym", "demonym") or head.dep_ in MODIFIER:
         return False
-    if head.tag_ not in ("NNS", "NNPS"):
+    if head.tag_ not in PLURAL:
         return False
     counted = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
     many = counted != head and counted.tag_ == "NNS" and counted.lemma_.lower() in _NUMBERS

@@ -16,6 +16,7 @@ from kg.claims.speakers import extent
 from kg.claims.syntax import detached, finite
 from kg.claims.tokens import Token
 from kg.claims.transcripts import lines
+from kg.labels import NOMINAL, PARTICIPLE, VERBAL
 from kg.model import Annotated, Attribution, Mention, Quotation, Span, content_id
 from kg.ontology import Ontology
 
@@ -159,11 +160,11 @@ class Voices:
 
 def _presupposed(token: Token) -> bool:
     """Whether a clause belongs to a noun, and so is the narrator's knowledge, not the speaker's."""
-    if token.pos_ in ("VERB", "AUX") and token.dep_ in ("relcl", "appos"):
+    if token.pos_ in VERBAL and token.dep_ in ("relcl", "appos"):
         return True
     if occasion(token):
         return True
     if token.dep_ == "advcl" and token.tag_ == "VBN" and token.i - token.doc.sentence(token.i)[0] > 1:
         # "will leave the treaty, concluded by A in 1987": a participle beside its noun
-        return token.nbor(-1).text == "," and token.nbor(-2).pos_ in ("NOUN", "PROPN")
-    return token.dep_ == "acl" and token.tag_ in ("VBN", "VBG") and not finite(token)
+        return token.nbor(-1).text == "," and token.nbor(-2).pos_ in NOMINAL
+    return token.dep_ == "acl" and token.tag_ in PARTICIPLE and not finite(token)

@@ -21,6 +21,7 @@ from kg.claims.factuality import (
 from kg.claims.parse import children, climb
 from kg.claims.syntax import auxiliaries
 from kg.claims.tokens import Token
+from kg.labels import PAST
 from kg.ontology import Cue, Ontology
 
 #: Before a fiction, in which things happen that do not.
@@ -71,7 +72,7 @@ class ClauseReader:
     def _future_in_past(self, verb: Token, cue: Cue) -> bool:
         """ "announced that it would build": a plan told in the past, not a condition."""
         told = verb.head
-        if verb.dep_ != "ccomp" or told.tag_ not in ("VBD", "VBN") or "would" not in cue.modal:
+        if verb.dep_ != "ccomp" or told.tag_ not in PAST or "would" not in cue.modal:
             return False
         governor = self._cues.governing(told, clause=True)
         conditional = any(c.dep_ == "advcl" and any(m.lower_ == "if" for m in children(c)) for c in children(verb))

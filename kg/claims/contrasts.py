@@ -17,6 +17,7 @@ from kg.claims.confidence import calibrated, hedged
 from kg.claims.syntax import children, first_conjunct
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told
+from kg.labels import VERBAL
 from kg.model import Claim, Mention, Polarity, content_id
 from kg.ontology import Ontology
 
@@ -87,7 +88,7 @@ class Contrasts:
     def _corrected(opening: Token, index: MentionIndex) -> tuple[Mention, Mention] | None:
         """ "not from A but from B": B, which has A's place in the parse (kg/nlp/corrections.py), and A."""
         denied = opening.head
-        if opening.dep_ != "neg" or denied.dep_ != "dep" or {denied.pos_, denied.head.pos_} & {"VERB", "AUX"}:
+        if opening.dep_ != "neg" or denied.dep_ != "dep" or not {denied.pos_, denied.head.pos_}.isdisjoint(VERBAL):
             return None
         one, other = (
             index.at(t) or next(filter(None, map(index.at, children(t))), None) for t in (denied.head, denied)

@@ -5,19 +5,9 @@ from __future__ import annotations
 from kg.claims.nominal import light_verb
 from kg.claims.parse import answers
 from kg.claims.predicates import first_to
-from kg.claims.syntax import (
-    OBJECT,
-    PASSIVE,
-    RELATIVES,
-    SUBJECT,
-    children,
-    detached,
-    passive,
-    prepositions,
-    relative_target,
-    trailing,
-)
+from kg.claims.syntax import RELATIVES, children, detached, passive, prepositions, relative_target, trailing
 from kg.claims.tokens import Token
+from kg.labels import ANY_PATIENT, ANY_SUBJECT, COLLECTIVE, NOMINAL, OBJECT, PASSIVE, VERBAL
 from kg.ontology import Ontology
 
 _CONTROLLED = ("xcomp", "ccomp", "pcomp", "advcl")
@@ -45,7 +35,7 @@ class Control:
             if token == verb or token.i in passed:
                 return []
             passed[token.i] = None
-            own = [c for c in children(token) if c.dep_ in (*SUBJECT, *PASSIVE)]
+            own = [c for c in children(token) if c.dep_ in ANY_SUBJECT]
             found = self._unrelative(token, own) if own else self._onward(token)
             if isinstance(found, list):
                 known[token.i] = found
@@ -58,7 +48,7 @@ class Control:
         """Whose subject a verb shares; or the agent, if that is clear."""
         if detached(token):
             return []
-        if token.dep_ in ("conj", "dep") and token.head.pos_ in ("VERB", "AUX"):
+        if token.dep_ in ("conj", "dep") and token.head.pos_ in VERBAL:
             return token.head
         if token.dep_ in ("xcomp", "ccomp", "advcl", "pcomp", "acl", "oprd"):
             found = self._controller(token)
@@ -75,19 +65,19 @@ class Control:
     def _controller(self, clause: Token) -> Token | list[Token] | None:
         """Who controls a clause: its agents, or the verb whose subject it shares."""
         governor = _governor(clause)
-        if clause.dep_ == "pcomp" and clause.head.lower_ == "for" and governor.pos_ in ("NOUN", "PROPN"):
+        if clause.dep_ == "pcomp" and clause.head.lower_ == "for" and governor.pos_ in NOMINAL:
             return None  # "sanctions for buying": whoever they are on
-        if governor.pos_ in ("NOUN", "PROPN"):
+        if governor.pos_ in NOMINAL:
             if clause.dep_ == "acl" and clause.tag_ != "VB":
                 return [governor]
             return self._noun_agent(governor)
         if governor.pos_ == "ADJ":
             return governor.head if governor.dep_ in ("acomp", "attr") else None
-        if governor.pos_ not in ("VERB", "AUX"):
+        if governor.pos_ not in VERBAL:
             return None
         if clause.dep_ == "pcomp" and clause.head.lower_ in ("for", "of", "from"):
             # "punished A for buying": the one that it is done to has done it
-            patients = [c for c in children(governor) if c.dep_ in (*OBJECT, *PASSIVE, "dative")]
+            patients = [c for c in children(governor) if c.dep_ in (*ANY_PATIENT, "dative")]
             if patients:
                 return patients
         if clause.dep_ == "advcl" and (clause.i < governor.i or any(c.lower_ == "having" for c in children(clause))):
@@ -96,7 +86,7 @@ class Control:
         along = clause.dep_ == "advcl" and clause.tag_ == "VBG"
         along = along or (clause.dep_ == "pcomp" and clause.head.lower_ in self._independent)
         if governor.lemma_.lower() in self._object_control and clause.dep_ in _CONTROLLED and not along:
-            objects = [c for c in children(governor) if c.dep_ in (*OBJECT, *PASSIVE, "dative")]
+            objects = [c for c in children(governor) if c.dep_ in (*ANY_PATIENT, "dative")]
             if objects and objects[0].lemma_.lower() in self._undertakings:
                 return governor  # "leads the campaign to defeat it"
             if objects:
@@ -116,9 +106,7 @@ class Control:
         by = [t for name, t in prepositions(noun) if name in ("by", "from")]
         if by:
             return by
-        demonyms = [
-            c for c in children(noun) if c.dep_ in ("amod", "compound") and c.ent_type_ in ("NORP", "GPE", "ORG")
-        ]
+        demonyms = [c for c in children(noun) if c.dep_ in ("amod", "compound") and c.ent_type_ in COLLECTIVE]
         if demonyms:
             return demonyms
         return light_verb(noun)

@@ -6,8 +6,9 @@ These leave open, or deny, what the report says, however surely the report puts 
 from __future__ import annotations
 
 from kg.claims.parse import children
-from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, lemma
+from kg.claims.syntax import lemma
 from kg.claims.tokens import Token
+from kg.labels import ANY_PATIENT, OBJECT, SUBJECT, VERBAL
 from kg.ontology import Ontology
 
 
@@ -28,11 +29,11 @@ class Credence:
         Args:
             report: What governs the clause that is reported.
         """
-        if report.pos_ in ("VERB", "AUX"):
+        if report.pos_ in VERBAL:
             hearsay = report.lemma_ == "have" and any(c.dep_ in OBJECT and c.lower_ == "it" for c in children(report))
             sources = [c for c in children(report) if c.dep_ in SUBJECT]
             return "possible" if hearsay or any(map(self._doubtful, sources)) else None
-        if report.dep_ in (*OBJECT, *PASSIVE):
+        if report.dep_ in ANY_PATIENT:
             taken_back = report.lemma_.lower() in self._reports and lemma(report.head) in self._retracting
             return "possible" if taken_back else None
         if report.dep_ != "pobj":

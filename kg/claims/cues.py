@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.claims.parse import children
 from kg.claims.syntax import lemma
 from kg.claims.tokens import Token
+from kg.labels import PARTICIPLE
 from kg.ontology import Cue, Ontology
 
 
@@ -46,7 +47,7 @@ class Cues:
         if name == "have" and any(c.lower_ == "yet" for c in children(governor)):
             name = "have_yet"
         found = self._lists[kind].get(name, [])
-        if not found and kind == "adjective" and governor.tag_ in ("VBN", "VBG"):
+        if not found and kind == "adjective" and governor.tag_ in PARTICIPLE:
             found = self._lists["verb"].get(name, [])
         unfit = "finite" if infinitive else "infinitive"
         for cue in found:

@@ -12,6 +12,7 @@ from kg.claims.parse import any_within
 from kg.claims.proposition import Proposition
 from kg.claims.syntax import children, first_conjunct, lemma, prepositions
 from kg.claims.tokens import Token
+from kg.labels import DETERMINING, MODIFIER, NOMINAL_SUBJECT, PARALLEL
 from kg.model import Mention
 from kg.ontology import Ontology
 
@@ -42,7 +43,7 @@ def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Pro
                 if index.at(inner) is not mention:  # not "Padua" of "the University of Padua, Sussex and Leeds"
                     one.add(name, inner)
         _beside(mention, index, one, bearer, sites, ontology.words["waters"])
-        if bearer.dep_ == "conj" and not any(c.dep_ in ("poss", "det") for c in bearer.lefts):
+        if bearer.dep_ == "conj" and not any(c.dep_ in DETERMINING for c in bearer.lefts):
             _shared_owner(mention, index, one, bearer)
         for place in places.eponyms(mention):
             one.add("eponym", place)
@@ -64,7 +65,7 @@ def _coming(bearer: Token, head: Token, ontology: Ontology) -> bool:
     verb = top.head.head if top.dep_ == "pobj" else top.head
     if top.dep_ == "pobj" and top.head.lower_ != "for":
         return False
-    nascent = top.dep_ in ("nsubj", "nsubjpass") and lemma(verb) in words["nascent_verbs"]
+    nascent = top.dep_ in NOMINAL_SUBJECT and lemma(verb) in words["nascent_verbs"]
     return nascent or (top.dep_ in ("dobj", "pobj", "nsubjpass") and lemma(verb) in words["acquiring_verbs"])
 
 
@@ -73,7 +74,7 @@ def _hung(child: Token, on: Token, head: Token, one: Proposition, givers: Set[st
     if child.dep_ == "poss":
         one.add("poss", owner(child))
         one.alone |= {owner(child).i} - {child.i}
-    elif child.dep_ in ("compound", "amod", "nmod") and child.i < head.i:
+    elif child.dep_ in MODIFIER and child.i < head.i:
         if child != recipient(on, givers) and not _counted(child, on):
             one.add("mod", child)
     elif child.dep_ == "appos" and not listed(child):
@@ -159,7 +160,7 @@ def listed(name: Token) -> bool:
         c.dep_ in ("conj", "cc") for c in children(name.head)
     ):
         return True
-    return name.head.dep_ in ("conj", "appos") and name.head.head.pos_ == "PROPN"
+    return name.head.dep_ in PARALLEL and name.head.head.pos_ == "PROPN"
 
 
 def in_other_cell(one: Token, other: Token) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.claims.syntax import PASSIVE, SUBJECT
 from kg.claims.tokens import Token
+from kg.labels import ANY_SUBJECT
 
 if TYPE_CHECKING:
     from kg.claims.arguments import MentionIndex
@@ -114,4 +114,4 @@ def _place_behind(index: MentionIndex, first: Mention, position: int) -> int:
 
 def _acts(head: Token, first: Token) -> bool:
     """ "in Iraq, Iran and Syria agreed": a subject begins another phrase."""
-    return head.dep_ in (*SUBJECT, *PASSIVE) and (first.dep_ != head.dep_ or first.head != head.head)
+    return head.dep_ in ANY_SUBJECT and (first.dep_ != head.dep_ or first.head != head.head)

@@ -17,6 +17,7 @@ from kg.claims.parse import children
 from kg.claims.standing import Standing
 from kg.claims.syntax import passive
 from kg.claims.tokens import Token
+from kg.labels import NOMINAL, PREMODIFIER, VERBAL
 from kg.model import Modality
 from kg.ontology import Ontology
 
@@ -85,15 +86,15 @@ class EventNouns:
                 cue = self._cues.preposition(governor)
                 status = status if cue is None else status.under(cue.effect)
                 governor = governor.head
-            if token.dep_ in ("compound", "poss", "amod", "nmod"):
+            if token.dep_ in PREMODIFIER:
                 token = governor
                 cue = self._cues.governing(governor, clause=False)
-                if cue is not None and governor.pos_ in ("NOUN", "PROPN"):
+                if cue is not None and governor.pos_ in NOMINAL:
                     return self._governors.governed(governor, status, clause=False)
                 continue
-            if governor.pos_ in ("VERB", "AUX"):
+            if governor.pos_ in VERBAL:
                 return self._under_verb(token, governor, status)
-            if governor.pos_ in ("NOUN", "PROPN"):
+            if governor.pos_ in NOMINAL:
                 if self._cues.governing(governor, clause=False) is not None:
                     return self._governors.governed(governor, status, clause=False)
                 token = governor

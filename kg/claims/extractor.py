@@ -32,6 +32,7 @@ from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told
 from kg.claims.voided import Voided
+from kg.labels import MODIFIER
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Qualifier, Quotation, Time, content_id
 from kg.ontology import Frame, Ontology, Relation
 
@@ -272,7 +273,7 @@ def role_text(noun: Token, index: MentionIndex, matters: Set[str]) -> str:
     words = [
         t
         for t in (u for c in children(noun) for u in (c, *children(c)))
-        if t.i <= noun.i and t.dep_ in ("compound", "amod", "nmod") and index.at(t) is None
+        if t.i <= noun.i and t.dep_ in MODIFIER and index.at(t) is None
     ]
     behind = (t for t in children(noun) if t.dep_ == "prep" and t.lower_ == "of" and t.i == noun.i + 1)
     words += [part for t in behind if t.nbor().text in matters for part in (t, t.nbor())]

@@ -8,6 +8,7 @@ from kg.claims.nominal import light_verb
 from kg.claims.parse import children, remembered
 from kg.claims.syntax import lemma
 from kg.claims.tokens import Token
+from kg.labels import AUXILIARY, NOMINAL_PATIENT, NOMINAL_SUBJECT, OPENING_CLAUSE, VERBAL
 from kg.model import Modality, Polarity
 from kg.ontology import Cue
 
@@ -66,7 +67,7 @@ def _elsewhere(verb: Token) -> bool:
         if joined and joined[-1].lower_ == "nor":
             return True
     for child in children(verb):
-        if child.dep_ in ("aux", "auxpass") and any(c.dep_ == "neg" for c in children(child)):
+        if child.dep_ in AUXILIARY and any(c.dep_ == "neg" for c in children(child)):
             return True
         if child.dep_ in ("prep", "dative") and any(c.lower_ == "neither" for c in children(child)):
             return True
@@ -85,7 +86,7 @@ def _exceeded(word: Token) -> bool:
 
 def left_out(word: Token) -> bool:
     """ "Qatar but not Oman bought it": whether a negation is of a second subject alone."""
-    subjects = [c for c in children(word.head) if c.dep_ in ("nsubj", "nsubjpass")]
+    subjects = [c for c in children(word.head) if c.dep_ in NOMINAL_SUBJECT]
     return word.lower_ == "not" and len(subjects) > 1 and subjects[0].i < word.i == subjects[-1].left_edge.i - 1
 
 
@@ -128,7 +129,7 @@ def inverted_condition(verb: Token) -> bool:
     if verb.dep_ not in ("advcl", "ccomp", "parataxis"):
         return False
     auxiliaries = [c for c in children(verb) if c.dep_ == "aux" and c.lower_ in ("had", "should", "were")]
-    subjects = [c for c in children(verb) if c.dep_ in ("nsubj", "nsubjpass")]
+    subjects = [c for c in children(verb) if c.dep_ in NOMINAL_SUBJECT]
     return bool(auxiliaries and subjects) and auxiliaries[0].i < subjects[0].i and auxiliaries[0] == verb.left_edge
 
 
@@ -140,8 +141,8 @@ def supposed(clause: Token) -> bool:
 
 def ahead(clause: Token, conjunctions: frozenset[str]) -> bool:
     """ "when it buys the jets": a clause of time in the present tense."""
-    timed = any(c.lower_ in conjunctions and c.dep_ in ("mark", "advmod") for c in children(clause))
-    auxiliary = next((c.tag_ for c in children(clause) if c.dep_ in ("aux", "auxpass")), clause.tag_)
+    timed = any(c.lower_ in conjunctions and c.dep_ in OPENING_CLAUSE for c in children(clause))
+    auxiliary = next((c.tag_ for c in children(clause) if c.dep_ in AUXILIARY), clause.tag_)
     return timed and auxiliary in ("VBZ", "VBP")
 
 
@@ -156,7 +157,7 @@ def content(clause: Token) -> bool:
 
 def _negative(argument: Token, words: frozenset[str]) -> bool:
     """ "no deal", "nobody", "neither by A nor by B"."""
-    if argument.dep_ in ("nsubj", "nsubjpass") and argument.lower_ in words:
+    if argument.dep_ in NOMINAL_SUBJECT and argument.lower_ in words:
         return True
     nearest = argument.nbor(-1).lower_ if argument.i else ""
     if argument.dep_ == "agent" and nearest in words:
@@ -173,7 +174,7 @@ def _negative(argument: Token, words: frozenset[str]) -> bool:
 def dismissal(report: Token, verbs: frozenset[str]) -> Token | None:
     """The verb that takes a report back: "dismissed reports that", "the claim that ... was denied"."""
     verb = report.head
-    taken = report.dep_ in ("dobj", "nsubjpass") and verb != report and verb.pos_ == "VERB" and lemma(verb) in verbs
+    taken = report.dep_ in NOMINAL_PATIENT and verb != report and verb.pos_ == "VERB" and lemma(verb) in verbs
     return verb if taken else None
 
 
@@ -196,7 +197,7 @@ def lends_auxiliary(verb: Token) -> Token | None:
 
 def shared_negation(verb: Token, words: frozenset[str]) -> bool:
     """ "did not buy or deploy": the second verb shares the first's auxiliary."""
-    if verb.dep_ != "conj" or verb.tag_ not in ("VB", "VBN", "VBG") or verb.head.pos_ not in ("VERB", "AUX"):
+    if verb.dep_ != "conj" or verb.tag_ not in ("VB", "VBN", "VBG") or verb.head.pos_ not in VERBAL:
         return False
     if any(c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for c in children(verb)):
         return False
@@ -227,7 +228,7 @@ def sealed(noun: Token, cue: Cue) -> bool:
 
 def undone(noun: Token, cue: Cue) -> bool:
     """Whether the noun's verb takes back what it names: "lifted its veto"."""
-    verb = noun.head if cue.undoing and noun.dep_ in ("dobj", "nsubjpass") else None
+    verb = noun.head if cue.undoing and noun.dep_ in NOMINAL_PATIENT else None
     return verb is not None and lemma(verb) in cue.undoing
 
 

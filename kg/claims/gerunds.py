@@ -10,6 +10,7 @@ from kg.claims.cues import Cues
 from kg.claims.parse import children
 from kg.claims.syntax import finite, passive
 from kg.claims.tokens import Token
+from kg.labels import NOMINAL, NOMINAL_PATIENT
 from kg.ontology import Cue, Ontology
 
 
@@ -36,7 +37,7 @@ class Gerunds:
             return preposition.i < above.i or f"{above.lemma_.lower()}_{preposition.lower_}" in self._continuing
         if preposition.lower_ == "with":  # "with Poland buying it"; "charged with buying it" is no fact
             return any(finite(c) for c in children(preposition) if c.dep_ == "pcomp")
-        of_noun = above.pos_ in ("NOUN", "PROPN") and preposition.lower_ not in self._circumstantial
+        of_noun = above.pos_ in NOMINAL and preposition.lower_ not in self._circumstantial
         of_noun = of_noun or self._topical(preposition) is not None
         return preposition.lower_ in self._independent and not of_noun
 
@@ -56,7 +57,7 @@ class Gerunds:
         """ "signed a memorandum with B on buying": the noun whose matter it is, if the parser skipped it."""
         if preposition.lower_ not in ("on", "about", "for", "over") or preposition.head.pos_ != "VERB":
             return None
-        nouns = [c for c in children(preposition.head) if c.dep_ in ("dobj", "nsubjpass") and c.i < preposition.i]
+        nouns = [c for c in children(preposition.head) if c.dep_ in NOMINAL_PATIENT and c.i < preposition.i]
         return next((n for n in nouns if self._cues.noun(n)), None)
 
     def complement(self, gerund: Token) -> bool:

@@ -7,8 +7,9 @@ punished gave, or one that is still to be proved.
 from __future__ import annotations
 
 from kg.claims.factuality import Status, later
-from kg.claims.syntax import OBJECT, PASSIVE, children, lemma, passive
+from kg.claims.syntax import children, lemma, passive
 from kg.claims.tokens import Token
+from kg.labels import ANY_PATIENT
 from kg.ontology import Ontology
 
 
@@ -28,7 +29,7 @@ class Grounds:
         if clause.dep_ not in ("pcomp", "pobj") or clause.head.lower_ not in ("for", "over"):
             return None
         verb = clause.head.head
-        if verb.dep_ in (*OBJECT, *PASSIVE):
+        if verb.dep_ in ANY_PATIENT:
             verb = verb.head
         known = lemma(verb) in self._sure or lemma(verb) in self._suspected
         return verb if known and verb.pos_ == "VERB" else None
@@ -46,7 +47,7 @@ class Grounds:
         verb = preposition.head
         if verb.dep_ == "pobj" and verb.head.dep_ == "agent":  # "accused by B of the attack"
             verb = verb.head
-        if verb.dep_ in (*OBJECT, *PASSIVE, "agent"):
+        if verb.dep_ in (*ANY_PATIENT, "agent"):
             verb = verb.head
         of = self._accusing | self._acquitting | self._suspected | self._convicting
         known = lemma(verb) in (of if preposition.lower_ == "of" else of | self._sure)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.claims.nominal import inner_slots, inverted
-from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, first_conjunct
+from kg.claims.syntax import children, first_conjunct
 from kg.claims.tokens import Token
 from kg.claims.verbs import Verbs
+from kg.labels import ANY_PATIENT, ANY_SUBJECT, FINITE, OBJECT, PARALLEL, PREDICATIVE_NOUN, SUBJECT, VERBAL
 
 #: How far behind a noun its list may begin, and how many words it may have.
 _REACH, _LONGEST = 12, 120
@@ -42,14 +43,14 @@ class Holders:
         """
         first = first_conjunct(noun)
         above = first.head
-        listed = noun.dep_ in ("appos", "conj") and noun.lemma_.lower() in self._posts and _indefinite(noun)
+        listed = noun.dep_ in PARALLEL and noun.lemma_.lower() in self._posts and _indefinite(noun)
         if not listed or above.ent_type_ == "PERSON" or (first == noun and above.pos_ == "NOUN"):
             return None
         for _ in range(_POSTS):
             if above.dep_ == "attr":
                 held = above.lemma_.lower() in self._posts and _plain(above.head)
                 return self._verbs.read(above.head).slots.get("subj", []) if held else []
-            if above.pos_ in ("VERB", "AUX"):
+            if above.pos_ in VERBAL:
                 held = noun.head == above and any(c.dep_ == "attr" and c.i < noun.i for c in children(above))
                 plain = held and above.lemma_ == "be" and _plain(above)
                 return self._verbs.read(above).slots.get("subj", []) if plain else ([] if held else None)
@@ -60,7 +61,7 @@ class Holders:
         first = first_conjunct(noun)
         head, dep = first.head, first.dep_
         named = [c for c in children(noun) if _is_name(c) and (c.dep_ == "appos" or _apposed(c, noun))]
-        if not named and dep in (*OBJECT, *PASSIVE, *SUBJECT):  # "its envoy to Mali, NAME": hung on Mali
+        if not named and dep in (*ANY_PATIENT, *SUBJECT):  # "its envoy to Mali, NAME": hung on Mali
             behind = [
                 t for name, t in inner_slots(noun, self._authoring) if name in ("to", "in", "of", "with", "at", "for")
             ]
@@ -71,7 +72,7 @@ class Holders:
             return [head]
         if dep == "attr" and head.lemma_ in ("be", "become", "remain"):
             return self._verbs.read(head).slots.get("subj", [])
-        if dep in ("oprd", "attr"):
+        if dep in PREDICATIVE_NOUN:
             clause = self._verbs.read(head)
             return clause.slots.get("obj", []) or clause.slots.get("subj", [])
         if dep == "pobj" and head.lower_ == "as":
@@ -80,7 +81,7 @@ class Holders:
 
     def _as(self, noun: Token, above: Token) -> list[Token]:
         """ "X serves as envoy", "named X as envoy", "her term as envoy"."""
-        if above.pos_ in ("VERB", "AUX"):
+        if above.pos_ in VERBAL:
             slots = self._verbs.read(above).slots
             order = ("subj", "obj") if noun.i < above.i else ("obj", "subj")
             first, second = (slots.get(slot, []) for slot in order)
@@ -101,7 +102,7 @@ def _apposed(name: Token, noun: Token) -> bool:
 
 def _plain(verb: Token) -> bool:
     """Whether a clause says by itself that it is so."""
-    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.dep_ not in ("ROOT", "conj", "relcl"):
+    if verb.tag_ not in FINITE or verb.dep_ not in ("ROOT", "conj", "relcl"):
         return False
     return not any(c.dep_ in ("neg", "mark") or c.lower_ in ("never", "not") for c in children(verb))
 
@@ -135,7 +136,7 @@ def _bracketed(noun: Token) -> list[Token]:
 def _beside(noun: Token) -> list[Token]:
     """ "deputy commander of the brigade NAME fled": the parser gives the verb two subjects."""
     after = noun.right_edge.i + 1
-    if noun.dep_ not in (*SUBJECT, *PASSIVE, *OBJECT) or noun.tag_ != "NN":
+    if noun.dep_ not in (*ANY_SUBJECT, *OBJECT) or noun.tag_ != "NN":
         return []
     for other in children(noun.head):
         if other.dep_ == noun.dep_ and other.left_edge.i == after and other.ent_type_ == "PERSON":
@@ -150,7 +151,7 @@ def _instances(noun: Token) -> list[Token]:
     doc, end = noun.doc, min(noun.i + _REACH, noun.doc.sentence(noun.i)[1])
     for i in range(noun.i + 1, end):
         token = doc[i]
-        if token.tag_ == "NNS" or (token.pos_ in ("VERB", "AUX") and token.lower_ != "including"):
+        if token.tag_ == "NNS" or (token.pos_ in VERBAL and token.lower_ != "including"):
             return []
         if token.lower_ == "including" or (token.lower_ == "as" and token.nbor(-1).lower_ == "such"):
             return [c for c in children(token) if c.dep_ == "pobj" and _is_name(c)]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from kg.claims.parse import answers, children, climb
 from kg.claims.tokens import Token
+from kg.labels import NOMINAL, PARALLEL, VERBAL
 
 
 def first_verb(verb: Token) -> Token:
     """The verb that a list of verbs begins with."""
-    return climb(verb, first_verb, lambda t: t.head if t.dep_ == "conj" and t.head.pos_ in ("VERB", "AUX") else None)
+    return climb(verb, first_verb, lambda t: t.head if t.dep_ == "conj" and t.head.pos_ in VERBAL else None)
 
 
 def last_listed(noun: Token) -> Token:
@@ -18,7 +19,7 @@ def last_listed(noun: Token) -> Token:
 
 def _listed_before(noun: Token) -> Token | None:
     above = noun.head
-    if noun.dep_ not in ("conj", "appos") or above.pos_ not in ("NOUN", "PROPN") or names_another(noun):
+    if noun.dep_ not in PARALLEL or above.pos_ not in NOMINAL or names_another(noun):
         return None
     return above
 
@@ -43,7 +44,7 @@ def conjuncts_from(token: Token) -> list[Token]:
     """A member of a list, and those behind it."""
     found = [token]
     for one in found:
-        found += [c for c in children(one) if c.dep_ == "conj" and c.i > one.i and c.pos_ in ("NOUN", "PROPN")]
+        found += [c for c in children(one) if c.dep_ == "conj" and c.i > one.i and c.pos_ in NOMINAL]
     return found
 
 

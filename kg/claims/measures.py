@@ -8,6 +8,7 @@ from kg.claims.arguments import MentionIndex
 from kg.claims.numbers import Numbers
 from kg.claims.parse import any_within, children, preorder
 from kg.claims.tokens import Token
+from kg.labels import ADNOMINAL
 from kg.model import Qualifier
 from kg.ontology import Ontology
 
@@ -99,7 +100,7 @@ def _first(number_: Token) -> int:
 
 def _belongs(child: Token, pricing: frozenset[str]) -> bool:
     """Whether a token is of the clause of the one that it hangs on."""
-    if child.dep_ in ("relcl", "acl") and child.lemma_.lower() in pricing:  # "valued at", "which cost"
+    if child.dep_ in ADNOMINAL and child.lemma_.lower() in pricing:  # "valued at", "which cost"
         return True
     if child.dep_ in ("relcl", "ccomp", "advcl", "conj", "parataxis", "appos"):
         return False

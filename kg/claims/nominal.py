@@ -5,20 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from kg.claims.parse import climb, remembered
-from kg.claims.syntax import (
-    OBJECT,
-    PASSIVE,
-    RELATIVES,
-    SUBJECT,
-    behind,
-    children,
-    finite,
-    first_conjunct,
-    lemma,
-    nearest,
-    prepositions,
-)
+from kg.claims.syntax import RELATIVES, behind, children, finite, first_conjunct, lemma, nearest, prepositions
 from kg.claims.tokens import Token
+from kg.labels import ANY_PATIENT, ANY_SUBJECT, MODIFIER, NOMINAL, OBJECT, SUBJECT, VERBAL
 
 _TOPICAL = ("on", "about")
 #: Determiners of what is known.
@@ -42,14 +31,14 @@ def _inner_slots(noun: Token, authoring: frozenset[str]) -> Iterator[tuple[str, 
     for child in children(noun):
         if child.dep_ == "poss":
             yield "poss", owner(child)
-        elif child.dep_ in ("compound", "amod", "nmod"):
+        elif child.dep_ in MODIFIER:
             yield "mod", child
         elif child.dep_ in OBJECT:
             yield "obj", child
     yield from prepositions(noun)
     for clause in children(noun):  # "the charge that its missile violates the treaty"
         if clause.dep_ in ("acl", "ccomp") and any(c.dep_ == "mark" and c.lower_ == "that" for c in children(clause)):
-            yield from (("about", c) for c in children(clause) if c.dep_ in (*SUBJECT, *PASSIVE))
+            yield from (("about", c) for c in children(clause) if c.dep_ in ANY_SUBJECT)
     for clause in children(noun):  # "motions tabled by the opposition"
         if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_.lower() in authoring:
             yield from ((name, agent) for name, agent in prepositions(clause) if name == "by")
@@ -60,7 +49,7 @@ def _inner_slots(noun: Token, authoring: frozenset[str]) -> Iterator[tuple[str, 
             c.dep_ == "prep" and c.lower_ == "in" and c.i < clause.i for c in children(clause)
         ):
             yield from (("author", c) for c in children(clause) if c.dep_ in SUBJECT)  # "a report in which X said"
-    if noun.dep_ in (*OBJECT, *PASSIVE) and noun.head.pos_ == "VERB" and noun.i > noun.head.i:
+    if noun.dep_ in ANY_PATIENT and noun.head.pos_ == "VERB" and noun.i > noun.head.i:
         edge = noun.right_edge.i
         for child in sorted(children(noun.head), key=lambda c: c.i):
             if child.dep_ == "prep" and child.i == edge + 1:
@@ -140,11 +129,11 @@ def light_verb(noun: Token) -> Token | None:
     """The verb whose object (passive: subject) the noun is, or that it follows."""
     token = first_conjunct(noun)
     acl = next((c for c in children(noun) if c.dep_ == "acl" and c.tag_ == "VBN" and not finite(c)), None)
-    if token.dep_ in (*OBJECT, *PASSIVE) and token.head.pos_ == "VERB":
+    if token.dep_ in ANY_PATIENT and token.head.pos_ == "VERB":
         return token.head
     if token.dep_ == "pobj" and token.head.dep_ == "prep":
         above = token.head.head
-        if above.pos_ in ("VERB", "AUX"):
+        if above.pos_ in VERBAL:
             return above
         if token.head.lower_ == "in" and above.dep_ in OBJECT and above.head.pos_ == "VERB":
             return above.head  # "flew raids in support of"
@@ -171,7 +160,7 @@ def lending_verb(noun: Token, accompanying: frozenset[str]) -> Token | None:
 def relative_of_object(noun: Token) -> Token | None:
     """ "the sanctions that it imposed": the verb of a relative clause whose object the noun is."""
     for clause in children(noun):
-        gap = any(c.lower_ in RELATIVES and c.dep_ in (*OBJECT, *PASSIVE) for c in children(clause))
+        gap = any(c.lower_ in RELATIVES and c.dep_ in ANY_PATIENT for c in children(clause))
         if gap and clause.dep_ == "relcl" and clause.pos_ == "VERB":
             return clause
     return None
@@ -185,7 +174,7 @@ def engaged(noun: Token) -> list[Token]:
         return []
     above = preposition.head
     helped = [t for name, t in prepositions(above) if name in ("for", "of", "to")]
-    if above.pos_ in ("NOUN", "PROPN"):
+    if above.pos_ in NOMINAL:
         return [above, *helped]
     objects = [c for c in children(above) if c.dep_ in OBJECT]
     # "reiterates its support for Iraq in the fight"

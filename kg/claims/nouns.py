@@ -10,6 +10,7 @@ from kg.claims.proposition import Proposition
 from kg.claims.syntax import children
 from kg.claims.tokens import Token
 from kg.claims.verbs import Verbs
+from kg.labels import NOMINAL, PREMODIFIER, VERBAL
 from kg.ontology import Ontology
 
 #: Prepositions before what makes somebody act.
@@ -69,9 +70,9 @@ class Nouns:
         if noun.dep_ != "pobj" or noun.head.lower_ != "under":
             return []
         above = noun.head.head
-        if above.pos_ in ("NOUN", "PROPN"):
+        if above.pos_ in NOMINAL:
             return [above]
-        copula = above.pos_ in ("VERB", "AUX") and above.lemma_ in ("be", "remain", "come", "fall", "stay")
+        copula = above.pos_ in VERBAL and above.lemma_ in ("be", "remain", "come", "fall", "stay")
         return self._verbs.read(above).slots.get("subj", []) if copula else []
 
     def _moved(self, noun: Token) -> list[Token]:
@@ -90,7 +91,7 @@ class Nouns:
             for child in children(noun.head):
                 if _adverbial(child):
                     continue
-                if child.dep_ in ("compound", "amod", "nmod", "poss") and child.i < noun.i and child != noun:
+                if child.dep_ in PREMODIFIER and child.i < noun.i and child != noun:
                     one.add("poss" if child.dep_ == "poss" else "mod", child)
 
     def _lend(self, verb: Token, noun: Token, one: Proposition) -> None:

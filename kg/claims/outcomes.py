@@ -18,17 +18,17 @@ from kg.claims.factuality import negated
 from kg.claims.nominal import definite
 from kg.claims.standing import phrasal
 from kg.claims.status import StatusReader
-from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children
+from kg.claims.syntax import children
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told
+from kg.labels import ANY_PATIENT, ANY_SUBJECT, PREMODIFIER, VERBAL
 from kg.model import Annotated, Claim, Modality, Polarity
 from kg.ontology import Ontology
 
 #: Auxiliaries that may stand for a whole clause, and what may stand beside them there.
 _STANDING_FOR = ("do", "does", "did", "has", "have", "had", "could")
 _BESIDE = ("nsubj", "neg", "advmod", "punct", "cc", "mark")
-_SUBJECTS = (*SUBJECT, *PASSIVE)
 
 
 class Outcomes:
@@ -56,7 +56,7 @@ class Outcomes:
             told: The document's claims.
         """
         for verb in index.doc if any(map(_planned, told)) else ():
-            if verb.pos_ not in ("VERB", "AUX"):
+            if verb.pos_ not in VERBAL:
                 continue
             for one in self._left_undone(verb, told, index) or self._undone(verb, told, index):
                 evidence = joint_evidence(one.claim.evidence, verb, annotated)
@@ -69,8 +69,8 @@ class Outcomes:
         name = phrasal(verb, self._phrases)
         if name not in self._phrases:
             return []
-        subjects = [c for c in children(verb) if c.dep_ in _SUBJECTS]
-        objects = [c for c in children(verb) if c.dep_ in (*OBJECT, *PASSIVE)]
+        subjects = [c for c in children(verb) if c.dep_ in ANY_SUBJECT]
+        objects = [c for c in children(verb) if c.dep_ in ANY_PATIENT]
         if name in self._failing:
             taken = [t for t in subjects if self._takes_up(t, index)]
             return self._meant(taken, verb, told) if taken and self._plain(verb) else []
@@ -93,7 +93,7 @@ class Outcomes:
         following = verb.doc[max(last, verb.i) + 1 : max(last, verb.i) + 2]
         if open_ or any(t.pos_ not in ("PUNCT", "SPACE") for t in following):
             return []
-        subjects = [c for c in beside if c.dep_ in _SUBJECTS]
+        subjects = [c for c in beside if c.dep_ in ANY_SUBJECT]
         if any(t.pos_ != "PRON" or t.tag_ == "DT" for t in subjects):
             return []
         near = self._near(verb, told)
@@ -141,7 +141,7 @@ class Outcomes:
         """Whether what did not arrive is what the plan was to deliver."""
         if one.claim.predicate not in self._delivering:
             return False
-        inside = (noun, *(c for c in children(noun) if c.dep_ in ("compound", "nmod", "amod", "poss")))
+        inside = (noun, *(c for c in children(noun) if c.dep_ in PREMODIFIER))
         named = [m for m in (index.at(t) for t in inside) if m is not None]
         things = {m.referent for m in named if m.type not in self._bodies}
         origins = {m.referent for m in named if m.type in self._bodies}  # "the Russian jets": from Russia

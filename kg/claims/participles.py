@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, auxiliaries, children, first_conjunct, prepositions
+from kg.claims.syntax import auxiliaries, children, first_conjunct, prepositions
 from kg.claims.tokens import Token
+from kg.labels import ANY_PATIENT, ANY_SUBJECT, PAST
 
 
 def misread(verb: Token) -> bool:
@@ -12,7 +13,7 @@ def misread(verb: Token) -> bool:
         verb.tag_ != "VBD"
         or verb.i == 0
         or verb.nbor(-1).text != ","
-        or any(c.dep_ in (*OBJECT, *PASSIVE) for c in children(verb))
+        or any(c.dep_ in ANY_PATIENT for c in children(verb))
     ):
         return False
     agents = [t for c in children(verb) if c.dep_ == "agent" for t in children(c)]
@@ -21,7 +22,7 @@ def misread(verb: Token) -> bool:
 
 def describing(verb: Token) -> bool:
     """ "three upgraded frigates": the parser takes the participle behind a number for a second verb."""
-    if verb.dep_ != "conj" or verb.tag_ not in ("VBN", "VBD") or auxiliaries(verb) or verb.i == 0:
+    if verb.dep_ != "conj" or verb.tag_ not in PAST or auxiliaries(verb) or verb.i == 0:
         return False
     before = verb.nbor(-1)
     return before.pos_ == "NUM" and before.head == verb.head
@@ -43,5 +44,5 @@ def listed_before(participle: Token) -> Token | None:
         return None
     start = first_conjunct(name)
     joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in children(name.head))
-    subject = start.dep_ in (*SUBJECT, *PASSIVE) and start.pos_ == "PROPN" and name.pos_ == "PROPN"
+    subject = start.dep_ in ANY_SUBJECT and start.pos_ == "PROPN" and name.pos_ == "PROPN"
     return start if joined and subject and start != name else None

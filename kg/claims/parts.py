@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.claims.syntax import OBJECT, SUBJECT, children
+from kg.claims.syntax import children
 from kg.claims.tokens import Token
+from kg.labels import OBJECT, SUBJECT
 
 _COUNTED = ("which", "whom")
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kg.claims.factuality import asked
-from kg.claims.syntax import SUBJECT, children
+from kg.claims.syntax import children
 from kg.claims.tokens import Token
+from kg.labels import NOMINAL, SUBJECT
 
 _THAT = ("that", "who")
 #: Auxiliaries that make a copula's noun a prospect: "may be", "is to be".
@@ -18,7 +19,7 @@ def said_of(noun: Token) -> list[Token]:
         return []
     if any(c.dep_ == "neg" or c.tag_ in _PROSPECTIVE for c in children(copula)):
         return []
-    return [c for c in children(copula) if c.dep_ in SUBJECT and c.pos_ in ("PROPN", "NOUN")]
+    return [c for c in children(copula) if c.dep_ in SUBJECT and c.pos_ in NOMINAL]
 
 
 def bearer(noun: Token) -> Token:

@@ -12,11 +12,11 @@ from kg.claims.arguments import MentionIndex
 from kg.claims.factuality import negated
 from kg.claims.syntax import children, lemma
 from kg.claims.tokens import Token
+from kg.labels import COMPLEMENT, NOMINAL_SUBJECT
 from kg.ontology import Ontology
 
 _AUXILIARIES = ("do", "have", "be", "will", "would", "did", "had")
 _EMPTY = ("neg", "mark", "aux", "auxpass", "punct", "advmod", "cc")
-_SUBJECTS = ("nsubj", "nsubjpass")
 _WHOLE = ("so", "it", "that", "this")
 _SORT = ("thing", "nothing", "anything", "kind", "sort")
 _COUNTED = ("any", "none", "one")
@@ -51,7 +51,7 @@ class ProForms:
         """Whether a verb may have such a clause: a quick look, as most have none."""
         if lemma(verb) not in self._deny and lemma(verb) not in self._say:
             return False
-        clauses = [c for c in children(verb) if c.dep_ in ("ccomp", "xcomp")]
+        clauses = [c for c in children(verb) if c.dep_ in COMPLEMENT]
         return any(self._empty(c) or any(t.lower_ in _COUNTED for t in children(c)) for c in clauses)
 
     def under(self, verb: Token, speaker: str, index: MentionIndex) -> ProForm | None:
@@ -64,9 +64,9 @@ class ProForms:
         if not deny and lemma(verb) not in self._say:
             return None
         for clause in children(verb):
-            if clause.dep_ not in ("ccomp", "xcomp") or clause.i < verb.i or deny == self._negative(clause):
+            if clause.dep_ not in COMPLEMENT or clause.i < verb.i or deny == self._negative(clause):
                 continue
-            subject = next((c for c in children(clause) if c.dep_ in _SUBJECTS), None)
+            subject = next((c for c in children(clause) if c.dep_ in NOMINAL_SUBJECT), None)
             if self._empty(clause):
                 return self._by(subject, speaker, index)
             if subject is not None and self._quantified(subject, index):
@@ -81,7 +81,7 @@ class ProForms:
         """Whether a clause has a subject and an auxiliary, "so" or "no such thing" only."""
         if clause.lemma_.lower() not in _AUXILIARIES:
             return False
-        rest = [c for c in children(clause) if c.dep_ not in (*_EMPTY, *_SUBJECTS)]
+        rest = [c for c in children(clause) if c.dep_ not in (*_EMPTY, *NOMINAL_SUBJECT)]
         return all(c.lower_ in _WHOLE or _sort(c) for c in rest)
 
     @staticmethod

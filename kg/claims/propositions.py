@@ -17,6 +17,7 @@ from kg.claims.parse import Parse
 from kg.claims.proposition import Proposition
 from kg.claims.tokens import Token
 from kg.claims.verbs import Verbs
+from kg.labels import AUXILIARY, NOMINAL
 from kg.ontology import Ontology
 
 
@@ -34,10 +35,10 @@ class Propositions:
         """All propositions, in textual order of their predicates."""
         for token, base in zip(doc, doc.lemmas, strict=True):
             kind = token.pos_
-            if kind == "VERB" or (kind == "AUX" and token.dep_ not in ("aux", "auxpass")):
+            if kind == "VERB" or (kind == "AUX" and token.dep_ not in AUXILIARY):
                 yield self._verbs.read(token)
                 yield from self._verbs.gapped(token)
-            elif kind in ("NOUN", "PROPN") and base in self._predicates:
+            elif kind in NOMINAL and base in self._predicates:
                 lending = lending_verb(token, self._accompanying)
                 yield self._nouns.read(token, lending)
                 clause = relative_of_object(token)  # "the sanctions that it imposed were renewed"

@@ -18,9 +18,9 @@ from kg.claims.propositions import Propositions
 from kg.claims.speakers import Speakers
 from kg.claims.syntax import children, detached, finite, lemma
 from kg.claims.tokens import Token
+from kg.labels import COMPLEMENT, NOMINAL, NOMINAL_SUBJECT, OPENING_CLAUSE, VERBAL
 from kg.ontology import Ontology
 
-_CLAUSAL = ("ccomp", "xcomp")
 _PROVISO = ("if", "unless")
 
 
@@ -86,7 +86,7 @@ class Reports:
             if base not in self._reports and token.lower_ != "according":
                 continue
             # the tagger takes the plural in "but reports that" for a verb
-            if kind in ("NOUN", "PROPN") or token.dep_ in ("nsubj", "nsubjpass"):
+            if kind in NOMINAL or token.dep_ in NOMINAL_SUBJECT:
                 yield from self._nominal_report(token)
             elif token.lower_ == "according":
                 yield from self._according(token)
@@ -126,7 +126,7 @@ class Reports:
 
     def _contents(self, verb: Token, name: str) -> Iterator[Token]:
         """What a verb of speech governs."""
-        clauses = [c for c in children(verb) if c.dep_ in _CLAUSAL and not detached(c)]
+        clauses = [c for c in children(verb) if c.dep_ in COMPLEMENT and not detached(c)]
         behind = [c for c in clauses if c.i > verb.i and any(m.dep_ == "mark" for m in children(c))]
         for clause in clauses:
             if clause.i < verb.i and behind:
@@ -166,13 +166,8 @@ class Reports:
             return verb.head
         # "In Poland," he said, "we have": the parser makes a complement of the report
         edge = verb.left_edge
-        if (
-            verb.dep_ in ("ccomp", "advcl", "dep")
-            and subject
-            and verb.i < verb.head.i
-            and verb.head.pos_ in ("VERB", "AUX")
-        ):
-            marked = any(c.dep_ in ("mark", "advmod") and c.i < verb.i for c in children(verb))
+        if verb.dep_ in ("ccomp", "advcl", "dep") and subject and verb.i < verb.head.i and verb.head.pos_ in VERBAL:
+            marked = any(c.dep_ in OPENING_CLAUSE and c.i < verb.i for c in children(verb))
             after = verb.doc[min(verb.right_edge.i + 1, len(verb.doc) - 1)]
             before = verb.doc[max(edge.i - 1, 0)]
             closed = after.text in (",", '"', "”") or verb.right_edge.text in (",", '"', "“")
@@ -183,7 +178,7 @@ class Reports:
     def _as_said(self, verb: Token, name: str) -> Iterator[Quote]:
         """ "as the minister put it": a report without being governed."""
         speaker = self.speakers.of_verb(verb) if name in self._as and verb.dep_ == "advcl" else None
-        if speaker is None or any(c.dep_ in _CLAUSAL for c in children(verb)) or corrected(verb):
+        if speaker is None or any(c.dep_ in COMPLEMENT for c in children(verb)) or corrected(verb):
             return
         yield Quote(speaker, _cue(verb), verb, [verb.head], [(verb.left_edge.i, verb.right_edge.i + 1)])
 
@@ -250,7 +245,7 @@ def _clause(token: Token) -> Token | None:
     while token.head != token:
         token = token.head
         has_subject = any(c.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") for c in children(token))
-        if token.dep_ == "ROOT" or (token.pos_ in ("VERB", "AUX") and has_subject):
+        if token.dep_ == "ROOT" or (token.pos_ in VERBAL and has_subject):
             return token
     return None
 
@@ -281,4 +276,4 @@ def corrected(verb: Token) -> bool:
         return False
     first = doc.sentence(verb.i)[0]
     denied = (doc[at].head for at in doc.places("not") if first <= at < start and doc[at].dep_ == "neg")
-    return any(d.pos_ not in ("VERB", "AUX") and d.i < start for d in denied)
+    return any(d.pos_ not in VERBAL and d.i < start for d in denied)

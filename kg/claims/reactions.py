@@ -21,10 +21,11 @@ from kg.claims.parse import climb
 from kg.claims.proposition import Slots
 from kg.claims.propositions import Propositions
 from kg.claims.status import StatusReader
-from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, lemma, passive
+from kg.claims.syntax import children, lemma, passive
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told
+from kg.labels import ADNOMINAL, ANY_PATIENT, ANY_SUBJECT, OBJECT, PASSIVE, PREDICATIVE
 from kg.model import Annotated, Claim, Mention, Modality, Polarity, content_id
 from kg.ontology import Ontology, Relation
 
@@ -122,13 +123,13 @@ class Reactions:
         name = lemma(verb)
         if name not in verbs and not self._calls(verb, name, words):
             return None
-        taken = any(c.tag_ == "WDT" and c.dep_ in (*OBJECT, *PASSIVE) for c in children(verb)) or (
+        taken = any(c.tag_ == "WDT" and c.dep_ in ANY_PATIENT for c in children(verb)) or (
             verb.dep_ == "acl" and passive(verb)
         )
-        if verb.dep_ in ("relcl", "acl") and taken:
+        if verb.dep_ in ADNOMINAL and taken:
             return verb.head if self._takes_up(verb) else None
         inner = [c for c in children(verb) if c.dep_ in ("ccomp", "xcomp", *(PASSIVE if passive(verb) else OBJECT))]
-        named = (t for c in inner for t in (c, *children(c)) if t.dep_ in (*SUBJECT, *PASSIVE, *OBJECT))
+        named = (t for c in inner for t in (c, *children(c)) if t.dep_ in (*ANY_SUBJECT, *OBJECT))
         return next((t for t in named if self._stands_for_deed(t, index)), None)
 
     def _calls(self, verb: Token, name: str, words: frozenset[str]) -> bool:
@@ -138,7 +139,7 @@ class Reactions:
         inner = [c for c in children(verb) if c.dep_ in ("ccomp", "xcomp", "oprd", "acomp", "attr", *OBJECT)]
         inner += [g for c in children(verb) if c.dep_ == "prep" and c.lower_ == "as" for g in children(c)]
         # "a historic day" is no praise of a deed
-        heads = [t for c in inner for t in (c, *(g for g in children(c) if g.dep_ in ("oprd", "attr", "acomp")))]
+        heads = [t for c in inner for t in (c, *(g for g in children(c) if g.dep_ in PREDICATIVE))]
         modified = (g for t in heads if t.lemma_.lower() in self._deeds for g in children(t) if g.dep_ == "amod")
         return any(t.lemma_.lower() in words for t in (*heads, *modified))
 

@@ -19,10 +19,11 @@ from kg.claims.doers import Doers
 from kg.claims.evidence import joint_evidence
 from kg.claims.nominal import definite
 from kg.claims.proforms import ProForm, ProForms
-from kg.claims.syntax import OBJECT, PASSIVE, SUBJECT, children, lemma, passive
+from kg.claims.syntax import children, lemma, passive
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told, sentence_before
+from kg.labels import ANY_PATIENT, OBJECT, PASSIVE, SUBJECT
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Polarity, Span, content_id
 from kg.ontology import Ontology
 
@@ -154,7 +155,7 @@ class Retorts:
         if mention is not None and mention.type in self._agents:
             return False
         if token.lower_ in self._deictic:
-            if token.tag_ != "WDT" or token.dep_ not in (*OBJECT, *PASSIVE):
+            if token.tag_ != "WDT" or token.dep_ not in ANY_PATIENT:
                 return token.tag_ != "WDT"
             # of what can be rejected itself, "which" may speak: then only "accused A of doing it, which ..."
             alone = lemma(token.head) in self._impersonal or self._governed(token.head)

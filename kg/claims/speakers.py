@@ -6,6 +6,7 @@ from kg.claims.arguments import MentionIndex
 from kg.claims.propositions import Propositions
 from kg.claims.syntax import RELATIVES, children, passive, prepositions, relative_target
 from kg.claims.tokens import Token
+from kg.labels import WHEN
 from kg.model import Annotated, Attribution, Mention, Span
 from kg.ontology import Ontology
 
@@ -109,7 +110,5 @@ def _tells(child: Token) -> bool:
     """Whether what follows a noun says who it is, not when or what about."""
     kind = child.dep_ == "prep" and child.lower_ in _FURTHER
     made = child.dep_ == "acl" and child.tag_ == "VBN" and any(c.dep_ in ("agent", "prep") for c in children(child))
-    plain = [
-        t for t in child.subtree if t.text in (",", ";", ":") or t.ent_type_ in ("DATE", "TIME") or t.dep_ == "relcl"
-    ]
+    plain = [t for t in child.subtree if t.text in (",", ";", ":") or t.ent_type_ in WHEN or t.dep_ == "relcl"]
     return (kind or made) and not plain

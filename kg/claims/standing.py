@@ -10,8 +10,9 @@ from collections.abc import Iterator, Set
 
 from kg.claims.factuality import negated
 from kg.claims.parse import children
-from kg.claims.syntax import OBJECT, SUBJECT, lemma, passive, prepositions
+from kg.claims.syntax import lemma, passive, prepositions
 from kg.claims.tokens import Token
+from kg.labels import OBJECT, PREDICATIVE, SUBJECT, VERBAL
 from kg.ontology import Ontology
 
 #: What the kinds of phrases say of an event, affirmed and denied.
@@ -23,7 +24,6 @@ _EFFECTS = {
     "coming": ("planned", "negative"),
     "pending": ("planned", None),
 }
-_PREDICATES = ("acomp", "attr", "oprd")
 
 
 class Standing:
@@ -86,7 +86,7 @@ class Standing:
         if verb.lemma_.lower() not in self._copulas and lemma(verb) not in self._copulas:
             return None
         inner = next((c for c in children(verb) if c.dep_ == "xcomp" and c.lemma_ == "be"), verb)
-        return next((c for c in children(inner) if c.dep_ in _PREDICATES), None)
+        return next((c for c in children(inner) if c.dep_ in PREDICATIVE), None)
 
     def noun(self, predicate: Token) -> str | None:
         """What a noun says of the event that it is predicated of: "is a myth", "is a possibility"."""
@@ -95,7 +95,7 @@ class Standing:
     def untrue(self, report: Token) -> Token | None:
         """The verb by which a report, idea or fear is called false."""
         verb = report.head
-        if verb.pos_ not in ("VERB", "AUX"):
+        if verb.pos_ not in VERBAL:
             return None
         if report.dep_ == "nsubjpass" and verb.lemma_.lower() in self._proving:
             return verb if negated(verb, self._negations) else None
@@ -111,7 +111,7 @@ class Standing:
         """ "it is wrong to say that it had bought"."""
         if report.dep_ != "xcomp" or not any(c.tag_ == "TO" for c in children(report)):
             return False
-        words = (report.head, *(c for c in children(report.head) if c.dep_ in _PREDICATES))
+        words = (report.head, *(c for c in children(report.head) if c.dep_ in PREDICATIVE))
         return any(w.lemma_.lower() in self._false for w in words)
 
     @staticmethod

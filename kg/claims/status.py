@@ -33,6 +33,7 @@ from kg.claims.parse import answers, children, climb
 from kg.claims.standing import Standing
 from kg.claims.syntax import attached, detached, finite, first_conjunct, passive, sharing
 from kg.claims.tokens import Token
+from kg.labels import AUXILIARY, COMPLEMENT, NOMINAL, NOMINAL_PATIENT, PARTICIPLE, PREDICATIVE_NOUN, VERBAL
 from kg.ontology import Ontology
 
 #: How many governors above one are worked out from the inside; of more, the outermost first.
@@ -69,7 +70,7 @@ class StatusReader:
     def nominal(self, noun: Token, light: Token | None) -> Status:
         """Status of the event that a noun names; a light verb's status is the noun's."""
         # "signed no agreement": the determiner already denies the verb
-        counted = noun.dep_ in ("dobj", "nsubjpass") and (
+        counted = noun.dep_ in NOMINAL_PATIENT and (
             noun.head == light if light is not None else self._cues.governing(noun.head, clause=False) is not None
         )
         status = self._hedges(noun, Status(), determiner=not counted)
@@ -91,7 +92,7 @@ class StatusReader:
     def holding(self, noun: Token) -> Status:
         """Status of being what a noun says: a copula's, else as asserted as an apposition is."""
         first = first_conjunct(noun)
-        if first.dep_ in ("attr", "oprd") and first.head.pos_ in ("VERB", "AUX"):
+        if first.dep_ in PREDICATIVE_NOUN and first.head.pos_ in VERBAL:
             own = self.verbal(first.head)
             if not own.negative and any(c.dep_ == "det" and c.lower_ in self._negations for c in children(first)):
                 own = own.under("negative")  # "is no ally of"
@@ -158,9 +159,9 @@ class StatusReader:
                 continue
             if dep == "advcl" or (dep == "ccomp" and is_reason(token)):
                 return self._adverbial(token, status)
-            if dep == "acl" and token.tag_ in ("VBN", "VBG") and not to_infinitive(token) and not finite(token):
+            if dep == "acl" and token.tag_ in PARTICIPLE and not to_infinitive(token) and not finite(token):
                 return status
-            bare = "-" if token.tag_ == "VBG" and dep in ("xcomp", "ccomp") and not finite(token) else ""
+            bare = "-" if token.tag_ == "VBG" and dep in COMPLEMENT and not finite(token) else ""
             return self.governed(head, status, clause=True, infinitive=to_infinitive(token), behind=bare)
         return status
 
@@ -169,7 +170,7 @@ class StatusReader:
         noun = clause.head
         if noun.lemma_.lower() not in self._moments or noun.dep_ not in ("npadvmod", "dep", "pobj", "advmod"):
             return False
-        auxiliary = next((c.tag_ for c in children(clause) if c.dep_ in ("aux", "auxpass")), clause.tag_)
+        auxiliary = next((c.tag_ for c in children(clause) if c.dep_ in AUXILIARY), clause.tag_)
         return auxiliary in ("VBZ", "VBP")
 
     def _gerund(self, token: Token, status: Status) -> Status:
@@ -293,11 +294,11 @@ class StatusReader:
         return status
 
     def _of_governor(self, governor: Token) -> Status:
-        if governor.pos_ in ("VERB", "AUX"):
+        if governor.pos_ in VERBAL:
             return self.verbal(governor)
-        if governor.pos_ in ("NOUN", "PROPN"):
+        if governor.pos_ in NOMINAL:
             status = self.nominal(governor, light_verb(governor) if self._carried(governor) else None)
-            if governor.dep_ != "attr" or governor.head.pos_ not in ("VERB", "AUX"):
+            if governor.dep_ != "attr" or governor.head.pos_ not in VERBAL:
                 return status
             # "could become the first country to buy", "it is not the case that"
             above = self.verbal(governor.head)
@@ -308,7 +309,7 @@ class StatusReader:
             and governor.dep_ in ("acomp", "attr", "oprd", "ccomp", "xcomp")
             and governor.head != governor
         ):
-            return self.verbal(governor.head) if governor.head.pos_ in ("VERB", "AUX") else Status()
+            return self.verbal(governor.head) if governor.head.pos_ in VERBAL else Status()
         return Status()
 
     def _carried(self, noun: Token) -> bool:
@@ -329,7 +330,7 @@ class StatusReader:
                 return status
             return Status(status.negative, later(status.modality, self.own(token.head).modality))
         governor = token.head
-        commitment = [c for c in children(governor) if c.dep_ in ("dobj", "nsubjpass")]
+        commitment = [c for c in children(governor) if c.dep_ in NOMINAL_PATIENT]
         for noun in commitment:
             if self._cues.noun(noun):
                 return self.governed(noun, status, clause=True, infinitive=True)

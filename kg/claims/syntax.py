@@ -8,11 +8,20 @@ from kg.claims import parse
 from kg.claims.lists import conjuncts, first_verb
 from kg.claims.parse import any_within, climb, remembered, within
 from kg.claims.tokens import Token
+from kg.labels import (
+    ANY_SUBJECT,
+    AUXILIARY,
+    COMPLEMENT,
+    NOMINAL,
+    OBJECT,
+    PASSIVE,
+    PAST,
+    PREDICATIVE_NOUN,
+    PREPOSITIONAL,
+    SUBJECT,
+)
 
 RELATIVES = {"who", "which", "that", "whom", "whose"}
-SUBJECT = ("nsubj", "csubj")
-PASSIVE = ("nsubjpass", "csubjpass")
-OBJECT = ("dobj", "obj")
 #: Adverbs whose preposition says all by itself: "out of", "back to".
 OPENING = ("out", "away", "back", "over", "up", "down", "off", "apart", "aside", "together")
 _PAIRED = ("instead", "ahead")
@@ -49,7 +58,7 @@ def passive(verb: Token) -> bool:
 def caused(verb: Token) -> bool:
     """ "had four officers arrested", "wanted him handed over": what one has done, or wants done, to another."""
     cause = verb.head
-    if verb.dep_ not in ("ccomp", "xcomp") or verb.tag_ not in ("VBN", "VBD") or cause.lemma_.lower() not in _CAUSING:
+    if verb.dep_ not in COMPLEMENT or verb.tag_ not in PAST or cause.lemma_.lower() not in _CAUSING:
         return False
     if verb.tag_ == "VBD" and cause.lemma_.lower() != "have":
         return False
@@ -72,7 +81,7 @@ def attached(verb: Token) -> bool:
     if verb.dep_ != "conj" or verb.tag_ != "VBN" or auxiliaries(verb) or passive(verb.head):
         return False
     own = [c.dep_ for c in children(verb)]
-    return "agent" in own and not any(dep in own for dep in (*SUBJECT, *PASSIVE))
+    return "agent" in own and not any(dep in own for dep in ANY_SUBJECT)
 
 
 def sharing(verb: Token) -> Token | None:
@@ -82,7 +91,7 @@ def sharing(verb: Token) -> Token | None:
 
 def auxiliaries(verb: Token) -> list[Token]:
     """The auxiliary verbs of a verb."""
-    return [c for c in children(verb) if c.dep_ in ("aux", "auxpass")]
+    return [c for c in children(verb) if c.dep_ in AUXILIARY]
 
 
 @remembered
@@ -97,7 +106,7 @@ def prepositions(token: Token) -> tuple[tuple[str, Token], ...]:
 
 def _prepositions(token: Token) -> Iterator[tuple[str, Token]]:
     for child in children(token):
-        if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "VERB", "ADV"):
+        if child.dep_ in PREPOSITIONAL and child.pos_ in ("ADP", "SCONJ", "VERB", "ADV"):
             yield from behind(child)
         elif child.dep_ == "advmod" and child.lower_ in _PAIRED:  # "instead of", wherever "of" hangs
             yield from ((name, target) for name, target in behind(child) if "_" in name)
@@ -136,7 +145,7 @@ def _target(preposition: Token, inner: Token) -> Iterator[tuple[str, Token]]:
     elif inner.dep_ == "pcomp" and inner.lemma_.lower() in ("call", "describe", "say"):
         # "fired at what it called a camp in X"
         whole = any(c.lower_ == "what" for c in children(inner))
-        yield from ((name, c) for c in children(inner) if whole and c.dep_ in ("oprd", "attr"))
+        yield from ((name, c) for c in children(inner) if whole and c.dep_ in PREDICATIVE_NOUN)
     elif inner.dep_ == "prep":
         for target in children(inner):
             if target.dep_ == "pobj":
@@ -205,7 +214,7 @@ def extracted(verb: Token) -> Token | None:
     clause, pronoun = verb, False
     while True:
         pronoun = pronoun or any(c.lower_ in RELATIVES and c.dep_ in OBJECT for c in children(clause))
-        if clause.dep_ not in ("ccomp", "xcomp") or clause.head.pos_ != "VERB":
+        if clause.dep_ not in COMPLEMENT or clause.head.pos_ != "VERB":
             break
         clause = clause.head
         if any(c.dep_ in OBJECT and c.lower_ not in RELATIVES for c in children(clause)):
@@ -252,6 +261,4 @@ def finite(clause: Token) -> bool:
 
 def first_conjunct(noun: Token) -> Token:
     """The noun that a list of nouns begins with."""
-    return climb(
-        noun, first_conjunct, lambda t: t.head if t.dep_ == "conj" and t.head.pos_ in ("NOUN", "PROPN") else None
-    )
+    return climb(noun, first_conjunct, lambda t: t.head if t.dep_ == "conj" and t.head.pos_ in NOMINAL else None)

@@ -14,6 +14,7 @@ from kg.claims.quotemarks import break_before
 from kg.claims.syntax import detached, prepositions
 from kg.claims.timex import YEAR, dateline, interval, normalise
 from kg.claims.tokens import Token
+from kg.labels import NON_FINITE, OPENING_CLAUSE, VERBAL
 from kg.model import Annotated, Mention, Span, Time
 from kg.ontology import Ontology
 
@@ -158,7 +159,7 @@ class TimeReader:
         while token.i not in known:
             passed.append(token.i)
             above = clause_above(token)
-            found = self._at(above) if above is not None and above.pos_ in ("VERB", "AUX") else None
+            found = self._at(above) if above is not None and above.pos_ in VERBAL else None
             if above is None or found is not None:
                 known[token.i] = found
                 break
@@ -229,7 +230,7 @@ class TimeReader:
             if opened is not None:
                 return opened
             told = child.tag_ == "VBG" and not any(c.dep_ in ("mark", "nsubj") for c in children(child))
-            told = told or any(c.lower_ in _SUBORDINATE and c.dep_ in ("mark", "advmod") for c in children(child))
+            told = told or any(c.lower_ in _SUBORDINATE and c.dep_ in OPENING_CLAUSE for c in children(child))
             told = told and child.lemma_ not in _PRO_VERBS  # "bought it, as did B in May"
             # "the request, submitted in May": a participle on the noun of the event
             dated = child.dep_ == "acl" and child.tag_ == "VBN" and anchor.pos_ == "NOUN"
@@ -278,7 +279,7 @@ def _lies_ahead(token: Token) -> bool:
     """Whether the clause around a date speaks of the future."""
     while token.head != token:
         token = token.head
-        if token.pos_ in ("VERB", "AUX"):
+        if token.pos_ in VERBAL:
             return any(c.dep_ == "aux" and c.lower_ in _FUTURE for c in children(token))
     return False
 
@@ -302,9 +303,9 @@ def clause_above(token: Token) -> Token | None:
 
 
 def _simultaneous(clause: Token) -> bool:
-    if clause.tag_ in ("VB", "VBG"):
+    if clause.tag_ in NON_FINITE:
         return True
-    return any(c.lower_ in _SUBORDINATE and c.dep_ in ("mark", "advmod") for c in children(clause))
+    return any(c.lower_ in _SUBORDINATE and c.dep_ in OPENING_CLAUSE for c in children(clause))
 
 
 @remembered
@@ -344,4 +345,4 @@ def _part_of(token: Token) -> Token | None:
 
 
 def _other_clause(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") and token.dep_ in _OTHER_CLAUSE
+    return token.pos_ in VERBAL and token.dep_ in _OTHER_CLAUSE

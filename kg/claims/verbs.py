@@ -15,11 +15,8 @@ from kg.claims.predicates import bearer, cleft, taken_back
 from kg.claims.proposition import Proposition
 from kg.claims.syntax import (
     ADDING,
-    OBJECT,
     OPENING,
-    PASSIVE,
     RELATIVES,
-    SUBJECT,
     affairs,
     attached,
     auxiliaries,
@@ -33,10 +30,23 @@ from kg.claims.syntax import (
     trailing,
 )
 from kg.claims.tokens import Token
+from kg.labels import (
+    ANY_PATIENT,
+    ANY_SUBJECT,
+    NOMINAL,
+    OBJECT,
+    PARALLEL,
+    PASSIVE,
+    PAST,
+    PREDICATIVE,
+    SUBJECT,
+    VERBAL,
+    WHEN,
+)
 from kg.ontology import Ontology
 
 #: Prepositions behind which a party to what the verb says may stand.
-_GAPS = (*SUBJECT, *PASSIVE, *OBJECT)
+_GAPS = (*ANY_SUBJECT, *OBJECT)
 #: Tags of relative pronouns; some models take "that" for a conjunction.
 _PRONOUNS = ("WDT", "WP", "IN")
 _PARTIES = ("to", "from", "with", "against")
@@ -144,7 +154,7 @@ class Verbs:
         """In or at what the deed took place that a clause, or a second verb, goes along with."""
         found: list[Token] = []
         for _ in range(3):
-            if found or verb.dep_ not in ("advcl", "conj", "xcomp", "pcomp") or verb.head.pos_ not in ("VERB", "AUX"):
+            if found or verb.dep_ not in ("advcl", "conj", "xcomp", "pcomp") or verb.head.pos_ not in VERBAL:
                 break
             verb = verb.head
             found = [t for name, t in prepositions(verb) if name in ("in", "at", "during")]
@@ -177,8 +187,8 @@ class Verbs:
         if first - verb.doc.sentence(verb.i)[0] < 2 or verb.doc[first - 1].text != ",":
             return []
         before = verb.doc[first - 2]
-        when = before.ent_type_ in ("DATE", "TIME")  # "died in the first hours, killed by"
-        return [before] if before.pos_ in ("NOUN", "PROPN") and not when else []
+        when = before.ent_type_ in WHEN  # "died in the first hours, killed by"
+        return [before] if before.pos_ in NOMINAL and not when else []
 
     def _own(self, verb: Token) -> Iterator[tuple[str, Token]]:
         is_passive = passive(verb)
@@ -207,10 +217,10 @@ class Verbs:
         dep = child.dep_
         if child.lower_ in RELATIVES and child.tag_ in _PRONOUNS and dep in (*_GAPS, "pobj", "poss"):
             return
-        if child.lower_.endswith(("self", "selves")) and dep in (*SUBJECT, *PASSIVE):
+        if child.lower_.endswith(("self", "selves")) and dep in ANY_SUBJECT:
             # "Sweden, having itself chosen": whoever stands before the comma
             yield from (("subj", t) for t in self._before_comma(verb))
-        elif dep in (*SUBJECT, *PASSIVE) and child.left_edge.i and left_out(child.left_edge.nbor(-1)):
+        elif dep in ANY_SUBJECT and child.left_edge.i and left_out(child.left_edge.nbor(-1)):
             return
         elif dep in SUBJECT:
             participle = verb.tag_ == "VBN" or caused(verb) or misread(verb)
@@ -226,7 +236,7 @@ class Verbs:
             yield ("obj2" if is_passive else "obj"), child
         elif dep in ("dative", "iobj") and child.pos_ != "ADP":
             yield "iobj", child
-        elif dep in ("attr", "oprd", "acomp"):
+        elif dep in PREDICATIVE:
             yield "attr", child
         elif dep == "ccomp" and child.tag_ == "VB" and verb.lemma_.lower() in self._object_control:
             # "help Ukraine build", "let the jets go": done to whoever does it
@@ -271,7 +281,7 @@ class Verbs:
             above = above.head
         if above.lemma_.lower() in self._events:
             return above
-        done = verb.lemma_.lower() in self._judging and verb.tag_ in ("VBD", "VBN") and above.head.pos_ == "VERB"
+        done = verb.lemma_.lower() in self._judging and verb.tag_ in PAST and above.head.pos_ == "VERB"
         return None if done and above.i > above.head.i else noun
 
     def _occasions(self, verb: Token) -> list[Token]:
@@ -294,7 +304,7 @@ class Verbs:
         """With whom the agreement is that an infinitive fulfils: "a deal with B to buy"."""
         if verb.tag_ != "VB" or verb.dep_ not in ("acl", "advcl", "xcomp"):
             return []
-        nouns = [verb.head] if verb.dep_ == "acl" else [c for c in children(verb.head) if c.dep_ in (*OBJECT, *PASSIVE)]
+        nouns = [verb.head] if verb.dep_ == "acl" else [c for c in children(verb.head) if c.dep_ in ANY_PATIENT]
         places = [*nouns, verb.head] if verb.dep_ != "acl" else [*nouns, verb.head.head]
         return [t for place in places for name, t in prepositions(place) if name == "with"]
 
@@ -353,10 +363,10 @@ def _affirmed(noun: Token) -> Token:
     """ "it was Qatar, and not Oman, that": the clause is of the name that is not denied."""
     first = noun.left_edge
     negated = any(c.dep_ == "neg" for c in children(noun)) or (first.i > 0 and first.nbor(-1).lower_ == "not")
-    denied = noun.dep_ in ("conj", "appos") and negated
+    denied = noun.dep_ in PARALLEL and negated
     return noun.head if denied else noun
 
 
 @remembered
 def _objects(verb: Token) -> list[Token]:
-    return [c for c in children(verb) if c.dep_ in (*OBJECT, *PASSIVE)]
+    return [c for c in children(verb) if c.dep_ in ANY_PATIENT]

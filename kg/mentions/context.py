@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from kg.labels import DETERMINING, NOMINAL_PATIENT
 from kg.mentions.apposition import called
 from kg.mentions.biographies import Biographies
 from kg.mentions.candidate import Candidate
@@ -23,7 +24,6 @@ from kg.ontology import Ontology, Role
 
 #: Layers whose types are guesses.
 _GUESSED = ("ner", "surname")
-_PATIENTS = ("dobj", "nsubjpass")
 #: Lists of nouns that are said of things of one role, beside the types' own.
 _WORD_KINDS: tuple[tuple[str, Role], ...] = (
     ("ship_nouns", "weapon"),
@@ -123,7 +123,7 @@ class ContextTypes:
         """ "Adams studied law": no body and no place."""
         if one.length > 1 or one.type in self._persons or one.name.isupper() or one.name.lower() in self._bodies:
             return ""
-        articled = any(c.dep_ in ("det", "poss") for c in head.children)
+        articled = any(c.dep_ in DETERMINING for c in head.children)
         return self._person if not articled and self._biographies.personal(head) else ""
 
     def _countryman(self, head: Token, one: Candidate) -> str:
@@ -143,7 +143,7 @@ class ContextTypes:
     @staticmethod
     def _done_to(head: Token, verbs: frozenset[str]) -> bool:
         """Whether a name is the patient of one of these verbs, or of a participle behind its comma."""
-        if head.dep_ in _PATIENTS and head.head.lemma_.lower() in verbs:
+        if head.dep_ in NOMINAL_PATIENT and head.head.lemma_.lower() in verbs:
             return True
         end = head.i + 1
         apart = end + 1 < len(head.doc) and head.doc[end].text == ","
@@ -193,9 +193,9 @@ class ContextTypes:
         if head.dep_ == "pobj" and above.lower_ in self._place_prepositions:
             acronym = one.name.isupper() and one.type in self._organizations
             governed = above.head.lemma_.lower() in self._aiming or above.head.pos_ not in ("VERB", "NOUN", "PROPN")
-            plain = not any(c.dep_ in ("det", "poss") for c in head.children)
+            plain = not any(c.dep_ in DETERMINING for c in head.children)
             return self._place if plain and not acronym and not governed else ""
-        raided = head.dep_ in _PATIENTS and above.lemma_.lower() in self._raids
+        raided = head.dep_ in NOMINAL_PATIENT and above.lemma_.lower() in self._raids
         return self._place if raided and one.length == 1 and one.type in self._persons else ""
 
     def _quoted(self, head: Token, one: Candidate) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
+from kg.labels import NOMINAL
 from kg.mentions.apposition import called
 from kg.mentions.gazetteer import Gazetteer, Surface, window
 from kg.mentions.selection import Selection
@@ -106,7 +107,7 @@ class Cues:
     def _acronym(self, span: Span, row: GazetteerRow) -> bool:
         """ "NIS, which runs the refinery", in a text on Serbia."""
         capitals = len(span) == 1 and span.text.isupper() and len(span.text) >= _ACRONYM
-        return row.type in self._organizations and capitals and span[0].pos_ in ("PROPN", "NOUN")
+        return row.type in self._organizations and capitals and span[0].pos_ in NOMINAL
 
     def _listed(self, span: Span, row: GazetteerRow, told: Told) -> bool:
         """ "the S-400 and the Patriot", "BAE Systems, Leonardo and JAIEC": one of a list is what the others are."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.labels import MODIFIER
 from kg.mentions.discourse import Discourse, Entry
 from kg.mentions.resolved import Resolved
 from kg.ontology import GazetteerRow, Ontology
@@ -125,7 +126,7 @@ class Descriptions:
     def _modified(self, token: Token, one: Resolved, discourse: Discourse) -> bool:
         """Whether the modifiers agree: "the Swedish aircraft" is of Swedish make."""
         for child in token.children:
-            if child.dep_ not in ("amod", "compound", "nmod"):
+            if child.dep_ not in MODIFIER:
                 continue
             if child.lower_ in self._changing:
                 return False

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 import numpy as np
 from spacy.tokens import Doc, Token
 
+from kg.labels import MODIFIER, NOMINAL, NOMINAL_SUBJECT, PARALLEL, PLURAL, PREMODIFIER, RELATIVE, VERBAL
 from kg.mentions.resolved import Resolved
 from kg.ontology import Ontology
 
-SUBJECTS = ("nsubj", "nsubjpass")
 _ROLES = {"nsubj": 80, "nsubjpass": 80, "csubj": 40, "ROOT": 60, "dobj": 50, "dative": 40, "attr": 40, "pobj": 35}
 _OTHER = 20
 _OWNER = 35
@@ -71,7 +71,7 @@ class Discourse:
         breaks[:1] = False
         self.unit = np.cumsum(starts | breaks).tolist()
         self._firsts = _climbed(doc, ("conj",))
-        self._tops = _climbed(doc, ("conj", "appos"))
+        self._tops = _climbed(doc, PARALLEL)
         self.covered: dict[int, Resolved] = {}
         self.entries: list[Entry] = []
         for one in named:
@@ -86,7 +86,7 @@ class Discourse:
         for i in (*self.nouns, *(int(i) for i in np.flatnonzero(kinds == proper) if i not in self.covered)):
             token = doc[i]
             if token.dep_ in _ARGUMENTS and token.ent_type_ not in _NOT_SAID_OF and not self._named_beside(token):
-                plural = token.tag_ in ("NNS", "NNPS") or _group(token)
+                plural = token.tag_ in PLURAL or _group(token)
                 self.entries.append(self._entry(token, plural, self._acting_for(token)))
         self.entries.sort(key=lambda e: e.head.i)
         self._places = [e.head.i for e in self.entries]
@@ -102,9 +102,9 @@ class Discourse:
             return None
         owners: list[Resolved] = []
         for child in noun.children:
-            if child.dep_ in ("amod", "compound", "nmod") and child.lemma_.lower() in self._opponents:
+            if child.dep_ in MODIFIER and child.lemma_.lower() in self._opponents:
                 return None
-            if child.dep_ in ("poss", "amod", "compound", "nmod"):
+            if child.dep_ in PREMODIFIER:
                 owners += self._state_at(child)
             elif child.lower_ in ("of", "from") or (child.lower_ == "in" and noun.lemma_.lower() in self._seated):
                 owners += [one for c in child.children for one in self._state_at(c)]
@@ -121,7 +121,7 @@ class Discourse:
             return False
         row = one.candidate.row
         if row is None:
-            return head.tag_ in ("NNPS", "NNS")
+            return head.tag_ in PLURAL
         singular = head.text[:-1]
         if one.candidate.detector == "demonym" or singular in (*row.aliases, *row.cued):
             return True
@@ -164,7 +164,7 @@ class Discourse:
             self.entries[at].resolved = resolved
         else:
             self._places.insert(at, token.i)
-            self.entries.insert(at, self._entry(token, token.tag_ in ("NNS", "NNPS"), resolved))
+            self.entries.insert(at, self._entry(token, token.tag_ in PLURAL, resolved))
         return self.entries[at]
 
 
@@ -191,9 +191,9 @@ def _weight(top: Token) -> int:
     clause = top.head
     # "A looked elsewhere: its minister spoke": the parser puts the first clause below the second
     before = clause.dep_ == "ccomp" and clause.i < clause.head.i
-    if top.dep_ in SUBJECTS and clause.dep_ in BELOW and not before:
+    if top.dep_ in NOMINAL_SUBJECT and clause.dep_ in BELOW and not before:
         weight -= SUBORDINATE
-    if top.dep_ == "pobj" and top.head.head.pos_ in ("NOUN", "PROPN"):
+    if top.dep_ == "pobj" and top.head.head.pos_ in NOMINAL:
         weight -= _NESTED
     return weight
 
@@ -213,7 +213,7 @@ def verb_above(token: Token) -> Token | None:
     """The verb of the clause that a token stands in."""
     while token.head != token:
         token = token.head
-        if token.pos_ in ("VERB", "AUX"):
+        if token.pos_ in VERBAL:
             return token
     return None
 
@@ -221,9 +221,9 @@ def verb_above(token: Token) -> Token | None:
 def subject_of(verb: Token) -> Token | None:
     """A verb's subject, which coordinated and controlled verbs share with those above."""
     for _ in range(len(verb.doc)):
-        own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+        own = next((c for c in verb.children if c.dep_ in NOMINAL_SUBJECT), None)
         if own is not None:
-            if own.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
+            if own.tag_ in RELATIVE and verb.dep_ == "relcl":
                 return verb.head
             return own
         if verb.dep_ == "relcl":

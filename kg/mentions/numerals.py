@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.labels import MODIFIER, NOMINAL_PATIENT
 from kg.mentions.discourse import Discourse
 from kg.mentions.resolved import Resolved
 from kg.ontology import Ontology
 
-_PLACES = ("dobj", "nsubjpass")
 #: From here on a bare number may be a year.
 _YEARS = 1000
 
@@ -47,13 +47,13 @@ class Numerals:
 
     def _named_by(self, noun: Token, discourse: Discourse) -> Resolved | None:
         """ "20 K9 howitzers": the name before the noun."""
-        inside = (discourse.covered.get(c.i) for c in noun.children if c.dep_ in ("compound", "nmod", "amod"))
+        inside = (discourse.covered.get(c.i) for c in noun.children if c.dep_ in MODIFIER)
         return next((one for one in inside if one is not None and one.type in self._items), None)
 
 
 def bare_count(token: Token) -> bool:
     """ "wants 40", "40 were delivered": a number that is neither a year nor of a noun."""
-    if token.tag_ != "CD" or token.dep_ not in _PLACES or token.ent_type_ in ("MONEY", "PERCENT", "QUANTITY"):
+    if token.tag_ != "CD" or token.dep_ not in NOMINAL_PATIENT or token.ent_type_ in ("MONEY", "PERCENT", "QUANTITY"):
         return False
     if token.text.isdigit() and int(token.text) >= _YEARS:
         return False

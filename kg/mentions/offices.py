@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from kg.labels import MODIFIER
 from kg.mentions.candidate import Candidate
 from kg.mentions.descriptions import DEFINITE
 from kg.mentions.discourse import Discourse, Entry
 from kg.mentions.resolved import Resolved, referent_of
 from kg.ontology import GazetteerRow, Ontology
-
-_MODIFIERS = ("compound", "amod", "nmod")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ class Offices:
     def _told(self, entry: Entry, span: Candidate, discourse: Discourse) -> Iterator[Role]:
         """ "President Duda", "Duda, the Polish president", "the president, Duda"."""
         head = entry.head
-        before = [c for c in head.lefts if c.i < span.start and c.dep_ in _MODIFIERS]
+        before = [c for c in head.lefts if c.i < span.start and c.dep_ in MODIFIER]
         titles = [c for c in before if c.lower_ in self._titles]
         if titles:
             near = [*before, *(g for c in before for g in c.lefts)]
@@ -96,8 +95,8 @@ class Offices:
 
     def described(self, noun: Token, discourse: Discourse) -> Role:
         """The office that a noun phrase names."""
-        children = [c for c in noun.lefts if c.dep_ in (*_MODIFIERS, "poss")]
-        children += [g for c in children for g in c.lefts if g.dep_ in _MODIFIERS]
+        children = [c for c in noun.lefts if c.dep_ in (*MODIFIER, "poss")]
+        children += [g for c in children for g in c.lefts if g.dep_ in MODIFIER]
         inside = [g for c in noun.rights if c.lower_ in ("of", "for") for g in c.children if g.dep_ == "pobj"]
         words = {self._plain(c.lower_) for c in children if c.i not in discourse.covered}
         words |= {"of " + g.lower_ for g in inside if g.i not in discourse.covered}

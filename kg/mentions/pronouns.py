@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.labels import NOMINAL_PATIENT, NOMINAL_SUBJECT, PREDICATIVE, RELATIVE, VERBAL
 from kg.mentions.descriptions import DEFINITE
 from kg.mentions.discourse import (
     BELOW,
-    SUBJECTS,
     SUBORDINATE,
     Discourse,
     Entry,
@@ -84,7 +84,7 @@ class Pronouns:
             if first - max(scores.values()) > MARGIN:
                 return None
         found = self._outstanding(scores, best, MARGIN)
-        if found is None or token.dep_ in SUBJECTS:
+        if found is None or token.dep_ in NOMINAL_SUBJECT:
             return found
         if token.dep_ != "poss" and kind == "n" and self._nearer(found, token, wanted, discourse):
             return None
@@ -96,11 +96,11 @@ class Pronouns:
 
     def _torn(self, token: Token, discourse: Discourse, kind: str) -> bool:
         """ "A accompanied B to Kyiv, where he met C": either of the two."""
-        clause = verb_above(token) if kind in ("m", "f") and token.dep_ in SUBJECTS else None
+        clause = verb_above(token) if kind in ("m", "f") and token.dep_ in NOMINAL_SUBJECT else None
         if clause is None or clause.dep_ != "relcl" or not any(c.lower_ == "where" for c in clause.children):
             return False
         host = verb_above(clause.head)
-        arguments = [] if host is None else [c for c in host.children if c.dep_ in (*SUBJECTS, "dobj", "dative")]
+        arguments = [] if host is None else [c for c in host.children if c.dep_ in (*NOMINAL_SUBJECT, "dobj", "dative")]
         heads = {c.i for c in arguments}
         fit = (e for e in discourse.near(token) if e.head.i in heads and self._agrees(e, token, kind))
         return len({e.resolved.referent if e.resolved is not None else str(e.head.i) for e in fit}) > 1
@@ -217,19 +217,19 @@ class Pronouns:
         clause = verb_above(token)
         if clause is not None and token.dep_ == "poss" and relative_subject(clause) and clause.head == top:
             return _RELATIVE
-        if clause is not None and token.dep_ in SUBJECTS:
+        if clause is not None and token.dep_ in NOMINAL_SUBJECT:
             clause = verb_above(clause)
-        if top.dep_ in SUBJECTS:
-            if clause is not None and top.head == clause and token.dep_ in (*SUBJECTS, "poss"):
+        if top.dep_ in NOMINAL_SUBJECT:
+            if clause is not None and top.head == clause and token.dep_ in (*NOMINAL_SUBJECT, "poss"):
                 return _GOVERNED + (SUBORDINATE if clause.dep_ in BELOW else 0)
             if near and top.head in token.ancestors:
                 return _HIGHER
-            if token.dep_ in SUBJECTS:
+            if token.dep_ in NOMINAL_SUBJECT:
                 return _PARALLEL
         elif top.dep_ == "dobj" and clause is not None and clause.dep_ == "xcomp" and clause.head == top.head:
             asked = top.head.lemma_.lower() in self._asking  # "asked Poland to train its pilots"
             return _GOVERNED if token.dep_ == "poss" and not asked else 0  # "ordered the plane to leave its rival"
-        elif top.dep_ == "poss" and top.head in token.ancestors and token.dep_ in SUBJECTS:
+        elif top.dep_ == "poss" and top.head in token.ancestors and token.dep_ in NOMINAL_SUBJECT:
             return _GOVERNED  # "Pakistan's boast that it had"
         return 0
 
@@ -297,7 +297,7 @@ class Pronouns:
         same = subject is not None and first_conjunct(subject) == head
         if "sel" in token.lower_:
             return not same
-        if token.dep_ in SUBJECTS:
+        if token.dep_ in NOMINAL_SUBJECT:
             return False
         # "took A to court, accusing it": a participle's agent is the subject
         agents = ("nsubj",) if clause.dep_ == "advcl" and clause.tag_ == "VBG" else ("dobj", "nsubj")
@@ -309,7 +309,7 @@ class Pronouns:
 
 def relative_subject(verb: Token) -> bool:
     """Whether a verb is that of a relative clause whose pronoun is its subject."""
-    return verb.dep_ == "relcl" and any(c.dep_ in SUBJECTS and c.tag_ in ("WDT", "WP") for c in verb.children)
+    return verb.dep_ == "relcl" and any(c.dep_ in NOMINAL_SUBJECT and c.tag_ in RELATIVE for c in verb.children)
 
 
 def _grounded(token: Token, prepositions: tuple[str, ...]) -> Token | None:
@@ -319,7 +319,7 @@ def _grounded(token: Token, prepositions: tuple[str, ...]) -> Token | None:
     if noun.dep_ != "pobj" or preposition.lower_ not in prepositions:
         return None
     above = preposition.head
-    verb = above.head if above.dep_ in ("dobj", "nsubjpass") else above
+    verb = above.head if above.dep_ in NOMINAL_PATIENT else above
     return verb if verb.pos_ == "VERB" else None
 
 
@@ -329,7 +329,7 @@ def _same(entry: Entry, one: Resolved) -> bool:
 
 def agent_of_gerund(verb: Token) -> Token | None:
     """Who does what a gerund behind a preposition says: "accused X of arming", "X won by arming"."""
-    if verb.dep_ != "pcomp" or verb.head.dep_ != "prep" or verb.head.head.pos_ not in ("VERB", "AUX"):
+    if verb.dep_ != "pcomp" or verb.head.dep_ != "prep" or verb.head.head.pos_ not in VERBAL:
         return None
     children = list(verb.head.head.children)
     return next((c for role in ("dobj", "nsubj") for c in children if c.dep_ == role and c.i < verb.i), None)
@@ -337,7 +337,7 @@ def agent_of_gerund(verb: Token) -> Token | None:
 
 def _relative(verb: Token) -> Token | None:
     """The noun that a relative pronoun in the verb's own clause stands for: "jets, which it refused to sell it"."""
-    if not any(c.tag_ in ("WDT", "WP") for c in verb.children):
+    if not any(c.tag_ in RELATIVE for c in verb.children):
         return None
     while verb.dep_ in ("xcomp", "ccomp", "conj") and verb.head != verb:
         verb = verb.head
@@ -354,9 +354,9 @@ def apposed(token: Token, to: Token) -> bool:
 def expletive(token: Token) -> bool:
     """ "it is unclear whether", "it was Romania that": an `it` that stands for nothing."""
     verb = token.head
-    if token.dep_ not in SUBJECTS or verb.lemma_ not in ("be", "seem", "appear", "take", "remain", "become"):
+    if token.dep_ not in NOMINAL_SUBJECT or verb.lemma_ not in ("be", "seem", "appear", "take", "remain", "become"):
         return token.dep_ == "expl"
-    complements = [c for c in verb.children if c.dep_ in ("acomp", "attr", "oprd")]
+    complements = [c for c in verb.children if c.dep_ in PREDICATIVE]
     if any(c.dep_ == "relcl" for top in complements for c in top.children):
         return True
     return any(c.dep_ in ("ccomp", "xcomp", "csubj", "advcl") for top in (verb, *complements) for c in top.children)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
+from kg.labels import NOMINAL
 from kg.mentions.candidate import Candidate
 from kg.mentions.runs import run_before
 from kg.ontology import Ontology
@@ -51,7 +52,7 @@ class Shapes:
             if DESIGNATOR.fullmatch(text_of[word]) and self._designator(doc[i]):
                 yield self._candidate(doc, i, i + 1, self._weapon, "designator", 0.85)
                 continue
-            if i and lower in heads and doc[i].pos_ in ("NOUN", "PROPN"):
+            if i and lower in heads and doc[i].pos_ in NOMINAL:
                 yield from self._headed(doc[i])
             elif i and lemma in nouns and doc[i].is_lower:
                 yield from self._named_weapon(doc[i])

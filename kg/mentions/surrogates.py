@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
+from kg.labels import COLLECTIVE, MODIFIER, NOMINAL, NOMINAL_PATIENT
 from kg.mentions.candidate import Candidate
 from kg.ontology import GazetteerRow, Ontology, Surrogate
 
@@ -125,19 +126,19 @@ class Surrogates:
                 return governor.lemma_.lower() in self._words["motion_verbs"] | self._words["motion_nouns"]
         if token.dep_ == "compound" and head.lemma_.lower() in self._words["gathering_nouns"]:
             return True  # "a Geneva meeting"
-        if token.dep_ in ("dobj", "nsubjpass"):
+        if token.dep_ in NOMINAL_PATIENT:
             return head.lemma_.lower() in self._words["place_verbs"]
         return any(c.dep_ == "appos" and c.ent_type_ == "GPE" for c in token.children)
 
     def _seat(self, preposition: Token) -> bool:
         """ "the government in Jerusalem", "Russia's ambassador in Berlin": whose it is, or to whom."""
         noun = preposition.head
-        if preposition.lower_ != "in" or noun.pos_ not in ("NOUN", "PROPN"):
+        if preposition.lower_ != "in" or noun.pos_ not in NOMINAL:
             return False
         if noun.lemma_.lower() in self._words["accredited"]:
             return True
         # within a name ("Foreign Ministry") every word is of the body's own kind
-        owners = ("GPE", "NORP") if noun.ent_type_ == "ORG" else ("GPE", "NORP", "ORG")
+        owners = ("GPE", "NORP") if noun.ent_type_ == "ORG" else COLLECTIVE
         own = any(c.dep_ in ("poss", "amod", "compound") and c.ent_type_ in owners for c in noun.children)
         return noun.lemma_.lower() in self._words["seated_bodies"] and not own
 
@@ -145,7 +146,7 @@ class Surrogates:
 def _one_of_them(span: Span) -> bool:
     """ "X, the Argentine who heads it", "an Uzbek": a person, and no state."""
     token, behind = span.root, span.doc[span.end] if span.end < len(span.doc) else None
-    if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "amod", "nmod") or token.text.endswith("s"):
+    if token.pos_ not in NOMINAL or token.dep_ in MODIFIER or token.text.endswith("s"):
         return False
     articles = [c.lower_ for c in token.children if c.dep_ == "det" and c.i < span.start]
     return bool(articles) and (articles[0] in ("a", "an") or (behind is not None and behind.lower_ == "who"))

@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-_SUBJECTS = ("nsubj", "nsubjpass")
+from kg.labels import ADNOMINAL, NOMINAL, NOMINAL_SUBJECT, PARALLEL
+
 _ARTICLES = ("a", "an", "the")
 _PERSON = "PERSON"
 
@@ -45,10 +46,10 @@ class Apposer:
 
 def _second_subject(noun: Token) -> bool:
     """Whether the verb has another subject, right behind the noun's own clause."""
-    if noun.dep_ not in _SUBJECTS or not any(c.dep_ in ("relcl", "acl") for c in noun.rights):
+    if noun.dep_ not in NOMINAL_SUBJECT or not any(c.dep_ in ADNOMINAL for c in noun.rights):
         return False
     behind = noun.right_edge.i + 1
-    others = [c for c in noun.head.lefts if c.dep_ in _SUBJECTS and c.i > noun.i]
+    others = [c for c in noun.head.lefts if c.dep_ in NOMINAL_SUBJECT and c.i > noun.i]
     comma = noun.right_edge.text == "," or (behind < len(noun.doc) and noun.doc[behind].text == ",")
     return comma and len(others) == 1
 
@@ -59,9 +60,9 @@ def _before(noun: Token) -> Token | None:
     if first.lower_ not in _ARTICLES or first.i < 2 or first.nbor(-1).text != ",":
         return None
     name = first.nbor(-2)
-    listed = name.dep_ in ("conj", "appos") or any(c.dep_ in ("conj", "appos") for c in name.rights)
-    named = name.text[0].isupper() and name.pos_ in ("PROPN", "NOUN")
-    if not named or listed or name.dep_ not in ("pobj", "dobj", *_SUBJECTS) or name == noun.head:
+    listed = name.dep_ in PARALLEL or any(c.dep_ in PARALLEL for c in name.rights)
+    named = name.text[0].isupper() and name.pos_ in NOMINAL
+    if not named or listed or name.dep_ not in ("pobj", "dobj", *NOMINAL_SUBJECT) or name == noun.head:
         return None
     hung_inside = any(t == name for t in noun.head.ancestors) or name.sent != noun.sent
     return None if hung_inside or name in noun.subtree else name

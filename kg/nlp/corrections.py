@@ -11,6 +11,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from kg.labels import AUXILIARY, PREPOSITIONAL, VERBAL
 from kg.nlp.hanging import hang
 
 #: Behind "not", these say that the phrase holds, too: "not only A but B".
@@ -73,7 +74,7 @@ class Corrector:
 def _phrase(first: Token, after: int) -> Token | None:
     """The top of the phrase of a noun or preposition that begins at a token."""
     top = first
-    while top.dep_ != "ROOT" and top.head.i > after and top.head.pos_ not in ("VERB", "AUX") and top.pos_ != "ADP":
+    while top.dep_ != "ROOT" and top.head.i > after and top.head.pos_ not in VERBAL and top.pos_ != "ADP":
         top = top.head
     return top if (top.pos_ in _NAMES or top.pos_ == "ADP") and top.left_edge.i >= first.i - 1 else None
 
@@ -88,7 +89,7 @@ def _affirmed(denied: Token, negation: Token) -> Token | None:
     commas = [t.i for t in doc[denied.i : but.i] if t.text == ","]
     inserted = len(commas) > 1 and commas[-1] == but.i - 1 and doc[commas[0] + 1].lower_ in _CLAIMED
     before = commas[0] if inserted else but.i  # "not by A, as B claimed, but by C"
-    if any(t.pos_ in ("VERB", "AUX") for t in doc[denied.i : before]):
+    if any(t.pos_ in VERBAL for t in doc[denied.i : before]):
         return None
     first = next((t for t in doc[but.i + 1 : negation.sent.end] if t.lower_ not in _RATHER), but)
     if first.lower_ in ("also", "not"):
@@ -109,7 +110,7 @@ def _swap(denied: Token, affirmed: Token) -> bool:
     if above in (place, affirmed) or affirmed.is_ancestor(above):
         return False
     affirmed.head, affirmed.dep_ = above, role
-    if above.pos_ in ("VERB", "AUX"):
+    if above.pos_ in VERBAL:
         for clause in [c for c in above.rights if c.dep_ in ("ccomp", "relcl") and c.i > affirmed.i]:
             if role == "attr" and any(c.lower_ in _RELATIVES and c.dep_ == "nsubj" for c in clause.lefts):
                 clause.head, clause.dep_ = affirmed, "relcl"
@@ -123,7 +124,7 @@ def _stray(negation: Token, denied: Token) -> bool:
     """ "sold to Peru, not to Chile": a negation behind a full verb is that of a phrase."""
     verb = negation.head
     behind = negation.dep_ == "neg" and verb.pos_ == "VERB" and verb.i < negation.i
-    auxiliary = any(c.dep_ in ("aux", "auxpass") for c in verb.children if verb.i < c.i)
+    auxiliary = any(c.dep_ in AUXILIARY for c in verb.children if verb.i < c.i)
     behind = (behind and not auxiliary) or (verb == denied and verb.pos_ == "ADP")
     return behind and negation.i > 0 and negation.nbor(-1).lower_ in (",", "and", "but")
 
@@ -161,7 +162,7 @@ def _listed_none(thing: Token) -> None:
 def _spared(verb: Token) -> None:
     """ "did not attack A but B": the negation is not of B."""
     for first in verb.rights:
-        top = _inside(first) if first.dep_ in ("prep", "agent", "dative") else first
+        top = _inside(first) if first.dep_ in PREPOSITIONAL else first
         if top is not None and top.dep_ in ("dobj", "pobj", "attr"):
             joined = any(c.dep_ == "cc" and c.lower_ == "but" for c in (*first.rights, *top.rights))
             for other in [c for c in (*first.rights, *top.rights) if joined and c.dep_ == "conj"]:

@@ -11,12 +11,10 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-_NOMINAL = ("NOUN", "PROPN")
-_SUBJECTS = ("nsubj", "nsubjpass")
+from kg.labels import NOMINAL, NOMINAL_SUBJECT, PAST, PLURAL
+
 _INSIDE = ("NUM", "DET", "ADJ", "ADV", "NOUN", "PROPN")
-_PARTICIPLES = ("VBN", "VBD")
 _DETERMINERS = ("a", "an", "the", "its", "their", "his", "some", "several", "more", "dozens", "hundreds", "thousands")
-_PLURAL = ("NNS", "NNPS")
 _LABELS = {"NUM": "nummod", "DET": "det", "ADJ": "amod", "ADV": "advmod", "VERB": "amod"}
 #: How many words a recipient, and a thing given, may have.
 _PARTY, _THING = 5, 8
@@ -80,11 +78,11 @@ class Giver:
         """The head of the noun phrase right behind it."""
         doc, start = recipient.doc, recipient.i + 1
         end = start
-        while end < min(len(doc), start + _THING) and (doc[end].pos_ in _INSIDE or doc[end].tag_ in _PARTICIPLES):
-            if doc[end].dep_ in _SUBJECTS:
+        while end < min(len(doc), start + _THING) and (doc[end].pos_ in _INSIDE or doc[end].tag_ in PAST):
+            if doc[end].dep_ in NOMINAL_SUBJECT:
                 break  # "gave Moldova a howitzer Turkey had refused"
             end += 1
-        while end > start and doc[end - 1].pos_ not in _NOMINAL:
+        while end > start and doc[end - 1].pos_ not in NOMINAL:
             end -= 1
         if end == start:
             return None
@@ -92,7 +90,7 @@ class Giver:
         state = recipient.text in self._states or recipient.ent_type_ == "GPE" or recipient.pos_ == "NOUN"
         if first.lower_ in _DETERMINERS or (state and first.pos_ == "NUM"):
             return thing
-        many = thing.tag_ in _PLURAL or (thing.pos_ == "PROPN" and thing.text.endswith("s"))
+        many = thing.tag_ in PLURAL or (thing.pos_ == "PROPN" and thing.text.endswith("s"))
         plain = recipient.text in self._states and many
         return thing if plain and (thing.pos_ == "PROPN" or thing.lemma_.lower() in self._goods) else None
 

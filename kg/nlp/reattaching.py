@@ -13,18 +13,26 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from kg.labels import (
+    ANY_SUBJECT,
+    AUXILIARY,
+    COLLECTIVE,
+    FINITE,
+    NOMINAL,
+    PARALLEL,
+    PARTY,
+    PLURAL,
+    PREPOSITIONAL,
+    VERBAL,
+)
 from kg.nlp.hanging import hang
 
-_FINITE = ("VBD", "VBZ", "VBP")
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_SUBJECTS = (*ANY_SUBJECT, "expl")
 _AUXILIARY = ("aux", "auxpass", "neg", "advmod")
-_PARTIES = ("GPE", "ORG", "PERSON", "NORP", "LOC")
-_NOMINAL = ("NOUN", "PROPN")
 #: Prepositions before a party to a deal.
 _SIDES = ("from", "to", "with", "by", "for")
 #: Where a noun stands whose members are named behind it, and how far behind.
 _NAMED, _FAR = ("dobj", "nsubjpass", "pobj", "nsubj"), 15
-_SIDING = ("prep", "dative", "agent")
 _LISTED = ("conj", "dobj", "appos", "dep", "npadvmod")
 #: How many words up a list or its verb is looked for.
 _HIGHEST = 8
@@ -70,7 +78,7 @@ class Reattacher:
                 _flown(token)
             elif token.dep_ == "conj" and token.head.ent_type_ == "DATE" and token.head.dep_ == "pobj":
                 _dated(token)
-            elif token.dep_ in _LISTED and token.pos_ in _NOMINAL:
+            elif token.dep_ in _LISTED and token.pos_ in NOMINAL:
                 self._dealt(token)
         return doc
 
@@ -81,12 +89,12 @@ class Reattacher:
             return
         name = pronoun.doc[at]
         passive = any(c.dep_ == "auxpass" for c in verb.lefts)
-        named = name.pos_ == "PROPN" and name.ent_type_ in ("GPE", "ORG", "NORP") and verb.head.i < name.i
-        if named and not passive and verb.head.ent_type_ not in _PARTIES:
+        named = name.pos_ == "PROPN" and name.ent_type_ in COLLECTIVE and verb.head.i < name.i
+        if named and not passive and verb.head.ent_type_ not in PARTY:
             hang(verb, name)
 
     def _thing(self, noun: Token) -> bool:
-        if noun.ent_type_ in _PARTIES and not any(c.dep_ == "nummod" for c in noun.lefts):
+        if noun.ent_type_ in PARTY and not any(c.dep_ == "nummod" for c in noun.lefts):
             return False
         return noun.lemma_.lower() in self._goods or any(c.dep_ == "nummod" for c in noun.lefts)
 
@@ -96,10 +104,10 @@ class Reattacher:
             return
         party = thing.head
         for _ in range(_HIGHEST):
-            if party.dep_ != "conj" or party.pos_ not in _NOMINAL:
+            if party.dep_ != "conj" or party.pos_ not in NOMINAL:
                 break
             party = party.head
-        listed = thing.dep_ == "conj" and party.ent_type_ in _PARTIES and party.dep_ == "pobj"
+        listed = thing.dep_ == "conj" and party.ent_type_ in PARTY and party.dep_ == "pobj"
         if listed and not _parallel(thing, party.head) and not self._thing(thing):
             return
         start = thing.left_edge.i
@@ -116,7 +124,7 @@ class Reattacher:
         first = next((c for c in verb.rights if c.dep_ == "dobj"), None)
         if first is None or first.i >= start:
             return
-        before = [c for c in (*verb.rights, *first.rights) if c.dep_ in _SIDING and first.i < c.i < start]
+        before = [c for c in (*verb.rights, *first.rights) if c.dep_ in PREPOSITIONAL and first.i < c.i < start]
         if any(c.lower_ in _SIDES for c in before):
             thing.head, thing.dep_ = verb, "conj"
 
@@ -124,7 +132,7 @@ class Reattacher:
 def _dated(thing: Token) -> None:
     """ "seized A in January and B in February": B is no second month, and was seized, too."""
     verb, behind = thing.head.head.head, thing.right_edge.i + 1
-    if thing.ent_type_ in ("DATE", "TIME", "") or verb.pos_ != "VERB" or thing.pos_ not in _NOMINAL:
+    if thing.ent_type_ in ("DATE", "TIME", "") or verb.pos_ != "VERB" or thing.pos_ not in NOMINAL:
         return
     if not any(c.dep_ == "dobj" and c.i < thing.i for c in verb.rights) or behind >= len(thing.doc):
         return
@@ -137,7 +145,7 @@ def _dated(thing: Token) -> None:
 def _owned(noun: Token) -> None:
     """ "Chile, whose president, X, ordered": the clause is Chile's, its subject the president."""
     above = noun.head
-    if noun.dep_ not in ("appos", "conj") or above.pos_ not in _NOMINAL or above.i > noun.i:
+    if noun.dep_ not in PARALLEL or above.pos_ not in NOMINAL or above.i > noun.i:
         return
     verb = _verb_behind(noun)
     if verb is None or verb == verb.head:
@@ -157,8 +165,8 @@ def _verb_behind(noun: Token) -> Token | None:
     while at < len(doc) and (doc[at].text == "," or doc[at].dep_ in _AUXILIARY):
         at += 1
     verb = doc[at] if at < len(doc) else noun
-    auxiliaries = any(c.dep_ in ("aux", "auxpass") and c.i > noun.right_edge.i for c in verb.lefts)
-    return verb if verb.pos_ in ("VERB", "AUX") and (verb.tag_ in _FINITE or auxiliaries) else None
+    auxiliaries = any(c.dep_ in AUXILIARY and c.i > noun.right_edge.i for c in verb.lefts)
+    return verb if verb.pos_ in VERBAL and (verb.tag_ in FINITE or auxiliaries) else None
 
 
 def _piped(preposition: Token) -> None:
@@ -167,10 +175,10 @@ def _piped(preposition: Token) -> None:
     if preposition.dep_ != "prep" or verb.left_edge != preposition or preposition.i < 2:
         return
     name = preposition.nbor(-2)
-    if preposition.nbor(-1).text != "," or name.pos_ not in _NOMINAL or name.head == verb:
+    if preposition.nbor(-1).text != "," or name.pos_ not in NOMINAL or name.head == verb:
         return
     # "beat B in C, to which it sold": a name has the clause right behind it
-    passed = preposition.lower_ in ("to", "from") and verb.head.pos_ == "PROPN" and name.ent_type_ in _PARTIES
+    passed = preposition.lower_ in ("to", "from") and verb.head.pos_ == "PROPN" and name.ent_type_ in PARTY
     if verb.head.i < name.i and (verb.dep_ == "advcl" or (verb.dep_ == "relcl" and passed)):
         verb.head, verb.dep_ = name, "relcl"
 
@@ -199,7 +207,7 @@ def _among(preposition: Token) -> None:
     if name.pos_ != "PROPN" or name.i < preposition.i or name.dep_ in _SUBJECTS:
         return
     before = preposition.doc[max(preposition.sent.start, preposition.i - _FAR) : preposition.i]
-    many = next((t for t in reversed(before) if t.tag_ in ("NNS", "NNPS") and t.dep_ in _NAMED), None)
+    many = next((t for t in reversed(before) if t.tag_ in PLURAL and t.dep_ in _NAMED), None)
     if many is not None and not many.is_ancestor(name) and not name.is_ancestor(many):
         name.head, name.dep_ = many, "conj"
 
@@ -228,7 +236,7 @@ def _parallel(thing: Token, preposition: Token) -> bool:
     """ "from A and CAESARs from B": the same preposition again, which may hang elsewhere."""
     at = thing.right_edge.i + 1 if not _sided(thing) else thing.i + 1
     again = thing.doc[at] if at < len(thing.doc) else thing
-    if again.lower_ != preposition.lower_ or not any(c.ent_type_ in _PARTIES for c in again.rights):
+    if again.lower_ != preposition.lower_ or not any(c.ent_type_ in PARTY for c in again.rights):
         return False
     return hang(again, thing, "prep")
 

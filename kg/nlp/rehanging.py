@@ -15,16 +15,27 @@ from collections.abc import Iterable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from kg.labels import (
+    AUXILIARY,
+    FINITE,
+    NOMINAL,
+    NOMINAL_SUBJECT,
+    NON_FINITE,
+    OPENING_CLAUSE,
+    PARALLEL,
+    PARTY,
+    PAST,
+    PREPOSITIONAL,
+    VERBAL,
+    WHEN,
+)
 from kg.nlp.hanging import hang
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 #: How far below the verb a misplaced subject is looked for.
 _HIGHEST = 12
-_PARTIES = ("GPE", "ORG", "PERSON", "NORP", "LOC")
 _TOPICAL = ("of", "about", "against", "over", "at")
 _BLAMING = (*_TOPICAL, "for", "by", "on", "in", "with")
 _LOOSE = ("appos", "conj", "dobj", "npadvmod", "oprd", "attr", "dep", "nmod")
-_FINITE = ("VBD", "VBZ", "VBP")
 _TIMES = ("after", "before", "until", "since")
 
 
@@ -44,14 +55,14 @@ class Rehanger:
     def __call__(self, doc: Doc) -> Doc:
         """Rehangs what it finds in a parsed document."""
         for name in doc:
-            if name.pos_ == "PROPN" and name.dep_ in ("conj", "appos"):
+            if name.pos_ == "PROPN" and name.dep_ in PARALLEL:
                 _gapped(name)
                 _left_over(name)
                 _judged_too(name)
-            elif name.dep_ == "pobj" and name.ent_type_ in _PARTIES and name.head.lower_ in _TOPICAL:
+            elif name.dep_ == "pobj" and name.ent_type_ in PARTY and name.head.lower_ in _TOPICAL:
                 self._prospect(name)
         for verb in doc:
-            if verb.tag_ in (*_FINITE, "VBN") and verb.pos_ in ("VERB", "AUX"):
+            if verb.tag_ in (*FINITE, "VBN") and verb.pos_ in VERBAL:
                 _mend(verb)
             if verb.tag_ == "VB" and verb.dep_ in ("advcl", "xcomp"):
                 self._aimed(verb)
@@ -87,20 +98,20 @@ def _mend(verb: Token) -> None:
         _fronted(verb)
     if verb.lemma_ == "do":
         _supported(verb)
-    if verb.tag_ in _FINITE:
+    if verb.tag_ in FINITE:
         _joined(verb)
     _piped(verb)
     if verb.tag_ == "VBD" and verb.dep_ == "conj":
         _raised(verb)
-    if verb.tag_ in ("VBD", "VBN"):
+    if verb.tag_ in PAST:
         _timed(verb)
 
 
 def _report(verb: Token) -> None:
     """The clauses around a verb that reports."""
-    if verb.tag_ in _FINITE:
+    if verb.tag_ in FINITE:
         _closing(verb)
-    before = [c for c in verb.lefts if c.dep_ in _SUBJECTS]
+    before = [c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECT]
     if len(before) == 1:
         _topic(verb, before[0])
     if before and not _split(before[0]):
@@ -112,9 +123,9 @@ def _gapped(name: Token) -> None:
     first, following = name.left_edge, name.i + 1
     if first.i < 3 or first.nbor(-1).lower_ not in (",", "and", "but", "while"):
         return
-    if following < len(name.doc) and name.doc[following].pos_ in ("DET", "NUM", "PRON") and name.ent_type_ in _PARTIES:
+    if following < len(name.doc) and name.doc[following].pos_ in ("DET", "NUM", "PRON") and name.ent_type_ in PARTY:
         thing = name.doc[following].head
-        if thing.left_edge.i == following and thing.pos_ in ("NOUN", "PROPN") and thing.dep_ in _LOOSE:
+        if thing.left_edge.i == following and thing.pos_ in NOMINAL and thing.dep_ in _LOOSE:
             name.dep_ = thing.dep_ = "dep"
             after = thing.right_edge.i + 1
             _behind(thing, name.doc[after] if after < len(name.doc) else thing)
@@ -125,17 +136,17 @@ def _gapped(name: Token) -> None:
 def _left_over(name: Token) -> None:
     """ "A left the treaty, and B, C and D from the pact": the last phrase is not of A's clause."""
     verb = name.head
-    if name.dep_ != "conj" or verb.pos_ != "VERB" or name.i < verb.i or name.ent_type_ not in _PARTIES:
+    if name.dep_ != "conj" or verb.pos_ != "VERB" or name.i < verb.i or name.ent_type_ not in PARTY:
         return
     for phrase in verb.rights:
-        if phrase.dep_ in ("prep", "agent", "dative") and phrase.i == name.right_edge.i + 1:
+        if phrase.dep_ in PREPOSITIONAL and phrase.i == name.right_edge.i + 1:
             phrase.dep_ = "dep"
 
 
 def _judged_too(name: Token) -> None:
     """ "blamed A for the attack on B and C for its silence": C is no second place, and "its" is not A's."""
     behind = name.right_edge.i + 1
-    if name.dep_ != "conj" or name.ent_type_ not in _PARTIES or behind >= len(name.doc):
+    if name.dep_ != "conj" or name.ent_type_ not in PARTY or behind >= len(name.doc):
         return
     phrase = name.doc[behind]
     verb, top = phrase.head, next((t for t in _way_up(name) if t.head == phrase.head), None)
@@ -161,7 +172,7 @@ def _another(before: Token, name: Token) -> bool:
 def _joined(verb: Token) -> None:
     """ "imposed sanctions on A and B left": B is taken for another thing under sanctions."""
     name = _before(verb)
-    if name is None or name.dep_ != "conj" or name.pos_ not in ("NOUN", "PROPN") or name.head.head == verb:
+    if name is None or name.dep_ != "conj" or name.pos_ not in NOMINAL or name.head.head == verb:
         return
     above = name.head
     open_ = [c for c in above.rights if c.dep_ == "cc" and c.i < name.i]
@@ -176,12 +187,12 @@ def _joined(verb: Token) -> None:
 
 def _piped(verb: Token) -> None:
     """ "Moon, under whom both signed a pact, urged him": Moon is taken for one who signed."""
-    subjects = [c for c in verb.lefts if c.dep_ in _SUBJECTS]
+    subjects = [c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECT]
     piped = [c for c in verb.lefts if c.dep_ == "prep" and any(t.lower_ in ("whom", "which") for t in c.rights)]
     if len(subjects) < 2 or not piped or not subjects[0].i < piped[0].i < subjects[1].i:
         return
     first, behind = subjects[0], [verb.head] if verb.head.i > verb.i else list(verb.rights)
-    bare = (c for c in behind if c.tag_ in _FINITE and not any(s.dep_ in _SUBJECTS for s in c.lefts))
+    bare = (c for c in behind if c.tag_ in FINITE and not any(s.dep_ in NOMINAL_SUBJECT for s in c.lefts))
     main = next(bare, None)
     if main is None:
         first.dep_ = "dep"
@@ -196,22 +207,22 @@ def _piped(verb: Token) -> None:
 def _raised(verb: Token) -> None:
     """ "ruled out handing it back but promised": what is told in the past is not joined to a gerund."""
     first = verb.head
-    if first.tag_ not in ("VBG", "VB") or first.dep_ not in ("xcomp", "pcomp", "advcl", "acl") or _aided(first):
+    if first.tag_ not in NON_FINITE or first.dep_ not in ("xcomp", "pcomp", "advcl", "acl") or _aided(first):
         return
-    above = next((t for t in _way_up(first.head) if t.pos_ in ("VERB", "AUX") and t.tag_ not in ("VBG", "VB")), None)
-    subject = any(c.dep_ in _SUBJECTS for c in verb.lefts)
+    above = next((t for t in _way_up(first.head) if t.pos_ in VERBAL and t.tag_ not in NON_FINITE), None)
+    subject = any(c.dep_ in NOMINAL_SUBJECT for c in verb.lefts)
     if above is not None and above.tag_ == "VBD" and not subject and not _aided(verb):
         verb.head = above
 
 
 def _aided(verb: Token) -> bool:
-    return any(c.dep_ in ("aux", "auxpass") and c.lower_ != "to" for c in verb.lefts)
+    return any(c.dep_ in AUXILIARY and c.lower_ != "to" for c in verb.lefts)
 
 
 def _timed(verb: Token) -> None:
     """ "after X, the envoy, called Y": X is taken for what "after" governs, and not for who called."""
     phrase = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else verb
-    if phrase.text != "," or _aided(verb) or any(c.dep_ in _SUBJECTS for c in verb.lefts):
+    if phrase.text != "," or _aided(verb) or any(c.dep_ in NOMINAL_SUBJECT for c in verb.lefts):
         return
     for name in _way_up(phrase):
         preposition = name.head
@@ -222,20 +233,20 @@ def _timed(verb: Token) -> None:
     apposed = [c for c in name.rights if c.dep_ == "appos"]
     inside = verb.head == name or verb.head in apposed or verb.dep_ == "conj"
     told = any(c.dep_ in ("dobj", "oprd", "ccomp", "xcomp", "prep", "attr") for c in verb.rights)
-    if not (apposed and inside and told and name.ent_type_ in _PARTIES) or any(c.dep_ == "agent" for c in verb.rights):
+    if not (apposed and inside and told and name.ent_type_ in PARTY) or any(c.dep_ == "agent" for c in verb.rights):
         return
     above = preposition.head
     verb.head, verb.dep_, verb.tag_ = above, "advcl", "VBD"
     name.head, name.dep_ = verb, "nsubj"
     preposition.head, preposition.dep_ = verb, "mark"
     for child in list(verb.rights):
-        if child.dep_ == "oprd" and child.ent_type_ in _PARTIES:
+        if child.dep_ == "oprd" and child.ent_type_ in PARTY:
             child.dep_ = "dobj"
 
 
 def _before(verb: Token) -> Token | None:
     """The word before a verb without a subject, its auxiliaries and adverbs passed."""
-    if any(c.dep_ in (*_SUBJECTS, "expl", "csubj") for c in verb.lefts):
+    if any(c.dep_ in (*NOMINAL_SUBJECT, "expl", "csubj") for c in verb.lefts):
         return None
     at = verb.i - 1
     while at > 0 and verb.doc[at].head == verb and verb.doc[at].dep_ in ("aux", "auxpass", "neg", "advmod"):
@@ -259,7 +270,7 @@ def _fronted(verb: Token) -> None:
     if name.text == "," and name.i > 1:  # "sanctioned by B over the C, its agency, A, declined"
         apposed = [t for t in _way_up(name.nbor(-1)) if t.dep_ == "appos" and t.left_edge.nbor(-1).text == ","]
         name = next((t for t in reversed(apposed) if _leads_up(t, verb)), name)
-    if name.dep_ not in ("conj", "appos") or name.pos_ not in ("NOUN", "PROPN") or name.left_edge.i < 2:
+    if name.dep_ not in PARALLEL or name.pos_ not in NOMINAL or name.left_edge.i < 2:
         return
     joined = any(c.dep_ == "cc" for c in (*name.head.rights, *name.lefts) if name.head.i < c.i < name.i)
     if not joined and name.left_edge.nbor(-1).text == "," and _leads_up(name, verb):
@@ -279,7 +290,7 @@ def _inverted(verb: Token, subject: Token) -> None:
         return
     for clause in _clauses(verb):
         heard = [*verb.rights, *clause.lefts]
-        speaker = next((c for c in heard if c.left_edge.i == verb.i + 1 and c.dep_ in (*_SUBJECTS, "dobj")), None)
+        speaker = next((c for c in heard if c.left_edge.i == verb.i + 1 and c.dep_ in (*NOMINAL_SUBJECT, "dobj")), None)
         if speaker is None or not any(t.text == "," for t in verb.doc[speaker.i : clause.i]):
             continue
         _give(subject, clause)
@@ -290,15 +301,15 @@ def _inverted(verb: Token, subject: Token) -> None:
 def _closing(verb: Token) -> None:
     """ "paused deliveries to Kyiv, Politico reported": the paper is taken for one more place."""
     name = _before(verb)
-    if name is None or name.i != verb.i - 1 or name.ent_type_ not in _PARTIES or name.dep_ not in ("conj", "appos"):
+    if name is None or name.i != verb.i - 1 or name.ent_type_ not in PARTY or name.dep_ not in PARALLEL:
         return
     first, behind = name.left_edge, verb.doc[verb.i + 1 :]
     comma = first.i > 2 and first.nbor(-1).text == ","
-    dated = len(behind) > 1 and behind[0].dep_ == "prep" and behind[1].ent_type_ in ("DATE", "TIME")
+    dated = len(behind) > 1 and behind[0].dep_ == "prep" and behind[1].ent_type_ in WHEN
     if not comma or not (dated or not len(behind) or behind[0].text in (",", ".", ";")):
         return
     main = next((t for t in _way_up(name) if t.dep_ == "ROOT"), name)
-    if main.i > first.i or main == verb or main.pos_ not in ("VERB", "AUX") or main.tag_ in ("VBG", "VB"):
+    if main.i > first.i or main == verb or main.pos_ not in VERBAL or main.tag_ in NON_FINITE:
         return
     later = [c for c in main.rights if c.i > verb.i]
     name.head = verb
@@ -314,9 +325,9 @@ def _clauses(verb: Token) -> Iterator[Token]:
     if verb.dep_ in ("parataxis", "ccomp", "advcl") and verb.head.i > verb.i:
         yield verb.head
     for clause in verb.rights:
-        finite = clause.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ in ("aux", "auxpass") for c in clause.lefts)
-        told = clause.dep_ in ("ccomp", "advcl", "conj") and clause.pos_ in ("VERB", "AUX") and finite
-        if told and not any(c.dep_ in ("mark", "advmod") for c in clause.lefts):
+        finite = clause.tag_ in FINITE or any(c.dep_ in AUXILIARY for c in clause.lefts)
+        told = clause.dep_ in ("ccomp", "advcl", "conj") and clause.pos_ in VERBAL and finite
+        if told and not any(c.dep_ in OPENING_CLAUSE for c in clause.lefts):
             yield clause
 
 
@@ -324,7 +335,7 @@ def _between(verb: Token, subject: Token, speaker: Token) -> None:
     """ "the drones, X told reporters, who ..., struck": X is taken for a second subject."""
     if speaker.left_edge.i != _end(subject) + 2:
         return
-    for clause in (c for c in verb.rights if c.dep_ in ("conj", "ccomp") and c.pos_ in ("VERB", "AUX")):
+    for clause in (c for c in verb.rights if c.dep_ in ("conj", "ccomp") and c.pos_ in VERBAL):
         joined = any(c.dep_ == "cc" for c in verb.rights if c.i < clause.i)
         before = _before(clause)
         if joined or before is None or before.text != "," or any(c.dep_ == "mark" for c in clause.lefts):

@@ -18,6 +18,8 @@ OBJECT = ("dobj", "obj")
 NOMINAL_PATIENT = ("dobj", "nsubjpass")
 ANY_PATIENT = (*OBJECT, *PASSIVE)
 AUXILIARY = ("aux", "auxpass")
+#: What stands between a subject and its verb.
+BEFORE_VERB = (*AUXILIARY, "neg", "advmod")
 #: What says of a subject or object what it is.
 PREDICATIVE = ("acomp", "attr", "oprd")
 PREDICATIVE_NOUN = ("attr", "oprd")

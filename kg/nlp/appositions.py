@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.labels import ADNOMINAL, NOMINAL, NOMINAL_SUBJECT, PARALLEL
+from kg.nlp.hanging import hang
 
 _ARTICLES = ("a", "an", "the")
 _PERSON = "PERSON"
@@ -37,7 +38,7 @@ class Apposer:
             if noun.pos_ == "NOUN" and (noun.dep_ == "appos" or _second_subject(noun)):
                 name = _before(noun)
                 if name is not None and self._fits(noun, name):
-                    noun.head, noun.dep_ = name, "appos"
+                    hang(noun, name, "appos")
         return doc
 
     def _fits(self, noun: Token, name: Token) -> bool:

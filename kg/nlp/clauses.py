@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from kg.nlp.hanging import hang
+
 BEFORE, AFTER = "kg_clauses", "kg_clauses_joined"
 _KEY = "kg_clauses"
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -77,6 +79,6 @@ def joined(doc: Doc) -> Doc:
 
 def _join(before: Span, root: Token) -> None:
     mark, last = before[-1], before.root
-    mark.head, mark.dep_ = root, "punct"
+    hang(mark, root, "punct")
     if last != mark:
-        last.head, last.dep_ = root, "ccomp"
+        hang(last, root, "ccomp")

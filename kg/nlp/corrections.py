@@ -63,11 +63,12 @@ class Corrector:
                 continue
             stray = _stray(negation, denied)
             if negation.is_ancestor(denied):
-                denied.head = negation.head
+                hang(denied, negation.head)
             if affirmed is not None and _swap(denied, affirmed):
-                negation.head, negation.dep_ = denied, "neg"
+                hang(negation, denied, "neg")
             elif stray:
-                negation.head, negation.dep_, denied.dep_ = denied, "neg", "dep"
+                hang(negation, denied, "neg")
+                denied.dep_ = "dep"
         return doc
 
 
@@ -109,14 +110,14 @@ def _swap(denied: Token, affirmed: Token) -> bool:
     above, role = place.head, place.dep_
     if above in (place, affirmed) or affirmed.is_ancestor(above):
         return False
-    affirmed.head, affirmed.dep_ = above, role
+    hang(affirmed, above, role)
     if above.pos_ in VERBAL:
         for clause in [c for c in above.rights if c.dep_ in ("ccomp", "relcl") and c.i > affirmed.i]:
             if role == "attr" and any(c.lower_ in _RELATIVES and c.dep_ == "nsubj" for c in clause.lefts):
-                clause.head, clause.dep_ = affirmed, "relcl"
+                hang(clause, affirmed, "relcl")
     for clause in [c for c in place.rights if c.i > affirmed.i]:
-        clause.head = affirmed
-    place.head, place.dep_ = affirmed, "dep"
+        hang(clause, affirmed)
+    hang(place, affirmed, "dep")
     return True
 
 

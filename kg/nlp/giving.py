@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.labels import NOMINAL, NOMINAL_SUBJECT, PAST, PLURAL
+from kg.nlp.hanging import hang
 
 _INSIDE = ("NUM", "DET", "ADJ", "ADV", "NOUN", "PROPN")
 _DETERMINERS = ("a", "an", "the", "its", "their", "his", "some", "several", "more", "dozens", "hundreds", "thousands")
@@ -105,14 +106,14 @@ def _attach(verb: Token, recipient: Token, thing: Token) -> None:
         return
     within = list(verb.doc[recipient.i + 1 : thing.i])
     loose = [c for t in (*within, recipient) for c in t.rights if c.i > thing.i]
-    thing.head, thing.dep_ = verb, "dobj"
-    recipient.head, recipient.dep_ = verb, "dative"
+    hang(thing, verb, "dobj")
+    hang(recipient, verb, "dative")
     for token in within:
         if not recipient.i < token.head.i <= thing.i or token.pos_ == "VERB":
-            token.head, token.dep_ = thing, _LABELS.get(token.pos_, "compound")
+            hang(token, thing, _LABELS.get(token.pos_, "compound"))
     for token in loose:
         if token.head != thing:
-            token.head = verb
+            hang(token, verb)
 
 
 def _counted(number: Token) -> None:
@@ -120,7 +121,7 @@ def _counted(number: Token) -> None:
     verb = number.head.head.head
     following = number.nbor() if number.i + 1 < len(number.doc) else number
     if following.lower_ == "of" and verb.pos_ == "VERB" and not any(c.dep_ == "dobj" for c in verb.rights):
-        number.head, number.dep_ = verb, "dobj"
+        hang(number, verb, "dobj")
 
 
 @Language.factory(Giver.component, default_config={"verbs": [], "states": [], "goods": []})

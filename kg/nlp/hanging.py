@@ -13,3 +13,20 @@ def hang(token: Token, head: Token, label: str = "") -> bool:
     if label:
         token.dep_ = label
     return True
+
+
+def lift(token: Token) -> None:
+    """Makes a token the top of its sentence."""
+    token.head, token.dep_ = token, "ROOT"
+
+
+def hang_subject(subject: Token, clause: Token) -> bool:
+    """Makes a token the subject of a clause, if that makes no circle."""
+    return hang(subject, clause, "nsubjpass" if any(c.dep_ == "auxpass" for c in clause.lefts) else "nsubj")
+
+
+def give(subject: Token, clause: Token) -> None:
+    """Takes a subject from a verb for a clause that hangs on it, which becomes what the verb reports."""
+    if clause.head == subject.head and clause.head != clause:
+        clause.dep_ = "ccomp"
+    hang_subject(subject, clause)

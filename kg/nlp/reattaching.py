@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Token
 from kg.labels import (
     ANY_SUBJECT,
     AUXILIARY,
+    BEFORE_VERB,
     COLLECTIVE,
     FINITE,
     NOMINAL,
@@ -25,10 +26,9 @@ from kg.labels import (
     PREPOSITIONAL,
     VERBAL,
 )
-from kg.nlp.hanging import hang
+from kg.nlp.hanging import hang, hang_subject
 
 _SUBJECTS = (*ANY_SUBJECT, "expl")
-_AUXILIARY = ("aux", "auxpass", "neg", "advmod")
 #: Prepositions before a party to a deal.
 _SIDES = ("from", "to", "with", "by", "for")
 #: Where a noun stands whose members are named behind it, and how far behind.
@@ -126,7 +126,7 @@ class Reattacher:
             return
         before = [c for c in (*verb.rights, *first.rights) if c.dep_ in PREPOSITIONAL and first.i < c.i < start]
         if any(c.lower_ in _SIDES for c in before):
-            thing.head, thing.dep_ = verb, "conj"
+            hang(thing, verb, "conj")
 
 
 def _dated(thing: Token) -> None:
@@ -137,7 +137,7 @@ def _dated(thing: Token) -> None:
     if not any(c.dep_ == "dobj" and c.i < thing.i for c in verb.rights) or behind >= len(thing.doc):
         return
     phrase = thing.doc[behind]
-    thing.head, thing.dep_ = verb, "conj"
+    hang(thing, verb, "conj")
     if phrase.dep_ == "prep" and phrase.head == verb:
         hang(phrase, thing)
 
@@ -154,15 +154,14 @@ def _owned(noun: Token) -> None:
         return
     if any(c.dep_ == "cc" and noun.i < c.i < verb.i for c in verb.head.rights) or verb.is_ancestor(above):
         return
-    noun.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj"
-    verb.head, verb.dep_ = above, "relcl"
-    noun.head = verb
+    hang(verb, above, "relcl")
+    hang_subject(noun, verb)
 
 
 def _verb_behind(noun: Token) -> Token | None:
     """The finite verb right behind a noun with its apposition."""
     doc, at = noun.doc, noun.right_edge.i + 1
-    while at < len(doc) and (doc[at].text == "," or doc[at].dep_ in _AUXILIARY):
+    while at < len(doc) and (doc[at].text == "," or doc[at].dep_ in BEFORE_VERB):
         at += 1
     verb = doc[at] if at < len(doc) else noun
     auxiliaries = any(c.dep_ in AUXILIARY and c.i > noun.right_edge.i for c in verb.lefts)
@@ -180,7 +179,7 @@ def _piped(preposition: Token) -> None:
     # "beat B in C, to which it sold": a name has the clause right behind it
     passed = preposition.lower_ in ("to", "from") and verb.head.pos_ == "PROPN" and name.ent_type_ in PARTY
     if verb.head.i < name.i and (verb.dep_ == "advcl" or (verb.dep_ == "relcl" and passed)):
-        verb.head, verb.dep_ = name, "relcl"
+        hang(verb, name, "relcl")
 
 
 def _flown(thing: Token) -> None:
@@ -209,7 +208,7 @@ def _among(preposition: Token) -> None:
     before = preposition.doc[max(preposition.sent.start, preposition.i - _FAR) : preposition.i]
     many = next((t for t in reversed(before) if t.tag_ in PLURAL and t.dep_ in _NAMED), None)
     if many is not None and not many.is_ancestor(name) and not name.is_ancestor(many):
-        name.head, name.dep_ = many, "conj"
+        hang(name, many, "conj")
 
 
 def _inverted(thing: Token) -> bool:
@@ -226,9 +225,9 @@ def _inverted(thing: Token) -> bool:
     had = any(c.dep_ == "dobj" for c in verb.rights)
     if had and preposition.dep_ != "conj":
         return False
-    thing.head, thing.dep_ = verb, "conj" if had else "dobj"
+    hang(thing, verb, "conj" if had else "dobj")
     if had:
-        preposition.head, preposition.dep_ = thing, "prep"
+        hang(preposition, thing, "prep")
     return True
 
 

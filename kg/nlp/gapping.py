@@ -1,0 +1,70 @@
+"""Cuts off ends of a clause that have no verb: "Poland bought the jet, and Finland the drone".
+
+The parser takes Finland, or the drone, for another thing that Poland bought.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.labels import NOMINAL, PARTY, PREPOSITIONAL
+from kg.nlp.hanging import hang
+from kg.nlp.phrases import LOOSE, way_up
+
+
+def mend_gaps(name: Token) -> None:
+    """What stands beside a name that the parser has put into a list."""
+    _gapped(name)
+    _left_over(name)
+    _judged_too(name)
+
+
+def _gapped(name: Token) -> None:
+    """ "and Finland the drone": a name and a thing side by side, in a list of neither."""
+    first, following = name.left_edge, name.i + 1
+    if first.i < 3 or first.nbor(-1).lower_ not in (",", "and", "but", "while"):
+        return
+    if following < len(name.doc) and name.doc[following].pos_ in ("DET", "NUM", "PRON") and name.ent_type_ in PARTY:
+        thing = name.doc[following].head
+        if thing.left_edge.i == following and thing.pos_ in NOMINAL and thing.dep_ in LOOSE:
+            name.dep_ = thing.dep_ = "dep"
+            after = thing.right_edge.i + 1
+            _behind(thing, name.doc[after] if after < len(name.doc) else thing)
+    elif any(c.dep_ == "compound" and _another(c, name) for c in name.lefts):
+        name.dep_ = "dep"  # "and Ukraine Belgorod"
+
+
+def _left_over(name: Token) -> None:
+    """ "A left the treaty, and B, C and D from the pact": the last phrase is not of A's clause."""
+    verb = name.head
+    if name.dep_ != "conj" or verb.pos_ != "VERB" or name.i < verb.i or name.ent_type_ not in PARTY:
+        return
+    for phrase in verb.rights:
+        if phrase.dep_ in PREPOSITIONAL and phrase.i == name.right_edge.i + 1:
+            phrase.dep_ = "dep"
+
+
+def _judged_too(name: Token) -> None:
+    """ "blamed A for the attack on B and C for its silence": C is no second place, and "its" is not A's."""
+    behind = name.right_edge.i + 1
+    if name.dep_ != "conj" or name.ent_type_ not in PARTY or behind >= len(name.doc):
+        return
+    phrase = name.doc[behind]
+    verb, top = phrase.head, next((t for t in way_up(name) if t.head == phrase.head), None)
+    if phrase.lower_ != "for" or phrase.dep_ != "prep" or verb.pos_ != "VERB" or verb.i > name.i or top is None:
+        return
+    if top.dep_ == "prep" and top.lower_ == "for" and top != phrase:
+        name.dep_ = "dep"
+        hang(phrase, name, "dep")
+
+
+def _behind(thing: Token, preposition: Token) -> None:
+    """What stands behind the thing is of its clause."""
+    if preposition.dep_ == "prep" and preposition.head.i < thing.i:
+        hang(preposition, thing)
+
+
+def _another(before: Token, name: Token) -> bool:
+    """Whether a name stands right before another that it is no part of."""
+    apart = name.ent_iob_ == "B" or before.ent_type_ != name.ent_type_
+    return apart and before.ent_type_ == "GPE" and name.ent_type_ in ("GPE", "LOC", "FAC")

@@ -1,0 +1,107 @@
+"""Gives clauses back their subjects where a report stands inside or behind them.
+
+"Poland, said the president, who was on a visit, bought the jets": the parser gives the
+reported clause to the speaker ("the president bought"), or the reporting verb to both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.labels import AUXILIARY, FINITE, NOMINAL_SUBJECT, NON_FINITE, OPENING_CLAUSE, PARALLEL, PARTY, VERBAL, WHEN
+from kg.nlp.hanging import give, hang, lift
+from kg.nlp.phrases import LOOSE, before_verb, end_of, way_up
+
+
+def mend_report(verb: Token) -> None:
+    """The clauses around a verb that reports."""
+    if verb.tag_ in FINITE:
+        _closing(verb)
+    before = [c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECT]
+    if len(before) == 1:
+        _topic(verb, before[0])
+    if before and not _split(before[0]):
+        _inverted(verb, before[0]) if len(before) == 1 else _between(verb, before[0], before[-1])
+
+
+def _inverted(verb: Token, subject: Token) -> None:
+    """ "Poland, said X, who ..., bought": X is taken for the buyer, or Poland for one who speaks."""
+    between = verb.doc[end_of(subject) + 1 : verb.i]
+    if not any(t.text == "," for t in between) or not all(t.is_punct for t in between):
+        return
+    for clause in _clauses(verb):
+        heard = [*verb.rights, *clause.lefts]
+        speaker = next((c for c in heard if c.left_edge.i == verb.i + 1 and c.dep_ in (*NOMINAL_SUBJECT, "dobj")), None)
+        if speaker is None or not any(t.text == "," for t in verb.doc[speaker.i : clause.i]):
+            continue
+        give(subject, clause)
+        hang(speaker, verb, "nsubj")
+        return
+
+
+def _closing(verb: Token) -> None:
+    """ "paused deliveries to Kyiv, Politico reported": the paper is taken for one more place."""
+    name = before_verb(verb)
+    if name is None or name.i != verb.i - 1 or name.ent_type_ not in PARTY or name.dep_ not in PARALLEL:
+        return
+    first, behind = name.left_edge, verb.doc[verb.i + 1 :]
+    comma = first.i > 2 and first.nbor(-1).text == ","
+    dated = len(behind) > 1 and behind[0].dep_ == "prep" and behind[1].ent_type_ in WHEN
+    if not comma or not (dated or not len(behind) or behind[0].text in (",", ".", ";")):
+        return
+    main = next((t for t in way_up(name) if t.dep_ == "ROOT"), name)
+    if main.i > first.i or main == verb or main.pos_ not in VERBAL or main.tag_ in NON_FINITE:
+        return
+    later = [c for c in main.rights if c.i > verb.i]
+    lift(verb)
+    hang(name, verb, "nsubj")
+    hang(main, verb, "ccomp")
+    for part in later:
+        hang(part, verb)
+
+
+def _clauses(verb: Token) -> Iterator[Token]:
+    """Clauses behind a reporting verb that may be what it reports."""
+    if verb.dep_ in ("parataxis", "ccomp", "advcl") and verb.head.i > verb.i:
+        yield verb.head
+    for clause in verb.rights:
+        finite = clause.tag_ in FINITE or any(c.dep_ in AUXILIARY for c in clause.lefts)
+        told = clause.dep_ in ("ccomp", "advcl", "conj") and clause.pos_ in VERBAL and finite
+        if told and not any(c.dep_ in OPENING_CLAUSE for c in clause.lefts):
+            yield clause
+
+
+def _between(verb: Token, subject: Token, speaker: Token) -> None:
+    """ "the drones, X told reporters, who ..., struck": X is taken for a second subject."""
+    if speaker.left_edge.i != end_of(subject) + 2:
+        return
+    for clause in (c for c in verb.rights if c.dep_ in ("conj", "ccomp") and c.pos_ in VERBAL):
+        joined = any(c.dep_ == "cc" for c in verb.rights if c.i < clause.i)
+        before = before_verb(clause)
+        if joined or before is None or before.text != "," or any(c.dep_ == "mark" for c in clause.lefts):
+            continue
+        give(subject, clause)
+        return
+
+
+def _topic(verb: Token, speaker: Token) -> None:
+    """ "Poland, Belgium said when asked, bought the jets": Poland is left without a clause."""
+    names = [c for c in verb.lefts if c.dep_ in LOOSE and c.pos_ == "PROPN" and c.ent_type_ != "DATE"]
+    if len(names) != 1 or speaker.left_edge.i != end_of(names[0]) + 2 or names[0].i > speaker.i:
+        return
+    if speaker.left_edge.nbor(-1).text != "," or any(c.dep_ in ("prep", "mark") for c in names[0].lefts):
+        return
+    for clause in _clauses(verb):
+        before = before_verb(clause)
+        if before is not None and before.text == ",":
+            give(names[0], clause)
+            return
+
+
+def _split(subject: Token) -> bool:
+    """Whether a comma stands within a subject, so that the next one may close an insertion; lists have theirs."""
+    if any(c.dep_ == "conj" for c in subject.rights):
+        return False
+    return any(t.text == "," for t in subject.doc[subject.left_edge.i : end_of(subject) + 1])

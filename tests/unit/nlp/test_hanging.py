@@ -3,7 +3,7 @@
 from spacy.lang.en import English
 from spacy.tokens import Doc
 
-from kg.nlp.hanging import hang
+from kg.nlp.hanging import give, hang, hang_subject, lift
 
 
 def test_a_word_hangs_on_another_but_never_on_what_is_below_it():
@@ -17,3 +17,17 @@ def test_a_word_hangs_on_another_but_never_on_what_is_below_it():
     assert not hang(jets, new, "compound")
     assert not hang(peru, peru)
     assert (jets.head, jets.dep_, peru.head) == (bought, "dobj", bought)
+
+
+def test_a_clause_gets_its_subject_and_is_what_is_reported():
+    words = ["Peru", "Chile", "said", "jets", "were", "bought"]
+    heads, deps = [2, 2, 2, 5, 5, 2], ["nsubj", "nsubj", "ROOT", "dep", "auxpass", "conj"]
+    peru, chile, said, jets, _, bought = Doc(English().vocab, words=words, heads=heads, deps=deps)
+    give(peru, bought)
+    assert (peru.head, peru.dep_, bought.dep_) == (bought, "nsubjpass", "ccomp")
+    assert hang_subject(jets, said)
+    assert (jets.head, jets.dep_, said.dep_) == (said, "nsubj", "ROOT")
+    give(chile, said)
+    assert (chile.head, said.dep_) == (said, "ROOT")
+    lift(bought)
+    assert (bought.head, bought.dep_) == (bought, "ROOT")

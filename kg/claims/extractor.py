@@ -142,7 +142,8 @@ class FrameExtractor:
         for name, subject, obj in self._frames.open(one, index):
             match = Match(OPEN, OPEN_FRAME, one, subject, obj, None)
             reading = self._read(match, annotated, times, voices)
-            yield self._claim(match, f"open:{name}", subject, obj, (), reading, annotated)
+            qualifiers = tuple(self._qualifiers(match, index))
+            yield self._claim(match, f"open:{name}", subject, obj, qualifiers, reading, annotated)
 
     def _read(self, match: Match, annotated: Annotated, times: TimeReader, voices: Voices) -> _Reading:
         one = match.proposition

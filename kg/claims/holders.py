@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.claims.nominal import inner_slots, inverted
+from kg.claims.nominal import counted_out, inner_slots, inverted
 from kg.claims.syntax import children, first_conjunct
 from kg.claims.tokens import Token
 from kg.claims.verbs import Verbs
@@ -58,7 +58,7 @@ class Holders:
         return None
 
     def _tied(self, noun: Token) -> list[Token]:
-        first = first_conjunct(noun)
+        first = counted_out(noun)
         head, dep = first.head, first.dep_
         named = [c for c in children(noun) if _is_name(c) and (c.dep_ == "appos" or _apposed(c, noun))]
         if not named and dep in (*ANY_PATIENT, *SUBJECT):  # "its envoy to Mali, NAME": hung on Mali

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from kg.claims.parse import climb, remembered
 from kg.claims.syntax import RELATIVES, behind, children, finite, first_conjunct, lemma, nearest, prepositions
 from kg.claims.tokens import Token
-from kg.labels import ANY_PATIENT, ANY_SUBJECT, MODIFIER, NOMINAL, OBJECT, SUBJECT, VERBAL
+from kg.labels import ANY_PATIENT, ANY_SUBJECT, MODIFIER, NOMINAL, OBJECT, PLURAL, SUBJECT, VERBAL
 
 _TOPICAL = ("on", "about")
 #: Determiners of what is known.
@@ -125,6 +125,15 @@ def inverted(noun: Token) -> list[Token]:
 
 
 @remembered
+def counted_out(noun: Token) -> Token:
+    """ "one of Russia's customers": the place that the one of them holds; else that of the noun, or of its list."""
+    preposition = noun.head
+    one = preposition.head
+    if noun.dep_ == "pobj" and noun.tag_ in PLURAL and preposition.lower_ == "of" and one.lower_ == "one":
+        return first_conjunct(one)
+    return first_conjunct(noun)
+
+
 def light_verb(noun: Token) -> Token | None:
     """The verb whose object (passive: subject) the noun is, or that it follows."""
     token = first_conjunct(noun)

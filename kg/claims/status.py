@@ -28,10 +28,10 @@ from kg.claims.factuality import (
 )
 from kg.claims.gerunds import Gerunds, having
 from kg.claims.grounds import Grounds
-from kg.claims.nominal import inverted, light_verb
+from kg.claims.nominal import counted_out, inverted, light_verb
 from kg.claims.parse import answers, children, climb
 from kg.claims.standing import Standing
-from kg.claims.syntax import attached, detached, finite, first_conjunct, passive, sharing
+from kg.claims.syntax import attached, detached, finite, passive, sharing
 from kg.claims.tokens import Token
 from kg.labels import AUXILIARY, COMPLEMENT, NOMINAL, NOMINAL_PATIENT, PARTICIPLE, PREDICATIVE_NOUN, VERBAL
 from kg.ontology import Ontology
@@ -91,7 +91,7 @@ class StatusReader:
 
     def holding(self, noun: Token) -> Status:
         """Status of being what a noun says: a copula's, else as asserted as an apposition is."""
-        first = first_conjunct(noun)
+        first = counted_out(noun)
         if first.dep_ in PREDICATIVE_NOUN and first.head.pos_ in VERBAL:
             own = self.verbal(first.head)
             if not own.negative and any(c.dep_ == "det" and c.lower_ in self._negations for c in children(first)):

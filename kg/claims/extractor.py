@@ -10,6 +10,7 @@ from kg.claims.arguments import Argument, Arguments, MentionIndex
 from kg.claims.attribution import AttributionReader, Voices
 from kg.claims.confidence import ANAPHOR, DOUBTFUL, calibrated, hedged
 from kg.claims.contrasts import Contrasts
+from kg.claims.cues import Cues
 from kg.claims.doers import Doers
 from kg.claims.ellipsis import Ellipses
 from kg.claims.entities import entity_propositions
@@ -26,6 +27,7 @@ from kg.claims.propositions import Propositions
 from kg.claims.reactions import Reactions
 from kg.claims.rebuffs import Rebuffs
 from kg.claims.retorts import Retorts
+from kg.claims.standing import Standing
 from kg.claims.status import StatusReader
 from kg.claims.syntax import children, first_conjunct, lemma
 from kg.claims.time import TimeReader
@@ -60,11 +62,12 @@ class FrameExtractor:
         self._propositions = Propositions(ontology)
         arguments = Arguments(ontology)
         self._frames = Frames(ontology, arguments)
-        self._status = StatusReader(ontology)
+        cues, standing = Cues(ontology), Standing(ontology)
+        self._status = StatusReader(ontology, cues, standing)
         self._items = ontology.playing("item")
         self._matters = ontology.words["title_matters"]
         self._conative = ontology.words["conative_verbs"]
-        self._voided = Voided(ontology, self._status)
+        self._voided = Voided(cues, standing, self._status)
         self._measures = Measures(ontology)
         self._attribution = AttributionReader(ontology, self._propositions)
         doers = Doers(ontology, self._propositions, self._status, arguments)

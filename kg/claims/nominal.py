@@ -113,10 +113,15 @@ def definite(noun: Token) -> bool:
     return any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in children(noun))
 
 
-def inverted(noun: Token) -> list[Token]:
-    """The names that a noun in front is said of: "the leader of X is NAME", "its members include NAME"."""
+def inverted(noun: Token, containing: Set[str]) -> list[Token]:
+    """The names that a noun in front is said of: "the leader of X is NAME", "its members include NAME".
+
+    Args:
+        containing: Lemmas of verbs like "include".
+    """
     if noun.dep_ in SUBJECT and noun.i < noun.head.i and not any(c.dep_ == "appos" for c in children(noun)):
-        wanted = {"be": ("attr",), "include": OBJECT, "comprise": OBJECT}.get(noun.head.lemma_.lower(), ())
+        verb = noun.head.lemma_.lower()
+        wanted = ("attr",) if verb == "be" else OBJECT if verb in containing else ()
     elif noun.dep_ == "pobj" and noun.head.lower_ == "among" and noun.head.head.lemma_ == "be":
         return [c for c in children(noun.head.head) if c.dep_ in SUBJECT and c.i > noun.i and c.pos_ == "PROPN"]
     else:

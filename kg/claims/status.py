@@ -43,9 +43,9 @@ _DEEP = 20
 class StatusReader:
     """Reads the status of predicates."""
 
-    def __init__(self, ontology: Ontology) -> None:
+    def __init__(self, ontology: Ontology, cues: Cues, standing: Standing) -> None:
         self._negations = ontology.words["negative_determiners"] | ontology.words["negations"]
-        self._cues = Cues(ontology)
+        self._cues = cues
         self._clauses = ClauseReader(ontology, self._cues)
         self._dismissing = ontology.words["dismissing_verbs"]
         self._gerunds = Gerunds(ontology, self._cues)
@@ -54,8 +54,8 @@ class StatusReader:
         self._naming = ontology.words["naming_verbs"] - ontology.words["declaring_verbs"]
         self._grounds = Grounds(ontology)
         self._credence = Credence(ontology)
-        self._standing = Standing(ontology)
-        self._moments = ontology.words["moments"]
+        self._standing = standing
+        self._moments, self._containing = ontology.words["moments"], ontology.words["containing_verbs"]
         self._falsely = ontology.words["false_adverbs"]
         self._events = EventNouns(ontology, self._cues, self._clauses, self._standing, self)
 
@@ -98,7 +98,7 @@ class StatusReader:
                 own = own.under("negative")  # "is no ally of"
             called = first.head.lemma_.lower() in self._naming
             return own.under("possible") if called else own  # "called him an ally of Iran"
-        said = inverted(noun)
+        said = inverted(noun, self._containing)
         if said:
             return self.verbal(said[0].head)
         status = self._hedges(noun, Status())

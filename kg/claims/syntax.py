@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 
 from kg.claims import parse
 from kg.claims.lists import conjuncts, first_verb
@@ -26,7 +28,8 @@ RELATIVES = {"who", "which", "that", "whom", "whose"}
 OPENING = ("out", "away", "back", "over", "up", "down", "off", "apart", "aside", "together")
 _PAIRED = ("instead", "ahead")
 ADDING = ("along_with", "together_with", "alongside_with")
-_CAUSING = ("have", "get", "want", "see", "keep", "order")
+_WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_CAUSING, _CALLING = frozenset(_WORDS["causing"]), frozenset(_WORDS["calling"])
 #: One more plain question to a parse.
 children = parse.children
 
@@ -142,7 +145,7 @@ def _target(preposition: Token, inner: Token) -> Iterator[tuple[str, Token]]:
             yield from prepositions(inner)
         roles = [*children(inner), *_roles_behind(preposition)]
         yield from ((f"{name}_as", c) for role in roles if role.lower_ == "as" for c in children(role))
-    elif inner.dep_ == "pcomp" and inner.lemma_.lower() in ("call", "describe", "say"):
+    elif inner.dep_ == "pcomp" and inner.lemma_.lower() in _CALLING:
         # "fired at what it called a camp in X"
         whole = any(c.lower_ == "what" for c in children(inner))
         yield from ((name, c) for c in children(inner) if whole and c.dep_ in PREDICATIVE_NOUN)

@@ -27,7 +27,12 @@ def mend_parses(nlp: Language, ontology: Ontology) -> None:
     wanted: dict[str, dict[str, set[str] | frozenset[str]]] = {
         Rehanger.component: {"verbs": words["speech_verbs"] | words["as_verbs"], "nouns": topics, "goods": weapons},
         Corrector.component: {},
-        Giver.component: {"verbs": words["ditransitive_verbs"], "states": names, "goods": words["goods"] | weapons},
+        Giver.component: {
+            "verbs": words["ditransitive_verbs"],
+            "states": names,
+            "goods": words["goods"] | weapons,
+            "counts": words["vague_numbers"],
+        },
         Appointer.component: {"verbs": words["appointing_verbs"], "offices": words["titles"]},
         Reattacher.component: {
             "goods": weapons,

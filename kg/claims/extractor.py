@@ -73,7 +73,7 @@ class FrameExtractor:
         doers = Doers(ontology, self._propositions, self._status, arguments)
         self._retorts = Retorts(ontology, doers)
         self._reactions = Reactions(ontology, self._propositions, self._status, arguments, doers)
-        self._ellipses = Ellipses(ontology, self._propositions, arguments)
+        self._ellipses = Ellipses(ontology, self._propositions, arguments, self._status)
         self._contrasts = Contrasts(ontology)
         self._outcomes = Outcomes(ontology, self._status)
         self._rebuffs = Rebuffs(ontology, self._status)

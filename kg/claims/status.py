@@ -325,8 +325,9 @@ class StatusReader:
         """An adverbial clause stands for itself, unless it is a purpose."""
         if self._gerunds.complement(token):
             return self.governed(token.head, status, clause=True, behind="-")
-        if not to_infinitive(token):
-            if not ahead(token, self._temporal):
+        sequel = any(c.lower_ == "only" and c.dep_ == "advmod" for c in children(token))
+        if sequel or not to_infinitive(token):  # "ordered it, only to cancel it"
+            if not sequel and not ahead(token, self._temporal):
                 return status
             return Status(status.negative, later(status.modality, self.own(token.head).modality))
         governor = token.head

@@ -59,6 +59,7 @@ class Rehanger:
             if verb.tag_ in (*FINITE, "VBN") and verb.pos_ in VERBAL:
                 _mend(verb)
             if verb.tag_ == "VB" and verb.dep_ in ("advcl", "xcomp"):
+                _thwarted(verb)
                 self._aimed(verb)
             if verb.pos_ == "VERB" and verb.lemma_.lower() in self._verbs:
                 mend_report(verb)
@@ -151,6 +152,19 @@ def _raised(verb: Token) -> None:
 
 def _aided(verb: Token) -> bool:
     return any(c.dep_ in AUXILIARY and c.lower_ != "to" for c in verb.lefts)
+
+
+def _thwarted(verb: Token) -> None:
+    """ "ordered it, only for its successor, X, to cancel it": the successor is no receiver."""
+    above = verb.head
+    behind = [c for c in above.rights if c.dep_ == "prep" and c.lower_ == "for" and above.i < c.i < verb.i]
+    if not behind or behind[-1].nbor(-1).lower_ != "only":
+        return
+    for name in [c for c in behind[-1].rights if c.dep_ == "pobj"]:
+        hang(name, verb, "nsubj")
+        hang(behind[-1].nbor(-1), verb, "advmod")
+        hang(behind[-1], verb, "mark")
+        verb.dep_ = "advcl"
 
 
 def _next(verb: Token) -> None:

@@ -1,0 +1,50 @@
+"""Gives prepositions and numbers the noun right behind them.
+
+"The frigates that Greece signed for in May, the Kimon": stranded indeed. But "the yard is
+building the boat for the navy, which ..." with the navy as a second subject of the main verb
+is the parser's mistake, as is "the purchase of 24 / Gripens was held up". A clause has one
+subject; what the parser makes a second one belongs to the word before it.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from kg.nlp.hanging import hang
+
+COMPONENT = "kg_stranding"
+_SUBJECTS = ("nsubj", "nsubjpass")
+_NOMINAL = ("NOUN", "PROPN", "NUM")
+#: From here on a number may be a year.
+_YEARS = 1000
+
+
+@Language.component(COMPONENT)
+def unstrander(doc: Doc) -> Doc:
+    """Mends what it finds in a parsed document."""
+    for token in doc:
+        if token.dep_ in _SUBJECTS and token.pos_ in _NOMINAL and token.left_edge.i and _second(token):
+            before = token.left_edge.nbor(-1)
+            if before.dep_ == "prep" and not any(c.dep_ in ("pobj", "pcomp") for c in before.rights):
+                hang(token, before, "pobj")
+            elif _number(before):
+                _count(before, token)
+    return doc
+
+
+def _second(noun: Token) -> bool:
+    """Whether its verb has a subject before it already."""
+    return any(c.dep_ in _SUBJECTS and c.i < noun.i for c in noun.head.lefts)
+
+
+def _number(token: Token) -> bool:
+    year = token.text.isdigit() and int(token.text) >= _YEARS
+    return token.tag_ == "CD" and token.dep_ == "pobj" and not year and not any(token.rights)
+
+
+def _count(number: Token, noun: Token) -> None:
+    """ "the purchase of 24 Gripens was held up": 24 of them."""
+    above, label = number.head, number.dep_
+    if hang(noun, above, label):
+        hang(number, noun, "nummod")

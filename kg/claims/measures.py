@@ -24,7 +24,7 @@ class Measures:
         self._nouns = ontology.words["number_nouns"]
         self._pricing, self._dealings = ontology.words["pricing_verbs"], ontology.words["dealings"]
         self._amounts = ontology.playing("amount")
-        self._values = self._amounts | ontology.playing("date")
+        self._uncounted = {*ontology.nodes, *self._amounts, *ontology.playing("date")}
 
     def amounts(
         self, predicate: Token, light: Token | None, ends: Iterable[Token], index: MentionIndex
@@ -96,8 +96,8 @@ class Measures:
             return _first(above), above.i
         for child in children(noun):
             mention = index.at(child)
-            # "the Type 26" counts nothing
-            valued = mention is not None and (mention.type in self._values or mention is index.at(noun))
+            # "the Type 26", "the first FK-3 batteries": names count nothing
+            valued = mention is not None and mention.type in self._uncounted
             if child.dep_ == "nummod" and not valued and child.ent_type_ not in ("DATE", "MONEY", "TIME"):
                 return _first(child), child.i
         if above is not None and index.at(above) is None and above.lower_ in self._nouns:

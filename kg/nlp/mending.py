@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.language import Language
 
-from kg.nlp import clauses, stranding
+from kg.nlp import clauses, headless, stranding
 from kg.nlp.appointing import Appointer
 from kg.nlp.appositions import Apposer
 from kg.nlp.corrections import Corrector
@@ -27,6 +27,7 @@ def mend_parses(nlp: Language, ontology: Ontology) -> None:
     nlp.add_pipe(clauses.AFTER, after="parser")
     wanted: dict[str, dict[str, set[str] | frozenset[str]]] = {
         Rehanger.component: {"verbs": words["speech_verbs"] | words["as_verbs"], "nouns": topics},
+        headless.COMPONENT: {},
         stranding.COMPONENT: {},
         Pricer.component: {"pricing": words["pricing_verbs"]},
         Corrector.component: {},

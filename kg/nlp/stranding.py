@@ -15,6 +15,8 @@ from kg.nlp.hanging import hang
 
 COMPONENT = "kg_stranding"
 _SUBJECTS = ("nsubj", "nsubjpass")
+_OBJECTS = ("dobj", "nsubjpass", "nsubj")
+_PLURAL = ("NNS", "NNPS")
 _NOMINAL = ("NOUN", "PROPN", "NUM")
 #: From here on a number may be a year.
 _YEARS = 1000
@@ -30,6 +32,8 @@ def unstrander(doc: Doc) -> Doc:
                 hang(token, before, "pobj")
             elif _number(before):
                 _count(before, token)
+        elif token.dep_ in _OBJECTS and token.tag_ in _PLURAL and token.i and _beside(token.nbor(-1), token):
+            hang(token.nbor(-1), token, "nummod")
     return doc
 
 
@@ -41,6 +45,13 @@ def _second(noun: Token) -> bool:
 def _number(token: Token) -> bool:
     year = token.text.isdigit() and int(token.text) >= _YEARS
     return token.tag_ == "CD" and token.dep_ == "pobj" and not year and not any(token.rights)
+
+
+def _beside(number: Token, noun: Token) -> bool:
+    """ "ordered 24 / M-346s": both as objects of the verb."""
+    same = number.head == noun.head and number.dep_ == noun.dep_ and not any(noun.lefts)
+    counting = number.tag_ == "CD" and number.ent_type_ in ("", "CARDINAL")
+    return counting and same and not any(number.rights)
 
 
 def _count(number: Token, noun: Token) -> None:

@@ -15,9 +15,9 @@ from kg.claims.grounds import Grounds
 from kg.claims.lists import last_listed, names_another
 from kg.claims.parse import children
 from kg.claims.standing import Standing
-from kg.claims.syntax import OBJECT, passive
+from kg.claims.syntax import passive
 from kg.claims.tokens import Token
-from kg.labels import NOMINAL, PREMODIFIER, VERBAL
+from kg.labels import NOMINAL, OBJECT, PREMODIFIER, VERBAL
 from kg.model import Modality
 from kg.ontology import Ontology
 

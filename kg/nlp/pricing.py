@@ -12,13 +12,11 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from kg.labels import FINITE, NOMINAL, NOMINAL_PATIENT, NOMINAL_SUBJECT, VERBAL
 from kg.nlp.hanging import hang
 
 #: Prepositions before what a deal is about, and with whom.
 _ABOUT = ("for", "to", "with", "from", "on", "over", "covering", "between", "towards")
-_FINITE = ("VBD", "VBZ", "VBP")
-_SUBJECTS = ("nsubj", "nsubjpass")
-_OBJECTS = ("dobj", "nsubjpass")
 #: How far above a preposition its sum, and above that the deal, is looked for.
 _HIGHEST = 4
 
@@ -57,7 +55,7 @@ class Pricer:
             if self._prices(above) and _money_between(above, preposition):
                 hang(preposition, above.head)
                 return
-            if above.dep_ in _OBJECTS and above.ent_type_ == "MONEY" and above.head.pos_ == "VERB":
+            if above.dep_ in NOMINAL_PATIENT and above.ent_type_ == "MONEY" and above.head.pos_ == "VERB":
                 hang(preposition, above.head)  # "paid $3 billion for 24 jets"
                 return
             if above.ent_type_ != "MONEY" and above.dep_ != "prep":
@@ -66,7 +64,7 @@ class Pricer:
 
     def _prices(self, word: Token) -> bool:
         verbal = word.dep_ == "acl" and word.lemma_.lower() in self._pricing
-        return (verbal or word.lower_ == "worth") and word.head.pos_ in ("NOUN", "PROPN")
+        return (verbal or word.lower_ == "worth") and word.head.pos_ in NOMINAL
 
 
 def _money_between(first: Token, last: Token) -> bool:
@@ -76,18 +74,23 @@ def _money_between(first: Token, last: Token) -> bool:
 def _described(worth: Token) -> None:
     """ "placed an order, worth $2 billion, for": the order is worth it."""
     before = worth.doc[worth.i - 2] if worth.i > 1 and worth.nbor(-1).text == "," else worth
-    if worth.head.pos_ == "VERB" and before.pos_ == "NOUN" and before.head == worth.head and before.dep_ in _OBJECTS:
+    if (
+        worth.head.pos_ == "VERB"
+        and before.pos_ == "NOUN"
+        and before.head == worth.head
+        and before.dep_ in NOMINAL_PATIENT
+    ):
         worth.head, worth.dep_ = before, "amod"
 
 
 def _asserted(worth: Token) -> None:
     """ "the contract, worth $2 billion, covers": what the parser takes for a second verb is the only one."""
-    subject = next((c for c in worth.lefts if c.dep_ in _SUBJECTS), None)
-    verb = next((c for c in worth.rights if c.dep_ == "conj" and c.pos_ in ("VERB", "AUX")), None)
+    subject = next((c for c in worth.lefts if c.dep_ in NOMINAL_SUBJECT), None)
+    verb = next((c for c in worth.rights if c.dep_ == "conj" and c.pos_ in VERBAL), None)
     if subject is None or verb is None or worth.nbor(-1).text != "," or any(c.dep_ == "cc" for c in worth.rights):
         return
     auxiliary = next((c for c in verb.lefts if c.dep_ in ("aux", "auxpass")), verb)
-    if verb.tag_ not in _FINITE and auxiliary.tag_ not in (*_FINITE, "MD"):
+    if verb.tag_ not in FINITE and auxiliary.tag_ not in (*FINITE, "MD"):
         return
     verb.dep_, verb.head = worth.dep_, worth.head if worth.head != worth else verb
     subject.head, worth.head, worth.dep_ = verb, subject, "amod"

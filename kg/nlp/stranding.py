@@ -11,13 +11,11 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from kg.labels import NOMINAL, NOMINAL_PATIENT, NOMINAL_SUBJECT, PLURAL
 from kg.nlp.hanging import hang
 
 COMPONENT = "kg_stranding"
-_SUBJECTS = ("nsubj", "nsubjpass")
-_OBJECTS = ("dobj", "nsubjpass", "nsubj")
-_PLURAL = ("NNS", "NNPS")
-_NOMINAL = ("NOUN", "PROPN", "NUM")
+_COUNTED = (*NOMINAL, "NUM")
 #: From here on a number may be a year.
 _YEARS = 1000
 
@@ -26,20 +24,20 @@ _YEARS = 1000
 def unstrander(doc: Doc) -> Doc:
     """Mends what it finds in a parsed document."""
     for token in doc:
-        if token.dep_ in _SUBJECTS and token.pos_ in _NOMINAL and token.left_edge.i and _second(token):
+        if token.dep_ in NOMINAL_SUBJECT and token.pos_ in _COUNTED and token.left_edge.i and _second(token):
             before = token.left_edge.nbor(-1)
             if before.dep_ == "prep" and not any(c.dep_ in ("pobj", "pcomp") for c in before.rights):
                 hang(token, before, "pobj")
             elif _number(before):
                 _count(before, token)
-        elif token.dep_ in _OBJECTS and token.tag_ in _PLURAL and token.i and _beside(token.nbor(-1), token):
+        elif token.dep_ in NOMINAL_PATIENT and token.tag_ in PLURAL and token.i and _beside(token.nbor(-1), token):
             hang(token.nbor(-1), token, "nummod")
     return doc
 
 
 def _second(noun: Token) -> bool:
     """Whether its verb has a subject before it already."""
-    return any(c.dep_ in _SUBJECTS and c.i < noun.i for c in noun.head.lefts)
+    return any(c.dep_ in NOMINAL_SUBJECT and c.i < noun.i for c in noun.head.lefts)
 
 
 def _number(token: Token) -> bool:

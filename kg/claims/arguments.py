@@ -249,7 +249,8 @@ class Arguments:
         """ "K2 tanks", "F-35 fighter jets": a name before a noun for things of its type."""
         thing = self._things.get(head.lemma_.lower())
         before = [c for c in children(head) if c.dep_ in ("compound", "nmod", "amod", "dep", "nummod", "poss")]
-        before += [g for c in before if c.dep_ in ("compound", "nmod") for g in children(c)]
+        # "K808 armoured vehicles": the parser hangs the name on the adjective
+        before += [g for c in before if c.dep_ in ("compound", "nmod", "amod") for g in children(c)]
         for token in before:
             mention = index.at(token)
             fits = mention is not None and thing in (mention.type, self._made.get(mention.type, mention.type))

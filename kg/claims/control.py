@@ -125,5 +125,7 @@ def _governor(clause: Token) -> Token:
     if clause.dep_ != "pcomp":
         return found
     found = found.head
+    while found.dep_ == "prep" and found.pos_ in ("ADP", "ADV") and found.head.pos_ in ("VERB", "ADP", "ADV"):
+        found = found.head  # "backed out of buying"
     # "A was accused by a court of ordering it": not the court
     return found.head.head if found.dep_ == "pobj" and found.head.dep_ == "agent" else found

@@ -17,7 +17,7 @@ from kg.claims.parse import children
 from kg.claims.standing import Standing
 from kg.claims.syntax import passive
 from kg.claims.tokens import Token
-from kg.labels import NOMINAL, PREMODIFIER, VERBAL
+from kg.labels import NOMINAL, OBJECT, PREMODIFIER, VERBAL
 from kg.model import Modality
 from kg.ontology import Ontology
 
@@ -25,6 +25,8 @@ from kg.ontology import Ontology
 _REACH = 6
 #: Behind these stands in the course of what else something was done.
 _SETTING = ("in", "during", "at")
+#: Behind these stands what a veto, a ban or an objection is on.
+_TOPICAL = ("on", "to", "against", "over")
 
 
 class Governors(Protocol):
@@ -80,9 +82,9 @@ class EventNouns:
                     return outer_status(status.under("negative"), own, sign=True)
                 if self._circumstance(token, governor):
                     return self._beside(governor, status)
-                ground = self._grounds.verb(token)
-                if ground is not None:
-                    return self._grounds.status(ground, status, self._governors.verbal(ground))
+                elsewhere = self._elsewhere(token, governor, status)
+                if elsewhere is not None:
+                    return elsewhere
                 cue = self._cues.preposition(governor)
                 status = status if cue is None else status.under(cue.effect)
                 governor = governor.head
@@ -102,6 +104,22 @@ class EventNouns:
             # "nothing like a treaty was signed"
             return status.under("negative") if governor.lower_ in self._nothing else status
         return status
+
+    def _elsewhere(self, token: Token, preposition: Token, status: Status) -> Status | None:
+        """Where what it is under is neither its preposition nor the verb of that."""
+        ground = self._grounds.verb(token)
+        if ground is not None:
+            return self._grounds.status(ground, status, self._governors.verbal(ground))
+        ban = self._forbidden(preposition)
+        return None if ban is None else self._governors.governed(ban, status, clause=False)
+
+    def _forbidden(self, preposition: Token) -> Token | None:
+        """ "lifted its veto on the sale": the veto, where the parser gives its preposition to the verb."""
+        verb = preposition.head
+        nouns = (c for c in children(verb) if c.dep_ in OBJECT and c.i < preposition.i and c.pos_ == "NOUN")
+        noun = next(nouns, None) if verb.pos_ == "VERB" and preposition.lower_ in _TOPICAL else None
+        cue = None if noun is None else self._cues.governing(noun, clause=False)
+        return noun if cue is not None and cue.undoing else None
 
     def _beside(self, preposition: Token, status: Status) -> Status:
         """ "will speak before his visit": what has yet to be is so with what goes along with it."""

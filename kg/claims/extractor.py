@@ -19,7 +19,7 @@ from kg.claims.factuality import Status
 from kg.claims.frames import Frames, Match
 from kg.claims.home import HomeStates, states_of_persons
 from kg.claims.lists import conjuncts
-from kg.claims.measures import Measures
+from kg.claims.measures import Measures, holds
 from kg.claims.nominal import occasion
 from kg.claims.outcomes import Outcomes
 from kg.claims.proposition import Proposition
@@ -207,19 +207,26 @@ class FrameExtractor:
             return
         if match.proposition.kind == "entity":
             return
-        yield from self._measures.amounts(match.proposition.token, match.light, index)
-        slots = match.slots
-        filled = (t for name in match.frame.object for t in self._frames.fillers(name, slots))
-        others = (t for head in slots.get("obj", ()) for t in conjuncts(head))
-        items = chain(
-            [match.object.head], slots.get("obj", ()), slots.get("of", ()), filled, slots.get("with", ()), others
-        )
+        ends = (match.subject.head, match.object.head, *(a.head for a in match.qualifiers.get("item", ())))
+        yield from self._measures.amounts(match.proposition.token, match.light, ends, index)
         # "destroyed five Pakistani fighters": the claim is on Pakistan, so the noun says what was counted
         named = "item" in match.qualifiers or match.object.mention.type in self._items
+        items = self._counted(match)
         told = (self._measures.quantity(head, index, named=named) for head in islice(items, MANY))
         counted = next(filter(None, told), None)
         if counted is not None:
             yield counted
+
+    def _counted(self, match: Match) -> Iterator[Token]:
+        """Heads of phrases that may hold the number of what the claim is about."""
+        slots, head = match.slots, match.object.head
+        yield head
+        filled = [t for name in match.frame.object for t in self._frames.fillers(name, slots)]
+        others = (t for first in slots.get("obj", ()) for t in conjuncts(first))
+        for token in chain(slots.get("obj", ()), slots.get("of", ()), filled, slots.get("with", ()), others):
+            # "chose four A over the B": four of A
+            if match.object.mention.type not in self._items or holds(token, head):
+                yield token
 
     def _claim(
         self,

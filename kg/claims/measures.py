@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from kg.claims.arguments import MentionIndex
 from kg.claims.numbers import Numbers
@@ -12,6 +12,9 @@ from kg.labels import ADNOMINAL
 from kg.model import Qualifier
 from kg.ontology import Ontology
 
+#: How deep within a phrase a name may stand.
+_DEEPEST = 6
+
 
 class Measures:
     """Reads how much, and how many, a claim is about."""
@@ -19,34 +22,51 @@ class Measures:
     def __init__(self, ontology: Ontology) -> None:
         self._numbers = Numbers(ontology)
         self._nouns = ontology.words["number_nouns"]
-        self._pricing = ontology.words["pricing_verbs"]
+        self._pricing, self._dealings = ontology.words["pricing_verbs"], ontology.words["dealings"]
         self._amounts = ontology.playing("amount")
-        self._values = self._amounts | ontology.playing("date")
+        self._uncounted = {*ontology.nodes, *self._amounts, *ontology.playing("date")}
 
-    def amounts(self, predicate: Token, light: Token | None, index: MentionIndex) -> Iterator[Qualifier]:
+    def amounts(
+        self, predicate: Token, light: Token | None, ends: Iterable[Token], index: MentionIndex
+    ) -> Iterator[Qualifier]:
         """Amounts of money in the predicate's own clause, or else in the one that it serves.
 
         "signed a $2.5 billion agreement to acquire": the price stands by the agreement.
+
+        Args:
+            ends: Heads of what the claim is on, which clauses of their own may price.
         """
         sentence = predicate.doc.sentence(predicate.i)
         if not any(any_within(index.positions(kind), *sentence) for kind in self._amounts):
             return
         beside = (c for c in children(light or predicate) if c.dep_ == "advcl" and c.tag_ == "VBG")
+        priced = {end.i for end in ends}
         for anchor in (predicate, light, _served(predicate), *beside):
-            found = list(self._of(anchor, index)) if anchor is not None else []
+            found = list(self._of(anchor, priced, index)) if anchor is not None else []
             if found:
                 yield from found
                 return
 
-    def _of(self, anchor: Token, index: MentionIndex) -> Iterator[Qualifier]:
+    def _of(self, anchor: Token, priced: Set[int], index: MentionIndex) -> Iterator[Qualifier]:
         seen: set[str] = set()
-        clause = preorder(anchor, lambda t: (c for c in children(t) if _belongs(c, self._pricing)))
+        clause = preorder(anchor, lambda t: (c for c in children(t) if self._belongs(c, priced)))
         for token in sorted(clause, key=lambda t: t.i):
             mention = index.at(token)
             if mention is not None and mention.type in self._amounts and mention.id not in seen:
                 seen.add(mention.id)
                 value, unit = self._numbers.money(mention.text)
                 yield Qualifier(role="amount", text=mention.text, mention=mention.id, value=value, unit=unit)
+
+    def _belongs(self, child: Token, priced: Set[int]) -> bool:
+        """Whether a token is of the clause of the one that it hangs on."""
+        if child.dep_ in ADNOMINAL and child.lemma_.lower() in self._pricing:
+            # "valued at", "which cost"; "chose A over B, for which it pays": that is the price of B
+            return child.head.pos_ != "PROPN" or child.head.i in priced
+        if child.dep_ == "appos":  # "ordered 24 jets, a deal worth $3 billion"
+            return child.lemma_.lower() in self._dealings
+        if child.dep_ in ("relcl", "ccomp", "advcl", "conj", "parataxis"):
+            return False
+        return not (child.pos_ == "VERB" and child.dep_ in ("acl", "xcomp", "pcomp"))
 
     def quantity(self, head: Token, index: MentionIndex, *, named: bool = True) -> Qualifier | None:
         """How many: the number that modifies a noun phrase, or a phrase behind its "of".
@@ -71,13 +91,16 @@ class Measures:
 
     def _counting(self, noun: Token, index: MentionIndex) -> tuple[int, int] | None:
         """First and last token of the number of a noun: "up to 40 jets", "a batch of", "dozens of"."""
+        above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+        if above is not None and above.pos_ == "NUM" and index.at(above) is None:  # "16 of its 88 jets"
+            return _first(above), above.i
         for child in children(noun):
             mention = index.at(child)
-            valued = mention is not None and mention.type in self._values
+            # "the Type 26", "the first FK-3 batteries": names count nothing
+            valued = mention is not None and mention.type in self._uncounted
             if child.dep_ == "nummod" and not valued and child.ent_type_ not in ("DATE", "MONEY", "TIME"):
                 return _first(child), child.i
-        above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
-        if above is not None and index.at(above) is None and (above.pos_ == "NUM" or above.lower_ in self._nouns):
+        if above is not None and index.at(above) is None and above.lower_ in self._nouns:
             return _first(above), above.i
         return None
 
@@ -98,10 +121,13 @@ def _first(number_: Token) -> int:
     )
 
 
-def _belongs(child: Token, pricing: frozenset[str]) -> bool:
-    """Whether a token is of the clause of the one that it hangs on."""
-    if child.dep_ in ADNOMINAL and child.lemma_.lower() in pricing:  # "valued at", "which cost"
-        return True
-    if child.dep_ in ("relcl", "ccomp", "advcl", "conj", "parataxis", "appos"):
-        return False
-    return not (child.pos_ == "VERB" and child.dep_ in ("acl", "xcomp", "pcomp"))
+def holds(phrase: Token, inner: Token) -> bool:
+    """Whether a phrase is what a noun in it is: "a batch of K2s", "20 K9 howitzers"."""
+    for _ in range(_DEEPEST):
+        if inner == phrase:
+            return True
+        contained = inner.dep_ == "pobj" and inner.head.lower_ in ("of", "among")
+        if not (contained or inner.dep_ in ("prep", "compound", "nmod", "amod", "appos", "nummod")):
+            return False
+        inner = inner.head
+    return False

@@ -38,8 +38,14 @@ children = parse.children
 def lemma(token: Token) -> str:
     """Lemma in lower case with British spellings and a particle folded in."""
     base = token.lemma_.lower()
-    particle = next((c.lower_ for c in children(token) if c.dep_ == "prt"), "")
+    particle = next((c.lower_ for c in children(token) if c.dep_ == "prt" or _withdrawing(c)), "")
     return f"{base}_{particle}" if particle else base
+
+
+def _withdrawing(adverb: Token) -> bool:
+    """ "backed out of buying": the parser takes the particle for a preposition."""
+    inner = children(adverb) if adverb.dep_ == "prep" and adverb.lower_ in OPENING else ()
+    return any(c.dep_ == "prep" and any(t.dep_ == "pcomp" for t in children(c)) for c in inner)
 
 
 @remembered

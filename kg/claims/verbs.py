@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.claims.control import Control
-from kg.claims.factuality import left_out
+from kg.claims.factuality import left_out, negated
 from kg.claims.lists import conjuncts_from, coordinated
 from kg.claims.nominal import recipient
 from kg.claims.parse import answers, remembered
@@ -63,6 +63,8 @@ class Verbs:
         self._ditransitive = ontology.words["ditransitive_verbs"]
         self._object_control = ontology.words["object_control"]
         self._attitudes = ontology.words["event_attitudes"]
+        self._using = ontology.words["using_verbs"]
+        self._negations = ontology.words["negations"] | ontology.words["negative_determiners"]
         self._judging = ontology.words["judging_verbs"]
         self._events = ontology.words["dealings"] | ontology.words["matters"] | ontology.words["deed_nouns"]
         self._compound = {v for r in ontology.relations.values() for f in r.frame for v in f.verb if "-" in v}
@@ -108,6 +110,7 @@ class Verbs:
             ("bidden", self._bidden(verb)),
             ("coobj", self._objects_before(verb)),
             ("setting", self._setting(verb)),
+            ("user", self._users(verb, one)),
         ):
             for token in tokens:
                 one.add(slot, token)
@@ -160,6 +163,20 @@ class Verbs:
             verb = verb.head
             found = [t for name, t in prepositions(verb) if name in ("in", "at", "during")]
         return found
+
+    def _users(self, verb: Token, one: Proposition) -> list[Token]:
+        """Who has what a participle describes: "flies jets supplied by Russia"."""
+        thing = next(iter(one.slots.get("obj", ())), None)
+        if thing is None or verb.tag_ != "VBN" or thing.i > verb.i or verb.dep_ not in ("acl", "advcl", "conj", "dep"):
+            return []
+        use = thing.head.head if thing.dep_ == "pobj" and thing.head.lower_ == "with" else thing.head
+        if use.pos_ != "VERB" or lemma(use) not in self._using or passive(use) or negated(use, self._negations):
+            return []
+        if thing.dep_ not in (*OBJECT, "pobj"):
+            return []
+        return [c for c in children(use) if c.dep_ in SUBJECT and c.lower_ not in RELATIVES] or self.read(
+            use
+        ).slots.get("subj", [])
 
     def _behind_object(self, one: Proposition) -> None:
         """ "pledged 31 tanks to Kyiv": where the parser gives a party to the object, the verb has it too."""

@@ -33,7 +33,7 @@ def _cuts(doc: Doc) -> Iterator[int]:
             yield from _within([*marks, (start, verb)], doc)
             marks, start, verb, depth = [], token.i, False, 0
         depth += (token.text in _OPENING) - (token.text in _CLOSING)
-        verb = verb or token.tag_ in _FINITE
+        verb = verb or token.tag_ in _FINITE or _active(token)
         if token.text == ";" and depth <= 0:
             marks.append((start, verb))
             start, verb = token.i + 1, False
@@ -41,6 +41,14 @@ def _cuts(doc: Doc) -> Iterator[int]:
             yield from _within([*marks, (start, verb)], doc)
             marks, start, verb, depth = [], token.i + 1, False, 0
     yield from _within([*marks, (start, verb)], doc)
+
+
+def _active(token: Token) -> bool:
+    """ "X, builder of Y, handed over the Z": a participle with an object behind a comma is the past tense."""
+    if token.tag_ != "VBN" or token.i == 0 or token.nbor(-1).text != ",":
+        return False
+    behind = [t for t in token.doc[token.i + 1 : token.i + 3] if t.tag_ != "RP"]
+    return bool(behind) and behind[0].tag_ in ("DT", "PRP$", "CD") and token.nbor().tag_ != "IN"
 
 
 def _within(pieces: list[tuple[int, bool]], doc: Doc) -> Iterator[int]:

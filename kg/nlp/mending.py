@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from spacy.language import Language
 
-from kg.nlp import clauses
+from kg.nlp import clauses, headless, stranding
 from kg.nlp.appointing import Appointer
 from kg.nlp.appositions import Apposer
 from kg.nlp.corrections import Corrector
 from kg.nlp.giving import Giver
+from kg.nlp.pricing import Pricer
 from kg.nlp.reattaching import Reattacher
 from kg.nlp.rehanging import Rehanger
 from kg.ontology import Ontology
@@ -26,6 +27,9 @@ def mend_parses(nlp: Language, ontology: Ontology) -> None:
     nlp.add_pipe(clauses.AFTER, after="parser")
     wanted: dict[str, dict[str, set[str] | frozenset[str]]] = {
         Rehanger.component: {"verbs": words["speech_verbs"] | words["as_verbs"], "nouns": topics, "goods": weapons},
+        headless.COMPONENT: {},
+        stranding.COMPONENT: {},
+        Pricer.component: {"pricing": words["pricing_verbs"]},
         Corrector.component: {},
         Giver.component: {
             "verbs": words["ditransitive_verbs"],

@@ -75,3 +75,17 @@ def test_an_amount_of_another_clause_is_not_the_price(pipeline, joint):
     (reading,) = read(pipeline, [f"Poland bought the Rafale {joint} Finland spent $9 billion on roads."])
     (claim,) = [c for c in reading.claims if c.predicate == "bought"]
     assert "amount" not in claim.qualifiers
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "quantity"),
+    [
+        ("Norway picked the Type 26 frigate over the FDI.", ("Norway", "bought", "Type 26"), ""),
+        ("Peru chose four Gripens over the F-16.", ("Peru", "rejected", "F-16"), ""),
+        ("Peru has paid for 16 of its 88 F-35s.", ("Peru", "paid", "F-35"), "16"),
+        ("Serbia took delivery of the first FK-3 batteries from China.", ("Serbia", "bought", "HQ-22"), ""),
+    ],
+)
+def test_only_what_counts_a_thing_is_its_number(pipeline, text, claim, quantity):
+    (reading,) = read(pipeline, [text])
+    assert {c.qualifiers.get("quantity", ("",))[0] for c in reading.claims if c.triple == claim} == {quantity}, reading

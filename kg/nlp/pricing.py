@@ -1,0 +1,107 @@
+"""Gives what stands behind a price back to the deal.
+
+"Signed a contract worth $90 million for six jets": the parser hangs the jets on "worth";
+"paid $3 billion for 24 jets": on the sum; "the contract, worth $2 billion, covers": it takes
+"worth" for the verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from kg.labels import FINITE, NOMINAL, NOMINAL_PATIENT, NOMINAL_SUBJECT, VERBAL
+from kg.nlp.hanging import hang
+
+#: Prepositions before what a deal is about, and with whom.
+_ABOUT = ("for", "to", "with", "from", "on", "over", "covering", "between", "towards")
+#: How far above a preposition its sum, and above that the deal, is looked for.
+_HIGHEST = 4
+
+
+class Pricer:
+    """Mends the parse around sums of money.
+
+    Args:
+        pricing: Lemmas of verbs that say what something costs.
+    """
+
+    component = "kg_pricing"
+
+    def __init__(self, pricing: Iterable[str]) -> None:
+        self._pricing = frozenset(pricing)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mends what it finds in a parsed document."""
+        if not any(token.ent_type_ == "MONEY" for token in doc):
+            return doc
+        for token in doc:
+            if token.lower_ == "worth" and token.i + 1 < len(doc) and token.nbor().ent_type_ == "MONEY":
+                _described(token)
+                _asserted(token)
+        for token in doc:
+            if token.dep_ in ("prep", "dative") and token.lower_ in _ABOUT and token.i:
+                self._beyond(token)
+        return doc
+
+    def _beyond(self, preposition: Token) -> None:
+        """ "worth $90 million for six jets", "valued at $90 million with Saab": of the contract."""
+        above = preposition.head
+        for _ in range(_HIGHEST):
+            if above.i > preposition.i:
+                return
+            if self._prices(above) and _money_between(above, preposition):
+                hang(preposition, above.head)
+                return
+            if above.dep_ in NOMINAL_PATIENT and above.ent_type_ == "MONEY" and above.head.pos_ == "VERB":
+                hang(preposition, above.head)  # "paid $3 billion for 24 jets"
+                return
+            if above.ent_type_ != "MONEY" and above.dep_ != "prep":
+                return
+            above = above.head
+
+    def _prices(self, word: Token) -> bool:
+        verbal = word.dep_ == "acl" and word.lemma_.lower() in self._pricing
+        return (verbal or word.lower_ == "worth") and word.head.pos_ in NOMINAL
+
+
+def _money_between(first: Token, last: Token) -> bool:
+    return any(t.ent_type_ == "MONEY" for t in first.doc[first.i : last.i])
+
+
+def _described(worth: Token) -> None:
+    """ "placed an order, worth $2 billion, for": the order is worth it."""
+    before = worth.doc[worth.i - 2] if worth.i > 1 and worth.nbor(-1).text == "," else worth
+    if (
+        worth.head.pos_ == "VERB"
+        and before.pos_ == "NOUN"
+        and before.head == worth.head
+        and before.dep_ in NOMINAL_PATIENT
+    ):
+        worth.head, worth.dep_ = before, "amod"
+
+
+def _asserted(worth: Token) -> None:
+    """ "the contract, worth $2 billion, covers": what the parser takes for a second verb is the only one."""
+    subject = next((c for c in worth.lefts if c.dep_ in NOMINAL_SUBJECT), None)
+    verb = next((c for c in worth.rights if c.dep_ == "conj" and c.pos_ in VERBAL), None)
+    if subject is None or verb is None or worth.nbor(-1).text != "," or any(c.dep_ == "cc" for c in worth.rights):
+        return
+    auxiliary = next((c for c in verb.lefts if c.dep_ in ("aux", "auxpass")), verb)
+    if verb.tag_ not in FINITE and auxiliary.tag_ not in (*FINITE, "MD"):
+        return
+    verb.dep_, verb.head = worth.dep_, worth.head if worth.head != worth else verb
+    subject.head, worth.head, worth.dep_ = verb, subject, "amod"
+    if any(c.dep_ == "auxpass" for c in verb.lefts):
+        subject.dep_ = "nsubjpass"
+    for child in [c for c in worth.children if c.i > verb.i or c.dep_ == "punct"]:
+        child.head = verb
+
+
+@Language.factory(Pricer.component, default_config={"pricing": []})
+def pricer(nlp: Language, name: str, pricing: list[str]) -> Pricer:
+    """The component for a pipeline, behind its lemmatizer."""
+    del nlp, name
+    return Pricer(pricing)

@@ -1,0 +1,59 @@
+"""Gives prepositions and numbers the noun right behind them.
+
+"The frigates that Greece signed for in May, the Kimon": stranded indeed. But "the yard is
+building the boat for the navy, which ..." with the navy as a second subject of the main verb
+is the parser's mistake, as is "the purchase of 24 / Gripens was held up". A clause has one
+subject; what the parser makes a second one belongs to the word before it.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from kg.labels import NOMINAL, NOMINAL_PATIENT, NOMINAL_SUBJECT, PLURAL
+from kg.nlp.hanging import hang
+
+COMPONENT = "kg_stranding"
+_COUNTED = (*NOMINAL, "NUM")
+#: From here on a number may be a year.
+_YEARS = 1000
+
+
+@Language.component(COMPONENT)
+def unstrander(doc: Doc) -> Doc:
+    """Mends what it finds in a parsed document."""
+    for token in doc:
+        if token.dep_ in NOMINAL_SUBJECT and token.pos_ in _COUNTED and token.left_edge.i and _second(token):
+            before = token.left_edge.nbor(-1)
+            if before.dep_ == "prep" and not any(c.dep_ in ("pobj", "pcomp") for c in before.rights):
+                hang(token, before, "pobj")
+            elif _number(before):
+                _count(before, token)
+        elif token.dep_ in NOMINAL_PATIENT and token.tag_ in PLURAL and token.i and _beside(token.nbor(-1), token):
+            hang(token.nbor(-1), token, "nummod")
+    return doc
+
+
+def _second(noun: Token) -> bool:
+    """Whether its verb has a subject before it already."""
+    return any(c.dep_ in NOMINAL_SUBJECT and c.i < noun.i for c in noun.head.lefts)
+
+
+def _number(token: Token) -> bool:
+    year = token.text.isdigit() and int(token.text) >= _YEARS
+    return token.tag_ == "CD" and token.dep_ == "pobj" and not year and not any(token.rights)
+
+
+def _beside(number: Token, noun: Token) -> bool:
+    """ "ordered 24 / M-346s": both as objects of the verb."""
+    same = number.head == noun.head and number.dep_ == noun.dep_ and not any(noun.lefts)
+    counting = number.tag_ == "CD" and number.ent_type_ in ("", "CARDINAL")
+    return counting and same and not any(number.rights)
+
+
+def _count(number: Token, noun: Token) -> None:
+    """ "the purchase of 24 Gripens was held up": 24 of them."""
+    above, label = number.head, number.dep_
+    if hang(noun, above, label):
+        hang(number, noun, "nummod")

@@ -1,0 +1,32 @@
+"""A sentence is headed by its finite verb."""
+
+import pytest
+
+from tests.readings import read
+
+
+def test_a_name_with_an_apposition_has_a_verb(pipeline):
+    text = "HD Hyundai Heavy Industries, builder of the frigates, handed over the Miguel Malvar in April 2025."
+    doc = pipeline._stages.annotator.nlp(text)
+    verb = next(t for t in doc if t.text == "handed")
+    assert verb.dep_ == "ROOT"
+    assert next(c.text for c in verb.lefts if c.dep_ == "nsubj").endswith("Industries")
+
+
+def test_a_participle_right_behind_a_noun_is_the_noun_s(pipeline):
+    (reading,) = read(pipeline, ["Kazakhstan replaced its MiG-31s with Su-30SMs bought from Russia."])
+    assert ("Russia", "sold", "Su-30SM") in {c.triple for c in reading.claims}, reading
+
+
+def test_what_goes_along_denies_nothing(pipeline):
+    (reading,) = read(
+        pipeline, ["The Swiss will pay more for their 36 F-35s, the Pentagon having rejected a fixed price."]
+    )
+    status = {c.triple: c.status for c in reading.claims}
+    assert status[("Switzerland", "paid", "F-35")] == "positive planned", reading
+
+
+@pytest.mark.parametrize("text", ["Saab, based in Sweden, sold the Gripen.", "Kenya, given the jets, sold them."])
+def test_a_participle_that_describes_is_left_alone(pipeline, text):
+    doc = pipeline._stages.annotator.nlp(text)
+    assert next(t for t in doc if t.text == "sold").dep_ == "ROOT"

@@ -1,0 +1,27 @@
+"""Prepositions and numbers get the noun right behind them."""
+
+from tests.readings import read
+
+
+def test_a_second_subject_is_the_preposition_s(pipeline):
+    text = "The corvette that Naval Group was building for the Egyptian navy, the Port Said, was delayed."
+    doc = pipeline._stages.annotator.nlp(text)
+    navy = next(t for t in doc if t.lower_.endswith("navy"))
+    assert (navy.dep_, navy.head.text) == ("pobj", "for")
+
+
+def test_a_number_counts_the_noun_behind_it(pipeline):
+    (reading,) = read(pipeline, ["Nigeria has ordered 24 M-346s from Leonardo."])
+    found = {c.triple: c.qualifiers.get("quantity", ("",))[0] for c in reading.claims}
+    assert found[("Nigeria", "bought", "M-346")] == "24", reading
+
+
+def test_a_number_that_the_parser_cuts_off_counts_too(pipeline):
+    (reading,) = read(pipeline, ["Peru's $2 billion purchase of 24 Gripens was criticised by its congress."])
+    found = {c.triple: c.qualifiers.get("quantity", ("",))[0] for c in reading.claims}
+    assert found[("Peru", "bought", "Gripen")] == "24", reading
+
+
+def test_a_stranded_preposition_stays_so(pipeline):
+    (reading,) = read(pipeline, ["The Gripens that Peru paid for were delivered in May."])
+    assert ("Peru", "paid", "Gripen") in {c.triple for c in reading.claims}, reading

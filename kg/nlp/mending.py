@@ -26,7 +26,12 @@ def mend_parses(nlp: Language, ontology: Ontology) -> None:
     nlp.add_pipe(clauses.BEFORE, before="parser")
     nlp.add_pipe(clauses.AFTER, after="parser")
     wanted: dict[str, dict[str, set[str] | frozenset[str]]] = {
-        Rehanger.component: {"verbs": words["speech_verbs"] | words["as_verbs"], "nouns": topics, "goods": weapons},
+        Rehanger.component: {
+            "verbs": words["speech_verbs"] | words["as_verbs"],
+            "nouns": topics,
+            "goods": weapons,
+            "imputing": words["imputing_verbs"],
+        },
         headless.COMPONENT: {},
         stranding.COMPONENT: {},
         Pricer.component: {"pricing": words["pricing_verbs"]},

@@ -250,7 +250,7 @@ class Arguments:
         thing = self._things.get(head.lemma_.lower())
         before = [c for c in children(head) if c.dep_ in ("compound", "nmod", "amod", "dep", "nummod", "poss")]
         # "K808 armoured vehicles": the parser hangs the name on the adjective
-        before += [g for c in before if c.dep_ in ("compound", "nmod", "amod") for g in children(c)]
+        before += [g for c in before if c.dep_ in MODIFIER for g in children(c)]
         for token in before:
             mention = index.at(token)
             fits = mention is not None and thing in (mention.type, self._made.get(mention.type, mention.type))

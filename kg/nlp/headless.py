@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.labels import AUXILIARY, FINITE, NOMINAL, NOMINAL_SUBJECT, PAST, VERBAL
-from kg.nlp.hanging import hang
+from kg.nlp.hanging import hang, take_place
 
 COMPONENT = "kg_headless"
 #: What a verb with a subject of its own, or a tense, has.
@@ -42,9 +42,9 @@ def _promoted(verb: Token) -> None:
     kinds = [c.dep_ for c in verb.children]
     if not apposed or "dobj" not in kinds or "agent" in kinds or any(k in kinds for k in _OWN):
         return
-    above, role = name.head, name.dep_
-    verb.head, verb.dep_, verb.tag_ = (verb if above == name else above), role, "VBD"
-    name.head, name.dep_ = verb, "nsubj"
+    take_place(verb, name)
+    verb.tag_ = "VBD"
+    hang(name, verb, "nsubj")
     for child in [c for c in name.rights if c.i > verb.i]:
         hang(child, verb)
 
@@ -68,6 +68,5 @@ def _absolute(clause: Token) -> None:
     finite = clause.tag_ in FINITE or any(c.tag_ in ("MD", *FINITE) for c in clause.lefts)
     if having is None or not finite or any(c.dep_ == "aux" and c.tag_ != "VBG" for c in main.lefts):
         return
-    above, role = main.head, main.dep_
-    clause.head, clause.dep_ = (clause if above == main else above), role
-    main.head, main.dep_ = clause, "advcl"
+    take_place(clause, main)
+    hang(main, clause, "advcl")

@@ -24,7 +24,7 @@ from kg.labels import (
     VERBAL,
 )
 from kg.nlp.gapping import mend_gaps
-from kg.nlp.hanging import give, hang, hang_subject, lift
+from kg.nlp.hanging import give, hang, hang_subject, take_place
 from kg.nlp.insertions import mend_report
 from kg.nlp.interrupted import mend_object
 from kg.nlp.phrases import before_verb, way_up
@@ -254,10 +254,8 @@ def _supported(verb: Token) -> None:
     if bare is None:
         return
     bare.pos_, bare.tag_, bare.lemma_ = "VERB", "VB", bare.lower_
-    if verb.dep_ == "ROOT":
-        lift(bare)
-    elif verb.dep_ != "aux":
-        hang(bare, verb.head, verb.dep_)
+    if verb.dep_ != "aux":
+        take_place(bare, verb)
     for child in (*verb.lefts, *verb.rights):
         hang(child, bare)
     hang(verb, bare, "aux")

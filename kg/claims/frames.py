@@ -72,6 +72,10 @@ class Frames:
             if pattern.possible(slots) and self._applies(pattern, slots, index):
                 yield from self._pairs(pattern, one, slots, light, index)
 
+    def stated(self, verb: Token) -> set[str]:
+        """Names of the relations that a verb may state."""
+        return {pattern.relation.name for pattern in self._table.get(("verb", lemma(verb)), ())}
+
     def open(self, one: Proposition, index: MentionIndex) -> Iterator[tuple[str, Argument, Argument]]:
         """Named parties of a verb that no frame knows: (its name, subject, object).
 

@@ -30,6 +30,8 @@ _HIGHER = 30
 _RELATIVE = 110
 _PARALLEL = 25
 _WANTED = 25
+#: By how much a kind of thing stands back behind what is plural itself.
+_PIECES = 40
 
 
 class Pronouns:
@@ -216,7 +218,7 @@ class Pronouns:
         nearness = discourse.nearness(entry, token)
         if not nearness or not self._agrees(entry, token, kind) or barred(entry, token):
             return 0
-        score = nearness + entry.weight
+        score = nearness + entry.weight - (0 if kind != "p" or entry.plural or entry.listed else _PIECES)
         if not self._fits(entry, kind, wanted):
             return 0
         if entry.resolved is not None and wanted:
@@ -253,13 +255,19 @@ class Pronouns:
                 return not entry.plural and entry.head.lemma_.lower() in self._person_nouns
             return one.type in self._persons and self.gender(one) in ("", kind)
         if kind == "p":
-            return entry.plural or entry.listed
+            return entry.plural or entry.listed or self._kind_of_thing(entry, token)
         if one is None:
             human = entry.head.lemma_.lower() in self._person_nouns
             return not entry.plural and not human and not entry.listed
-        if one.type in self._persons or (entry.plural and one.type not in self._weapons):
+        counted = entry.head.tag_ == "CD"  # "24 were ordered": they
+        if one.type in self._persons or counted or (entry.plural and one.type not in self._weapons):
             return False
         return not self._one_of_many(entry, token)
+
+    def _kind_of_thing(self, entry: Entry, token: Token) -> bool:
+        """ "bought the Gripen and paid for them": the pieces, where no agent can be meant."""
+        piece = entry.resolved is not None and entry.resolved.type in self._weapons
+        return piece and token.dep_ in ("dobj", "pobj", "nsubjpass")
 
     def gender(self, one: Resolved) -> str:
         """By given name or title, where they tell."""

@@ -15,9 +15,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
+from kg.labels import AUXILIARY, NOMINAL, NOMINAL_SUBJECT
+
 _CLAUSES = ("ROOT", "conj", "advcl", "relcl")
-_SUBJECTS = ("nsubj", "nsubjpass")
-_NAMES = ("NOUN", "PROPN")
 #: The lemma of a form, if it were a past tense or participle; the form itself where there is none.
 Lemma = Callable[[str], str]
 
@@ -36,20 +36,31 @@ class FormMender:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mends the forms in a parsed document."""
+        for token in doc:
+            if token.tag_ == "VBD" and token.dep_ == "acl":
+                _passive(token)
         lemma = self._lemma
         if lemma is None:
             return doc
         for token in doc:
             if token.tag_ == "VB" and token.dep_ in _CLAUSES:
                 _past(token, lemma(token.lower_))
-            elif token.dep_ == "amod" and token.i > token.head.i and token.head.pos_ in _NAMES:
+            elif token.dep_ == "amod" and token.i > token.head.i and token.head.pos_ in NOMINAL:
                 _participle(token, lemma(token.lower_))
         return doc
 
 
+def _passive(verb: Token) -> None:
+    """ "the jets, bought and flown by Poland, are": no past tense."""
+    last = next((c for c in verb.rights if c.dep_ == "conj" and c.tag_ == "VBN"), verb)
+    agent = any(c.dep_ == "agent" for c in (*verb.rights, *last.rights))
+    if agent and not any(c.dep_ in ("dobj", *NOMINAL_SUBJECT) for c in verb.children):
+        verb.tag_ = "VBN"
+
+
 def _past(verb: Token, lemma: str) -> None:
     """ "froze" is no infinitive; "bring" is."""
-    told = any(c.dep_ in _SUBJECTS for c in verb.lefts) and not any(c.dep_ in ("aux", "auxpass") for c in verb.lefts)
+    told = any(c.dep_ in NOMINAL_SUBJECT for c in verb.lefts) and not any(c.dep_ in AUXILIARY for c in verb.lefts)
     if told and lemma != verb.lower_:
         verb.tag_, verb.lemma_ = "VBD", lemma
 

@@ -128,6 +128,9 @@ class Frames:
                 yield preposition, phrases[preposition]
             elif nouns and preposition in self._words["open_prepositions"]:
                 yield f"obj.{preposition}", f"{one.lemma}_{nouns[0].lemma_.lower()}_{preposition}"
+        for preposition in sorted({*self._words["open_prepositions"]} - inner) if nouns else ():
+            if any(t.i in one.alone for t in one.slots.get(preposition, ())):  # "with which it resumed ties"
+                yield preposition, f"{one.lemma}_{nouns[0].lemma_.lower()}_{preposition}"
 
     def _phrases(self, one: Proposition) -> list[tuple[str, str]]:
         """Prepositions that a verb asks for: "spied on A"; beside an object only where that is a sum."""

@@ -103,6 +103,7 @@ class Verbs:
         self._relative(verb, one)
         self._unsaid(verb, one)
         self._shared_object(verb, one)
+        self._shared_agent(verb, one)
         for slot, tokens in (
             ("occasion", self._occasions(verb)),
             ("partner", self._partners(verb)),
@@ -338,6 +339,21 @@ class Verbs:
                 for child in children(other):
                     if child.dep_ in OBJECT:
                         one.add("obj", child)
+                return
+
+    @staticmethod
+    def _shared_agent(verb: Token, one: Proposition) -> None:
+        """ "was armed, trained and paid by Rwanda": the first participles borrow the last one's agent."""
+        if "subj" in one.slots or not passive(verb) or verb.dep_ == "amod":
+            return
+        for other in verb.doc[verb.i + 1 : verb.doc.sentence(verb.i)[1]]:
+            if other.tag_ == "VBN" and coordinated(verb, other):
+                for agent in (t for c in children(other) if c.dep_ == "agent" for t in children(c)):
+                    if agent.dep_ == "pobj" and "subj" not in one.slots:
+                        one.add("subj", agent)
+                if "subj" in one.slots:
+                    return
+            elif other.lower_ not in (",", "and", "or") and other.pos_ != "ADV":
                 return
 
 

@@ -12,6 +12,8 @@ from kg.nlp.giving import Giver
 from kg.nlp.pricing import Pricer
 from kg.nlp.reattaching import Reattacher
 from kg.nlp.rehanging import Rehanger
+from kg.nlp.restoring import Restorer
+from kg.nlp.verbforms import FormMender
 from kg.ontology import Ontology
 
 
@@ -26,6 +28,8 @@ def mend_parses(nlp: Language, ontology: Ontology) -> None:
     nlp.add_pipe(clauses.BEFORE, before="parser")
     nlp.add_pipe(clauses.AFTER, after="parser")
     wanted: dict[str, dict[str, set[str] | frozenset[str]]] = {
+        FormMender.component: {},
+        Restorer.component: {},
         Rehanger.component: {
             "verbs": words["speech_verbs"] | words["as_verbs"],
             "nouns": topics,

@@ -60,6 +60,8 @@ class Rehanger:
             elif name.dep_ == "pobj" and name.ent_type_ in PARTY and name.head.lower_ in _TOPICAL:
                 self._prospect(name)
         for verb in doc:
+            if verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head.tag_ == "CD":
+                _described(verb)
             if verb.tag_ in (*FINITE, "VBN") and verb.pos_ in VERBAL:
                 _mend(verb)
             if verb.tag_ == "VB" and verb.dep_ in ("advcl", "xcomp"):
@@ -177,6 +179,18 @@ def _imputed(verb: Token) -> None:
         while deed.dep_ == "pobj" and deed.head.head.pos_ == "NOUN":
             deed = deed.head.head
         hang(verb, deed)
+
+
+def _described(participle: Token) -> None:
+    """ "seeks 12 used Typhoons": the jets are sought, and used; no number uses them."""
+    number = participle.head
+    things = [c for c in participle.rights if c.dep_ == "dobj" and c.left_edge.i == participle.i + 1]
+    if number.i != participle.i - 1 or not things or number.head == number:
+        return
+    thing, role = things[0], number.dep_
+    hang(thing, number.head, role)
+    hang(number, thing, "nummod")
+    hang(participle, thing, "amod")
 
 
 def _thwarted(verb: Token) -> None:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from kg.claims.control import Control
 from kg.claims.factuality import left_out, negated
-from kg.claims.lists import conjuncts_from, coordinated
+from kg.claims.lists import conjuncts_from
 from kg.claims.nominal import recipient
 from kg.claims.parse import answers, remembered
 from kg.claims.participles import describing, half, listed_before, misread
 from kg.claims.parts import counted, once
 from kg.claims.predicates import bearer, cleft, taken_back
 from kg.claims.proposition import Proposition
+from kg.claims.sharing import borrow_agent, borrow_object
 from kg.claims.syntax import (
     ADDING,
     OPENING,
@@ -26,7 +27,6 @@ from kg.claims.syntax import (
     lemma,
     passive,
     prepositions,
-    raised_objects,
     relative_target,
     trailing,
 )
@@ -102,8 +102,8 @@ class Verbs:
             one.alone.add(verb.head.i)
         self._relative(verb, one)
         self._unsaid(verb, one)
-        self._shared_object(verb, one)
-        self._shared_agent(verb, one)
+        borrow_object(verb, one)
+        borrow_agent(verb, one)
         for slot, tokens in (
             ("occasion", self._occasions(verb)),
             ("partner", self._partners(verb)),
@@ -326,35 +326,6 @@ class Verbs:
         nouns = [verb.head] if verb.dep_ == "acl" else [c for c in children(verb.head) if c.dep_ in ANY_PATIENT]
         places = [*nouns, verb.head] if verb.dep_ != "acl" else [*nouns, verb.head.head]
         return [t for place in places for name, t in prepositions(place) if name == "with"]
-
-    @staticmethod
-    def _shared_object(verb: Token, one: Proposition) -> None:
-        """ "bought and deployed the S-400": the first verb borrows the second's object."""
-        if "obj" in one.slots or passive(verb):
-            return
-        for thing in raised_objects(verb):
-            one.add("obj", thing)
-        for other in verb.doc[verb.i + 1 : verb.i + 4] if verb.tag_ != "VBG" else ():
-            if other.pos_ == "VERB" and coordinated(verb, other):
-                for child in children(other):
-                    if child.dep_ in OBJECT:
-                        one.add("obj", child)
-                return
-
-    @staticmethod
-    def _shared_agent(verb: Token, one: Proposition) -> None:
-        """ "was armed, trained and paid by Rwanda": the first participles borrow the last one's agent."""
-        if "subj" in one.slots or not passive(verb) or verb.dep_ == "amod":
-            return
-        for other in verb.doc[verb.i + 1 : verb.doc.sentence(verb.i)[1]]:
-            if other.tag_ == "VBN" and coordinated(verb, other):
-                for agent in (t for c in children(other) if c.dep_ == "agent" for t in children(c)):
-                    if agent.dep_ == "pobj" and "subj" not in one.slots:
-                        one.add("subj", agent)
-                if "subj" in one.slots:
-                    return
-            elif other.lower_ not in (",", "and", "or") and other.pos_ != "ADV":
-                return
 
 
 def _dealt(thing: Token) -> bool:

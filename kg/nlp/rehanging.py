@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 
 from kg.labels import (
     AUXILIARY,
+    COMPLEMENT,
     FINITE,
     NOMINAL,
     NOMINAL_SUBJECT,
@@ -60,7 +61,7 @@ class Rehanger:
             elif name.dep_ == "pobj" and name.ent_type_ in PARTY and name.head.lower_ in _TOPICAL:
                 self._prospect(name)
         for verb in doc:
-            if verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head.tag_ == "CD":
+            if verb.tag_ == "VBN" and verb.dep_ in ("acl", *COMPLEMENT) and verb.i and verb.nbor(-1).tag_ == "CD":
                 _described(verb)
             if verb.tag_ in (*FINITE, "VBN") and verb.pos_ in VERBAL:
                 _mend(verb)
@@ -183,9 +184,10 @@ def _imputed(verb: Token) -> None:
 
 def _described(participle: Token) -> None:
     """ "seeks 12 used Typhoons": the jets are sought, and used; no number uses them."""
-    number = participle.head
+    number = participle.nbor(-1)
     things = [c for c in participle.rights if c.dep_ == "dobj" and c.left_edge.i == participle.i + 1]
-    if number.i != participle.i - 1 or not things or number.head == number:
+    beside = participle.head == number or (participle.head == number.head and number.dep_ == "dobj")
+    if not beside or not things or number.head == number:
         return
     thing, role = things[0], number.dep_
     hang(thing, number.head, role)

@@ -27,6 +27,8 @@ from kg.labels import (
 from kg.nlp.hanging import hang
 
 _SUBJECTS = (*ANY_SUBJECT, "expl")
+#: "the acting president X", "visiting prime minister Y": these describe who is named.
+_DESCRIBING = ("act", "visit", "sit", "serve", "lead", "rule", "reign", "outgo", "retire", "remain", "exist")
 _INSIDE = ("prep", "acl", "relcl", "appos")
 #: How many words up from a date its clause's verb is looked for.
 _HIGHEST = 8
@@ -83,13 +85,19 @@ def _listed(name: Token) -> None:
 
 
 def _gerund(verb: Token) -> None:
-    """ "met A in May, upstaging Angola": what comes of it, and no second object."""
+    """ "met A in May, upstaging Angola": what comes of it, and no second object or other name."""
     name, first = verb.head, verb.left_edge
-    if first.i == 0 or first.nbor(-1).text != "," or (verb.i + 1 != name.left_edge.i and name.left_edge != verb):
+    if first != verb or verb.i == 0 or verb.nbor(-1).text != "," or verb.lemma_.lower() in _DESCRIBING:
+        return
+    if name.left_edge != verb or name.dep_ not in ("dobj", "appos"):
         return
     above = name.head
-    second = name.dep_ == "dobj" and any(c.dep_ == "dobj" and c.i < verb.i for c in above.rights)
-    if second and hang(verb, above, "advcl"):
+    for _ in range(_HIGHEST):
+        if above.pos_ == "VERB" or above.head == above:
+            break
+        above = above.head
+    second = name.dep_ == "appos" or any(c.dep_ == "dobj" and c.i < verb.i for c in above.rights)
+    if above.pos_ == "VERB" and above.i < verb.i and second and hang(verb, above, "advcl"):
         verb.pos_ = "VERB"
         hang(name, verb, "dobj")
 

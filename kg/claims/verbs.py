@@ -80,14 +80,7 @@ class Verbs:
     def _read(self, verb: Token) -> Proposition:
         compound = f"{verb.nbor(-2).lower_}-{lemma(verb)}" if verb.i > 1 and verb.nbor(-1).text == "-" else ""
         name = compound if compound in self._compound else lemma(verb)  # "test-fired"
-        back = verb.nbor() if verb.i + 1 < len(verb.doc) else verb  # "hit back at": an adverb for the parser
-        if (
-            back.dep_ == "advmod"
-            and back.head == verb
-            and not children(back)
-            and f"{name}_{back.lower_}" in self._phrasal
-        ):
-            name = f"{name}_{back.lower_}"
+        name = next((p for c in children(verb) for p in (f"{name}_{c.lower_}",) if self._particle(verb, c, p)), name)
         one = Proposition(token=verb, lemma=name, kind="verb")
         if describing(verb):
             return one
@@ -116,6 +109,13 @@ class Verbs:
             for token in tokens:
                 one.add(slot, token)
         return one
+
+    def _particle(self, verb: Token, adverb: Token, name: str) -> bool:
+        """ "hit back at A", "handed the town back to A": an adverb for the parser."""
+        if adverb.dep_ != "advmod" or name not in self._phrasal:
+            return False
+        passed = any(c.dep_ in OBJECT and verb.i < c.i < adverb.i for c in children(verb))
+        return passed or (adverb.i == verb.i + 1 and not children(adverb))
 
     def gapped(self, verb: Token) -> Iterator[Proposition]:
         """The further deals of a list: "bought jets from A, missiles from B and radars from C"."""

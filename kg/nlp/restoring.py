@@ -182,7 +182,9 @@ def _object(name: Token) -> None:
 def _behind_phrase(noun: Token, before: Token) -> None:
     """ "on May 6, the men of X had"; "off the island, a Chinese frigate fired": no further date or other name."""
     first = noun.left_edge
-    if noun.ent_type_ in WHEN or first.i == 0 or first.nbor(-1).text != ",":
+    # "in a survey of buyers Poland came first": plural nouns have no name right behind them
+    bare = first.i == before.i + 1 and before.tag_ == "NNS" and noun.ent_type_ in PARTY
+    if noun.ent_type_ in WHEN or first.i == 0 or not (bare or first.nbor(-1).text == ","):
         return
     verb = _clause_behind(before, noun)
     if verb is None:

@@ -31,9 +31,9 @@ from kg.claims.grounds import Grounds
 from kg.claims.nominal import counted_out, inverted, light_verb
 from kg.claims.parse import answers, children, climb
 from kg.claims.standing import Standing
-from kg.claims.syntax import attached, detached, finite, passive, sharing
+from kg.claims.syntax import attached, detached, finite, passive, sharing, tensed
 from kg.claims.tokens import Token
-from kg.labels import AUXILIARY, COMPLEMENT, NOMINAL, NOMINAL_PATIENT, PARTICIPLE, PREDICATIVE_NOUN, VERBAL
+from kg.labels import COMPLEMENT, NOMINAL, NOMINAL_PATIENT, PARTICIPLE, PREDICATIVE_NOUN, PRESENT, VERBAL
 from kg.ontology import Ontology
 
 #: How many governors above one are worked out from the inside; of more, the outermost first.
@@ -170,8 +170,7 @@ class StatusReader:
         noun = clause.head
         if noun.lemma_.lower() not in self._moments or noun.dep_ not in ("npadvmod", "dep", "pobj", "advmod"):
             return False
-        auxiliary = next((c.tag_ for c in children(clause) if c.dep_ in AUXILIARY), clause.tag_)
-        return auxiliary in ("VBZ", "VBP")
+        return tensed(clause).tag_ in PRESENT
 
     def _gerund(self, token: Token, status: Status) -> Status:
         """What stands behind a preposition as a clause."""

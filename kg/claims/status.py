@@ -63,7 +63,8 @@ class StatusReader:
         """Status of the event that a verb names."""
         known = answers(verb.doc, (self, "verbal"))
         if verb.i not in known:
-            known[verb.i] = self.above(verb, self._clauses.status(verb))
+            own = known[verb.i] = self._clauses.status(verb)  # for what asks for it on the way, whatever the parse
+            known[verb.i] = self.above(verb, own)
         status: Status = known[verb.i]
         return status
 
@@ -313,8 +314,10 @@ class StatusReader:
 
     def _carried(self, noun: Token) -> bool:
         verb = light_verb(noun)
-        # a participle below the noun takes its status from the noun, not the noun from it
-        return verb is not None and verb.dep_ != "acl" and self._cues.governing(verb, clause=False) is None
+        # a clause below the noun that tells what it says takes its status from the noun, not the noun from it
+        if verb is None or verb.dep_ == "acl" or content(verb):
+            return False
+        return self._cues.governing(verb, clause=False) is None
 
     def _through(self, preposition: Token, status: Status) -> Status:
         cue = self._cues.preposition(preposition)

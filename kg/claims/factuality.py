@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from kg.claims.nominal import light_verb
 from kg.claims.parse import children, remembered
-from kg.claims.syntax import lemma
+from kg.claims.syntax import lemma, tensed
 from kg.claims.tokens import Token
-from kg.labels import AUXILIARY, NOMINAL_PATIENT, NOMINAL_SUBJECT, OPENING_CLAUSE, VERBAL
+from kg.labels import AUXILIARY, NOMINAL_PATIENT, NOMINAL_SUBJECT, OPENING_CLAUSE, PRESENT, VERBAL
 from kg.model import Modality, Polarity
 from kg.ontology import Cue
 
@@ -142,8 +142,7 @@ def supposed(clause: Token) -> bool:
 def ahead(clause: Token, conjunctions: frozenset[str]) -> bool:
     """ "when it buys the jets": a clause of time in the present tense."""
     timed = any(c.lower_ in conjunctions and c.dep_ in OPENING_CLAUSE for c in children(clause))
-    auxiliary = next((c.tag_ for c in children(clause) if c.dep_ in AUXILIARY), clause.tag_)
-    return timed and auxiliary in ("VBZ", "VBP")
+    return timed and tensed(clause).tag_ in PRESENT
 
 
 def content(clause: Token) -> bool:

@@ -13,11 +13,11 @@ from kg.claims.denied import denied
 from kg.claims.evidence import joint_evidence
 from kg.claims.factuality import asked, negated
 from kg.claims.status import StatusReader
-from kg.claims.syntax import children, finite, lemma
+from kg.claims.syntax import children, finite, lemma, tensed
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told
-from kg.labels import AUXILIARY, COMPLEMENT, OBJECT, SUBJECT
+from kg.labels import COMPLEMENT, OBJECT, SUBJECT
 from kg.model import Annotated, Claim, Modality, Polarity
 from kg.ontology import Ontology
 
@@ -107,5 +107,5 @@ def _clause(verb: Token) -> Token:
 def _past(verb: Token) -> bool:
     """ "had sought to buy", "wanted to buy": not "wants", "has sought"."""
     clause = _clause(verb)
-    tensed = next((c for c in children(clause) if c.dep_ in AUXILIARY), clause)
-    return finite(clause) and (tensed.tag_ == "VBD" or tensed.lower_ in ("would", "could"))
+    form = tensed(clause)
+    return finite(clause) and (form.tag_ == "VBD" or form.lower_ in ("would", "could"))

@@ -27,7 +27,7 @@ from kg.labels import (
     VERBAL,
     WHEN,
 )
-from kg.nlp.hanging import hang
+from kg.nlp.hanging import hang, take_place
 
 _SUBJECTS = (*ANY_SUBJECT, "expl")
 #: "the acting president X", "visiting prime minister Y": these describe who is named.
@@ -125,8 +125,8 @@ def _perfect(having: Token) -> None:
     thing = deed.head
     if deed.dep_ != "amod" or deed.tag_ != "VBN" or thing.dep_ != "dobj" or thing.head != having:
         return
-    above, role = having.head, having.dep_
-    deed.head, deed.dep_, deed.pos_ = above, role, "VERB"
+    take_place(deed, having)
+    deed.pos_ = "VERB"
     hang(thing, deed)
     for other in [c for c in having.children if c != deed]:
         hang(other, deed)

@@ -11,12 +11,13 @@ from collections.abc import Callable, Collection, Iterator, Set
 
 from kg.claims.arguments import MentionIndex
 from kg.claims.frames import Frames
+from kg.claims.nominal import definite
 from kg.claims.participles import describing
 from kg.claims.proposition import Proposition
 from kg.claims.propositions import Propositions
 from kg.claims.syntax import auxiliaries, children, lemma, passive
 from kg.claims.tokens import Token
-from kg.claims.told import Said, Told
+from kg.claims.told import Said, Told, sentence_before
 from kg.model import Mention
 from kg.ontology import Ontology, Relation
 
@@ -24,6 +25,8 @@ from kg.ontology import Ontology, Relation
 _OTHERS = ("in", "for", "by", "at", "within", "among")
 #: Behind these, or before a verb's object, stands who is given something.
 _GIVEN = ("to", "iobj", "partner", "for", "into", "against", "on", "over", "with")
+#: What a noun that is said of a name may have beside it.
+_STANDING = {"holder", "mod"}
 #: Where those stand who act, or have what is spoken of.
 _ACTING = ("nsubj", "nsubjpass", "poss")
 _ARGUMENTS = (*_ACTING, "pobj", "dobj", "dative", "conj")
@@ -40,6 +43,10 @@ class Unsaid:
         relations = ontology.relations.values()
         self._acting = {r.name: r for r in relations if r.continues.subject}
         self._giving = {r.name: r for r in relations if r.continues.recipient}
+        self._called = {
+            noun: r for r in relations if r.continues.thing for f in r.frame if "holder" in f.subject for noun in f.noun
+        }
+        self._items = ontology.playing("item")
         self._symmetric = {r.name for r in relations if r.symmetric}
         self._agents, self._states = ontology.playing("agent"), ontology.playing("state")
 
@@ -57,6 +64,30 @@ class Unsaid:
                 yield from self._agentless(verb, self._acting[name], told, index, home)
             for name in sorted(stated & self._giving.keys()):
                 yield from self._recipientless(verb, self._giving[name], told, index)
+        for noun in (
+            t for word in sorted(self._called) for t in map(index.doc.tokens.__getitem__, index.doc.places(word))
+        ):
+            yield from self._thingless(noun, self._called[noun.lemma_.lower()], index)
+
+    def _thingless(
+        self, noun: Token, relation: Relation, index: MentionIndex
+    ) -> Iterator[tuple[Proposition, str, Mention]]:
+        """ "signed by X, the maker": of the one thing that was spoken of."""
+        one = self._propositions.nominal(noun) if noun.tag_ == "NN" and definite(noun) else None
+        if one is None or one.slots.keys() - _STANDING:
+            return
+        if "holder" not in one.slots:  # "the manufacturer": whoever was called so
+            called = index.at(noun)
+            if called is None or called.detector != "description":
+                return
+            one = _lent(one, "holder", called, index)
+        start = noun.doc.sentence(noun.i)[0]
+        first = sentence_before(noun.doc, start)
+        spoken = map(index.at, noun.doc[first if first >= 0 else start : noun.i])
+        things = {m.referent: m for m in spoken if m is not None and m.type in self._items}
+        if len(things) == 1:
+            party = next(iter(things.values()))
+            yield _lent(one, "of", party, index), relation.name, party
 
     def _agentless(
         self, verb: Token, relation: Relation, told: Told, index: MentionIndex, home: Home

@@ -12,6 +12,8 @@ from kg.labels import AUXILIARY, NOMINAL_PATIENT, NOMINAL_SUBJECT, OPENING_CLAUS
 from kg.model import Modality, Polarity
 from kg.ontology import Cue
 
+#: "hardly anyone"
+_HARDLY, _ANY = ("hardly", "scarcely", "barely"), ("anyone", "anybody", "anything")
 ORDER = (Modality.ASSERTED, Modality.PLANNED, Modality.POSSIBLE)
 
 
@@ -154,9 +156,15 @@ def content(clause: Token) -> bool:
     return any(c.dep_ == "mark" or (c.dep_ == "dobj" and objects) for c in thats)
 
 
+def _hardly_any(argument: Token) -> bool:
+    """ "few blamed", "few in Beirut blame", "hardly anyone", but not "a few"."""
+    first = argument.left_edge
+    return (first == argument and argument.lower_ == "few") or (argument.lower_ in _ANY and first.lower_ in _HARDLY)
+
+
 def _negative(argument: Token, words: frozenset[str]) -> bool:
     """ "no deal", "nobody", "neither by A nor by B"."""
-    if argument.dep_ in NOMINAL_SUBJECT and argument.lower_ in words:
+    if argument.dep_ in NOMINAL_SUBJECT and (argument.lower_ in words or _hardly_any(argument)):
         return True
     nearest = argument.nbor(-1).lower_ if argument.i else ""
     if argument.dep_ == "agent" and nearest in words:

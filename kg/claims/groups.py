@@ -73,7 +73,10 @@ class Groups:
         for kind in self._kinds.get(head.lemma_.lower(), ()) if head.pos_ == "NOUN" else self._anybody:
             named = {m.referent: m for m in before if m.type in kind}
             if named:
-                return list(named.values()) if len(named) == count else []
+                # "Poland and its allies": who they all are is not told
+                listed = (t for m in before if m.referent in named for t in conjuncts(index.head(m)))
+                more = any(index.at(t) is None for t in listed)
+                return list(named.values()) if len(named) == count and not more else []
         return []
 
     def ordered(self, head: Token, index: MentionIndex, types: frozenset[str]) -> list[Mention]:

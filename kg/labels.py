@@ -55,4 +55,5 @@ RELATIVE = ("WP", "WDT")
 PARTY = ("GPE", "ORG", "PERSON", "NORP", "LOC")
 #: States, peoples and bodies.
 COLLECTIVE = ("GPE", "ORG", "NORP")
+PLACE = ("GPE", "LOC", "FAC")
 WHEN = ("DATE", "TIME")

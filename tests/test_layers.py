@@ -6,6 +6,8 @@ from statistics import median
 import pytest
 from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
+from kg import labels
+
 
 @pytest.fixture(scope="module")
 def modules(root):
@@ -38,3 +40,28 @@ def test_functions_are_small(modules):
                 if length > 40:
                     long.append(f"{name}:{node.lineno} {node.name}: {length} lines")
     assert len(long) <= 0.05 * count, "\n".join(long)
+
+
+def test_classes_of_labels_stand_in_one_module(modules):
+    classes = {frozenset(value): name for name, value in vars(labels).items() if isinstance(value, tuple)}
+    assert len(classes) > 20
+    again = []
+    for name, text in modules.items():
+        if name.startswith(("kg/nlp/", "kg/mentions/", "kg/claims/")):
+            for node in ast.walk(ast.parse(text)):
+                if isinstance(node, ast.Tuple | ast.Set | ast.List) and len(node.elts) > 1:
+                    values = frozenset(e.value for e in node.elts if isinstance(e, ast.Constant))
+                    if len(values) == len(node.elts) and values in classes:
+                        again.append(f"{name}:{node.lineno} is kg.labels.{classes[values]}")
+    assert not again, "\n".join(again)
+
+
+def test_heads_change_in_one_module(modules):
+    """A parse stays a tree where only `hang` and `lift` set heads."""
+    elsewhere = {
+        name
+        for name, text in modules.items()
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Attribute) and node.attr == "head" and isinstance(node.ctx, ast.Store)
+    }
+    assert elsewhere == {"kg/nlp/hanging.py", "kg/claims/parse.py"}

@@ -17,10 +17,6 @@ from kg.labels import MODIFIER, NOMINAL, PLURAL, PREMODIFIER
 from kg.model import Annotated, Mention
 from kg.ontology import Ontology
 
-#: Before a nationality, these make persons of it.
-_SOME = ("some", "several", "many", "few")
-_NUMBERS = ("dozen", "score", "hundred", "thousand", "million", "ten")
-
 
 class Argument(NamedTuple):
     """A mention in a role.
@@ -122,6 +118,9 @@ class Arguments:
         self._things = {noun: t.name for t in ontology.types.values() if "person" not in t.roles for noun in t.nouns}
         for type_, nouns in ontology.tables["thing_nouns"].items():
             self._things.update(dict.fromkeys(nouns, type_))
+        counts = (ontology.tables["numerals"], ontology.tables["multiples"])
+        self._numbers = {word for table in counts for several in table.values() for word in several}
+        self._vague = ontology.words["vague_numbers"]
 
     def expand(
         self, token: Token, index: MentionIndex, types: frozenset[str], *, listed: bool = True
@@ -184,10 +183,20 @@ class Arguments:
                 below = [c for inner in children(child) for c in (inner, *children(inner)) if c.dep_ == "pobj"]
                 yield from sorted(below, key=lambda t: t.i)
 
+    def _some_people(self, head: Token, mention: Mention) -> bool:
+        """ "two Russians", "dozens of Ukrainians": persons, who are not their state."""
+        if mention.detector not in ("metonym", "demonym") or head.dep_ in MODIFIER:
+            return False
+        if head.tag_ not in PLURAL:
+            return False
+        counted = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
+        many = counted != head and counted.tag_ == "NNS" and counted.lemma_.lower() in self._numbers
+        return many or any(c.dep_ == "nummod" or c.lower_ in self._vague for c in children(head))
+
     def _phrase(self, head: Token, index: MentionIndex, types: frozenset[str], depth: int) -> Iterator[Argument]:
         mention = index.at(head)
         if mention is not None and mention.type in types:
-            if not (mention.type in self._states and _some_people(head, mention)):
+            if not (mention.type in self._states and self._some_people(head, mention)):
                 yield Argument(mention, head)
             return
         if depth <= 3:
@@ -303,17 +312,6 @@ class Arguments:
                     if mention is not None and mention.type in types & self._bodies:
                         yield Argument(mention, head, direct=False)
                         return
-
-
-def _some_people(head: Token, mention: Mention) -> bool:
-    """ "two Russians", "dozens of Ukrainians": persons, who are not their state."""
-    if mention.detector not in ("metonym", "demonym") or head.dep_ in MODIFIER:
-        return False
-    if head.tag_ not in PLURAL:
-        return False
-    counted = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
-    many = counted != head and counted.tag_ == "NNS" and counted.lemma_.lower() in _NUMBERS
-    return many or any(c.dep_ == "nummod" or c.lower_ in _SOME for c in children(head))
 
 
 def _such_as(preposition: Token) -> bool:

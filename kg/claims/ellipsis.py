@@ -1,8 +1,9 @@
-"""Clauses that repeat one before for another subject: "A bought it, as did B", "so has C", "nor will D".
+"""Clauses that repeat one before for another subject: "A bought it, as did B", "nor will C", "D followed suit".
 
 Verb phrase ellipsis with an inverted auxiliary (Quirk et al., A Comprehensive Grammar of the
 English Language, 1985, 12.26). Parsers read these clauses in many ways, so they are told by
-their words: "as", "so", "nor" or "neither", an auxiliary, and one noun phrase.
+their words: "as", "so", "nor" or "neither", an auxiliary, and one noun phrase. What has a verb
+of its own ("did the same") is read as any verb is.
 """
 
 from __future__ import annotations
@@ -14,12 +15,14 @@ from kg.claims.arguments import Argument, Arguments, MentionIndex
 from kg.claims.attribution import Voices
 from kg.claims.confidence import calibrated, hedged
 from kg.claims.evidence import joint_evidence
-from kg.claims.factuality import negated
+from kg.claims.factuality import Status, later, negated
 from kg.claims.propositions import Propositions
+from kg.claims.status import StatusReader
+from kg.claims.syntax import children, lemma
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told
-from kg.model import Annotated, Claim, Mention, Modality, Time, content_id
+from kg.model import Annotated, Claim, Mention, Modality, Polarity, Time, content_id
 from kg.ontology import Ontology
 
 _SAME, _DENIED = ("as", "so"), ("nor", "neither")
@@ -37,8 +40,12 @@ _GOING_ON = ("VERB", "AUX", "PART", "ADJ", "NOUN", "ADV")
 class Ellipses:
     """Finds such clauses, and makes the claims of the clause before once more."""
 
-    def __init__(self, ontology: Ontology, propositions: Propositions, arguments: Arguments) -> None:
+    def __init__(
+        self, ontology: Ontology, propositions: Propositions, arguments: Arguments, status: StatusReader
+    ) -> None:
         self._propositions = propositions
+        self._status = status
+        self._repeating = ontology.words["repeating_phrases"]
         self._arguments = arguments
         self._relations = ontology.relations
         self._nodes = frozenset(ontology.nodes)
@@ -58,7 +65,33 @@ class Ellipses:
             auxiliary = opening.nbor()
             for one in self._repeated(opening, told, index):
                 for subject in self._subjects(auxiliary, index, one):
-                    yield self._claim(one, subject, opening, annotated, times, voices)
+                    as_told = Status(one.claim.polarity is Polarity.NEGATIVE, _modality(one, auxiliary.lower_))
+                    yield self._claim(one, subject, auxiliary, as_told, annotated, times, voices)
+        for verb in index.doc.verbs if told else ():
+            if self._repeats(verb):
+                yield from self._alike(verb, told, annotated, index, times, voices)
+
+    def _repeats(self, verb: Token) -> bool:
+        """ "followed suit", "did the same", "does likewise"."""
+        return any(
+            f"{lemma(verb)} {c.lower_}" in self._repeating
+            for c in children(verb)
+            if c.dep_ in ("dobj", "advmod", "attr", "acomp", "prt")
+        )
+
+    def _alike(
+        self, verb: Token, told: Told, annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices
+    ) -> Iterator[Claim]:
+        own = self._status.verbal(verb)
+        slots = self._propositions.verbal(verb).slots
+        for one in self._repeated(verb, told, index):
+            before = one.claim.polarity is Polarity.NEGATIVE
+            if own.negative and (before or one.claim.modality is not Modality.ASSERTED):
+                continue  # "refused, and B did not follow suit": what B did is not told
+            status = Status(own.negative or before, later(own.modality, one.claim.modality))
+            for subject in self._agents(slots.get("subj", []), index, one):
+                if subject.mention.referent != one.subject.referent:
+                    yield self._claim(one, subject, verb, status, annotated, times, voices)
 
     # --- the clause
 
@@ -87,11 +120,17 @@ class Ellipses:
         first = self._first(auxiliary, index)
         if first is None:
             return
+        for argument in self._agents([index.head(first)], index, one):
+            if argument.mention.start >= first.start:
+                yield argument
+
+    def _agents(self, heads: list[Token], index: MentionIndex, one: Said) -> Iterator[Argument]:
+        """The named parties that may have done the same."""
         relation = self._relations.get(one.claim.predicate)
         types = frozenset(relation.subject) if relation is not None else self._nodes
         other = index.mentions[one.claim.object].referent
-        for argument in self._arguments.expand(index.head(first), index, types):
-            if argument.direct and argument.mention.start >= first.start and argument.mention.referent != other:
+        for argument in (a for head in heads for a in self._arguments.expand(head, index, types)):
+            if argument.direct and argument.mention.referent != other:
                 yield argument
 
     # --- what it repeats
@@ -99,7 +138,7 @@ class Ellipses:
     def _repeated(self, opening: Token, told: Told, index: MentionIndex) -> list[Said]:
         """The claims of the last clause before, on its own subject."""
         for before in told.before(opening):
-            near = [s for s in before if self._main(s.token)]
+            near = [s for s in before if self._main(s.token) and not self._governs(s.token, opening)]
             if near:
                 last = max((self._clause(s.token) for s in near), key=lambda t: t.i)
                 if negated(last, self._negations) != (opening.lower_ in _DENIED):
@@ -110,7 +149,15 @@ class Ellipses:
     @staticmethod
     def _clause(token: Token) -> Token:
         """The verb of a claim, also where a noun that it lends its subject to says it."""
-        return token if token.pos_ == "VERB" or token.head.pos_ != "VERB" else token.head
+        verb = token if token.pos_ == "VERB" or token.head.pos_ != "VERB" else token.head
+        while verb.dep_ == "xcomp" and verb.head.pos_ == "VERB" and verb.head.i < verb.i:
+            verb = verb.head
+        return verb
+
+    def _governs(self, token: Token, opening: Token) -> bool:
+        """ "urged B to follow suit": not what B is to repeat."""
+        clause = self._clause(token)
+        return opening.dep_ in ("xcomp", "ccomp") and opening.head == clause
 
     def _main(self, token: Token) -> bool:
         verb = self._clause(token)
@@ -129,37 +176,39 @@ class Ellipses:
         self,
         one: Said,
         subject: Argument,
-        opening: Token,
+        verb: Token,
+        status: Status,
         annotated: Annotated,
         times: TimeReader,
         voices: Voices,
     ) -> Claim:
-        auxiliary = opening.nbor()
-        modality = _modality(one.claim.modality, auxiliary.lower_)
-        span = joint_evidence(one.claim.evidence, opening, annotated)
+        modality = status.modality
+        span = joint_evidence(one.claim.evidence, verb, annotated)
         mention = subject.mention.id
         return replace(
             one.claim,
             id=content_id(one.claim.document, span.start, mention, one.claim.predicate, one.claim.object, "ellipsis"),
             subject=mention,
+            polarity=status.polarity,
             modality=modality,
-            attribution=voices.by(auxiliary) or one.claim.attribution,
-            time=_own_time(auxiliary, times, annotated),
+            attribution=voices.by(verb) or one.claim.attribution,
+            time=_own_time(verb, times, annotated),
             qualifiers=(),
             evidence=span,
-            confidence=calibrated().of("ellipsis", hedged=hedged(one.claim.polarity, modality)),
+            confidence=calibrated().of("ellipsis", hedged=hedged(status.polarity, modality)),
             extractor="ellipsis",
         )
 
 
-def _modality(before: Modality, auxiliary: str) -> Modality:
+def _modality(one: Said, auxiliary: str) -> Modality:
     """That of the clause before, or less sure; never surer: "wants it, as did B"."""
+    before = one.claim.modality
     if auxiliary in _OPEN:
         return Modality.POSSIBLE
     return Modality.PLANNED if auxiliary in _COMING and before is Modality.ASSERTED else before
 
 
-def _own_time(auxiliary: Token, times: TimeReader, annotated: Annotated) -> Time | None:
+def _own_time(verb: Token, times: TimeReader, annotated: Annotated) -> Time | None:
     """A date of the clause itself; the one before has its own."""
-    time = times.read(auxiliary, None)
-    return time if time is not None and time.span.start > auxiliary.idx + annotated.offset else None
+    time = times.read(verb, None)
+    return time if time is not None and time.span.start > verb.left_edge.idx + annotated.offset else None

@@ -10,6 +10,7 @@ from kg.claims.arguments import Argument, Arguments, MentionIndex
 from kg.claims.attribution import AttributionReader, Voices
 from kg.claims.confidence import ANAPHOR, DOUBTFUL, calibrated, hedged
 from kg.claims.contrasts import Contrasts
+from kg.claims.cues import Cues
 from kg.claims.doers import Doers
 from kg.claims.ellipsis import Ellipses
 from kg.claims.entities import entity_propositions
@@ -26,6 +27,7 @@ from kg.claims.propositions import Propositions
 from kg.claims.reactions import Reactions
 from kg.claims.rebuffs import Rebuffs
 from kg.claims.retorts import Retorts
+from kg.claims.standing import Standing
 from kg.claims.status import StatusReader
 from kg.claims.syntax import children, first_conjunct, lemma
 from kg.claims.time import TimeReader
@@ -60,17 +62,18 @@ class FrameExtractor:
         self._propositions = Propositions(ontology)
         arguments = Arguments(ontology)
         self._frames = Frames(ontology, arguments)
-        self._status = StatusReader(ontology)
+        cues, standing = Cues(ontology), Standing(ontology)
+        self._status = StatusReader(ontology, cues, standing)
         self._items = ontology.playing("item")
         self._matters = ontology.words["title_matters"]
         self._conative = ontology.words["conative_verbs"]
-        self._voided = Voided(ontology, self._status)
+        self._voided = Voided(cues, standing, self._status)
         self._measures = Measures(ontology)
         self._attribution = AttributionReader(ontology, self._propositions)
         doers = Doers(ontology, self._propositions, self._status, arguments)
         self._retorts = Retorts(ontology, doers)
         self._reactions = Reactions(ontology, self._propositions, self._status, arguments, doers)
-        self._ellipses = Ellipses(ontology, self._propositions, arguments)
+        self._ellipses = Ellipses(ontology, self._propositions, arguments, self._status)
         self._contrasts = Contrasts(ontology)
         self._outcomes = Outcomes(ontology, self._status)
         self._rebuffs = Rebuffs(ontology, self._status)
@@ -142,7 +145,8 @@ class FrameExtractor:
         for name, subject, obj in self._frames.open(one, index):
             match = Match(OPEN, OPEN_FRAME, one, subject, obj, None)
             reading = self._read(match, annotated, times, voices)
-            yield self._claim(match, f"open:{name}", subject, obj, (), reading, annotated)
+            qualifiers = tuple(self._qualifiers(match, index))
+            yield self._claim(match, f"open:{name}", subject, obj, qualifiers, reading, annotated)
 
     def _read(self, match: Match, annotated: Annotated, times: TimeReader, voices: Voices) -> _Reading:
         one = match.proposition

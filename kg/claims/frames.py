@@ -83,7 +83,8 @@ class Frames:
         if "comp" in one.slots or any(c.dep_ == "pcomp" for p in children(one.token) for c in children(p)):
             return  # what it does is in the clause
         clause = any(c.dep_ == "ccomp" for c in children(one.token))
-        if one.lemma in self._attitudes and (clause or one.lemma not in self._words["open_attitudes"]):
+        wish = one.lemma in self._attitudes and (clause or one.lemma not in self._words["open_attitudes"])
+        if wish and not self._phrases(one):
             return
         # "after Peru had granted X asylum" tells a deed; "granting it" has no subject of its own
         told = one.token.dep_ == "advcl" and any(c.dep_ == "nsubj" for c in children(one.token))
@@ -107,20 +108,29 @@ class Frames:
 
     def _open_slots(self, one: Proposition) -> Iterator[tuple[str, str]]:
         """Slots with the name of the relation that they give."""
-        yield "obj", one.lemma
         if one.lemma in self._attitudes - self._words["open_attitudes"]:
+            yield from self._phrases(one)
             return
+        yield "obj", one.lemma
         if any(t.lemma_.lower() in self._words["aspects"] for t in one.slots.get("obj", ())):
             yield "obj.of", one.lemma  # "respect the ceilings of the treaty"
         if passive(one.token):
             return
         nouns = [t for t in one.slots.get("obj", ()) if t.lemma_.lower() in self._words["open_nouns"]]
         inner = {name for t in nouns for name, _ in inner_slots(t, self._words["authoring_verbs"])}
-        for preposition in sorted(one.slots if "obj" not in one.slots else inner):
-            if "obj" not in one.slots and f"{one.lemma}_{preposition}" in self._words["open_phrases"]:
-                yield preposition, f"{one.lemma}_{preposition}"
+        phrases = dict(self._phrases(one))
+        for preposition in sorted({*phrases, *inner}):
+            if preposition in phrases:
+                yield preposition, phrases[preposition]
             elif nouns and preposition in self._words["open_prepositions"]:
                 yield f"obj.{preposition}", f"{one.lemma}_{nouns[0].lemma_.lower()}_{preposition}"
+
+    def _phrases(self, one: Proposition) -> list[tuple[str, str]]:
+        """Prepositions that a verb asks for: "spied on A"; beside an object only where that is a sum."""
+        if not all(t.ent_type_ == "MONEY" for t in one.slots.get("obj", ())):
+            return []
+        names = ((preposition, f"{one.lemma}_{preposition}") for preposition in sorted(one.slots))
+        return [(preposition, name) for preposition, name in names if name in self._words["open_phrases"]]
 
     def _readings(self, one: Proposition) -> list[Pattern]:
         found = self._table.get((one.kind, one.lemma), [])

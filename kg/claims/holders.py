@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.claims.nominal import inner_slots, inverted
+from kg.claims.nominal import counted_out, inner_slots, inverted
 from kg.claims.syntax import children, first_conjunct
 from kg.claims.tokens import Token
 from kg.claims.verbs import Verbs
 from kg.labels import ANY_PATIENT, ANY_SUBJECT, FINITE, OBJECT, PARALLEL, PREDICATIVE_NOUN, SUBJECT, VERBAL
+from kg.ontology import Ontology
 
 #: How far behind a noun its list may begin, and how many words it may have.
 _REACH, _LONGEST = 12, 120
@@ -21,10 +22,12 @@ _WITHIN_LIST = (",", ";", "and", "or", "&", "the", "of", "for", "'s", "’s", "-
 class Holders:
     """Finds the names that a noun is said of."""
 
-    def __init__(self, verbs: Verbs, authoring: frozenset[str], posts: frozenset[str]) -> None:
-        self._posts = posts
+    def __init__(self, ontology: Ontology, verbs: Verbs) -> None:
+        words = ontology.words
         self._verbs = verbs
-        self._authoring = authoring
+        self._posts = words["posts"] | words["titles"]
+        self._authoring = words["authoring_verbs"]
+        self._identifying, self._containing = words["identifying_verbs"], words["containing_verbs"]
 
     def of(self, noun: Token) -> list[Token]:
         """Heads of the names; those that the parse ties to the noun, else those that stand beside it."""
@@ -58,7 +61,7 @@ class Holders:
         return None
 
     def _tied(self, noun: Token) -> list[Token]:
-        first = first_conjunct(noun)
+        first = counted_out(noun)
         head, dep = first.head, first.dep_
         named = [c for c in children(noun) if _is_name(c) and (c.dep_ == "appos" or _apposed(c, noun))]
         if not named and dep in (*ANY_PATIENT, *SUBJECT):  # "its envoy to Mali, NAME": hung on Mali
@@ -70,14 +73,14 @@ class Holders:
             return named
         if dep == "appos" or (before_name(first) and head.pos_ == "PROPN"):
             return [head]
-        if dep == "attr" and head.lemma_ in ("be", "become", "remain"):
+        if dep == "attr" and head.lemma_ in self._identifying:
             return self._verbs.read(head).slots.get("subj", [])
         if dep in PREDICATIVE_NOUN:
             clause = self._verbs.read(head)
             return clause.slots.get("obj", []) or clause.slots.get("subj", [])
         if dep == "pobj" and head.lower_ == "as":
             return self._as(noun, head.head)
-        return inverted(noun)
+        return inverted(noun, self._containing)
 
     def _as(self, noun: Token, above: Token) -> list[Token]:
         """ "X serves as envoy", "named X as envoy", "her term as envoy"."""

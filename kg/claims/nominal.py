@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from kg.claims.parse import climb, remembered
 from kg.claims.syntax import RELATIVES, behind, children, finite, first_conjunct, lemma, nearest, prepositions
 from kg.claims.tokens import Token
-from kg.labels import ANY_PATIENT, ANY_SUBJECT, MODIFIER, NOMINAL, OBJECT, SUBJECT, VERBAL
+from kg.labels import ANY_PATIENT, ANY_SUBJECT, MODIFIER, NOMINAL, OBJECT, PLURAL, SUBJECT, VERBAL
 
 _TOPICAL = ("on", "about")
 #: Determiners of what is known.
@@ -113,10 +113,15 @@ def definite(noun: Token) -> bool:
     return any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in children(noun))
 
 
-def inverted(noun: Token) -> list[Token]:
-    """The names that a noun in front is said of: "the leader of X is NAME", "its members include NAME"."""
+def inverted(noun: Token, containing: Set[str]) -> list[Token]:
+    """The names that a noun in front is said of: "the leader of X is NAME", "its members include NAME".
+
+    Args:
+        containing: Lemmas of verbs like "include".
+    """
     if noun.dep_ in SUBJECT and noun.i < noun.head.i and not any(c.dep_ == "appos" for c in children(noun)):
-        wanted = {"be": ("attr",), "include": OBJECT, "comprise": OBJECT}.get(noun.head.lemma_.lower(), ())
+        verb = noun.head.lemma_.lower()
+        wanted = ("attr",) if verb == "be" else OBJECT if verb in containing else ()
     elif noun.dep_ == "pobj" and noun.head.lower_ == "among" and noun.head.head.lemma_ == "be":
         return [c for c in children(noun.head.head) if c.dep_ in SUBJECT and c.i > noun.i and c.pos_ == "PROPN"]
     else:
@@ -125,6 +130,15 @@ def inverted(noun: Token) -> list[Token]:
 
 
 @remembered
+def counted_out(noun: Token) -> Token:
+    """ "one of Russia's customers": the place that the one of them holds; else that of the noun, or of its list."""
+    preposition = noun.head
+    one = preposition.head
+    if noun.dep_ == "pobj" and noun.tag_ in PLURAL and preposition.lower_ == "of" and one.lower_ == "one":
+        return first_conjunct(one)
+    return first_conjunct(noun)
+
+
 def light_verb(noun: Token) -> Token | None:
     """The verb whose object (passive: subject) the noun is, or that it follows."""
     token = first_conjunct(noun)

@@ -23,7 +23,8 @@ class Nouns:
     def __init__(self, ontology: Ontology, verbs: Verbs) -> None:
         self._authoring = ontology.words["authoring_verbs"]
         self._verbs = verbs
-        self._holders = Holders(verbs, self._authoring, ontology.words["posts"] | ontology.words["titles"])
+        self._identifying, self._bearing = ontology.words["identifying_verbs"], ontology.words["bearing_verbs"]
+        self._holders = Holders(ontology, verbs)
         self._grounds = Grounds(ontology)
 
     def read(self, noun: Token, light: Token | None) -> Proposition:
@@ -50,7 +51,7 @@ class Nouns:
         slots += [("engaged", engaged(noun)), ("engaging", engaging(noun))]
         if not {"by", "poss"} & one.slots.keys():
             slots.append(("by", self._culprits(noun)))
-        if noun.dep_ == "attr" and noun.head.lemma_ in ("be", "become", "remain"):
+        if noun.dep_ == "attr" and noun.head.lemma_ in self._identifying:
             # "ICN, in which Naval Group is a shareholder"
             around = self._verbs.read(noun.head).slots.items()
             slots += [(slot, tokens) for slot, tokens in around if slot not in ("subj", "obj", "attr", "comp")]
@@ -72,7 +73,7 @@ class Nouns:
         above = noun.head.head
         if above.pos_ in NOMINAL:
             return [above]
-        copula = above.pos_ in VERBAL and above.lemma_ in ("be", "remain", "come", "fall", "stay")
+        copula = above.pos_ in VERBAL and above.lemma_ in self._bearing
         return self._verbs.read(above).slots.get("subj", []) if copula else []
 
     def _moved(self, noun: Token) -> list[Token]:

@@ -28,10 +28,10 @@ from kg.claims.factuality import (
 )
 from kg.claims.gerunds import Gerunds, having
 from kg.claims.grounds import Grounds
-from kg.claims.nominal import inverted, light_verb
+from kg.claims.nominal import counted_out, inverted, light_verb
 from kg.claims.parse import answers, children, climb
 from kg.claims.standing import Standing
-from kg.claims.syntax import attached, detached, finite, first_conjunct, passive, sharing
+from kg.claims.syntax import attached, detached, finite, passive, sharing
 from kg.claims.tokens import Token
 from kg.labels import AUXILIARY, COMPLEMENT, NOMINAL, NOMINAL_PATIENT, PARTICIPLE, PREDICATIVE_NOUN, VERBAL
 from kg.ontology import Ontology
@@ -43,9 +43,9 @@ _DEEP = 20
 class StatusReader:
     """Reads the status of predicates."""
 
-    def __init__(self, ontology: Ontology) -> None:
+    def __init__(self, ontology: Ontology, cues: Cues, standing: Standing) -> None:
         self._negations = ontology.words["negative_determiners"] | ontology.words["negations"]
-        self._cues = Cues(ontology)
+        self._cues = cues
         self._clauses = ClauseReader(ontology, self._cues)
         self._dismissing = ontology.words["dismissing_verbs"]
         self._gerunds = Gerunds(ontology, self._cues)
@@ -54,8 +54,8 @@ class StatusReader:
         self._naming = ontology.words["naming_verbs"] - ontology.words["declaring_verbs"]
         self._grounds = Grounds(ontology)
         self._credence = Credence(ontology)
-        self._standing = Standing(ontology)
-        self._moments = ontology.words["moments"]
+        self._standing = standing
+        self._moments, self._containing = ontology.words["moments"], ontology.words["containing_verbs"]
         self._falsely = ontology.words["false_adverbs"]
         self._events = EventNouns(ontology, self._cues, self._clauses, self._standing, self)
 
@@ -91,14 +91,14 @@ class StatusReader:
 
     def holding(self, noun: Token) -> Status:
         """Status of being what a noun says: a copula's, else as asserted as an apposition is."""
-        first = first_conjunct(noun)
+        first = counted_out(noun)
         if first.dep_ in PREDICATIVE_NOUN and first.head.pos_ in VERBAL:
             own = self.verbal(first.head)
             if not own.negative and any(c.dep_ == "det" and c.lower_ in self._negations for c in children(first)):
                 own = own.under("negative")  # "is no ally of"
             called = first.head.lemma_.lower() in self._naming
             return own.under("possible") if called else own  # "called him an ally of Iran"
-        said = inverted(noun)
+        said = inverted(noun, self._containing)
         if said:
             return self.verbal(said[0].head)
         status = self._hedges(noun, Status())
@@ -325,8 +325,9 @@ class StatusReader:
         """An adverbial clause stands for itself, unless it is a purpose."""
         if self._gerunds.complement(token):
             return self.governed(token.head, status, clause=True, behind="-")
-        if not to_infinitive(token):
-            if not ahead(token, self._temporal):
+        sequel = any(c.lower_ == "only" and c.dep_ == "advmod" for c in children(token))
+        if sequel or not to_infinitive(token):  # "ordered it, only to cancel it"
+            if not sequel and not ahead(token, self._temporal):
                 return status
             return Status(status.negative, later(status.modality, self.own(token.head).modality))
         governor = token.head

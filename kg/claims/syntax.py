@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 
 from kg.claims import parse
 from kg.claims.lists import conjuncts, first_verb
@@ -26,7 +28,8 @@ RELATIVES = {"who", "which", "that", "whom", "whose"}
 OPENING = ("out", "away", "back", "over", "up", "down", "off", "apart", "aside", "together")
 _PAIRED = ("instead", "ahead")
 ADDING = ("along_with", "together_with", "alongside_with")
-_CAUSING = ("have", "get", "want", "see", "keep", "order")
+_WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_CAUSING, _CALLING = frozenset(_WORDS["causing"]), frozenset(_WORDS["calling"])
 #: One more plain question to a parse.
 children = parse.children
 
@@ -148,7 +151,7 @@ def _target(preposition: Token, inner: Token) -> Iterator[tuple[str, Token]]:
             yield from prepositions(inner)
         roles = [*children(inner), *_roles_behind(preposition)]
         yield from ((f"{name}_as", c) for role in roles if role.lower_ == "as" for c in children(role))
-    elif inner.dep_ == "pcomp" and inner.lemma_.lower() in ("call", "describe", "say"):
+    elif inner.dep_ == "pcomp" and inner.lemma_.lower() in _CALLING:
         # "fired at what it called a camp in X"
         whole = any(c.lower_ == "what" for c in children(inner))
         yield from ((name, c) for c in children(inner) if whole and c.dep_ in PREDICATIVE_NOUN)
@@ -229,6 +232,28 @@ def extracted(verb: Token) -> Token | None:
     if clause == verb or clause.dep_ != "relcl" or (relative and not pronoun):
         return None
     return clause.head
+
+
+def raised_objects(verb: Token) -> list[Token]:
+    """ "suspended, though it did not cancel, the treaty"; "praised, without joining, the pact": one object for both."""
+    if not _paused(verb):
+        return []
+    inner = [c for c in children(verb) if c.dep_ in ("conj", "advcl", "dep") and c.pos_ == "VERB" and c.i > verb.i]
+    outer = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    outward = [outer] if outer.pos_ == "VERB" and outer.i < verb.i and _paused(outer) else []
+    pairs = [*((c, c) for c in inner), *((o, verb) for o in outward)]
+    # "but has not paid for, the jets"
+    pairs += [(c, p) for c in inner for p in children(c) if p.dep_ == "prep" and not children(p)]
+    return [t for holder, last in pairs for t in children(holder) if t.dep_ in OBJECT and _behind_comma(t, last)]
+
+
+def _paused(verb: Token) -> bool:
+    """Whether a comma stands right behind a verb."""
+    return any(t.text == "," for t in verb.doc[verb.i + 1 : verb.i + 2])
+
+
+def _behind_comma(thing: Token, verb: Token) -> bool:
+    return thing.left_edge.i == verb.i + 2 and _paused(verb)
 
 
 def trailing(participle: Token) -> Token | None:

@@ -12,27 +12,16 @@ from kg.claims.nominal import definite
 from kg.claims.parse import answers, children, remembered
 from kg.claims.quotemarks import break_before
 from kg.claims.syntax import detached, prepositions
+from kg.claims.timewords import COARSE, COUNTED, COUNTED_LENGTH, LENGTH, OPENING
 from kg.claims.timex import YEAR, dateline, interval, normalise
 from kg.claims.tokens import Token
 from kg.labels import NON_FINITE, OPENING_CLAUSE, VERBAL
 from kg.model import Annotated, Mention, Span, Time
 from kg.ontology import Ontology
 
-_NOT_A_TIME = re.compile(r"\b(?:decades?|hours?|minutes?|old|-year-)\b", re.I)
-#: "almost two weeks": how long, where neither "ago" nor "later" follows.
-_LENGTH = re.compile(
-    r"^(?:[a-z]+ ){0,3}?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|few) "
-    r"(?:years|months|weeks|days)$",
-    re.I,
-)
 _OPEN = {"since": "{}/..", "until": "../{}", "till": "../{}", "by": "../{}", "before": "../{}"}
-#: Words before a date that make of it a beginning, an end, or the first of two.
-_BEFORE = re.compile(r"\b(since|until|till|by|before|between|from)\s+(?:(?:the|at least|early|late|mid)[\s-]+)*$", re.I)
 _BETWEEN = re.compile(r"^\s*(?:and|to|until|through|-|–)?\s*$", re.I)
 _HEADING = re.compile(r"\s*((?:[A-Z][a-z]+\.? (?:\d{1,2}, )?)?\d{4}|[A-Z][a-z]+ \d{1,2})\s*:\s")
-#: Phrases that need no day of the article's own, and those that count from its month or year.
-_COARSE = re.compile(r"^(?!.*(?:day\b|week|tonight|morning|\bago\b))", re.I | re.S)
-_COUNTED = re.compile(r"\b(?:last|next|this|past|earlier|later|coming)\b", re.I)
 _FUTURE = ("will", "wo", "shall", "would", "'ll", "’ll", "to")
 _PRO_VERBS = ("do", "have", "be")
 _SUBORDINATE = ("when", "as", "while", "where")
@@ -58,7 +47,7 @@ class TimeReader:
         latest = ""
         for mention, following in zip_longest(dates, dates[1:]):
             headed = self._heading(index.span(mention)[0])
-            if headed is not None and not _COUNTED.search(mention.text) and _COARSE.search(mention.text):
+            if headed is not None and not COUNTED.search(mention.text) and COARSE.search(mention.text):
                 sure = f"{headed.value[:4]}-12-31"  # "2023: ... in November"
             else:
                 sure = published or self._anchor(mention, supposed, latest)
@@ -88,22 +77,22 @@ class TimeReader:
         A bare month belongs to the year that is being told: it follows the date before it,
         or stands in the last year of the text. "On Monday" could be any Monday.
         """
-        if not _COARSE.search(mention.text) or not supposed:
+        if not COARSE.search(mention.text) or not supposed:
             return ""
-        if _COUNTED.search(mention.text):
+        if COUNTED.search(mention.text):
             return supposed
         before, month = latest[:7], normalise(mention.text, f"{latest[:4] or supposed[:4]}-12-31", "")[:7]
         told = len(before) == 7 and before <= month and latest[:4] < supposed[:4]
         return f"{latest[:4] if told else supposed[:4]}-12-31"
 
     def _preposition(self, mention: Mention) -> str:
-        found = _BEFORE.search(self._text, max(0, mention.start - 30), mention.start)
+        found = OPENING.search(self._text, max(0, mention.start - 30), mention.start)
         return found.group(1).lower() if found else ""
 
     def _bounded(self, mention: Mention, following: Mention | None, value: str, published: str, latest: str) -> Time:
         """A date with the word that makes it a beginning or an end: "since 2019", "by 2030"."""
         span = Span(start=mention.start, end=mention.end)
-        found = _BEFORE.search(self._text, max(0, mention.start - 30), mention.start)
+        found = OPENING.search(self._text, max(0, mention.start - 30), mention.start)
         word = found.group(1).lower() if found else ""
         if word in _OPEN and found and value and "/" not in value:
             span = Span(start=found.start(), end=mention.end)
@@ -328,7 +317,7 @@ def duration(mention: Mention, token: Token) -> bool:
     while top.dep_ in ("nummod", "amod", "quantmod", "compound") and top.head != top:
         top = top.head
     bare = not any(c.isalpha() for c in mention.text)
-    if (_NOT_A_TIME.search(mention.text) or bare or _LENGTH.search(mention.text)) and not YEAR.search(mention.text):
+    if (LENGTH.search(mention.text) or bare or COUNTED_LENGTH.search(mention.text)) and not YEAR.search(mention.text):
         return True
     if top.dep_ != "pobj":
         return False

@@ -12,27 +12,29 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_MONTH = re.compile(
-    r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\b\.?",
-    re.I,
+from kg.claims.timewords import (
+    AWAY,
+    BARE_UNIT,
+    DAYS,
+    HALF,
+    MONTH,
+    MONTHS,
+    NUMBERS,
+    ONWARD,
+    ORDINALS,
+    QUARTER,
+    RELATIVE,
+    SEASONS,
+    STEPS,
+    TOLD,
+    TOLD_MONTH,
+    UNCOUNTED,
+    WEEKDAYS,
 )
+
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _ISO = re.compile(r"\b(\d{4})-(\d\d)(?:-(\d\d))?\b")
 _DAY = re.compile(r"\b(?:(\d{1,2})(?:st|nd|rd|th)?)\b")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_UNITS = r"(day|week|weekend|month|year|decade|spring|summer|autumn|fall|winter)"
-_RELATIVE = re.compile(
-    rf"\b(last|past|next|coming|this|following|previous|preceding|same|that|earlier|later)\b[\w ]*?\b{_UNITS}\b", re.I
-)
-_AWAY = re.compile(
-    r"(?P<number>\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few)\s+"
-    r"(?P<unit>day|week|month|year|decade)s?\s+(?P<way>ago|earlier|before|previously|prior|later|after|afterwards|on)\b",
-    re.I,
-)
-_NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_HALF = re.compile(r"\b(first|second|1st|2nd)[ -]half\b", re.I)
-_QUARTER = re.compile(r"\b(?:(first|second|third|fourth|last)[ -]quarter|q([1-4]))\b", re.I)
 _DECADE = re.compile(r"\b((?:1[89]|20)\d)0[’']?s\b", re.I)
 _RANGE = re.compile(r"\s*(?:\bto\b|\buntil\b|\bthrough\b|\band\b|-|–|—)\s*", re.I)
 _YEARS = re.compile(r"\b((?:1[89]|20)\d\d)\s*[-–—/]\s*(\d\d(?:\d\d)?)\b(?!-)")
@@ -108,7 +110,7 @@ def _interval(low: str, published: str, latest: str) -> str:
         return ""
     if not YEAR.search(first) and YEAR.search(second):
         first += " " + YEAR.findall(second)[0]
-    if not _month(second) and _month(first) and (found := _MONTH.search(first)):
+    if not _month(second) and _month(first) and (found := MONTH.search(first)):
         second = f"{found.group(1)} {second}"
     return interval(normalise(first, published, latest), normalise(second, published, latest))
 
@@ -118,17 +120,13 @@ def _absolute(low: str) -> str:
     if not years:
         return ""
     year = int(years[0])
-    half, quarter = _HALF.search(low), _QUARTER.search(low)
+    half, quarter = HALF.search(low), QUARTER.search(low)
     if half:
         first = half.group(1) in ("first", "1st")
         return f"{year}-01/{year}-06" if first else f"{year}-07/{year}-12"
     if quarter:
         word = quarter.group(1)
-        number = (
-            int(quarter.group(2))
-            if not word
-            else min(("first", "second", "third", "fourth", "last").index(word) + 1, 4)
-        )
+        number = int(quarter.group(2)) if not word else min(ORDINALS.index(word) + 1, 4)
         return f"{year}-{number * 3 - 2:02d}/{year}-{number * 3:02d}"
     month = _month(low)
     return _iso(year, month, _day(low) if month else 0)
@@ -139,7 +137,7 @@ def _month_alone(low: str, base: _Point | None, context: _Point | None) -> str:
     month = _month(low)
     if not month:
         return ""
-    told = base is None or bool(re.search(r"\b(that|following|same)\b", low))
+    told = base is None or bool(TOLD_MONTH.search(low))
     anchor = context if told else base
     if anchor is None:
         return ""
@@ -156,15 +154,15 @@ def _month_alone(low: str, base: _Point | None, context: _Point | None) -> str:
 def _away(low: str, base: _Point | None, context: _Point | None) -> str:
     """ "two years ago", "a week later"."""
     # a mention leaves out the article: "[a] month later"
-    found = _AWAY.search(re.sub(r"^(?=(?:day|week|month|year|decade)\b)", "a ", low))
+    found = AWAY.search(BARE_UNIT.sub("a ", low))
     if not found:
         return ""
     word, unit, way = found.group("number"), found.group("unit"), found.group("way")
     anchor = base if way == "ago" else context
-    if anchor is None or word in ("several", "few"):
+    if anchor is None or word in UNCOUNTED:
         return ""
-    number = int(word) if word.isdigit() else max(_NUMBERS.index("a" if word == "an" else word), 1)
-    step = number if way in ("later", "after", "afterwards", "on") else -number
+    number = int(word) if word.isdigit() else max(NUMBERS.index("a" if word == "an" else word), 1)
+    step = number if way in ONWARD else -number
     return _shifted(anchor, unit, step)
 
 
@@ -186,7 +184,7 @@ def _shifted(point: _Point, unit: str, step: int) -> str:
 
 
 def _relative(low: str, base: _Point | None, context: _Point | None) -> str:
-    weekday = next((i for i, name in enumerate(_WEEKDAYS) if name in low), -1)
+    weekday = next((i for i, name in enumerate(WEEKDAYS) if name in low), -1)
     if weekday >= 0:
         if base is None or base.exact < 10:
             return ""
@@ -195,17 +193,14 @@ def _relative(low: str, base: _Point | None, context: _Point | None) -> str:
         if "last" in low and not back:
             back = 7
         return (base.day - timedelta(days=back if "next" not in low else back - 7)).isoformat()
-    for offset, words in ((-1, ("yesterday",)), (0, ("today", "tonight", "this morning")), (1, ("tomorrow",))):
-        if base and low.strip() in words:
-            return _shifted(base, "day", offset)
-    found = _RELATIVE.search(low)
+    if base and low.strip() in DAYS:
+        return _shifted(base, "day", DAYS[low.strip()])
+    found = RELATIVE.search(low)
     if not found:
         return ""
     word, unit = found.group(1).lower(), found.group(2).lower()
-    step = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1, "following": 1}.get(
-        word, 0
-    )
-    told = word in ("following", "same", "that", "previous", "preceding", "later") or (word == "next" and unit == "day")
+    step = STEPS[word]
+    told = word in TOLD or (word == "next" and unit == "day")
     anchor = context if told else base
     if anchor is None or (unit == "day" and word in ("this", "earlier", "later", "last", "past")):
         return ""
@@ -214,7 +209,7 @@ def _relative(low: str, base: _Point | None, context: _Point | None) -> str:
             return ""
         saturday = anchor.day - timedelta(days=(anchor.day.weekday() + 2) % 7 or 7) + timedelta(weeks=int(step > 0))
         return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
-    if unit in ("spring", "summer", "autumn", "fall", "winter"):
+    if unit in SEASONS:
         unit = "year"
     if unit == "decade":
         return ""
@@ -234,8 +229,8 @@ def _week(day: date) -> str:
 
 
 def _month(text: str) -> int:
-    found = _MONTH.search(text)
-    return _MONTHS.index(found.group(1).lower()[:3]) + 1 if found else 0
+    found = MONTH.search(text)
+    return MONTHS.index(found.group(1).lower()[:3]) + 1 if found else 0
 
 
 def _day(low: str) -> int:

@@ -26,6 +26,7 @@ from kg.claims.syntax import (
     lemma,
     passive,
     prepositions,
+    raised_objects,
     relative_target,
     trailing,
 )
@@ -328,9 +329,11 @@ class Verbs:
     @staticmethod
     def _shared_object(verb: Token, one: Proposition) -> None:
         """ "bought and deployed the S-400": the first verb borrows the second's object."""
-        if "obj" in one.slots or passive(verb) or verb.tag_ == "VBG":
+        if "obj" in one.slots or passive(verb):
             return
-        for other in verb.doc[verb.i + 1 : verb.i + 4]:
+        for thing in raised_objects(verb):
+            one.add("obj", thing)
+        for other in verb.doc[verb.i + 1 : verb.i + 4] if verb.tag_ != "VBG" else ():
             if other.pos_ == "VERB" and coordinated(verb, other):
                 for child in children(other):
                     if child.dep_ in OBJECT:

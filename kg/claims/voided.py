@@ -7,14 +7,13 @@ from kg.claims.factuality import Status
 from kg.claims.standing import Standing
 from kg.claims.status import StatusReader
 from kg.claims.tokens import Token
-from kg.ontology import Ontology
 
 
 class Voided:
     """Knows whether a verb says as a plain fact that what a noun takes for granted came to nothing."""
 
-    def __init__(self, ontology: Ontology, status: StatusReader) -> None:
-        self._cues, self._standing, self._status = Cues(ontology), Standing(ontology), status
+    def __init__(self, cues: Cues, standing: Standing, status: StatusReader) -> None:
+        self._cues, self._standing, self._status = cues, standing, status
 
     def __call__(self, noun: Token) -> bool:
         """Whether the noun's verb says so; "is in doubt" does not."""

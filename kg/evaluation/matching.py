@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from collections import defaultdict
 from collections.abc import Collection, Mapping
+from pathlib import Path
 from typing import Any
 
 from kg.evaluation.gold import GoldClaim, GoldDocument
@@ -15,8 +17,8 @@ from kg.text import fold
 Record = Mapping[str, Any]
 OPEN = "open:"
 ANY = "*"
-#: Written before a name, these do not change whose name it is.
-_BEFORE = frozenset(["the", "a", "an", "president", "minister", "general", "gen", "mr", "mrs", "ms", "dr"])
+_WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_BEFORE = frozenset(_WORDS["before_names"])
 #: Endings of verbs, the longest first, and what stands there in the lemma.
 _ENDINGS = (("ied", "y"), ("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", ""), ("d", ""))
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")

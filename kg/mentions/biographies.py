@@ -22,6 +22,7 @@ class Biographies:
         self._person = ontology.named("person")
         self._active, self._passive = words["biographical_verbs"], words["biographical_passives"]
         self._objects = words["biographical_objects"]
+        self._identifying = words["identifying_verbs"]
         self._titles = words["titles"] | words["person_nouns"]
         self._heads = words["org_heads"] | words["place_heads"] | words["body_heads"]
 
@@ -58,7 +59,7 @@ class Biographies:
             return lemma in self._passive
         if name.dep_ != "nsubj":
             return False
-        if lemma in ("be", "become"):
+        if lemma in self._identifying:
             return any(c.dep_ == "attr" and c.tag_ == "NN" and c.lemma_.lower() in self._titles for c in verb.children)
         objects = (c.lemma_.lower() for c in verb.children if c.dep_ == "dobj")
         return lemma in self._active or not self._objects.isdisjoint(objects)

@@ -43,7 +43,7 @@ class Offices:
         self._persons, self._bodies = ontology.playing("person"), ontology.playing("body")
         self._titles = words["titles"]
         self._state_titles = words["state_titles"]
-        self._former = words["former"]
+        self._former, self._leading, self._unspecific = words["former"], words["leading"], words["unspecific_titles"]
         self._country = words["country_nouns"]
         self._representatives = words["rulers_own"]
         self._cabinets = words["cabinets"]
@@ -150,8 +150,10 @@ class Offices:
             return False
         if role.noun != wanted.noun and role.noun not in self._wider.get(wanted.noun, ()):
             return False
-        if not wanted.words <= role.words or (not wanted.words and "prime" in role.words and wanted.noun == "minister"):
+        if not wanted.words <= role.words:
             return False
+        if not wanted.words and role.words & self._leading and wanted.noun in self._unspecific:
+            return False  # "the minister" is not the prime minister
         return wanted.bodies <= role.bodies
 
     def country(self, token: Token, discourse: Discourse, holders: Holders) -> Resolved | None:

@@ -45,8 +45,8 @@ class Pronouns:
         self._person_nouns = words["titles"] | words["person_nouns"] | ontology.nouns("person")
         self._bodies = words["org_heads"] | words["group_nouns"] | ontology.nouns("organization")
         self._assisting = words["assisting_verbs"]
-        self._judging = words["reason_verbs"] | words["ground_verbs"] | words["suspicion_verbs"] - {"want", "try"}
-        self._goods = words["goods"]
+        self._judging = words["reason_verbs"] | words["ground_verbs"] | words["suspicion_verbs"] - words["aimed_verbs"]
+        self._goods, self._impersonal = words["goods"], words["impersonal_verbs"]
         self._giving = words["ditransitive_verbs"]
         self._offices, self._crew = words["titles"], words["crew"]
         self._ministers, self._states = words["ministerial"], ontology.playing("state")
@@ -198,7 +198,11 @@ class Pronouns:
     def _says_nothing(self, token: Token, kind: str) -> bool:
         if "sel" in token.lower_:
             return token.dep_ not in ("dobj", "pobj")
-        return kind == "n" and token.dep_ != "poss" and (expletive(token) or self._selection.propositional(token))
+        return (
+            kind == "n"
+            and token.dep_ != "poss"
+            and (expletive(token, self._impersonal) or self._selection.propositional(token))
+        )
 
     def _score(self, entry: Entry, token: Token, kind: str, wanted: frozenset[str], discourse: Discourse) -> int:
         nearness = discourse.nearness(entry, token)
@@ -351,10 +355,14 @@ def apposed(token: Token, to: Token) -> bool:
     return token.head == to and token.dep_ == "appos"
 
 
-def expletive(token: Token) -> bool:
-    """ "it is unclear whether", "it was Romania that": an `it` that stands for nothing."""
+def expletive(token: Token, verbs: frozenset[str]) -> bool:
+    """ "it is unclear whether", "it was Romania that": an `it` that stands for nothing.
+
+    Args:
+        verbs: Lemmas of those that may have such a subject.
+    """
     verb = token.head
-    if token.dep_ not in NOMINAL_SUBJECT or verb.lemma_ not in ("be", "seem", "appear", "take", "remain", "become"):
+    if token.dep_ not in NOMINAL_SUBJECT or verb.lemma_ not in verbs:
         return token.dep_ == "expl"
     complements = [c for c in verb.children if c.dep_ in PREDICATIVE]
     if any(c.dep_ == "relcl" for top in complements for c in top.children):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.labels import NOMINAL, PARTY, PREPOSITIONAL
+from kg.labels import NOMINAL, PARTY, PLACE, PREPOSITIONAL
 from kg.nlp.hanging import hang
 from kg.nlp.phrases import LOOSE, way_up
 
@@ -67,4 +67,4 @@ def _behind(thing: Token, preposition: Token) -> None:
 def _another(before: Token, name: Token) -> bool:
     """Whether a name stands right before another that it is no part of."""
     apart = name.ent_iob_ == "B" or before.ent_type_ != name.ent_type_
-    return apart and before.ent_type_ == "GPE" and name.ent_type_ in ("GPE", "LOC", "FAC")
+    return apart and before.ent_type_ == "GPE" and name.ent_type_ in PLACE

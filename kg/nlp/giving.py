@@ -15,7 +15,7 @@ from kg.labels import NOMINAL, NOMINAL_SUBJECT, PAST, PLURAL
 from kg.nlp.hanging import hang
 
 _INSIDE = ("NUM", "DET", "ADJ", "ADV", "NOUN", "PROPN")
-_DETERMINERS = ("a", "an", "the", "its", "their", "his", "some", "several", "more", "dozens", "hundreds", "thousands")
+_DETERMINERS = ("a", "an", "the", "its", "their", "his", "more")
 _LABELS = {"NUM": "nummod", "DET": "det", "ADJ": "amod", "ADV": "advmod", "VERB": "amod"}
 #: How many words a recipient, and a thing given, may have.
 _PARTY, _THING = 5, 8
@@ -28,12 +28,16 @@ class Giver:
         verbs: Lemmas of verbs that take two objects.
         states: One-word names of states, which the model may take for parts of other names.
         goods: Lemmas of nouns for things that are dealt in.
+        counts: Words that count roughly: "dozens", "several".
     """
 
     component = "kg_giving"
 
-    def __init__(self, verbs: Iterable[str], states: Iterable[str], goods: Iterable[str]) -> None:
+    def __init__(
+        self, verbs: Iterable[str], states: Iterable[str], goods: Iterable[str], counts: Iterable[str]
+    ) -> None:
         self._verbs, self._states, self._goods = frozenset(verbs), frozenset(states), frozenset(goods)
+        self._opening = frozenset((*_DETERMINERS, *counts))
 
     def __call__(self, doc: Doc) -> Doc:
         """Mends what it finds in a parsed document."""
@@ -89,7 +93,7 @@ class Giver:
             return None
         first, thing = doc[start], doc[end - 1]
         state = recipient.text in self._states or recipient.ent_type_ == "GPE" or recipient.pos_ == "NOUN"
-        if first.lower_ in _DETERMINERS or (state and first.pos_ == "NUM"):
+        if first.lower_ in self._opening or (state and first.pos_ == "NUM"):
             return thing
         many = thing.tag_ in PLURAL or (thing.pos_ == "PROPN" and thing.text.endswith("s"))
         plain = recipient.text in self._states and many
@@ -124,8 +128,8 @@ def _counted(number: Token) -> None:
         hang(number, verb, "dobj")
 
 
-@Language.factory(Giver.component, default_config={"verbs": [], "states": [], "goods": []})
-def giver(nlp: Language, name: str, verbs: list[str], states: list[str], goods: list[str]) -> Giver:
+@Language.factory(Giver.component, default_config={"verbs": [], "states": [], "goods": [], "counts": []})
+def giver(nlp: Language, name: str, verbs: list[str], states: list[str], goods: list[str], counts: list[str]) -> Giver:
     """The component for a pipeline, behind its lemmatizer."""
     del nlp, name
-    return Giver(verbs, states, goods)
+    return Giver(verbs, states, goods, counts)

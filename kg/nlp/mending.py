@@ -26,12 +26,17 @@ def mend_parses(nlp: Language, ontology: Ontology) -> None:
     nlp.add_pipe(clauses.BEFORE, before="parser")
     nlp.add_pipe(clauses.AFTER, after="parser")
     wanted: dict[str, dict[str, set[str] | frozenset[str]]] = {
-        Rehanger.component: {"verbs": words["speech_verbs"] | words["as_verbs"], "nouns": topics},
+        Rehanger.component: {"verbs": words["speech_verbs"] | words["as_verbs"], "nouns": topics, "goods": weapons},
         headless.COMPONENT: {},
         stranding.COMPONENT: {},
         Pricer.component: {"pricing": words["pricing_verbs"]},
         Corrector.component: {},
-        Giver.component: {"verbs": words["ditransitive_verbs"], "states": names, "goods": words["goods"] | weapons},
+        Giver.component: {
+            "verbs": words["ditransitive_verbs"],
+            "states": names,
+            "goods": words["goods"] | weapons,
+            "counts": words["vague_numbers"],
+        },
         Appointer.component: {"verbs": words["appointing_verbs"], "offices": words["titles"]},
         Reattacher.component: {
             "goods": weapons,

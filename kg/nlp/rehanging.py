@@ -26,6 +26,7 @@ from kg.labels import (
 from kg.nlp.gapping import mend_gaps
 from kg.nlp.hanging import give, hang, hang_subject, lift
 from kg.nlp.insertions import mend_report
+from kg.nlp.interrupted import mend_object
 from kg.nlp.phrases import before_verb, way_up
 
 _TOPICAL = ("of", "about", "against", "over", "at")
@@ -39,12 +40,13 @@ class Rehanger:
     Args:
         verbs: Lemmas of verbs that report.
         nouns: Lemmas of nouns whose content a clause behind "of" is: "talk of Poland buying it".
+        goods: Lemmas of nouns for things that are dealt in.
     """
 
     component = "kg_rehang"
 
-    def __init__(self, verbs: Iterable[str], nouns: Iterable[str]) -> None:
-        self._verbs, self._nouns = frozenset(verbs), frozenset(nouns)
+    def __init__(self, verbs: Iterable[str], nouns: Iterable[str], goods: Iterable[str] = ()) -> None:
+        self._verbs, self._nouns, self._goods = frozenset(verbs), frozenset(nouns), frozenset(goods)
 
     def __call__(self, doc: Doc) -> Doc:
         """Rehangs what it finds in a parsed document."""
@@ -57,9 +59,12 @@ class Rehanger:
             if verb.tag_ in (*FINITE, "VBN") and verb.pos_ in VERBAL:
                 _mend(verb)
             if verb.tag_ == "VB" and verb.dep_ in ("advcl", "xcomp"):
+                _thwarted(verb)
                 self._aimed(verb)
             if verb.pos_ == "VERB" and verb.lemma_.lower() in self._verbs:
                 mend_report(verb)
+            elif verb.pos_ == "VERB":
+                mend_object(verb, self._goods)
         return doc
 
     def _aimed(self, verb: Token) -> None:
@@ -97,6 +102,7 @@ def _mend(verb: Token) -> None:
         _raised(verb)
     if verb.tag_ in PAST:
         _timed(verb)
+        _next(verb)
 
 
 def _joined(verb: Token) -> None:
@@ -146,6 +152,27 @@ def _raised(verb: Token) -> None:
 
 def _aided(verb: Token) -> bool:
     return any(c.dep_ in AUXILIARY and c.lower_ != "to" for c in verb.lefts)
+
+
+def _thwarted(verb: Token) -> None:
+    """ "ordered it, only for its successor, X, to cancel it": the successor is no receiver."""
+    above = verb.head
+    behind = [c for c in above.rights if c.dep_ == "prep" and c.lower_ == "for" and above.i < c.i < verb.i]
+    if not behind or behind[-1].nbor(-1).lower_ != "only":
+        return
+    for name in [c for c in behind[-1].rights if c.dep_ == "pobj"]:
+        hang(name, verb, "nsubj")
+        hang(behind[-1].nbor(-1), verb, "advmod")
+        hang(behind[-1], verb, "mark")
+        verb.dep_ = "advcl"
+
+
+def _next(verb: Token) -> None:
+    """ "ordered, then cancelled, the jets": what came next was done like what came before."""
+    adverb = verb.nbor(-1) if verb.i > 1 else verb
+    told = verb.dep_ == "dep" and verb.head.i < verb.i and verb.head.tag_ in PAST
+    if told and adverb.lower_ in ("then", "later") and adverb.nbor(-1).text == ",":
+        hang(verb, verb.head, "conj")
 
 
 def _timed(verb: Token) -> None:
@@ -212,8 +239,8 @@ def _supported(verb: Token) -> None:
     verb.pos_ = "AUX"
 
 
-@Language.factory(Rehanger.component, default_config={"verbs": [], "nouns": []})
-def rehanger(nlp: Language, name: str, verbs: list[str], nouns: list[str]) -> Rehanger:
+@Language.factory(Rehanger.component, default_config={"verbs": [], "nouns": [], "goods": []})
+def rehanger(nlp: Language, name: str, verbs: list[str], nouns: list[str], goods: list[str]) -> Rehanger:
     """The component for a pipeline, behind its lemmatizer."""
     del nlp, name
-    return Rehanger(verbs, nouns)
+    return Rehanger(verbs, nouns, goods)

@@ -43,6 +43,26 @@ def repeated(pipeline, text):
             ("Finland", "bought", "F-35", "positive", "planned", None),
         ),
         (
+            "Poland left the Ottawa Convention, and Finland followed suit in 2024.",
+            ("Finland", "left", "Ottawa Convention", "positive", "asserted", "2024"),
+        ),
+        (
+            "Poland refused to buy the F-35. Finland did the same.",
+            ("Finland", "bought", "F-35", "negative", "asserted", None),
+        ),
+        (
+            "Poland bought the F-35, but Finland did not follow suit.",
+            ("Finland", "bought", "F-35", "negative", "asserted", None),
+        ),
+        (
+            "Kenya promised to respect the Ottawa Convention if Egypt did likewise.",
+            ("Egypt", "open:respect", "Ottawa Convention", "positive", "possible", None),
+        ),
+        (
+            "Poland left the Ottawa Convention and urged Finland to follow suit.",
+            ("Finland", "left", "Ottawa Convention", "positive", "planned", None),
+        ),
+        (
             "Poland rejected the F-35. So did Finland.",
             ("Finland", "rejected", "F-35", "positive", "asserted", None),
         ),

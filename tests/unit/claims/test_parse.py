@@ -5,8 +5,10 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from kg.claims.control import Control
+from kg.claims.cues import Cues
 from kg.claims.lists import conjuncts, coordinated, first_of_list
 from kg.claims.parse import Parse, children, climb, preorder, remembered
+from kg.claims.standing import Standing
 from kg.claims.status import StatusReader
 from kg.claims.syntax import detached
 from kg.model import Document
@@ -108,9 +110,10 @@ def test_lists_thousands_deep_are_walked():
 
 def test_status_and_agent_at_the_bottom_of_a_deep_sentence():
     verbs = chain("say", "VERB", "ccomp", "VBD")
-    status = StatusReader(load()).verbal(verbs[DEEP - 1])
+    ontology = load()
+    status = StatusReader(ontology, Cues(ontology), Standing(ontology)).verbal(verbs[DEEP - 1])
     assert (status.negative, str(status.modality)) == (False, "asserted")
-    assert Control(load()).subjects(chain("buy", "VERB", "conj", "VBD")[DEEP - 1]) == []
+    assert Control(ontology).subjects(chain("buy", "VERB", "conj", "VBD")[DEEP - 1]) == []
     assert not detached(verbs[DEEP - 1])
 
 

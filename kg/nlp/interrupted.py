@@ -1,0 +1,43 @@
+"""Gives a verb back the object that a phrase between commas cuts off.
+
+"Called off, on its eve, a meeting with Chile": the parser takes the meeting for another name
+of the eve.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from spacy.tokens import Token
+
+from kg.labels import ANY_PATIENT, COMPLEMENT, PLACE, PREDICATIVE
+from kg.nlp.hanging import hang
+
+_HELD = (*ANY_PATIENT, *COMPLEMENT, *PREDICATIVE)
+_ASTRAY = ("appos", "npadvmod", "dep", "conj")
+
+
+def mend_object(verb: Token, goods: Set[str]) -> None:
+    """The object of a verb that has none.
+
+    Args:
+        goods: Lemmas of nouns for things, which are no other name of a place.
+    """
+    if any(c.dep_ in _HELD for c in verb.children):
+        return
+    phrases = [c for c in verb.rights if c.dep_ == "prep"]
+    for phrase in phrases:
+        for noun in (t for inner in phrase.rights if inner.dep_ == "pobj" for t in inner.rights if t.dep_ in _ASTRAY):
+            if noun.left_edge.nbor(-1).text != "," or not any(c.dep_ in ("det", "poss") for c in noun.lefts):
+                continue
+            first = verb.i + 1 + any(c.dep_ == "prt" for c in verb.rights)
+            inserted = phrase.i == first + 1 and verb.doc[first].text == ","
+            placed = noun.head.ent_type_ in PLACE and noun.lemma_.lower() in goods and _set_off(phrase)
+            if inserted or placed:
+                hang(noun, verb, "dobj")
+                return
+
+
+def _set_off(phrase: Token) -> bool:
+    """Whether a comma stands on either side of a phrase."""
+    return phrase.nbor(-1).text == ","

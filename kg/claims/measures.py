@@ -111,7 +111,8 @@ class Measures:
 def _served(predicate: Token) -> Token | None:
     """The verb or noun whose purpose or content an infinitive gives."""
     infinitive = predicate.pos_ == "VERB" and predicate.dep_ in ("acl", "advcl", "xcomp") and predicate.tag_ == "VB"
-    return predicate.head if infinitive else None
+    did = any(c.dep_ == "aux" and c.tag_ != "TO" for c in children(predicate))  # "though it did order more"
+    return predicate.head if infinitive and not did else None
 
 
 def _first(number_: Token) -> int:

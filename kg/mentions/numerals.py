@@ -23,16 +23,23 @@ class Numerals:
     def __init__(self, ontology: Ontology) -> None:
         self._items = ontology.playing("item")
         self._verbs: set[str] = set()
+        #: "signed for 88", "paid for 16"
+        self._paid: set[str] = set()
         for relation in ontology.relations.values():
             for frame in relation.frame:
                 slots = frame.qualifier.get("item", ())
                 slots += frame.object if self._items & set(frame.object_types or relation.object) else ()
                 if "obj" in slots:
                     self._verbs.update(frame.verb)
+                if {"for", "on", "obj.on"}.intersection(slots):
+                    self._paid.update(frame.verb)
 
     def resolve(self, token: Token, discourse: Discourse) -> Resolved | None:
         """The kind of thing that is counted, or None where none is sure."""
-        if not bare_count(token) or token.head.lemma_.lower() not in self._verbs:
+        if not bare_count(token):
+            return None
+        verb = token.head.head if token.dep_ == "pobj" else token.head
+        if verb.lemma_.lower() not in (self._paid if token.dep_ == "pobj" else self._verbs):
             return None
         found: dict[str, Resolved] = {}
         for entry in discourse.near(token):
@@ -53,13 +60,19 @@ class Numerals:
 
 def bare_count(token: Token) -> bool:
     """ "wants 40", "40 were delivered": a number that is neither a year nor of a noun."""
-    if token.tag_ != "CD" or token.dep_ not in NOMINAL_PATIENT or token.ent_type_ in ("MONEY", "PERCENT", "QUANTITY"):
+    if token.tag_ != "CD" or not _placed(token) or token.ent_type_ in ("MONEY", "PERCENT", "QUANTITY"):
         return False
     if token.text.isdigit() and int(token.text) >= _YEARS:
         return False
-    behind = token.nbor() if token.i + 1 < len(token.doc) else None
+    at = token.i + 1 + (token.i + 1 < len(token.doc) and token.nbor().lower_ == "more")  # "ordered 12 more"
+    behind = token.doc[at] if at < len(token.doc) else None
     if (behind is not None and behind.pos_ in ("ADJ", "NOUN", "PROPN", "NUM", "SYM")) or (
         behind and behind.tag_ == "VBN"
     ):
         return False  # "three upgraded frigates", however it is parsed
     return not any(c.dep_ in ("prep", "acl", "compound", "nummod", "relcl") for c in token.children)
+
+
+def _placed(number: Token) -> bool:
+    """Whether it stands where what is dealt in stands: "wants 40", "signed for 88"."""
+    return number.dep_ in NOMINAL_PATIENT or (number.dep_ == "pobj" and number.head.lower_ in ("for", "on"))

@@ -20,6 +20,7 @@ def mend_parses(nlp: Language, ontology: Ontology) -> None:
     words = ontology.words
     states = (r for r in ontology.gazetteer if r.type in ontology.playing("state"))
     names = {name for row in states for name in (row.name, *row.aliases) if name.isalpha()}
+    names |= {row.surface for row in ontology.surrogates if row.kind == "capital" and row.surface.isalpha()}
     weapons = ontology.nouns("weapon")
     topics = {noun for cue in ontology.cues for noun in cue.noun} | words["undertakings"]
     negations = words["negations"] | words["negative_determiners"] | words["few_words"]

@@ -31,6 +31,8 @@ from kg.nlp.hanging import hang, hang_subject
 _SUBJECTS = (*ANY_SUBJECT, "expl")
 #: Prepositions before a party to a deal.
 _SIDES = ("from", "to", "with", "by", "for")
+#: Prepositions whose phrase may stand between a verb and a long object.
+_SHIFTING = ("from", "to", "in", "at", "with")
 #: Where a noun stands whose members are named behind it, and how far behind.
 _NAMED, _FAR = ("dobj", "nsubjpass", "pobj", "nsubj"), 15
 _LISTED = ("conj", "dobj", "appos", "dep", "npadvmod")
@@ -212,7 +214,7 @@ def _among(preposition: Token) -> None:
 
 
 def _inverted(thing: Token) -> bool:
-    """ "to buy from A the B and from C the D": the B is no other name of A."""
+    """ "to buy from A the B and from C the D", "saw in A the B": the B is no other name of A."""
     party = thing.head
     first = thing.left_edge
     if first.pos_ not in ("DET", "NUM") or first.i != party.i + 1 or party.dep_ != "pobj":
@@ -220,7 +222,7 @@ def _inverted(thing: Token) -> bool:
     preposition = party.head
     above = preposition.head if preposition.dep_ == "conj" else preposition
     verb = above.head
-    if preposition.lower_ not in _SIDES[:2] or verb.pos_ != "VERB" or not thing.is_ancestor(first):
+    if preposition.lower_ not in _SHIFTING or verb.pos_ != "VERB" or not thing.is_ancestor(first):
         return False
     had = any(c.dep_ == "dobj" for c in verb.rights)
     if had and preposition.dep_ != "conj":

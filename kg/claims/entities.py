@@ -66,6 +66,8 @@ def _coming(bearer: Token, head: Token, ontology: Ontology) -> bool:
     ):
         return True  # "its six batteries, ordered last year"
     top = first_of_list(bearer)
+    if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lower_ in words["future_adjectives"]:
+        return True  # "the first of its jets was rolled out"
     verb = top.head.head if top.dep_ == "pobj" else top.head
     if top.dep_ == "pobj" and top.head.lower_ != "for":
         return False

@@ -169,6 +169,9 @@ class Verbs:
         thing = next(iter(one.slots.get("obj", ())), None)
         if thing is None or verb.tag_ != "VBN" or thing.i > verb.i or verb.dep_ not in ("acl", "advcl", "conj", "dep"):
             return []
+        owners = [c for c in children(thing) if c.dep_ == "poss" and c.ent_type_ in ("GPE", "NORP")]
+        if owners:  # "Taiwan's jets, sold by the United States"
+            return owners
         use = thing.head.head if thing.dep_ == "pobj" and thing.head.lower_ == "with" else thing.head
         if use.pos_ != "VERB" or lemma(use) not in self._using or passive(use) or negated(use, self._negations):
             return []

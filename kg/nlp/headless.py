@@ -30,7 +30,7 @@ def headed(doc: Doc) -> Doc:
             _describing(token)
         elif token.dep_ == "ccomp" and token.i < token.head.i:
             _absolute(token)
-        elif token.dep_ == "conj" and token.pos_ in VERBAL:
+        elif token.dep_ in ("conj", "xcomp") and token.pos_ in VERBAL:
             _inserted(token)
             _opened(token)
     return doc
@@ -61,14 +61,17 @@ def _finite(verb: Token) -> bool:
 def _inserted(verb: Token) -> None:
     """ "X's jets, ordered in May, have been held back": the participle only describes them."""
     first = verb.head
-    if first.tag_ not in PAST or first.pos_ != "VERB" or first.nbor(-1).text != "," or not _finite(verb):
+    if first.tag_ not in PAST or first.pos_ != "VERB" or not _finite(verb) or first.i == 0:
         return
+    commas = first.nbor(-1).text == ","
+    if not commas and (verb.dep_ != "xcomp" or not any(c.dep_ in AUXILIARY for c in verb.lefts)):
+        return  # "jets ordered in May have arrived": a clause of its own needs a subject
     subject = next((c for c in first.lefts if c.dep_ in NOMINAL_SUBJECT), None)
     own = any(c.dep_ in (*NOMINAL_SUBJECT, "cc") for c in verb.lefts) or any(c.dep_ == "cc" for c in first.rights)
-    if subject is None or own or subject.right_edge.i not in (first.i - 1, first.i - 2):
+    if subject is None or own or subject.right_edge.i not in (first.i - 1, first.i - 1 - commas):
         return
     between = [c for c in first.children if first.i < c.i < verb.i]
-    if any(c.dep_ in ("dobj", "ccomp", "conj") for c in between) or not any(c.text == "," for c in between):
+    if any(c.dep_ in ("dobj", "ccomp", "conj") for c in between) or commas > any(c.text == "," for c in between):
         return
     if any(c.dep_ in AUXILIARY for c in first.lefts):
         return
@@ -108,9 +111,9 @@ def _listed_last(verb: Token, main: Token) -> Token | None:
     while name.dep_ != "conj" and main.i < name.head.i < verb.i and name.head != name:
         name = name.head
     first = name.left_edge
-    if name.dep_ != "conj" or name.pos_ != "PROPN" or name.ent_type_ not in PARTY or first.i < 3:
-        return None
     apposed = any(c.dep_ in ("appos", "relcl") for c in name.rights)
+    if name.dep_ != "conj" or name.pos_ != "PROPN" or not (apposed or name.ent_type_ in PARTY) or first.i < 3:
+        return None
     joined = first.nbor(-1).dep_ == "cc" and first.nbor(-2).text == ","
     return name if joined and (apposed or name.i == verb.left_edge.i - 1) else None
 

@@ -12,6 +12,7 @@ from kg.nlp.giving import Giver
 from kg.nlp.pricing import Pricer
 from kg.nlp.reattaching import Reattacher
 from kg.nlp.rehanging import Rehanger
+from kg.nlp.shifting import Shifter
 from kg.ontology import Ontology
 
 
@@ -30,6 +31,7 @@ def mend_parses(nlp: Language, ontology: Ontology) -> None:
         Rehanger.component: {"verbs": words["speech_verbs"] | words["as_verbs"], "nouns": topics, "goods": weapons},
         headless.COMPONENT: {},
         stranding.COMPONENT: {},
+        Shifter.component: {"verbs": words["ditransitive_verbs"]},
         Pricer.component: {"pricing": words["pricing_verbs"]},
         Corrector.component: {},
         Giver.component: {
@@ -41,7 +43,7 @@ def mend_parses(nlp: Language, ontology: Ontology) -> None:
         Appointer.component: {"verbs": words["appointing_verbs"], "offices": words["titles"]},
         Reattacher.component: {
             "goods": weapons,
-            "agentive": words["agentive_verbs"],
+            "agentive": words["agentive_verbs"] | words["making_verbs"],
             "negations": negations,
             "courses": words["course_nouns"],
         },

@@ -72,6 +72,8 @@ class Reattacher:
                 _piped(token.head)
             elif token.lower_ in ("which", "who") and token.dep_ == "nsubj" and token.head.dep_ == "relcl":
                 self._acting(token)
+            elif token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_.lower() in self._agentive:
+                _nearest(token)
             elif token.dep_ == "relcl" and token.tag_ == "VB" and token.head.lemma_.lower() in self._courses:
                 _open(token)
             elif token.lower_ == "them" and token.dep_ == "pobj" and token.head.lower_ == "among":
@@ -129,6 +131,17 @@ class Reattacher:
         before = [c for c in (*verb.rights, *first.rights) if c.dep_ in PREPOSITIONAL and first.i < c.i < start]
         if any(c.lower_ in _SIDES for c in before):
             hang(thing, verb, "conj")
+
+
+def _nearest(participle: Token) -> None:
+    """ "the buyer of the Rafale, built by Dassault": the Rafale was."""
+    at, above = participle.left_edge.i - 2, participle.head
+    if at <= above.i or participle.left_edge.nbor(-1).text != ",":
+        return
+    name = participle.doc[at]
+    thing = name.dep_ == "pobj" and name.ent_type_ not in PARTY and name.pos_ in NOMINAL
+    if thing and above.pos_ == "NOUN" and name.head.head == above:
+        hang(participle, name)
 
 
 def _dated(thing: Token) -> None:

@@ -8,6 +8,7 @@ from itertools import count, islice
 from typing import NamedTuple
 
 from kg.claims.enumeration import bracketed_names, listed_after
+from kg.claims.groups import Groups
 from kg.claims.lists import conjuncts
 from kg.claims.nominal import owner
 from kg.claims.parse import Parse, answers, children, preorder
@@ -98,6 +99,7 @@ class Arguments:
 
     def __init__(self, ontology: Ontology) -> None:
         self._nodes = ontology.nodes
+        self._groups = Groups(ontology)
         self._bodies = ontology.playing("body")
         self._states = ontology.playing("state")
         #: What a thing may be called after: "the FCAS fighter" by its programme.
@@ -214,6 +216,7 @@ class Arguments:
             self._contents(head, index, types, depth),
             self._collective(head, index, types),
             self._owner(head, index, types),
+            (Argument(m, head) for m in self._groups.of(head, index) if m.type in types),
         )
         for source in sources:
             found = list(source)
@@ -250,7 +253,7 @@ class Arguments:
         thing = self._things.get(head.lemma_.lower())
         before = [c for c in children(head) if c.dep_ in ("compound", "nmod", "amod", "dep", "nummod", "poss")]
         # "K808 armoured vehicles": the parser hangs the name on the adjective
-        before += [g for c in before if c.dep_ in ("compound", "nmod", "amod") for g in children(c)]
+        before += [g for c in before if c.dep_ in MODIFIER for g in children(c)]
         for token in before:
             mention = index.at(token)
             fits = mention is not None and thing in (mention.type, self._made.get(mention.type, mention.type))

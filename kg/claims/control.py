@@ -75,26 +75,24 @@ class Control:
             return governor.head if governor.dep_ in ("acomp", "attr") else None
         if governor.pos_ not in VERBAL:
             return None
-        if clause.dep_ == "pcomp" and clause.head.lower_ in ("for", "of", "from"):
-            # "punished A for buying": the one that it is done to has done it
-            patients = [c for c in children(governor) if c.dep_ in (*ANY_PATIENT, "dative")]
-            if patients:
-                return patients
+        return self._under_verb(clause, governor)
+
+    def _under_verb(self, clause: Token, governor: Token) -> Token | list[Token]:
+        patients = [c for c in children(governor) if c.dep_ in (*ANY_PATIENT, "dative")]
+        if clause.dep_ == "pcomp" and clause.head.lower_ in ("for", "of", "from") and patients:
+            return patients  # "punished A for buying": the one that it is done to has done it
         if clause.dep_ == "advcl" and (clause.i < governor.i or any(c.lower_ == "having" for c in children(clause))):
             return governor  # "having tested it, India ordered more": a fronted clause shares the subject
+        gerund = clause.dep_ == "advcl" and clause.tag_ == "VBG"
         # "chose A, passing over B", "pressed A after meeting B"
-        along = clause.dep_ == "advcl" and clause.tag_ == "VBG"
-        along = along or (clause.dep_ == "pcomp" and clause.head.lower_ in self._independent)
+        along = gerund or (clause.dep_ == "pcomp" and clause.head.lower_ in self._independent)
         if governor.lemma_.lower() in self._object_control and clause.dep_ in _CONTROLLED and not along:
-            objects = [c for c in children(governor) if c.dep_ in (*ANY_PATIENT, "dative")]
-            if objects and objects[0].lemma_.lower() in self._undertakings:
-                return governor  # "leads the campaign to defeat it"
-            if objects:
-                return objects
+            if patients:  # "leads the campaign to defeat it"
+                return governor if patients[0].lemma_.lower() in self._undertakings else patients
             by_preposition = [t for name, t in prepositions(governor) if name in ("on", "for", "to")]
             if by_preposition and clause.dep_ != "pcomp":
                 return by_preposition
-        if clause.dep_ == "advcl" and passive(governor) and clause.tag_ == "VBG":
+        if gerund and passive(governor):
             return [c for c in children(governor) if c.dep_ in PASSIVE] or governor
         return governor
 

@@ -22,6 +22,7 @@ from kg.claims.syntax import children, lemma
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told
+from kg.labels import COMPLEMENT
 from kg.model import Annotated, Claim, Mention, Modality, Polarity, Time, content_id
 from kg.ontology import Ontology
 
@@ -157,7 +158,7 @@ class Ellipses:
     def _governs(self, token: Token, opening: Token) -> bool:
         """ "urged B to follow suit": not what B is to repeat."""
         clause = self._clause(token)
-        return opening.dep_ in ("xcomp", "ccomp") and opening.head == clause
+        return opening.dep_ in COMPLEMENT and opening.head == clause
 
     def _main(self, token: Token) -> bool:
         verb = self._clause(token)

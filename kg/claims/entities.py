@@ -157,7 +157,9 @@ def _around(mention: Mention, index: MentionIndex, bearer: Token) -> Token | Non
     preposition = doc[after + comma]
     if preposition.lower_ not in _WITHIN or (comma and preposition.lower_ == bearer.head.lower_):
         return None
-    return next((c for c in children(preposition) if c.dep_ == "pobj"), None)
+    place = next((c for c in children(preposition) if c.dep_ == "pobj"), None)
+    laid = preposition.lower_ == "on" and place is not None and place.ent_type_ == "GPE"
+    return None if laid else place  # "blamed the raid in Kherson on Moscow"
 
 
 def listed(name: Token) -> bool:

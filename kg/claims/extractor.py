@@ -33,6 +33,7 @@ from kg.claims.syntax import children, first_conjunct, lemma
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told
+from kg.claims.unsaid import Unsaid
 from kg.claims.voided import Voided
 from kg.labels import MODIFIER, PREDICATIVE_NOUN
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Qualifier, Quotation, Time, content_id
@@ -75,6 +76,7 @@ class FrameExtractor:
         self._reactions = Reactions(ontology, self._propositions, self._status, arguments, doers)
         self._ellipses = Ellipses(ontology, self._propositions, arguments, self._status)
         self._contrasts = Contrasts(ontology)
+        self._unsaid = Unsaid(ontology, self._propositions)
         self._outcomes = Outcomes(ontology, self._status)
         self._rebuffs = Rebuffs(ontology, self._status)
         self._states = states_of_persons(ontology)
@@ -96,6 +98,15 @@ class FrameExtractor:
             for claim in claims if matches else self._open(one, annotated, index, times, voices):
                 speaker = by_id.get(claim.attribution.mention) if claim.attribution is not None else None
                 found.setdefault(claim.id, Said(claim, one.token, by_id[claim.subject], speaker))
+        told = Told(found.values())
+        for one, relation, party in self._unsaid.read(told, self._frames, index, homes.home):
+            for match in self._frames.match(one, index):
+                if match.relation.name != relation or party not in (match.subject.mention, match.object.mention):
+                    continue
+                for claim in self._claims(match, annotated, index, times, voices):
+                    said = Said(claim, one.token, by_id[claim.subject], None)
+                    if found.setdefault(claim.id, said) is said:
+                        told.add(said)
         found = {i: one for i, one in found.items() if not self._retorts.misread(one, index)}
         yield from (one.claim for one in found.values())
         told = Told(found.values())

@@ -72,6 +72,10 @@ class Frames:
             if pattern.possible(slots) and self._applies(pattern, slots, index):
                 yield from self._pairs(pattern, one, slots, light, index)
 
+    def stated(self, verb: Token) -> set[str]:
+        """Names of the relations that a verb may state."""
+        return {pattern.relation.name for pattern in self._table.get(("verb", lemma(verb)), ())}
+
     def open(self, one: Proposition, index: MentionIndex) -> Iterator[tuple[str, Argument, Argument]]:
         """Named parties of a verb that no frame knows: (its name, subject, object).
 
@@ -124,6 +128,9 @@ class Frames:
                 yield preposition, phrases[preposition]
             elif nouns and preposition in self._words["open_prepositions"]:
                 yield f"obj.{preposition}", f"{one.lemma}_{nouns[0].lemma_.lower()}_{preposition}"
+        for preposition in sorted({*self._words["open_prepositions"]} - inner) if nouns else ():
+            if any(t.i in one.alone for t in one.slots.get(preposition, ())):  # "with which it resumed ties"
+                yield preposition, f"{one.lemma}_{nouns[0].lemma_.lower()}_{preposition}"
 
     def _phrases(self, one: Proposition) -> list[tuple[str, str]]:
         """Prepositions that a verb asks for: "spied on A"; beside an object only where that is a sum."""

@@ -7,9 +7,9 @@ punished gave, or one that is still to be proved.
 from __future__ import annotations
 
 from kg.claims.factuality import Status, later
-from kg.claims.syntax import children, lemma, passive
+from kg.claims.syntax import children, lemma, passive, prepositions
 from kg.claims.tokens import Token
-from kg.labels import ANY_PATIENT
+from kg.labels import ADNOMINAL, ANY_PATIENT
 from kg.ontology import Ontology
 
 
@@ -23,6 +23,7 @@ class Grounds:
         self._convicting = ontology.words["convicting_verbs"]
         self._shares = ontology.words["shares_in_deeds"]
         self._deeds = ontology.words["offences"]
+        self._imputing = ontology.words["imputing_verbs"]
 
     def verb(self, clause: Token) -> Token | None:
         """The verb whose ground a clause or noun behind "for" gives, wherever the parser hangs "for"."""
@@ -36,8 +37,11 @@ class Grounds:
 
     def deed(self, noun: Token) -> Token | None:
         """The verb that lays a deed at somebody's door: "blamed Iran for the attack on", "jailed for the murder of"."""
-        if noun.dep_ != "pobj" or noun.lemma_.lower() not in self._deeds:
+        if noun.lemma_.lower() not in self._deeds:
             return None
+        imputing = self.imputing(noun)
+        if imputing is not None or noun.dep_ != "pobj":
+            return imputing
         preposition = noun.head
         share = preposition.head  # "of a hand in the attack"
         if preposition.lower_ == "in" and share.dep_ == "pobj" and share.lemma_.lower() in self._shares:
@@ -53,6 +57,20 @@ class Grounds:
         known = lemma(verb) in (of if preposition.lower_ == "of" else of | self._sure)
         return verb if known and verb.pos_ == "VERB" else None
 
+    def imputing(self, noun: Token) -> Token | None:
+        """The verb that says whose deed it was: "blamed the raid on B", "the raid, which A blamed on B"."""
+        clauses = [c for c in children(noun) if c.dep_ in ADNOMINAL and c.pos_ == "VERB"]
+        verbs = [c for c in clauses if c.tag_ == "VBN" or any(t.lower_ == "which" for t in children(c))]
+        if noun.dep_ in ANY_PATIENT:
+            verbs.append(noun.head)
+        return next((v for v in verbs if lemma(v) in self._imputing and self.culprits(v)), None)
+
+    def culprits(self, verb: Token) -> list[Token]:
+        """To whom a deed is imputed."""
+        if lemma(verb) not in self._imputing:
+            return []
+        return [t for name, t in prepositions(verb) if name in ("on", "to")]
+
     def status(self, verb: Token, deed: Status, own: Status) -> Status:
         """That of the deed: what one is only suspected of, or not punished for, is no fact.
 
@@ -61,7 +79,11 @@ class Grounds:
         """
         if lemma(verb) in self._acquitting:
             return Status(not deed.negative, later(deed.modality, own.modality)) if not own.negative else deed
-        nobody = lemma(verb) in self._accusing and passive(verb) and not any(c.dep_ == "agent" for c in children(verb))
+        nobody = (
+            lemma(verb) in self._accusing | self._imputing
+            and passive(verb)
+            and not any(c.dep_ == "agent" for c in children(verb))
+        )
         if lemma(verb) in self._suspected or own.negative or nobody:  # "was accused of the murder of": by whom?
             deed = deed.under("possible")
         return Status(deed.negative, later(deed.modality, own.modality))

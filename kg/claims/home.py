@@ -16,7 +16,7 @@ from kg.model import Mention
 from kg.ontology import Ontology
 
 #: How many times as often as the next a state must be mentioned to be the home state.
-LEAD = 2.5
+LEAD = 2.0
 #: How many mentions make a state a candidate.
 ENOUGH = 3
 
@@ -42,6 +42,8 @@ class HomeStates:
         self._persons, self._bodies = ontology.playing("person"), ontology.playing("body")
         self._state_titles, self._servants = ontology.words["state_titles"], ontology.words["servants"]
         self._unspecific = ontology.words["unspecific_titles"]
+        self._portfolios = ontology.tables["state_offices"]
+        self._cabinets = ontology.words["cabinets"]
         self._person_state = states
         self._by_name: dict[str, list[Mention]] = {}
         named = [m for m in mentions if m.type in ontology.playing("state")]
@@ -52,11 +54,16 @@ class HomeStates:
         self._home = counts[0][0] if ahead and (len(counts) == 1 or counts[0][1] >= LEAD * counts[1][1]) else ""
 
     def offer(self, one: Proposition, index: MentionIndex) -> None:
-        """Adds the `home` slot to a title that names no state itself."""
-        if one.kind != "noun" or "holder" not in one.slots:
+        """Adds the `home` slot to a title that names no state itself, and to "X's government"."""
+        if one.kind != "noun":
+            return
+        if one.lemma in self._cabinets:
+            self._rule(one, index)
+            return
+        if "holder" not in one.slots:
             return
         master = self._master(one, index)
-        if one.lemma not in self._state_titles and not master:
+        if not (one.lemma in self._state_titles or self._portfolio(one) or master):
             return
         if any(self._names_body(one, slot, index) for slot in ("of", "poss", "mod", "for")):
             return
@@ -66,11 +73,34 @@ class HomeStates:
         if holder is None or holder.type not in self._persons:
             return
         state = self._person_state.get(holder.referent, master or self._home)
-        nearest = self._nearest(state, holder)
+        self._fill(one, state, holder, index)
+
+    def _fill(self, one: Proposition, state: str, holder: Mention, index: MentionIndex) -> None:
+        nearest = self._nearest(state, holder.start)
         if nearest is not None:
             token = index.head(nearest)
             one.add("home", token)
             one.alone.add(token.i)
+
+    def _rule(self, one: Proposition, index: MentionIndex) -> None:
+        """ "Boric's cabinet", "the cabinet of Gabriel Boric": of his state, where he is known."""
+        owners = [index.at(t) for slot in ("poss", "of", "mod") for t in one.slots.get(slot, ())]
+        first = next((o for o in owners if o is not None), None)
+        if first is not None and first.type in self._persons:
+            self._fill(one, self._person_state.get(first.referent, ""), first, index)
+
+    def _portfolio(self, one: Proposition) -> bool:
+        """ "the defence secretary", "the crown prince": by what stands before it an office of a state."""
+        wanted = self._portfolios.get(one.lemma, ())
+        return any(t.lower_ in wanted for t in one.slots.get("mod", ()))
+
+    def home(self, at: int) -> Mention | None:
+        """The mention, nearest to a place in the text, of the state that the document is on, if of one.
+
+        Args:
+            at: In characters.
+        """
+        return self._nearest(self._home, at)
 
     def _master(self, one: Proposition, index: MentionIndex) -> str:
         """The state whose people one serves: "Putin's spokesman", "an adviser to Ana Ruiz"."""
@@ -85,7 +115,7 @@ class HomeStates:
 
         return any(named(t) for t in one.slots.get(slot, ()))
 
-    def _nearest(self, state: str, holder: Mention) -> Mention | None:
+    def _nearest(self, state: str, place: int) -> Mention | None:
         found = self._by_name.get(state, [])
-        at = bisect_left(found, holder.start, key=lambda m: m.start)
-        return min(found[max(at - 1, 0) : at + 1], key=lambda m: (abs(m.start - holder.start), m.start), default=None)
+        at = bisect_left(found, place, key=lambda m: m.start)
+        return min(found[max(at - 1, 0) : at + 1], key=lambda m: (abs(m.start - place), m.start), default=None)

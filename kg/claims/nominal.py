@@ -96,7 +96,9 @@ def recipient(noun: Token, verbs: Set[str]) -> Token | None:
         return None
     for child in noun.lefts:
         name = child.dep_ in ("compound", "nmod", "npadvmod") or (child.dep_ == "amod" and child.pos_ == "PROPN")
-        if name and child.ent_type_ in ("GPE", "PERSON"):
+        # "brought Ana Holm in": one name, unlike "Ukraine F-16s"
+        whole = child.ent_type_ == noun.ent_type_ == "PERSON" and noun.text.isalpha()
+        if name and not whole and child.ent_type_ in ("GPE", "PERSON"):
             return child if child.left_edge.i == verb.i + 1 else None
     return None
 

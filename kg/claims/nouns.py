@@ -64,7 +64,7 @@ class Nouns:
         verb = self._grounds.deed(noun)
         if verb is None or any(c.dep_ in ("amod", "compound") and c.ent_type_ for c in children(noun)):
             return []
-        return self._verbs.read(verb).slots.get("obj", [])
+        return self._grounds.culprits(verb) or self._verbs.read(verb).slots.get("obj", [])
 
     def _bearers(self, noun: Token) -> list[Token]:
         """What is under it: "the tanker, under British sanctions"."""

@@ -1,4 +1,4 @@
-"""Clauses that stand for one said before: "denies doing so", "says it had not", "did no such thing".
+"""What stands for a clause said before: "denies doing so", "says it had not", "denied any part in it".
 
 Verb phrase ellipsis and the pro-verb "do" (Hardt 1993), as far as those use them who answer
 a charge.
@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from kg.claims.arguments import MentionIndex
 from kg.claims.factuality import negated
-from kg.claims.syntax import children, lemma
+from kg.claims.nominal import definite
+from kg.claims.syntax import children, lemma, prepositions
 from kg.claims.tokens import Token
-from kg.labels import COMPLEMENT, NOMINAL_SUBJECT
+from kg.labels import COMPLEMENT, MODIFIER, NOMINAL_SUBJECT, OBJECT
 from kg.ontology import Ontology
 
 _AUXILIARIES = ("do", "have", "be", "will", "would", "did", "had")
@@ -46,11 +47,15 @@ class ProForms:
             v for c in ontology.cues if c.speaker and c.effect == "report" for v in c.verb
         }
         self._negations = words["negations"] | words["negative_determiners"]
+        self._shares = words["shares_in_deeds"] | words["responsibility"]
+        self._deeds = words["deed_nouns"]
 
     def any_under(self, verb: Token) -> bool:
         """Whether a verb may have such a clause: a quick look, as most have none."""
         if lemma(verb) not in self._deny and lemma(verb) not in self._say:
             return False
+        if any(c.dep_ in OBJECT and c.lemma_.lower() in self._shares for c in children(verb)):
+            return lemma(verb) in self._deny
         clauses = [c for c in children(verb) if c.dep_ in COMPLEMENT]
         return any(self._empty(c) or any(t.lower_ in _COUNTED for t in children(c)) for c in clauses)
 
@@ -63,6 +68,8 @@ class ProForms:
         deny = lemma(verb) in self._deny
         if not deny and lemma(verb) not in self._say:
             return None
+        if deny and any(self._share(c, index) for c in children(verb)):
+            return ProForm(agents=frozenset({speaker}))
         for clause in children(verb):
             if clause.dep_ not in COMPLEMENT or clause.i < verb.i or deny == self._negative(clause):
                 continue
@@ -72,6 +79,20 @@ class ProForms:
             if subject is not None and self._quantified(subject, index):
                 return ProForm(verb=lemma(clause))
         return None
+
+    def _share(self, noun: Token, index: MentionIndex) -> bool:
+        """ "denied any part in it", "denies involvement in the raid", "denied responsibility"."""
+        if noun.dep_ not in OBJECT or noun.lemma_.lower() not in self._shares:
+            return False
+        behind = prepositions(noun)
+        return all(name in ("in", "for") and self._taken_up(told, index) for name, told in behind)
+
+    def _taken_up(self, noun: Token, index: MentionIndex) -> bool:
+        """ "it", "the raid": a deed that was told before."""
+        if noun.lower_ in _WHOLE:
+            return True
+        bare = not any(c.dep_ in ("prep", "poss", "acl", "relcl", *MODIFIER) for c in children(noun))
+        return index.at(noun) is None and noun.lemma_.lower() in self._deeds and bare and definite(noun)
 
     def _negative(self, clause: Token) -> bool:
         return negated(clause, self._negations) or any(c.lower_ in ("nothing", "none") for c in children(clause))

@@ -18,7 +18,7 @@ from kg.claims.propositions import Propositions
 from kg.claims.speakers import Speakers
 from kg.claims.syntax import children, detached, finite, lemma
 from kg.claims.tokens import Token
-from kg.labels import COMPLEMENT, NOMINAL, NOMINAL_SUBJECT, OPENING_CLAUSE, VERBAL
+from kg.labels import ANY_PATIENT, COMPLEMENT, NOMINAL, NOMINAL_SUBJECT, OPENING_CLAUSE, VERBAL
 from kg.ontology import Ontology
 
 _PROVISO = ("if", "unless")
@@ -66,13 +66,13 @@ class Reports:
         self._nominal = {v for c in speaking if c.objects for v in c.verb}
         self._infinitive = {v for c in speaking if c.complement != "finite" for v in c.verb}
         self._ground = words["ground_verbs"]
-        self._offences = Grounds(ontology)
+        self._offences, self._imputing = Grounds(ontology), words["imputing_verbs"]
         self._directive = words["directive_verbs"]
         self._nouns = {n for c in speaking for n in c.noun} | words["utterances"] | words["claim_nouns"]
         self._as, self._views = words["as_verbs"], words["view_nouns"]
         self._hinting = words["hinting_verbs"]
         self._calling, self._citing = words["calling_verbs"], words["citing_verbs"]
-        self._governing = self._speech | self._thought | self._calling | self._directive | self._ground
+        self._governing = self._speech | self._thought | self._calling | self._directive | self._ground | self._imputing
         self._telling = self._governing | self._as
         self._reports = self._nouns | self._views
         self._bare, self._dismissing = words["bare_sources"], words["dismissing_verbs"]
@@ -113,12 +113,14 @@ class Reports:
         speaker = self.speakers.of_verb(verb)
         if speaker is None:
             return
-        contents = [c for c in contents if not _holds(c, speaker)]
+        contents = [c for c in contents if c == verb.head or not _holds(c, speaker)]
         if host is None and not contents:
             return
         quote = Quote(speaker=speaker, cue=_cue(verb), by=verb, roots=contents, citing=self._sources(verb))
         quote.hint = name in self._hinting and speaker.lemma_.lower() in self.speakers.utterances
         quote.hint |= name in self._directive and bool(contents) and all(map(_to_do, contents))
+        if verb.head in contents:
+            quote.holes.append((verb.left_edge.i, verb.right_edge.i + 1))
         if host is not None:
             quote.roots.append(host)
             quote.holes.append((verb.left_edge.i, verb.right_edge.i + 1))
@@ -145,6 +147,9 @@ class Reports:
             yield from self._blamed(verb)
         if name in self._ground:  # "sanctioned it for shipping": whoever punishes says why
             yield from (c for c in self._blamed(verb) if c.head.lower_ in ("for", "over"))
+        if name in self._imputing:  # "blamed the raid on Iran", "the raid, which A blamed on Iran"
+            deeds = [verb.head, *(c for c in children(verb) if c.dep_ in ANY_PATIENT)]
+            yield from (c for c in deeds if self._offences.imputing(c) == verb)
         if name in self._calling:
             yield from (c for c in children(verb) if c.dep_ == "oprd" and c.i > verb.i)
 

@@ -32,7 +32,11 @@ class Told:
     def __init__(self, said: Iterable[Said]) -> None:
         self._by_sentence: dict[int, list[Said]] = defaultdict(list)
         for one in said:
-            self._by_sentence[one.token.doc.sentence(one.token.i)[0]].append(one)
+            self.add(one)
+
+    def add(self, one: Said) -> None:
+        """One more claim."""
+        self._by_sentence[one.token.doc.sentence(one.token.i)[0]].append(one)
 
     def __bool__(self) -> bool:
         return bool(self._by_sentence)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.claims.control import Control
-from kg.claims.factuality import left_out, negated
+from kg.claims.factuality import left_out
 from kg.claims.lists import conjuncts_from, coordinated
 from kg.claims.nominal import recipient
 from kg.claims.parse import answers, remembered
-from kg.claims.participles import describing, half, listed_before, misread
+from kg.claims.participles import adnominal, describing, half, listed_before, misread, owners, put_to
 from kg.claims.parts import counted, once
 from kg.claims.predicates import bearer, cleft, taken_back
 from kg.claims.proposition import Proposition
@@ -64,7 +64,6 @@ class Verbs:
         self._object_control = ontology.words["object_control"]
         self._attitudes = ontology.words["event_attitudes"]
         self._using = ontology.words["using_verbs"]
-        self._negations = ontology.words["negations"] | ontology.words["negative_determiners"]
         self._judging = ontology.words["judging_verbs"]
         self._events = ontology.words["dealings"] | ontology.words["matters"] | ontology.words["deed_nouns"]
         self._compound = {v for r in ontology.relations.values() for f in r.frame for v in f.verb if "-" in v}
@@ -103,6 +102,7 @@ class Verbs:
         self._relative(verb, one)
         self._unsaid(verb, one)
         self._shared_object(verb, one)
+        self._shared_agent(verb, one)
         for slot, tokens in (
             ("occasion", self._occasions(verb)),
             ("partner", self._partners(verb)),
@@ -110,7 +110,7 @@ class Verbs:
             ("bidden", self._bidden(verb)),
             ("coobj", self._objects_before(verb)),
             ("setting", self._setting(verb)),
-            ("user", self._users(verb, one)),
+            ("user", self._users(one)),
         ):
             for token in tokens:
                 one.add(slot, token)
@@ -164,23 +164,6 @@ class Verbs:
             found = [t for name, t in prepositions(verb) if name in ("in", "at", "during")]
         return found
 
-    def _users(self, verb: Token, one: Proposition) -> list[Token]:
-        """Who has what a participle describes: "flies jets supplied by Russia"."""
-        thing = next(iter(one.slots.get("obj", ())), None)
-        if thing is None or verb.tag_ != "VBN" or thing.i > verb.i or verb.dep_ not in ("acl", "advcl", "conj", "dep"):
-            return []
-        owners = [c for c in children(thing) if c.dep_ == "poss" and c.ent_type_ in ("GPE", "NORP")]
-        if owners:  # "Taiwan's jets, sold by the United States"
-            return owners
-        use = thing.head.head if thing.dep_ == "pobj" and thing.head.lower_ == "with" else thing.head
-        if use.pos_ != "VERB" or lemma(use) not in self._using or passive(use) or negated(use, self._negations):
-            return []
-        if thing.dep_ not in (*OBJECT, "pobj"):
-            return []
-        return [c for c in children(use) if c.dep_ in SUBJECT and c.lower_ not in RELATIVES] or self.read(
-            use
-        ).slots.get("subj", [])
-
     def _behind_object(self, one: Proposition) -> None:
         """ "pledged 31 tanks to Kyiv": where the parser gives a party to the object, the verb has it too."""
         for token in list(one.slots.get("obj", ())):
@@ -191,6 +174,14 @@ class Verbs:
             given = recipient(token, self._ditransitive) if "iobj" not in one.slots else None
             if given is not None:
                 one.add("iobj", given)
+
+    def _users(self, one: Proposition) -> list[Token]:
+        """Who has what a participle describes: "flies jets supplied by Russia"."""
+        thing = next(iter(one.slots.get("obj", ())), None)
+        if thing is None or not adnominal(one.token, thing):
+            return []
+        use = put_to(thing, self._using)
+        return owners(thing) or ([] if use is None else self.read(use).slots.get("subj", []))
 
     @staticmethod
     def _described(verb: Token) -> list[Token]:
@@ -341,6 +332,21 @@ class Verbs:
                 for child in children(other):
                     if child.dep_ in OBJECT:
                         one.add("obj", child)
+                return
+
+    @staticmethod
+    def _shared_agent(verb: Token, one: Proposition) -> None:
+        """ "was armed, trained and paid by Rwanda": the first participles borrow the last one's agent."""
+        if "subj" in one.slots or not passive(verb) or verb.dep_ == "amod":
+            return
+        for other in verb.doc[verb.i + 1 : verb.doc.sentence(verb.i)[1]]:
+            if other.tag_ == "VBN" and coordinated(verb, other):
+                for agent in (t for c in children(other) if c.dep_ == "agent" for t in children(c)):
+                    if agent.dep_ == "pobj" and "subj" not in one.slots:
+                        one.add("subj", agent)
+                if "subj" in one.slots:
+                    return
+            elif other.lower_ not in (",", "and", "or") and other.pos_ != "ADV":
                 return
 
 

@@ -16,7 +16,7 @@ from kg.mentions.candidate import Candidate
 from kg.mentions.descriptions import Described, Descriptions
 from kg.mentions.discourse import Discourse
 from kg.mentions.names import Names, best_names
-from kg.mentions.numerals import Numerals, bare_count
+from kg.mentions.numerals import Numerals, bare_count, count_end
 from kg.mentions.offices import Holders, Offices
 from kg.mentions.pronouns import Pronouns
 from kg.mentions.resolved import Resolved
@@ -51,7 +51,8 @@ class Coreference:
             if i in counts:
                 counted = self._numerals.resolve(token, discourse)
                 if counted is not None:
-                    yield counted.anaphor(i, i + 1, "pronoun", 0.7)
+                    discourse.add(token, counted)
+                    yield counted.anaphor(i, count_end(token), "pronoun", 0.7)
                 continue
             found = (
                 self._pronoun(token, discourse) if i in pronouns else self._noun(token, discourse, described, holders)

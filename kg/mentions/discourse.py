@@ -63,6 +63,7 @@ class Discourse:
         self._states = ontology.playing("state")
         self._hands, self._seated = ontology.words["rulers_own"], ontology.words["seated_bodies"]
         self._opponents = ontology.words["opponents"]
+        self._things = {kind: ontology.types[kind].nouns for kind in ontology.playing("item")}
         attributes = doc.to_array(["POS", "SENT_START", "ORTH"])
         noun, pronoun, proper, number = (doc.vocab.strings[p] for p in ("NOUN", "PRON", "PROPN", "NUM"))
         starts = attributes[:, 1] == 1
@@ -87,7 +88,7 @@ class Discourse:
             token = doc[i]
             if token.dep_ in _ARGUMENTS and token.ent_type_ not in _NOT_SAID_OF and not self._named_beside(token):
                 plural = token.tag_ in PLURAL or _group(token)
-                self.entries.append(self._entry(token, plural, self._acting_for(token)))
+                self.entries.append(self._entry(token, plural, self._acting_for(token) or self._named_before(token)))
         self.entries.sort(key=lambda e: e.head.i)
         self._places = [e.head.i for e in self.entries]
 
@@ -109,6 +110,13 @@ class Discourse:
             elif child.lower_ in ("of", "from") or (child.lower_ == "in" and noun.lemma_.lower() in self._seated):
                 owners += [one for c in child.children for one in self._state_at(c)]
         return owners[0] if len({one.referent for one in owners}) == 1 else None
+
+    def _named_before(self, noun: Token) -> Resolved | None:
+        """ "24 K2 tanks": the name that stands before a noun for things of its type."""
+        before = [c for c in noun.children if c.dep_ in ("compound", "nmod") and c.i in self.covered]
+        things = [one for one in (self.covered[c.i] for c in before) if one.type in self._things]
+        known = len(things) == 1 and noun.lemma_.lower() in self._things[things[0].type]
+        return things[0] if known and not any(c.dep_ == "conj" for c in before[-1].children) else None
 
     def _state_at(self, token: Token) -> list[Resolved]:
         one = self.covered.get(token.i)
@@ -164,7 +172,7 @@ class Discourse:
             self.entries[at].resolved = resolved
         else:
             self._places.insert(at, token.i)
-            self.entries.insert(at, self._entry(token, token.tag_ in PLURAL, resolved))
+            self.entries.insert(at, self._entry(token, token.tag_ in (*PLURAL, "CD"), resolved))
         return self.entries[at]
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.labels import MODIFIER, NOMINAL_PATIENT
+from kg.labels import MODIFIER, NOMINAL_PATIENT, NOMINAL_SUBJECT
 from kg.mentions.discourse import Discourse
 from kg.mentions.resolved import Resolved
 from kg.ontology import Ontology
 
+_SUBJECT, _MORE = "nsubj", "more"
 #: From here on a bare number may be a year.
 _YEARS = 1000
 
@@ -25,6 +26,12 @@ class Numerals:
         self._verbs: set[str] = set()
         #: "signed for 88", "paid for 16"
         self._paid: set[str] = set()
+        words = ontology.words
+        #: What does not arrive and is not bought by the piece.
+        self._affairs = (
+            words["dealings"] | words["matters"] | words["statement_nouns"] | words["aspects"] | words["undertakings"]
+        )
+        self._arriving = ontology.words["arriving_verbs"]
         for relation in ontology.relations.values():
             for frame in relation.frame:
                 slots = frame.qualifier.get("item", ())
@@ -36,15 +43,21 @@ class Numerals:
 
     def resolve(self, token: Token, discourse: Discourse) -> Resolved | None:
         """The kind of thing that is counted, or None where none is sure."""
-        if not bare_count(token):
+        top = _top(token)
+        verbs = self._arriving if top.dep_ == _SUBJECT else self._paid if top.dep_ == "pobj" else self._verbs
+        verb = top.head.head if top.dep_ == "pobj" else top.head
+        if not bare_count(token) or verb.lemma_.lower() not in verbs:
             return None
-        verb = token.head.head if token.dep_ == "pobj" else token.head
-        if verb.lemma_.lower() not in (self._paid if token.dep_ == "pobj" else self._verbs):
-            return None
+        here = [e for e in discourse.near(token) if discourse.sentence[e.head.i] == discourse.sentence[token.i]]
+        topics = [e for e in here if e.first.dep_ in NOMINAL_SUBJECT]
+        if any(e.resolved is None and e.head.pos_ == "PROPN" for e in topics):
+            return None  # "the Abrams came later: 250 were ordered", whatever an Abrams is
+        # what the sentence is on goes before what the last one told of
+        on = [e for e in topics if e.resolved is not None and e.resolved.type in self._items]
         found: dict[str, Resolved] = {}
-        for entry in discourse.near(token):
+        for entry in here if on else discourse.near(token):
             one = entry.resolved
-            if one is None and entry.plural:
+            if one is None and entry.plural and entry.head.lemma_.lower() not in self._affairs:
                 one = self._named_by(entry.head, discourse)
                 if one is None:
                     return None  # "200 pilots": these may be what is counted
@@ -59,20 +72,45 @@ class Numerals:
 
 
 def bare_count(token: Token) -> bool:
-    """ "wants 40", "40 were delivered": a number that is neither a year nor of a noun."""
-    if token.tag_ != "CD" or not _placed(token) or token.ent_type_ in ("MONEY", "PERCENT", "QUANTITY"):
+    """ "wants 40", "40 were delivered", "13 more": a number that is neither a year nor of a noun."""
+    top = _top(token)
+    if token.tag_ != "CD" or not (top.dep_ in (*NOMINAL_PATIENT, _SUBJECT) or _paid(top)):
+        return False
+    if token.ent_type_ in ("MONEY", "PERCENT", "QUANTITY") or top.ent_type_ in ("MONEY", "PERCENT", "QUANTITY"):
         return False
     if token.text.isdigit() and int(token.text) >= _YEARS:
         return False
-    at = token.i + 1 + (token.i + 1 < len(token.doc) and token.nbor().lower_ == "more")  # "ordered 12 more"
-    behind = token.doc[at] if at < len(token.doc) else None
+    end = count_end(token)
+    behind = token.doc[end] if end < len(token.doc) else None
     if (behind is not None and behind.pos_ in ("ADJ", "NOUN", "PROPN", "NUM", "SYM")) or (
         behind and behind.tag_ == "VBN"
     ):
         return False  # "three upgraded frigates", however it is parsed
-    return not any(c.dep_ in ("prep", "acl", "compound", "nummod", "relcl") for c in token.children)
+    return not any(
+        c.dep_ in ("prep", "compound", "nummod", "relcl") or _inside(c)
+        for c in (*token.children, *top.children)
+        if c != token
+    )
 
 
-def _placed(number: Token) -> bool:
-    """Whether it stands where what is dealt in stands: "wants 40", "signed for 88"."""
-    return number.dep_ in NOMINAL_PATIENT or (number.dep_ == "pobj" and number.head.lower_ in ("for", "on"))
+def count_end(token: Token) -> int:
+    """Where a count's phrase ends (exclusive): "13 more" is one."""
+    further = token.i + 1 < len(token.doc) and token.nbor().lower_ == _MORE
+    return token.i + 1 + further
+
+
+def _top(token: Token) -> Token:
+    """The head of a count's phrase: "13 more" may hang on either."""
+    return (
+        token.head if token.dep_ == "nummod" and token.head.lower_ == _MORE and token.head.i == token.i + 1 else token
+    )
+
+
+def _inside(clause: Token) -> bool:
+    """ "20 ordered in May", but not "20, ordered in May, came": which they are."""
+    return clause.dep_ == "acl" and clause.left_edge.nbor(-1).text != ","
+
+
+def _paid(top: Token) -> bool:
+    """ "signed for 88", "took an option on 12 more"."""
+    return top.dep_ == "pobj" and top.head.lower_ in ("for", "on")

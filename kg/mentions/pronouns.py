@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.labels import NOMINAL_PATIENT, NOMINAL_SUBJECT, PREDICATIVE, RELATIVE, VERBAL
+from kg.labels import NOMINAL_SUBJECT
+from kg.mentions.binding import barred, expletive, grounded, relative_subject, within
 from kg.mentions.descriptions import DEFINITE
 from kg.mentions.discourse import (
     BELOW,
@@ -29,6 +30,8 @@ _HIGHER = 30
 _RELATIVE = 110
 _PARALLEL = 25
 _WANTED = 25
+#: By how much a kind of thing stands back behind what is plural itself.
+_PIECES = 40
 
 
 class Pronouns:
@@ -65,18 +68,7 @@ class Pronouns:
         beside = self._beside(token, discourse, kind) if token.dep_ == "poss" else None
         if beside is not None:
             return beside
-        scores: dict[str, int] = {}
-        best: dict[str, Resolved] = {}
-        for entry in discourse.near(token):
-            score = self._score(entry, token, kind, wanted, discourse)
-            if score <= 0:
-                continue
-            one = entry.resolved if self._may_stand(entry, kind) else None
-            key = one.referent if one is not None else f"{entry.head.i}"
-            if score > scores.get(key, 0):
-                scores[key] = score
-                if one is not None:
-                    best[key] = one
+        scores, best = self._scored(token, discourse, kind, wanted)
         women = {key for key, one in best.items() if kind == "f" and self.gender(one) == kind}
         if women:  # few names that tell no gender are women's
             first = max(scores.values())
@@ -94,6 +86,24 @@ class Pronouns:
             return found
         return self._outstanding(scores, best, WIDER_MARGIN)
 
+    def _scored(
+        self, token: Token, discourse: Discourse, kind: str, wanted: frozenset[str]
+    ) -> tuple[dict[str, int], dict[str, Resolved]]:
+        """The scores of all candidates, and those of them that it may stand for, by what they refer to."""
+        scores: dict[str, int] = {}
+        best: dict[str, Resolved] = {}
+        for entry in discourse.near(token):
+            score = self._score(entry, token, kind, wanted, discourse)
+            if score <= 0:
+                continue
+            one = entry.resolved if self._may_stand(entry, kind) else None
+            key = one.referent if one is not None else f"{entry.head.i}"
+            if score > scores.get(key, 0):
+                scores[key] = score
+                if one is not None:
+                    best[key] = one
+        return scores, best
+
     def _torn(self, token: Token, discourse: Discourse, kind: str) -> bool:
         """ "A accompanied B to Kyiv, where he met C": either of the two."""
         clause = verb_above(token) if kind in ("m", "f") and token.dep_ in NOMINAL_SUBJECT else None
@@ -107,7 +117,7 @@ class Pronouns:
 
     def _dealt(self, token: Token, found: Resolved, discourse: Discourse) -> bool:
         """ "the price that A charged for its order": the order is the other's as a rule."""
-        verb = _grounded(token, ("for",))
+        verb = grounded(token, ("for",))
         if verb is None or not (
             verb.lemma_.lower() in self._charging or any(c.dep_ == "dative" for c in verb.children)
         ):
@@ -122,8 +132,8 @@ class Pronouns:
             return None
         if first_conjunct(token.head).head.dep_ == "dep":
             return (None,)  # "condemned A for its war and B for its silence"
-        verb = _grounded(token, ("for", "over"))
-        helped = _grounded(token, ("in",))  # "supports A in its fight"
+        verb = grounded(token, ("for", "over"))
+        helped = grounded(token, ("in",))  # "supports A in its fight"
         if helped is not None and helped.lemma_.lower() in self._assisting:
             verb = helped
         elif verb is None or verb.lemma_.lower() not in self._judging:
@@ -145,7 +155,7 @@ class Pronouns:
             and last < e.head.i
             and any(c.dep_ == "det" and c.lower_ in DEFINITE for c in e.head.children)
             and self._agrees(e, token, "n")
-            and not self._barred(e, token)
+            and not barred(e, token)
             and self._fits(e, "n", wanted)
             for e in discourse.near(token)
         )
@@ -206,9 +216,9 @@ class Pronouns:
 
     def _score(self, entry: Entry, token: Token, kind: str, wanted: frozenset[str], discourse: Discourse) -> int:
         nearness = discourse.nearness(entry, token)
-        if not nearness or not self._agrees(entry, token, kind) or self._barred(entry, token):
+        if not nearness or not self._agrees(entry, token, kind) or barred(entry, token):
             return 0
-        score = nearness + entry.weight
+        score = nearness + entry.weight - (0 if kind != "p" or entry.plural or entry.listed else _PIECES)
         if not self._fits(entry, kind, wanted):
             return 0
         if entry.resolved is not None and wanted:
@@ -245,13 +255,19 @@ class Pronouns:
                 return not entry.plural and entry.head.lemma_.lower() in self._person_nouns
             return one.type in self._persons and self.gender(one) in ("", kind)
         if kind == "p":
-            return entry.plural or entry.listed
+            return entry.plural or entry.listed or self._kind_of_thing(entry, token)
         if one is None:
             human = entry.head.lemma_.lower() in self._person_nouns
             return not entry.plural and not human and not entry.listed
-        if one.type in self._persons or (entry.plural and one.type not in self._weapons):
+        counted = entry.head.tag_ == "CD"  # "24 were ordered": they
+        if one.type in self._persons or counted or (entry.plural and one.type not in self._weapons):
             return False
         return not self._one_of_many(entry, token)
+
+    def _kind_of_thing(self, entry: Entry, token: Token) -> bool:
+        """ "bought the Gripen and paid for them": the pieces, where no agent can be meant."""
+        piece = entry.resolved is not None and entry.resolved.type in self._weapons
+        return piece and token.dep_ in ("dobj", "pobj", "nsubjpass")
 
     def gender(self, one: Resolved) -> str:
         """By given name or title, where they tell."""
@@ -263,7 +279,7 @@ class Pronouns:
         if not entry.listed:
             return False
         top = entry.first
-        return not _within(top, token)
+        return not within(top, token)
 
     def _may_stand(self, entry: Entry, kind: str) -> bool:
         """Whether the entry can be the antecedent; else it only competes."""
@@ -284,92 +300,6 @@ class Pronouns:
             return entry.head.lemma_.lower() in self._bodies or entry.head.pos_ == "PROPN"
         return True
 
-    @staticmethod
-    def _barred(entry: Entry, token: Token) -> bool:
-        """Whether syntax forbids the two to be one (Chomsky 1981, principles B and i-within-i)."""
-        head = entry.first
-        if apposed(token, entry.head):
-            return True  # "Annalena Baerbock, his German counterpart"
-        if entry.resolved is None and _within(entry.head, token):
-            return True  # "the claim that it had"
-        if token.dep_ == "poss":
-            return False
-        clause = verb_above(token)
-        if clause is None:
-            return False
-        subject = agent_of_gerund(clause) or subject_of(clause)
-        same = subject is not None and first_conjunct(subject) == head
-        if "sel" in token.lower_:
-            return not same
-        if token.dep_ in NOMINAL_SUBJECT:
-            return False
-        # "took A to court, accusing it": a participle's agent is the subject
-        agents = ("nsubj",) if clause.dep_ == "advcl" and clause.tag_ == "VBG" else ("dobj", "nsubj")
-        controlled = clause.dep_ in ("xcomp", "advcl", "acl") and head.dep_ in agents
-        if same or (controlled and head.head == clause.head):  # "ordered X to replace it"
-            return True
-        return _relative(clause) == head
-
-
-def relative_subject(verb: Token) -> bool:
-    """Whether a verb is that of a relative clause whose pronoun is its subject."""
-    return verb.dep_ == "relcl" and any(c.dep_ in NOMINAL_SUBJECT and c.tag_ in RELATIVE for c in verb.children)
-
-
-def _grounded(token: Token, prepositions: tuple[str, ...]) -> Token | None:
-    """The verb of which a preposition before an owned noun gives the ground."""
-    noun = first_conjunct(token.head)
-    preposition = noun.head
-    if noun.dep_ != "pobj" or preposition.lower_ not in prepositions:
-        return None
-    above = preposition.head
-    verb = above.head if above.dep_ in NOMINAL_PATIENT else above
-    return verb if verb.pos_ == "VERB" else None
-
 
 def _same(entry: Entry, one: Resolved) -> bool:
     return entry.resolved is not None and entry.resolved.referent == one.referent
-
-
-def agent_of_gerund(verb: Token) -> Token | None:
-    """Who does what a gerund behind a preposition says: "accused X of arming", "X won by arming"."""
-    if verb.dep_ != "pcomp" or verb.head.dep_ != "prep" or verb.head.head.pos_ not in VERBAL:
-        return None
-    children = list(verb.head.head.children)
-    return next((c for role in ("dobj", "nsubj") for c in children if c.dep_ == role and c.i < verb.i), None)
-
-
-def _relative(verb: Token) -> Token | None:
-    """The noun that a relative pronoun in the verb's own clause stands for: "jets, which it refused to sell it"."""
-    if not any(c.tag_ in RELATIVE for c in verb.children):
-        return None
-    while verb.dep_ in ("xcomp", "ccomp", "conj") and verb.head != verb:
-        verb = verb.head
-    return verb.head if verb.dep_ == "relcl" else None
-
-
-def apposed(token: Token, to: Token) -> bool:
-    """Whether a token stands inside what is apposed to another."""
-    while token.head not in (token, to):
-        token = token.head
-    return token.head == to and token.dep_ == "appos"
-
-
-def expletive(token: Token, verbs: frozenset[str]) -> bool:
-    """ "it is unclear whether", "it was Romania that": an `it` that stands for nothing.
-
-    Args:
-        verbs: Lemmas of those that may have such a subject.
-    """
-    verb = token.head
-    if token.dep_ not in NOMINAL_SUBJECT or verb.lemma_ not in verbs:
-        return token.dep_ == "expl"
-    complements = [c for c in verb.children if c.dep_ in PREDICATIVE]
-    if any(c.dep_ == "relcl" for top in complements for c in top.children):
-        return True
-    return any(c.dep_ in ("ccomp", "xcomp", "csubj", "advcl") for top in (verb, *complements) for c in top.children)
-
-
-def _within(phrase: Token, token: Token) -> bool:
-    """Whether a token stands below another one; the edges save most climbs."""
-    return phrase.left_edge.i <= token.i <= phrase.right_edge.i and phrase.is_ancestor(token)

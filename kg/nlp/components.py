@@ -13,6 +13,7 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 _INFIX = r"(?<=[A-Z]\.)-(?=[a-z])"
 #: "the F-16V.": spaCy takes the full stop behind a single capital for a part of the name.
 _SUFFIX = r"(?<=\d[A-Z])\."
+_MILLION = "m."
 
 
 def split_after_abbreviations(nlp: Language) -> None:
@@ -28,6 +29,9 @@ def split_currencies(nlp: Language, marks: Iterable[str]) -> None:
     marks = sorted(marks, key=lambda mark: (-len(mark), mark))
     prefixes = [rf"(?:{'|'.join(map(re.escape, marks))})(?=\d)", *(nlp.Defaults.prefixes or ())]
     nlp.tokenizer.prefix_search = compile_prefix_regex(prefixes).search  # type: ignore[union-attr]
+    # "paid $920m.": spaCy takes "m." for an abbreviation, and the next sentence for the same
+    rules = nlp.tokenizer.rules or {}  # type: ignore[union-attr]
+    nlp.tokenizer.rules = {form: rule for form, rule in rules.items() if form != _MILLION}  # type: ignore[union-attr]
     dollar = nlp.vocab["$"]
     for mark in marks:
         lexeme = nlp.vocab[mark]

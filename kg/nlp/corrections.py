@@ -36,40 +36,39 @@ class Corrector:
 
     def __call__(self, doc: Doc) -> Doc:
         """Rehangs what it finds in a parsed document."""
-        for negation in doc:
-            if negation.lower_ in _NONE and negation.head.dep_ == "conj":
-                _listed_none(negation.head)
-            if negation.lower_ in (*_ALL, "instead"):
-                _left_out(negation)
-            if negation.dep_ == "neg" and negation.head.pos_ == "VERB" and negation.i < negation.head.i:
-                _spared(negation.head)
-            if (
-                negation.lower_ not in ("not", "neither")
-                or negation.i + 1 >= len(doc)
-                or negation.nbor().lower_ in _OTHERS
-            ):
-                continue
-            if negation.nbor().lower_ in _ADDING:
-                negation.dep_ = "preconj"
-                continue
-            denied = _phrase(negation.nbor(), negation.i)
-            if denied is None:
-                continue
-            affirmed = _affirmed(denied, negation)
-            before = denied.head  # "from neither A nor B but from C"
-            if affirmed is not None and affirmed.pos_ == before.pos_ == "ADP" and before.i == negation.i - 1:
-                denied = before
-            if affirmed is None and negation.lower_ == "neither":
-                continue
-            stray = _stray(negation, denied)
-            if negation.is_ancestor(denied):
-                hang(denied, negation.head)
-            if affirmed is not None and _swap(denied, affirmed):
-                hang(negation, denied, "neg")
-            elif stray:
-                hang(negation, denied, "neg")
-                denied.dep_ = "dep"
+        for word in doc:
+            if word.lower_ in _NONE and word.head.dep_ == "conj":
+                _listed_none(word.head)
+            if word.lower_ in (*_ALL, "instead"):
+                _left_out(word)
+            if word.dep_ == "neg" and word.head.pos_ == "VERB" and word.i < word.head.i:
+                _spared(word.head)
+            if word.lower_ in ("not", "neither") and word.i + 1 < len(doc):
+                _corrected(word, word.nbor())
         return doc
+
+
+def _corrected(negation: Token, following: Token) -> None:
+    """ "not from A but from B": B takes the place of A, which is denied."""
+    if following.lower_ in _ADDING:
+        negation.dep_ = "preconj"
+    denied = _phrase(following, negation.i) if following.lower_ not in (*_OTHERS, *_ADDING) else None
+    if denied is None:
+        return
+    affirmed = _affirmed(denied, negation)
+    before = denied.head  # "from neither A nor B but from C"
+    if affirmed is not None and affirmed.pos_ == before.pos_ == "ADP" and before.i == negation.i - 1:
+        denied = before
+    if affirmed is None and negation.lower_ == "neither":
+        return
+    stray = _stray(negation, denied)
+    if negation.is_ancestor(denied):
+        hang(denied, negation.head)
+    if affirmed is not None and _swap(denied, affirmed):
+        hang(negation, denied, "neg")
+    elif stray:
+        hang(negation, denied, "neg")
+        denied.dep_ = "dep"
 
 
 def _phrase(first: Token, after: int) -> Token | None:

@@ -20,6 +20,14 @@ def lift(token: Token) -> None:
     token.head, token.dep_ = token, "ROOT"
 
 
+def take_place(token: Token, other: Token) -> None:
+    """Hangs a token where another one hangs, be it at the top of the sentence."""
+    if other.head == other:
+        lift(token)
+    else:
+        hang(token, other.head, other.dep_)
+
+
 def hang_subject(subject: Token, clause: Token) -> bool:
     """Makes a token the subject of a clause, if that makes no circle."""
     return hang(subject, clause, "nsubjpass" if any(c.dep_ == "auxpass" for c in clause.lefts) else "nsubj")

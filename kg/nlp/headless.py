@@ -11,11 +11,13 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.labels import AUXILIARY, FINITE, NOMINAL, NOMINAL_SUBJECT, PARTY, PAST, VERBAL
-from kg.nlp.hanging import hang
+from kg.labels import AUXILIARY, COMPLEMENT, FINITE, NOMINAL, NOMINAL_SUBJECT, PARTY, PAST, VERBAL
+from kg.nlp.hanging import hang, hang_subject, take_place
 
 COMPONENT = "kg_headless"
 #: What a verb with a subject of its own, or a tense, has.
+#: In these, a verb may stand between a clause and its subject: "the deal that he said was dead".
+_RELATIVE = ("relcl", "csubj", "pcomp", "advcl")
 _OWN = (*NOMINAL_SUBJECT, "expl", *AUXILIARY)
 
 
@@ -30,7 +32,7 @@ def headed(doc: Doc) -> Doc:
             _describing(token)
         elif token.dep_ == "ccomp" and token.i < token.head.i:
             _absolute(token)
-        elif token.dep_ in ("conj", "xcomp") and token.pos_ in VERBAL:
+        elif token.dep_ in ("conj", *COMPLEMENT) and token.pos_ in VERBAL:
             _inserted(token)
             _opened(token)
     return doc
@@ -46,9 +48,9 @@ def _promoted(verb: Token) -> None:
     kinds = [c.dep_ for c in verb.children]
     if not apposed or "dobj" not in kinds or "agent" in kinds or any(k in kinds for k in _OWN):
         return
-    above, role = name.head, name.dep_
-    verb.head, verb.dep_, verb.tag_ = (verb if above == name else above), role, "VBD"
-    name.head, name.dep_ = verb, "nsubj"
+    take_place(verb, name)
+    verb.tag_ = "VBD"
+    hang(name, verb, "nsubj")
     for child in [c for c in name.rights if c.i > verb.i]:
         hang(child, verb)
 
@@ -64,7 +66,7 @@ def _inserted(verb: Token) -> None:
     if first.tag_ not in PAST or first.pos_ != "VERB" or not _finite(verb) or first.i == 0:
         return
     commas = first.nbor(-1).text == ","
-    if not commas and (verb.dep_ != "xcomp" or not any(c.dep_ in AUXILIARY for c in verb.lefts)):
+    if not commas and (verb.dep_ == "conj" or first.dep_ in _RELATIVE or any(c.dep_ == "mark" for c in verb.lefts)):
         return  # "jets ordered in May have arrived": a clause of its own needs a subject
     subject = next((c for c in first.lefts if c.dep_ in NOMINAL_SUBJECT), None)
     own = any(c.dep_ in (*NOMINAL_SUBJECT, "cc") for c in verb.lefts) or any(c.dep_ == "cc" for c in first.rights)
@@ -75,10 +77,10 @@ def _inserted(verb: Token) -> None:
         return
     if any(c.dep_ in AUXILIARY for c in first.lefts):
         return
-    above, role = first.head, first.dep_
-    verb.head, verb.dep_ = (verb if above == first else above), role
-    subject.head, subject.dep_ = verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj"
-    first.head, first.dep_, first.tag_ = subject, "acl", "VBN"
+    take_place(verb, first)
+    hang_subject(subject, verb)
+    if hang(first, subject, "acl"):
+        first.tag_ = "VBN"
     for child in [c for c in first.children if c.i > verb.i or c.i < subject.left_edge.i]:
         hang(child, verb)
 
@@ -137,6 +139,5 @@ def _absolute(clause: Token) -> None:
     finite = clause.tag_ in FINITE or any(c.tag_ in ("MD", *FINITE) for c in clause.lefts)
     if having is None or not finite or any(c.dep_ == "aux" and c.tag_ != "VBG" for c in main.lefts):
         return
-    above, role = main.head, main.dep_
-    clause.head, clause.dep_ = (clause if above == main else above), role
-    main.head, main.dep_ = clause, "advcl"
+    take_place(clause, main)
+    hang(main, clause, "advcl")

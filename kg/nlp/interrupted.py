@@ -10,7 +10,7 @@ from collections.abc import Set
 
 from spacy.tokens import Token
 
-from kg.labels import ANY_PATIENT, COMPLEMENT, PLACE, PREDICATIVE
+from kg.labels import ANY_PATIENT, COMPLEMENT, DETERMINING, PLACE, PREDICATIVE
 from kg.nlp.hanging import hang
 
 _HELD = (*ANY_PATIENT, *COMPLEMENT, *PREDICATIVE)
@@ -28,7 +28,7 @@ def mend_object(verb: Token, goods: Set[str]) -> None:
     phrases = [c for c in verb.rights if c.dep_ == "prep"]
     for phrase in phrases:
         for noun in (t for inner in phrase.rights if inner.dep_ == "pobj" for t in inner.rights if t.dep_ in _ASTRAY):
-            if noun.left_edge.nbor(-1).text != "," or not any(c.dep_ in ("det", "poss") for c in noun.lefts):
+            if noun.left_edge.nbor(-1).text != "," or not any(c.dep_ in DETERMINING for c in noun.lefts):
                 continue
             first = verb.i + 1 + any(c.dep_ == "prt" for c in verb.rights)
             inserted = phrase.i == first + 1 and verb.doc[first].text == ","

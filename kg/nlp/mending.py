@@ -12,7 +12,9 @@ from kg.nlp.giving import Giver
 from kg.nlp.pricing import Pricer
 from kg.nlp.reattaching import Reattacher
 from kg.nlp.rehanging import Rehanger
+from kg.nlp.restoring import Restorer
 from kg.nlp.shifting import Shifter
+from kg.nlp.verbforms import FormMender
 from kg.ontology import Ontology
 
 
@@ -28,7 +30,14 @@ def mend_parses(nlp: Language, ontology: Ontology) -> None:
     nlp.add_pipe(clauses.BEFORE, before="parser")
     nlp.add_pipe(clauses.AFTER, after="parser")
     wanted: dict[str, dict[str, set[str] | frozenset[str]]] = {
-        Rehanger.component: {"verbs": words["speech_verbs"] | words["as_verbs"], "nouns": topics, "goods": weapons},
+        FormMender.component: {},
+        Restorer.component: {},
+        Rehanger.component: {
+            "verbs": words["speech_verbs"] | words["as_verbs"],
+            "nouns": topics,
+            "goods": weapons,
+            "imputing": words["imputing_verbs"],
+        },
         headless.COMPONENT: {},
         stranding.COMPONENT: {},
         Shifter.component: {"verbs": words["ditransitive_verbs"]},

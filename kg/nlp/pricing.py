@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.labels import FINITE, NOMINAL, NOMINAL_PATIENT, NOMINAL_SUBJECT, VERBAL
-from kg.nlp.hanging import hang
+from kg.labels import AUXILIARY, FINITE, NOMINAL, NOMINAL_PATIENT, NOMINAL_SUBJECT, VERBAL
+from kg.nlp.hanging import hang, hang_subject, take_place
 
 #: Prepositions before what a deal is about, and with whom.
 _ABOUT = ("for", "to", "with", "from", "on", "over", "covering", "between", "towards")
@@ -80,7 +80,7 @@ def _described(worth: Token) -> None:
         and before.head == worth.head
         and before.dep_ in NOMINAL_PATIENT
     ):
-        worth.head, worth.dep_ = before, "amod"
+        hang(worth, before, "amod")
 
 
 def _asserted(worth: Token) -> None:
@@ -89,15 +89,14 @@ def _asserted(worth: Token) -> None:
     verb = next((c for c in worth.rights if c.dep_ == "conj" and c.pos_ in VERBAL), None)
     if subject is None or verb is None or worth.nbor(-1).text != "," or any(c.dep_ == "cc" for c in worth.rights):
         return
-    auxiliary = next((c for c in verb.lefts if c.dep_ in ("aux", "auxpass")), verb)
+    auxiliary = next((c for c in verb.lefts if c.dep_ in AUXILIARY), verb)
     if verb.tag_ not in FINITE and auxiliary.tag_ not in (*FINITE, "MD"):
         return
-    verb.dep_, verb.head = worth.dep_, worth.head if worth.head != worth else verb
-    subject.head, worth.head, worth.dep_ = verb, subject, "amod"
-    if any(c.dep_ == "auxpass" for c in verb.lefts):
-        subject.dep_ = "nsubjpass"
+    take_place(verb, worth)
+    hang_subject(subject, verb)
+    hang(worth, subject, "amod")
     for child in [c for c in worth.children if c.i > verb.i or c.dep_ == "punct"]:
-        child.head = verb
+        hang(child, verb)
 
 
 @Language.factory(Pricer.component, default_config={"pricing": []})

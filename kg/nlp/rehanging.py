@@ -24,7 +24,7 @@ from kg.labels import (
     VERBAL,
 )
 from kg.nlp.gapping import mend_gaps
-from kg.nlp.hanging import give, hang, hang_subject, lift
+from kg.nlp.hanging import give, hang, hang_subject, take_place
 from kg.nlp.insertions import mend_report
 from kg.nlp.interrupted import mend_object
 from kg.nlp.phrases import before_verb, way_up
@@ -41,12 +41,16 @@ class Rehanger:
         verbs: Lemmas of verbs that report.
         nouns: Lemmas of nouns whose content a clause behind "of" is: "talk of Poland buying it".
         goods: Lemmas of nouns for things that are dealt in.
+        imputing: Lemmas of verbs that lay a deed at somebody's door: "blame it on".
     """
 
     component = "kg_rehang"
 
-    def __init__(self, verbs: Iterable[str], nouns: Iterable[str], goods: Iterable[str] = ()) -> None:
-        self._verbs, self._nouns, self._goods = frozenset(verbs), frozenset(nouns), frozenset(goods)
+    def __init__(
+        self, verbs: Iterable[str], nouns: Iterable[str], goods: Iterable[str] = (), imputing: Iterable[str] = ()
+    ) -> None:
+        self._verbs, self._nouns = frozenset(verbs), frozenset(nouns)
+        self._goods, self._imputing = frozenset(goods), frozenset(imputing)
 
     def __call__(self, doc: Doc) -> Doc:
         """Rehangs what it finds in a parsed document."""
@@ -65,6 +69,8 @@ class Rehanger:
                 mend_report(verb)
             elif verb.pos_ == "VERB":
                 mend_object(verb, self._goods)
+            if verb.lemma_.lower() in self._imputing and verb.pos_ == "VERB":
+                _imputed(verb)
         return doc
 
     def _aimed(self, verb: Token) -> None:
@@ -154,6 +160,25 @@ def _aided(verb: Token) -> bool:
     return any(c.dep_ in AUXILIARY and c.lower_ != "to" for c in verb.lefts)
 
 
+def _imputed(verb: Token) -> None:
+    """ "blamed the raid on Kherson on Moscow": Kherson does not lie on Moscow; "the raid on X, which A blamed on B"."""
+    named = ("on", "to")
+    if not any(c.dep_ == "prep" and c.lower_ in named for c in verb.rights):
+        for deed in (c for c in verb.rights if c.dep_ == "dobj"):
+            own = [p for p in deed.rights if p.dep_ == "prep"]
+            nested = [p for q in own for t in q.rights if t.dep_ == "pobj" for p in t.rights if p.dep_ == "prep"]
+            for last in [p for p in (*own[1:], *nested) if p.lower_ in named][-1:]:
+                hang(last, verb)
+    if verb.dep_ == "relcl" and any(c.lower_ == "which" and c.dep_ == "dobj" for c in verb.lefts):
+        deed = verb.head
+        if deed.ent_type_ == "DATE" and deed.dep_ == "pobj":  # "began with the murder of X on May 3, which"
+            phrases = [p for p in deed.head.head.rights if p.dep_ == "prep" and p.i < deed.head.i]
+            deed = next((t for p in phrases for t in p.rights if t.dep_ == "pobj" and t.pos_ == "NOUN"), deed)
+        while deed.dep_ == "pobj" and deed.head.head.pos_ == "NOUN":
+            deed = deed.head.head
+        hang(verb, deed)
+
+
 def _thwarted(verb: Token) -> None:
     """ "ordered it, only for its successor, X, to cancel it": the successor is no receiver."""
     above = verb.head
@@ -229,18 +254,18 @@ def _supported(verb: Token) -> None:
     if bare is None:
         return
     bare.pos_, bare.tag_, bare.lemma_ = "VERB", "VB", bare.lower_
-    if verb.dep_ == "ROOT":
-        lift(bare)
-    elif verb.dep_ != "aux":
-        hang(bare, verb.head, verb.dep_)
+    if verb.dep_ != "aux":
+        take_place(bare, verb)
     for child in (*verb.lefts, *verb.rights):
         hang(child, bare)
     hang(verb, bare, "aux")
     verb.pos_ = "AUX"
 
 
-@Language.factory(Rehanger.component, default_config={"verbs": [], "nouns": [], "goods": []})
-def rehanger(nlp: Language, name: str, verbs: list[str], nouns: list[str], goods: list[str]) -> Rehanger:
+@Language.factory(Rehanger.component, default_config={"verbs": [], "nouns": [], "goods": [], "imputing": []})
+def rehanger(
+    nlp: Language, name: str, verbs: list[str], nouns: list[str], goods: list[str], imputing: list[str]
+) -> Rehanger:
     """The component for a pipeline, behind its lemmatizer."""
     del nlp, name
-    return Rehanger(verbs, nouns, goods)
+    return Rehanger(verbs, nouns, goods, imputing)

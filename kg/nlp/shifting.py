@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.labels import COMPLEMENT, NOMINAL, OBJECT, PARTY
+from kg.labels import COMPLEMENT, NOMINAL, OBJECT, PARTY, WHEN
 from kg.nlp.hanging import hang
 
 _ASTRAY = ("npadvmod", "appos", "dep", "attr", "oprd")
@@ -64,7 +64,7 @@ def _behind_party(thing: Token) -> None:
     verb = preposition.head
     if preposition.lower_ not in _SIDES or verb.pos_ != "VERB" or preposition.i < verb.i:
         return
-    if any(c.dep_ in (*OBJECT, *COMPLEMENT, "auxpass") for c in verb.children) or thing.ent_type_ in ("DATE", "TIME"):
+    if any(c.dep_ in (*OBJECT, *COMPLEMENT, "auxpass") for c in verb.children) or thing.ent_type_ in WHEN:
         return
     hang(thing, verb, "dobj")
 

@@ -202,6 +202,20 @@ class Once(_Strict):
     object: tuple[str, ...] = ()
 
 
+class Continued(_Strict):
+    """Relations whose party is also that of a clause of another behind them that names none.
+
+    Attributes:
+        subject: Theirs is the agent: "flies 40 of them; 20 more were ordered in May".
+        recipient: Their object is to whom: "sent Kyiv ten jets; Norway gave six".
+        giving: The verbs of such clauses.
+    """
+
+    subject: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    giving: tuple[str, ...] = ()
+
+
 class Relation(_Strict):
     """One relation (relations/NAME.toml); its name is the file's.
 
@@ -212,6 +226,7 @@ class Relation(_Strict):
         once: Whether it happens but once between one subject and one object, always or for
             some types: sources that date it differently then dispute it. Leave it out where
             it may happen again (sanctions, purchases, visits).
+        continues: Relations behind which a clause of this one may leave a party unsaid.
     """
 
     name: str
@@ -223,6 +238,7 @@ class Relation(_Strict):
     answers: bool = False
     reaction: Reaction | None = None
     once: bool | Once = False
+    continues: Continued = Continued()
     subject: tuple[str, ...]
     object: tuple[str, ...]
     codes: Codes = Codes()

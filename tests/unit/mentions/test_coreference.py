@@ -59,6 +59,12 @@ ANAPHORS = [
     ("The Leopard 2 reached Latvia. Crews trained on the tanks.", "the tanks", "Leopard 2"),
     ("Kuwait bought the Bayraktar TB2. The drones fly at night.", "The drones", "Bayraktar TB2"),
     ("Qatar leased the Apache helicopter fleet; the helicopters returned.", "the helicopters", "Apache"),
+    # a name before its noun is what the noun stands for
+    ("Peru bought 24 K2 tanks in April. They were built abroad.", "They", "K2"),
+    ("Peru bought 24 K2 and K9 tanks in April. They were built abroad.", "They", UNRESOLVED),
+    ("Peru bought K2 radios in April. They were built abroad.", "They", UNRESOLVED),
+    # several are no "it"
+    ("Sweden has the Gripen. A further 24 were ordered in 2023. It hums.", "It", UNRESOLVED),
     # a body that acts for its state
     ("The Dutch government said it would buy radars.", "it", "Netherlands"),
     ("Spain's navy said its frigates had left.", "its", "Spain"),

@@ -13,6 +13,10 @@ K9 = "Peru has ordered 20 K9 howitzers. "
         (K9 + "It had wanted 40.", "40"),
         (K9 + "So far 12 have been delivered.", "12"),
         ("Poland promised Ukraine 14 Leopards; Greece pledged 31.", "31"),
+        (K9 + "Norway offered 13 more.", "13 more"),
+        (K9 + "Only 12, ordered in May, have arrived.", "12"),
+        (K9 + "It agreed on terms and wanted 40.", "40"),
+        (K9 + "The Gripen came sooner: 36 were ordered.", "36"),
         ("Peru bought the K9. The K9 is built in South Korea. Lima had asked for a loan and ordered 40.", "40"),
     ],
 )
@@ -27,6 +31,7 @@ def test_it_stands_for_the_one_thing_spoken_of(pipeline, text, number):
         (K9 + "It trained 200 pilots and wanted 40.", "40"),  # of which?
         ("Peru has ordered the K9 and the Rafale. It had wanted 40.", "40"),
         (K9 + "Of its pilots 12 resigned.", "12"),
+        (K9 + "Of its pilots 12 arrived.", "12"),
         (K9 + "It will deliver them in 2029.", "2029"),
         (K9 + "It wanted three upgraded frigates.", "three"),
         (K9 + "It sold 40 percent of the firm.", "40"),

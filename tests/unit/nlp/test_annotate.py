@@ -60,6 +60,13 @@ def test_hyphens_and_full_stops_are_split_where_a_name_ends(text, tokens):
     assert [t.text for t in nlp(text)] == tokens
 
 
+def test_a_sum_ends_before_the_full_stop(pipeline):
+    (annotated,) = pipeline._stages.annotator.annotate(
+        [Document(id="a", text="Peru paid $920m. Chile left at 9 p.m. on foot.")]
+    )
+    assert next(s.text for s in annotated.doc.sents) == "Peru paid $920m."
+
+
 @pytest.mark.parametrize(
     ("lengths", "batches"),
     [

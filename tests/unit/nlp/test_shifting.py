@@ -28,7 +28,7 @@ SHIFTED = [
     ),
     ("Chad lent Niger 12 of its tanks.", {("Chad", "supplied", "Niger")}, set()),
     # nothing to mend
-    ("Chile sold to Peru in May the Gripens that it had bought.", {("Chile", "sold", "Gripen")}, set()),
+    ("Chile sold to Peru the Gripens that it had bought.", {("Chile", "sold", "Gripen")}, set()),
 ]
 
 

@@ -1,0 +1,112 @@
+"""Phrases for several that the text has just named: "the two presidents", "both sides", "they".
+
+Only where exactly so many of the kind stand in the sentence before them and in the one before
+that; of "they" only two that were joined there and no other plural beside them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.claims.lists import conjuncts
+from kg.claims.nominal import definite
+from kg.claims.parse import answers, children
+from kg.claims.tokens import Token
+from kg.claims.told import sentence_before
+from kg.labels import ADNOMINAL, ANY_SUBJECT, OBJECT
+from kg.model import Mention
+from kg.ontology import Ontology
+
+if TYPE_CHECKING:
+    from kg.claims.arguments import MentionIndex
+
+_COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
+_THEY, _ALL = ("they", "them"), ("both", "all")
+_PLACES = (*ANY_SUBJECT, *OBJECT, "pobj", "dative", "conj", "poss")
+
+
+class Groups:
+    """Knows whom such a phrase stands for."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        words = ontology.words
+        persons, states = ontology.playing("person"), ontology.playing("state")
+        organizations = ontology.playing("organization")
+        agents = ontology.playing("agent")
+        self._kinds: dict[str, tuple[frozenset[str], ...]] = {
+            **dict.fromkeys(words["group_nouns"] | words["paired_nouns"], (states, organizations)),
+            **dict.fromkeys(words["company_nouns"], (organizations,)),
+            **dict.fromkeys(words["country_nouns"] | words["cabinets"], (states,)),
+            **dict.fromkeys(words["titles"], (persons,)),
+        }
+        self._anybody = (persons, states, organizations)
+        self._agents = agents
+        self._persons = persons
+
+    def of(self, head: Token, index: MentionIndex) -> list[Mention]:
+        """Whom a phrase stands for, in textual order; nobody where that is not sure."""
+        known = answers(head.doc, self)
+        if head.i not in known:
+            known[head.i] = self._of(head, index)
+        found: list[Mention] = known[head.i]
+        return found
+
+    def _of(self, head: Token, index: MentionIndex) -> list[Mention]:
+        if head.lower_ in _THEY:
+            return self._joined(head, index)
+        count = _count(head)
+        if not count or index.at(head) is not None:
+            return []
+        kinds = self._anybody if head.pos_ != "NOUN" else self._kinds.get(head.lemma_.lower(), ())
+        before = self._before(head, index)
+        for kind in kinds:
+            named = {m.referent: m for m in before if m.type in kind}
+            if named:
+                return list(named.values()) if len(named) == count else []
+        return []
+
+    @staticmethod
+    def _before(head: Token, index: MentionIndex) -> list[Mention]:
+        """The mentions of the sentence before a token, and of the one before that."""
+        start = head.doc.sentence(head.i)[0]
+        first = sentence_before(head.doc, start)
+        between = map(index.at, head.doc[first if first >= 0 else start : head.left_edge.i])
+        return list(dict.fromkeys(m for m in between if m is not None))
+
+    def _joined(self, head: Token, index: MentionIndex) -> list[Mention]:
+        """ "India and Nepal agree on what they signed": two that are joined, and no other plural."""
+        if index.at(head) is not None:
+            return []
+        before = self._before(head, index)
+        heads = [index.head(m) for m in before if m.type in self._agents]
+        pairs = {tuple(t.i for t in conjuncts(h)) for h in heads if h.dep_ in _PLACES and len(conjuncts(h)) > 1}
+        start = index.span(before[0])[0] if before else head.i
+        others = [t for t in head.doc[start : head.i] if t.tag_ == "NNS" and t.dep_ in (*ANY_SUBJECT, *OBJECT)]
+        if len(pairs) != 1 or others:
+            return []
+        named = [index.at(head.doc[i]) for i in next(iter(pairs))]
+        found = [m for m in named if m is not None and m.type in self._agents]
+        same = len({m.type for m in found}) == 1 and len({m.referent for m in found}) == len(named)
+        return found if same and found[0].detector not in ("metonym", "demonym") else []
+
+
+def _count(head: Token) -> int:
+    """How many a definite phrase is for; 0 where it tells no number."""
+    if head.lower_ == "both" and head.dep_ in _PLACES:
+        return _COUNTS["both"]
+    if head.lower_ in _COUNTS and (definite(head) or _every(head)) and not _further(head):
+        return _COUNTS[head.lower_]
+    if head.tag_ != "NNS" or _further(head):
+        return 0
+    numbers = [c.lower_ for c in children(head) if c.lower_ in _COUNTS]
+    known = definite(head) or "both" in numbers or _every(head)
+    return _COUNTS[numbers[0]] if len(numbers) == 1 and known else 0
+
+
+def _every(head: Token) -> bool:
+    return any(c.lower_ in _ALL for c in children(head))
+
+
+def _further(head: Token) -> bool:
+    """ "the two presidents of the bank", "the two who": told by more than their number."""
+    return any(c.dep_ in ("prep", "appos", *ADNOMINAL, "poss", "compound", "amod") for c in children(head))

@@ -1,0 +1,127 @@
+"""Parties that a clause leaves unsaid, where the text has just told: "20 more were ordered", "Norway gave six".
+
+Null arguments are found like other zero anaphora: whoever alone did such a thing, or was
+given such things, in the clauses right before; an agent also in the one state that a report
+is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Set
+
+from kg.claims.arguments import MentionIndex
+from kg.claims.frames import Frames
+from kg.claims.participles import describing
+from kg.claims.proposition import Proposition
+from kg.claims.propositions import Propositions
+from kg.claims.syntax import auxiliaries, children, lemma, passive
+from kg.claims.tokens import Token
+from kg.claims.told import Said, Told
+from kg.model import Mention
+from kg.ontology import Ontology, Relation
+
+#: Behind these stands another who may be the one that did it: "in Denmark 20 were ordered".
+_OTHERS = ("in", "for", "by", "at", "within", "among")
+#: Behind these, or before a verb's object, stands who is given something.
+_GIVEN = ("to", "iobj", "partner", "for", "into", "against", "on", "over", "with")
+#: Where those stand who act, or have what is spoken of.
+_ACTING = ("nsubj", "nsubjpass", "poss")
+_ARGUMENTS = (*_ACTING, "pobj", "dobj", "dative", "conj")
+
+#: Place in the text, in characters -> a mention of the state that the document is on.
+Home = Callable[[int], Mention | None]
+
+
+class Unsaid:
+    """Lends such clauses a party."""
+
+    def __init__(self, ontology: Ontology, propositions: Propositions) -> None:
+        self._propositions = propositions
+        relations = ontology.relations.values()
+        self._acting = {r.name: r for r in relations if r.continues.subject}
+        self._giving = {r.name: r for r in relations if r.continues.recipient}
+        self._symmetric = {r.name for r in relations if r.symmetric}
+        self._agents, self._states = ontology.playing("agent"), ontology.playing("state")
+
+    def read(
+        self, told: Told, frames: Frames, index: MentionIndex, home: Home
+    ) -> Iterator[tuple[Proposition, str, Mention]]:
+        """Propositions with the party that they leave unsaid, what they may state, and the party.
+
+        Args:
+            told: The document's claims.
+        """
+        for verb in index.doc.verbs:
+            stated = frames.stated(verb)
+            for name in sorted(stated & self._acting.keys()):
+                yield from self._agentless(verb, self._acting[name], told, index, home)
+            for name in sorted(stated & self._giving.keys()):
+                yield from self._recipientless(verb, self._giving[name], told, index)
+
+    def _agentless(
+        self, verb: Token, relation: Relation, told: Told, index: MentionIndex, home: Home
+    ) -> Iterator[tuple[Proposition, str, Mention]]:
+        one = self._propositions.verbal(verb)
+        if "subj" in one.slots or "obj" not in one.slots or describing(verb) or not passive(verb):
+            return
+        before = self._before(verb, relation.continues.subject, told)
+        agents = [self._agent(s, index) for s in before]
+        if self._beside(one, index) or len({a.referent if a is not None else "" for a in agents}) > 1:
+            return
+        party = agents[-1] if before else self._home(verb, relation, home)
+        start = before[-1].token if before else verb.doc[verb.doc.sentence(verb.i)[0]]
+        if party is not None:
+            places = _ACTING if before else _ARGUMENTS
+            if not self._others(start, verb, {party.referent}, places, index):
+                yield _lent(one, "subj", party, index), relation.name, party
+
+    def _recipientless(
+        self, verb: Token, relation: Relation, told: Told, index: MentionIndex
+    ) -> Iterator[tuple[Proposition, str, Mention]]:
+        one = self._propositions.verbal(verb)
+        if lemma(verb) not in relation.continues.giving or not {"subj", "obj"} <= one.slots.keys() or passive(verb):
+            return
+        before = self._before(verb, relation.continues.recipient, told)
+        given = {s.claim.object for s in before}
+        parties = {index.mentions[g].referent: index.mentions[g] for g in sorted(given)}
+        if before and len(parties) == 1 and not set(_GIVEN) & one.slots.keys():
+            party = next(iter(parties.values()))
+            known = {party.referent, *(s.subject.referent for s in before)}
+            own = {m.referent for m in map(index.at, one.slots["subj"]) if m is not None}
+            if party.referent not in own and not self._others(before[0].token, verb, known | own, _ARGUMENTS, index):
+                yield _lent(one, "iobj", party, index), relation.name, party
+
+    def _agent(self, said: Said, index: MentionIndex) -> Mention | None:
+        """Who did it; of two who did it together, the one that is a state."""
+        if said.claim.predicate not in self._symmetric:
+            return said.subject
+        states = [m for m in (said.subject, index.mentions[said.claim.object]) if m.type in self._states]
+        return states[0] if len(states) == 1 else None
+
+    @staticmethod
+    def _before(verb: Token, relations: tuple[str, ...], told: Told) -> list[Said]:
+        """What the sentence of a verb told before it, and the sentence before that one."""
+        found = [s for before in told.before(verb) for s in before if s.claim.predicate in relations]
+        return sorted(found, key=lambda s: s.token.i)
+
+    def _home(self, verb: Token, relation: Relation, home: Home) -> Mention | None:
+        """The state that a report is about, in a clause that tells of more than the noun it hangs on."""
+        finite = any(c.dep_ == "auxpass" for c in auxiliaries(verb)) and verb.dep_ != "relcl"
+        return home(verb.idx) if finite or relation.symmetric else None
+
+    def _others(self, start: Token, end: Token, known: Set[str], places: Collection[str], index: MentionIndex) -> bool:
+        """Whether the text speaks in between of others who may be the party."""
+        between = (index.at(t) for t in index.doc[start.i : end.i] if t.dep_ in places)
+        return any(m is not None and m.type in self._agents and m.referent not in known for m in between)
+
+    def _beside(self, one: Proposition, index: MentionIndex) -> bool:
+        """Whether a party stands where the one who does it might be told."""
+        beside = [t for slot in _OTHERS for t in one.slots.get(slot, ())]
+        beside += [c for t in one.slots["obj"] for c in children(t) if c.dep_ in ("poss", "amod", "compound")]
+        parties = [index.at(t) for t in beside]
+        return any(m is not None and m.type in self._agents for m in parties)
+
+
+def _lent(one: Proposition, slot: str, party: Mention, index: MentionIndex) -> Proposition:
+    token = index.head(party)
+    return Proposition(one.token, one.lemma, one.kind, {**one.slots, slot: [token]}, {*one.alone, token.i})

@@ -1,0 +1,190 @@
+"""Gives a verb back its subject or object, where the parser has taken it for something else.
+
+"When Goma fell on May 6, 2025, the men of Paul Kamau, known as the Wolf, had besieged it": the
+parser lists the men beside the date, and leaves the main verb without a subject. "Britain
+suspended aid, and Belgium, having listed X, froze its assets": it lists Belgium beside the first
+verb, whose subject gets both deeds. "The army of Uganda attacked Goma": it takes the town for a
+measure of time or way. "Dismissed as fabricated a report": it gives the report to "fabricated".
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from kg.labels import (
+    ANY_SUBJECT,
+    AUXILIARY,
+    BEFORE_VERB,
+    DETERMINING,
+    NOMINAL,
+    PARALLEL,
+    PARTICIPLE,
+    PARTY,
+    VERBAL,
+    WHEN,
+)
+from kg.nlp.hanging import hang
+
+_SUBJECTS = (*ANY_SUBJECT, "expl")
+_INSIDE = ("prep", "acl", "relcl", "appos")
+#: How many words up from a date its clause's verb is looked for.
+_HIGHEST = 8
+
+
+class Restorer:
+    """Mends clauses that lack a subject or an object."""
+
+    component = "kg_restore"
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Rehangs what it finds in a parsed document."""
+        for noun in doc:
+            date = noun.head
+            if noun.dep_ in PARALLEL and noun.pos_ in NOMINAL and date.ent_type_ in WHEN and date.dep_ == "pobj":
+                _behind_date(noun, date)
+            elif noun.dep_ == "conj" and noun.pos_ in NOMINAL and noun.head.pos_ == "VERB" and noun.i > noun.head.i:
+                _listed(noun)
+            elif noun.dep_ == "npadvmod" and noun.ent_type_ in (*PARTY, "FAC"):
+                _object(noun)
+            elif noun.dep_ == "amod" and noun.tag_ == "VBG" and noun.head.pos_ == "PROPN":
+                _gerund(noun)
+            elif noun.lower_ == "together" and noun.dep_ == "advmod" and noun.head.pos_ in (*NOMINAL, "VERB"):
+                _gathered(noun)
+            elif noun.lower_ == "having" and noun.dep_ in ("advcl", "acl"):
+                _perfect(noun)
+            elif noun.lower_ == "as" and noun.i and noun.nbor(-1).pos_ == "VERB":
+                _judged(noun)
+        return doc
+
+
+def _listed(name: Token) -> None:
+    """ "and Belgium, having listed X, froze": who is listed beside a verb does what follows."""
+    before, doc = name.head, name.doc
+    first = name.left_edge.i
+    if first == 0 or doc[first - 1].lower_ not in ("and", "but", "while", "or", ","):
+        return
+    for verb in doc[name.right_edge.i + 1 : name.sent.end]:
+        joined = verb.dep_ == "conj" and (verb.head == before or (verb.head.i > name.i and verb.head.head == before))
+        if not joined or verb.pos_ != "VERB" or doc[verb.left_edge.i - 1].text != ",":
+            continue
+        aided = any(c.dep_ in AUXILIARY for c in verb.lefts)
+        if verb.tag_ == "VBG" or any(c.dep_ in (*_SUBJECTS, "cc") for c in verb.lefts):
+            return
+        between = [c for c in before.rights if name.i < c.i < verb.i and c.dep_ == "advcl" and c.tag_ in PARTICIPLE]
+        if not between or not hang(verb, before, "conj"):
+            return
+        hang(name, verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj")
+        for clause in between:
+            hang(clause, verb)
+        if verb.tag_ == "VBN" and not aided:
+            verb.tag_ = "VBD"
+        return
+
+
+def _gerund(verb: Token) -> None:
+    """ "met A in May, upstaging Angola": what comes of it, and no second object."""
+    name, first = verb.head, verb.left_edge
+    if first.i == 0 or first.nbor(-1).text != "," or (verb.i + 1 != name.left_edge.i and name.left_edge != verb):
+        return
+    above = name.head
+    second = name.dep_ == "dobj" and any(c.dep_ == "dobj" and c.i < verb.i for c in above.rights)
+    if second and hang(verb, above, "advcl"):
+        verb.pos_ = "VERB"
+        hang(name, verb, "dobj")
+
+
+def _perfect(having: Token) -> None:
+    """ "having annexed Crimea": a deed, and not what one has."""
+    deed = having.nbor() if having.i + 1 < len(having.doc) else having
+    thing = deed.head
+    if deed.dep_ != "amod" or deed.tag_ != "VBN" or thing.dep_ != "dobj" or thing.head != having:
+        return
+    above, role = having.head, having.dep_
+    deed.head, deed.dep_, deed.pos_ = above, role, "VERB"
+    hang(thing, deed)
+    for other in [c for c in having.children if c != deed]:
+        hang(other, deed)
+    hang(having, deed, "aux")
+
+
+def _gathered(adverb: Token) -> None:
+    """ "brought A and B together": of the verb, as a particle is."""
+    verb = adverb.head
+    for _ in range(_HIGHEST):
+        if verb.pos_ == "VERB" or verb.head == verb:
+            break
+        verb = verb.head
+    if verb.pos_ == "VERB" and any(c.dep_ == "dobj" and c.i < adverb.i for c in verb.rights):
+        hang(adverb, verb, "prt")
+
+
+def _judged(word: Token) -> None:
+    """ "dismissed as fabricated a report": the report is what was dismissed."""
+    verb = word.nbor(-1)
+    if any(c.dep_ in ("dobj", "ccomp") for c in verb.rights) or any(
+        c.dep_ in ("auxpass", "nsubjpass") for c in verb.lefts
+    ):
+        return
+    bare = not any(c.dep_ in (*_SUBJECTS, *AUXILIARY) for c in word.head.lefts)
+    if word.dep_ == "mark" and word.head.head == verb and word.head.tag_ == "VBN" and bare:
+        judged = [c for c in word.head.rights if c.dep_ == "dobj"]
+    elif word.dep_ == "prep" and word.head == verb:
+        inside = [c for c in word.rights if c.dep_ == "pobj"]
+        judged = inside[1:] or [c for c in inside if _behind_adjective(c, word)]
+    else:
+        return
+    for thing in judged[:1]:
+        hang(thing, verb, "dobj")
+
+
+def _behind_adjective(thing: Token, word: Token) -> bool:
+    """ "as reckless Kosovo's raid": an adjective before a determiner or owner is no part of the phrase."""
+    adjective = next((c for c in thing.lefts if c.dep_ == "amod" and c.i == word.i + 1), None)
+    if adjective is None or not any(c.dep_ in DETERMINING and c.i > adjective.i for c in thing.lefts):
+        return False
+    return hang(adjective, word, "pobj")
+
+
+def _object(name: Token) -> None:
+    verb = name.head
+    if verb.pos_ != "VERB" or name.pos_ != "PROPN" or name.left_edge.i != verb.i + 1:
+        return
+    if not any(c.dep_ in ("dobj", "prt", "ccomp", "xcomp", "auxpass") for c in verb.children):
+        name.dep_ = "dobj"
+
+
+def _behind_date(noun: Token, date: Token) -> None:
+    first = noun.left_edge
+    if noun.ent_type_ in WHEN or first.i == 0 or first.nbor(-1).text != ",":
+        return
+    verb = _clause_behind(date, noun)
+    if verb is None:
+        return
+    stray = [c for c in date.rights if noun.i < c.i < verb.i and c.dep_ in _INSIDE]
+    hang(noun, verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj")
+    for part in stray:  # ", known as the Wolf,": of the name before its comma
+        before = noun.doc[part.left_edge.i - 2] if part.left_edge.nbor(-1).text == "," else noun
+        hang(part, before if before.pos_ in NOMINAL else noun)
+
+
+def _clause_behind(date: Token, noun: Token) -> Token | None:
+    """The verb right behind the phrase that has no subject, and in front of which the date's clause stands."""
+    verb = date.head
+    for _ in range(_HIGHEST):
+        if verb.i > noun.i or verb.head == verb:
+            break
+        verb = verb.head
+    if verb.i < noun.i or verb.pos_ not in VERBAL or any(c.dep_ in _SUBJECTS for c in verb.lefts):
+        return None
+    at = verb.i - 1
+    while at > noun.i and verb.doc[at].head == verb and verb.doc[at].dep_ in BEFORE_VERB:
+        at -= 1
+    end = max(t.i for t in (noun.right_edge, date.right_edge))
+    return verb if verb.doc[at].is_ancestor(verb) or at <= end or verb.doc[at].text == "," else None
+
+
+@Language.component(Restorer.component)
+def restorer(doc: Doc) -> Doc:
+    """The component for a pipeline, behind its parser."""
+    return Restorer()(doc)

@@ -1,0 +1,88 @@
+"""Mends verbs that the tagger takes for another form.
+
+"Belgium, whose envoy it threw out, froze the aid": an irregular past is tagged as an infinitive,
+and keeps its form for a lemma. "The M23, armed and financed by Kigali": a participle behind the
+name that it describes is tagged as an adjective, and has no agent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from spacy.lang.en.lemmatizer import EnglishLemmatizer
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+from spacy.vocab import Vocab
+
+from kg.labels import AUXILIARY, NOMINAL, NOMINAL_SUBJECT
+
+_CLAUSES = ("ROOT", "conj", "advcl", "relcl")
+#: The lemma of a form, if it were a past tense or participle; the form itself where there is none.
+Lemma = Callable[[str], str]
+
+
+class FormMender:
+    """Gives verbs their own forms back.
+
+    Args:
+        lemma: Asks the lemmatizer's rules; none where a model learns its lemmas.
+    """
+
+    component = "kg_verb_forms"
+
+    def __init__(self, lemma: Lemma | None = None) -> None:
+        self._lemma = lemma
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mends the forms in a parsed document."""
+        for token in doc:
+            if token.tag_ == "VBD" and token.dep_ == "acl":
+                _passive(token)
+        lemma = self._lemma
+        if lemma is None:
+            return doc
+        for token in doc:
+            if token.tag_ == "VB" and token.dep_ in _CLAUSES:
+                _past(token, lemma(token.lower_))
+            elif token.dep_ == "amod" and token.i > token.head.i and token.head.pos_ in NOMINAL:
+                _participle(token, lemma(token.lower_))
+        return doc
+
+
+def _passive(verb: Token) -> None:
+    """ "the jets, bought and flown by Poland, are": no past tense."""
+    last = next((c for c in verb.rights if c.dep_ == "conj" and c.tag_ == "VBN"), verb)
+    agent = any(c.dep_ == "agent" for c in (*verb.rights, *last.rights))
+    if agent and not any(c.dep_ in ("dobj", *NOMINAL_SUBJECT) for c in verb.children):
+        verb.tag_ = "VBN"
+
+
+def _past(verb: Token, lemma: str) -> None:
+    """ "froze" is no infinitive; "bring" is."""
+    told = any(c.dep_ in NOMINAL_SUBJECT for c in verb.lefts) and not any(c.dep_ in AUXILIARY for c in verb.lefts)
+    if told and lemma != verb.lower_:
+        verb.tag_, verb.lemma_ = "VBD", lemma
+
+
+def _participle(word: Token, lemma: str) -> None:
+    """ "X, armed and financed by Y": the second participle tells what the first is."""
+    second = next((c for c in word.rights if c.dep_ == "conj" and c.tag_ == "VBN"), word)
+    agent = any(c.dep_ == "agent" for c in (*word.rights, *second.rights))
+    if agent and word.nbor(-1).text == "," and lemma != word.lower_:
+        word.dep_, word.pos_, word.tag_, word.lemma_ = "acl", "VERB", "VBN", lemma
+
+
+def _ask(lemmatizer: EnglishLemmatizer, vocab: Vocab, form: str) -> str:
+    doc = Doc(vocab, words=[form], pos=["VERB"], morphs=["Tense=Past|VerbForm=Fin"])
+    return lemmatizer.rule_lemmatize(doc[0])[0]
+
+
+@Language.factory(FormMender.component)
+def form_mender(nlp: Language, name: str) -> FormMender:
+    """The component for a pipeline, behind its lemmatizer."""
+    del name
+    rules = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.component_names else None
+    if not isinstance(rules, EnglishLemmatizer) or rules.mode != "rule":
+        return FormMender()
+    return FormMender(partial(_ask, rules, nlp.vocab))

@@ -1,0 +1,57 @@
+"""Phrases for several that the text has just named."""
+
+import pytest
+
+from kg.model import Document
+
+
+def told(pipeline, text):
+    (extraction,) = pipeline.extract([Document(id="a", text=text, published="2025-12-01")])
+    names = {m.id: m.name for m in extraction.mentions}
+    return {(names[c.subject], c.predicate, names[c.object]) for c in extraction.claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "In Bogotá Gustavo Petro received Nicolás Maduro. The two presidents signed a trade agreement.",
+            ("Gustavo Petro", "signed_agreement_with", "Nicolás Maduro"),
+        ),
+        (
+            "Ethiopia and Eritrea made peace in 2018. The two neighbours fought again last year.",
+            ("Ethiopia", "fought", "Eritrea"),
+        ),
+        (
+            "India and Nepal agree on one thing: they signed a treaty in 1950.",
+            ("India", "signed_agreement_with", "Nepal"),
+        ),
+        (
+            "Embraer and Saab will share the work. The two companies signed an agreement in May.",
+            ("Embraer", "signed_agreement_with", "Saab"),
+        ),
+        ("India and Nepal made peace. Both have ordered Gripens.", ("Nepal", "bought", "Gripen")),
+        (
+            "India, Nepal and Peru made peace. All three countries have ordered Gripens.",
+            ("Peru", "bought", "Gripen"),
+        ),
+    ],
+)
+def test_they_stand_for_all_of_them(pipeline, text, claim):
+    assert claim in told(pipeline, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Peru, Chile and Brazil met. Both countries ordered Gripens.", ("Peru", "bought", "Gripen")),
+        ("Kenya and Uganda sent envoys to Goma. They bought Gripens.", ("Kenya", "bought", "Gripen")),
+        ("Kenya and Uganda fear Chad and Mali. They bought Gripens.", ("Mali", "bought", "Gripen")),
+        (
+            "Kenya and Uganda signed a pact. The two allies of Peru bought Gripens.",
+            ("Kenya", "bought", "Gripen"),
+        ),
+    ],
+)
+def test_who_may_be_others_are_nobody(pipeline, text, claim):
+    assert claim not in told(pipeline, text)

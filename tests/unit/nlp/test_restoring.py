@@ -1,0 +1,45 @@
+"""Subjects and objects that the parser takes for something else."""
+
+import pytest
+
+from tests.readings import read
+
+RESTORED = [
+    ("On May 6, 2025, the army of Uganda attacked Goma.", ("Uganda", "attacked", "Goma")),
+    (
+        "When Goma fell to the M23 on October 26, 2025, the paramilitaries of Uganda, better known as the Wolves, "
+        "had been besieging Bukavu for eighteen months.",
+        ("Uganda", "attacked", "Bukavu"),
+    ),
+    ("Britain suspended aid, and Belgium, having praised Kenya, sanctioned the M23.", ("Belgium", "sanctioned", "M23")),
+    ("Britain suspended aid, and Belgium, having sanctioned the M23, put off talks.", ("Belgium", "sanctioned", "M23")),
+    ("Having annexed Crimea, Russia built a bridge.", ("Russia", "invaded", "Crimea")),
+    ("Kigali dismissed as fabricated a UN report.", ("Rwanda", "rejected", "United Nations")),
+    (
+        "Kigali rejected as pure fiction a report by Amnesty International.",
+        ("Rwanda", "rejected", "Amnesty International"),
+    ),
+    ("Serbia condemned as reckless Kosovo's raid on Mitrovica.", ("Serbia", "criticized", "Kosovo")),
+    ("Qatar brought Paul Kamau and Ana Holm together in March.", ("Qatar", "mediated", "Ana Holm")),
+]
+
+
+@pytest.mark.parametrize(("text", "claim"), RESTORED)
+def test_a_clause_gets_its_own_back(pipeline, text, claim):
+    (reading,) = read(pipeline, [text])
+    assert claim in {c.triple for c in reading.claims}, reading
+
+
+def test_a_name_of_a_time_is_no_object(pipeline):
+    (reading,) = read(pipeline, ["Uganda attacked on Monday, and again last May."])
+    assert not reading.claims, reading
+
+
+def test_another_has_not_done_it(pipeline):
+    texts = [
+        "Britain suspended aid, and Belgium, having sanctioned the M23, expelled two Rwandan diplomats.",
+        "Qatar had brought Paul Kamau and Ana Holm together in March, upstaging Angola, which gave up.",
+    ]
+    listed, gathered = read(pipeline, texts)
+    assert not [c for c in listed.claims if c.subject == "United Kingdom"], listed
+    assert not [c for c in gathered.claims if c.object == "Angola" and c.predicate != "open:upstage"], gathered

@@ -1,0 +1,31 @@
+"""Forms of verbs that the tagger takes for others."""
+
+import pytest
+
+from tests.readings import read
+
+FORMS = [
+    (
+        "Belgium, whose ambassador Rwanda had thrown out, froze aid to Kigali.",
+        ("Belgium", "supplied", "Rwanda", "negative"),
+    ),
+    ("The M23, armed and financed by Kigali, overran Bukavu.", ("Rwanda", "supplied", "M23", "positive")),
+]
+
+
+@pytest.mark.parametrize(("text", "claim"), FORMS)
+def test_a_verb_is_read_in_its_own_form(pipeline, text, claim):
+    (reading,) = read(pipeline, [text])
+    assert claim in {(*c.triple, c.status.split()[0]) for c in reading.claims}, reading
+
+
+NOTHING = [
+    "Kenya demanded that Belgium put the aid for Rwanda on hold.",
+    "The M23, tired but trained, went home, and Rwanda did, too.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_other_forms_stay_what_they_are(pipeline, text):
+    (reading,) = read(pipeline, [text])
+    assert not {c.predicate for c in reading.claims} & {"supplied", "trains"}, reading

@@ -29,7 +29,14 @@ from kg.mentions.detector import LayeredDetector
 from kg.model import Claim, Document, Extraction, Judgement, Mention, Quotation
 from kg.nlp import model
 from kg.nlp.annotate import SpacyAnnotator
-from kg.nlp.components import keep_prefixed, keep_whole, split_after_abbreviations, split_currencies, teach_verbs
+from kg.nlp.components import (
+    keep_prefixed,
+    keep_whole,
+    split_after_abbreviations,
+    split_currencies,
+    teach_nouns,
+    teach_verbs,
+)
 from kg.nlp.mending import mend_parses
 from kg.nlp.remembered import remember
 from kg.ontology import load
@@ -74,6 +81,7 @@ class Pipeline:
         split_currencies(nlp, self.ontology.words["currency_marks"])
         keep_whole(nlp, sorted(self.ontology.words["hyphenated_titles"]))
         keep_prefixed(nlp, self.ontology.words["hyphenated_verbs"], self.ontology.words["hyphenated_nouns"])
+        teach_nouns(nlp, self.ontology.words["nouns_with_odd_forms"])
         teach_verbs(nlp, sorted(self.ontology.words["verbs_with_odd_forms"] | self.ontology.words["hyphenated_verbs"]))
         remember(nlp)
         nlp.add_pipe("kg_paragraphs", first=True)

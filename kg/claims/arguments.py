@@ -217,6 +217,7 @@ class Arguments:
             self._collective(head, index, types),
             self._owner(head, index, types),
             (Argument(m, head) for m in self._groups.of(head, index) if m.type in types),
+            (Argument(m, head) for m in self._groups.ordered(head, index, types)),
         )
         for source in sources:
             found = list(source)

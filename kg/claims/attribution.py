@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.claims.arguments import Argument, MentionIndex
 from kg.claims.directspeech import DirectSpeech
 from kg.claims.nominal import occasion
-from kg.claims.parse import climb
+from kg.claims.parse import children, climb
 from kg.claims.propositions import Propositions
 from kg.claims.quotations import Quote, Reports
 from kg.claims.quotemarks import quoted
@@ -165,6 +165,9 @@ def _presupposed(token: Token) -> bool:
     if occasion(token):
         return True
     if token.dep_ == "advcl" and token.tag_ == "VBN" and token.i - token.doc.sentence(token.i)[0] > 1:
-        # "will leave the treaty, concluded by A in 1987": a participle beside its noun
+        # "will leave the treaty, concluded by A in 1987": a participle beside its noun;
+        # not "raised its offer, signed a pact and agreed to buy it": one of several deeds
+        if any(c.dep_ == "conj" and c.tag_ == "VBD" for c in children(token)):
+            return False
         return token.nbor(-1).text == "," and token.nbor(-2).pos_ in NOMINAL
     return token.dep_ == "acl" and token.tag_ in PARTICIPLE and not finite(token)

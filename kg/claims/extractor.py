@@ -91,13 +91,18 @@ class FrameExtractor:
         homes = HomeStates(self._ontology, self._states, mentions)
         by_id = {m.id: m for m in mentions}
         found: dict[str, Said] = {}
-        for one in (*self._propositions.read(index.doc), *entity_propositions(index, self._ontology)):
-            homes.offer(one, index)
-            matches = list(self._frames.match(one, index))
-            claims = [c for match in matches for c in self._claims(match, annotated, index, times, voices)]
-            for claim in claims if matches else self._open(one, annotated, index, times, voices):
-                speaker = by_id.get(claim.attribution.mention) if claim.attribution is not None else None
-                found.setdefault(claim.id, Said(claim, one.token, by_id[claim.subject], speaker))
+        named: dict[str, Said] = {}  # what names tell of their bearers is known before the rest is read
+        stages = ((entity_propositions(index, self._ontology), named), (self._propositions.read(index.doc), found))
+        for propositions, into in stages:
+            for one in propositions:
+                homes.offer(one, index)
+                matches = list(self._frames.match(one, index))
+                claims = [c for match in matches for c in self._claims(match, annotated, index, times, voices)]
+                homes.learn(claims, index)
+                for claim in claims if matches else self._open(one, annotated, index, times, voices):
+                    speaker = by_id.get(claim.attribution.mention) if claim.attribution is not None else None
+                    into.setdefault(claim.id, Said(claim, one.token, by_id[claim.subject], speaker))
+        found |= {claim: said for claim, said in named.items() if claim not in found}
         told = Told(found.values())
         for one, relation, party in self._unsaid.read(told, self._frames, index, homes.home):
             for match in self._frames.match(one, index):

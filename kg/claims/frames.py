@@ -92,6 +92,8 @@ class Frames:
             return
         # "after Peru had granted X asylum" tells a deed; "granting it" has no subject of its own
         told = one.token.dep_ == "advcl" and any(c.dep_ == "nsubj" for c in children(one.token))
+        # "X, impeached by Y, stayed"
+        told = told or (one.token.dep_ == "acl" and any(c.dep_ == "agent" for c in children(one.token)))
         aside = one.token.dep_ in ("advcl", "amod", "acl", "pcomp", "parataxis", "dep") and not told
         if aside or caused(one.token):
             return

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from kg.claims.lists import conjuncts
 from kg.claims.nominal import definite
-from kg.claims.parse import answers, children
+from kg.claims.parse import answers, children, climb
 from kg.claims.tokens import Token
 from kg.claims.told import sentence_before
-from kg.labels import ADNOMINAL, ANY_SUBJECT, OBJECT
+from kg.labels import ADNOMINAL, ANY_SUBJECT, OBJECT, VERBAL
 from kg.model import Mention
 from kg.ontology import Ontology
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from kg.claims.arguments import MentionIndex
 
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
+#: Which of two it is.
+_ORDER = {"former": 0, "latter": 1}
 _THEY, _ALL = ("they", "them"), ("both", "all")
 _PLACES = (*ANY_SUBJECT, *OBJECT, "pobj", "dative", "conj", "poss")
 
@@ -40,8 +42,8 @@ class Groups:
             **dict.fromkeys(words["titles"], (persons,)),
         }
         self._anybody = (persons, states, organizations)
-        self._agents = agents
-        self._persons = persons
+        self._agents, self._states = agents, states
+        self._opposite = words["opposite_nouns"]
 
     def of(self, head: Token, index: MentionIndex) -> list[Mention]:
         """Whom a phrase stands for, in textual order; nobody where that is not sure."""
@@ -54,24 +56,49 @@ class Groups:
     def _of(self, head: Token, index: MentionIndex) -> list[Mention]:
         if head.lower_ in _THEY:
             return self._joined(head, index)
-        count = _count(head)
-        if not count or index.at(head) is not None:
+        if index.at(head) is not None:
             return []
-        kinds = self._anybody if head.pos_ != "NOUN" else self._kinds.get(head.lemma_.lower(), ())
+        if head.lemma_.lower() in self._opposite and head.tag_ == "NN":
+            return self._other(head, index)
+        count = _count(head)
+        if not count:
+            return []
+        noun = head.pos_ == "NOUN"
         before = self._before(head, index)
-        for kind in kinds:
+        for kind in self._kinds.get(head.lemma_.lower(), ()) if noun else self._anybody:
             named = {m.referent: m for m in before if m.type in kind}
-            if named:
+            if named and (noun or len(named) == count):
                 return list(named.values()) if len(named) == count else []
         return []
+
+    def ordered(self, head: Token, index: MentionIndex, types: frozenset[str]) -> list[Mention]:
+        """Which of two "the former" or "the latter" is, if two of one of the types were named."""
+        if head.lower_ not in _ORDER or not definite(head) or _further(head):
+            return []
+        pairs: list[list[Mention]] = []
+        for kind in sorted(types):
+            named = {m.referent: m for m in reversed(self._before(head, index)) if m.type == kind}
+            if len(named) == 2:
+                pairs.append(sorted(named.values(), key=lambda m: m.start))
+        return [pairs[0][_ORDER[head.lower_]]] if len(pairs) == 1 else []
+
+    def _other(self, head: Token, index: MentionIndex) -> list[Mention]:
+        """ "Helsinki accuses its neighbour": the other one of two states."""
+        owner = next((index.at(c) for c in children(head) if c.dep_ == "poss"), None)
+        if owner is None or owner.type not in self._states or any(c.dep_ == "appos" for c in children(head)):
+            return []
+        named = {m.referent: m for m in self._before(head, index) if m.type in self._states}
+        others = [m for m in named.values() if m.referent != owner.referent]
+        return others if len(named) == 2 and len(others) == 1 else []
 
     @staticmethod
     def _before(head: Token, index: MentionIndex) -> list[Mention]:
         """The mentions of the sentence before a token, and of the one before that."""
         start = head.doc.sentence(head.i)[0]
         first = sentence_before(head.doc, start)
-        between = map(index.at, head.doc[first if first >= 0 else start : head.left_edge.i])
-        return list(dict.fromkeys(m for m in between if m is not None))
+        own = _subject_of_clause(head)  # "A brokered a truce between the two": not A
+        outside = (t for t in head.doc[first if first >= 0 else start : head.left_edge.i] if t.i not in own)
+        return list(dict.fromkeys(m for m in map(index.at, outside) if m is not None))
 
     def _joined(self, head: Token, index: MentionIndex) -> list[Mention]:
         """ "India and Nepal agree on what they signed": two that are joined, and no other plural."""
@@ -88,6 +115,15 @@ class Groups:
         found = [m for m in named if m is not None and m.type in self._agents]
         same = len({m.type for m in found}) == 1 and len({m.referent for m in found}) == len(named)
         return found if same and found[0].detector not in ("metonym", "demonym") else []
+
+
+def _subject_of_clause(token: Token) -> range:
+    """Positions of the subject of a token's own verb, where the token is not part of it."""
+    verb = climb(token, _subject_of_clause, lambda t: t.head if t.pos_ not in VERBAL and t.head != t else None)
+    for child in children(verb) if verb != token else ():
+        if child.dep_ in ANY_SUBJECT and child.right_edge.i < token.i:
+            return range(child.left_edge.i, child.right_edge.i + 1)
+    return range(0)
 
 
 def _count(head: Token) -> int:

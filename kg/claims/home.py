@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kg.claims.arguments import MentionIndex
 from kg.claims.proposition import Proposition
 from kg.claims.tokens import Token
-from kg.model import Mention
+from kg.model import Claim, Mention
 from kg.ontology import Ontology
 
 #: How many times as often as the next a state must be mentioned to be the home state.
@@ -45,6 +45,8 @@ class HomeStates:
         self._portfolios = ontology.tables["state_offices"]
         self._cabinets = ontology.words["cabinets"]
         self._person_state = states
+        self._told: dict[str, str] = {}
+        self._offices = {r.name for r in ontology.relations.values() for f in r.frame if "home" in f.object}
         self._by_name: dict[str, list[Mention]] = {}
         named = [m for m in mentions if m.type in ontology.playing("state")]
         for mention in sorted(named, key=lambda m: m.start):
@@ -67,12 +69,12 @@ class HomeStates:
             return
         if any(self._names_body(one, slot, index) for slot in ("of", "poss", "mod", "for")):
             return
-        if one.lemma in self._unspecific and "mod" not in one.slots:
+        if one.lemma in self._unspecific and not {"mod", "of"} & one.slots.keys() and not master:
             return  # "Minister Ruiz" may be anybody's, in a report on whatever state
         holder = index.at(one.slots["holder"][0])
         if holder is None or holder.type not in self._persons:
             return
-        state = self._person_state.get(holder.referent, master or self._home)
+        state = self._state_of(holder.referent) or master or self._home
         self._fill(one, state, holder, index)
 
     def _fill(self, one: Proposition, state: str, holder: Mention, index: MentionIndex) -> None:
@@ -87,12 +89,24 @@ class HomeStates:
         owners = [index.at(t) for slot in ("poss", "of", "mod") for t in one.slots.get(slot, ())]
         first = next((o for o in owners if o is not None), None)
         if first is not None and first.type in self._persons:
-            self._fill(one, self._person_state.get(first.referent, ""), first, index)
+            self._fill(one, self._state_of(first.referent), first, index)
 
     def _portfolio(self, one: Proposition) -> bool:
         """ "the defence secretary", "the crown prince": by what stands before it an office of a state."""
         wanted = self._portfolios.get(one.lemma, ())
         return any(t.lower_ in wanted for t in one.slots.get("mod", ()))
+
+    def learn(self, claims: Iterable[Claim], index: MentionIndex) -> None:
+        """Whose state the text tells: "Bolivia's Rodrigo Paz", and then "his foreign minister"."""
+        for claim in claims:
+            if claim.predicate in self._offices and claim.asserted:
+                person, state = index.mentions[claim.subject], index.mentions[claim.object]
+                if state.name in self._by_name and person.type in self._persons:
+                    self._told.setdefault(person.referent, state.name)
+
+    def _state_of(self, person: str) -> str:
+        """The state of a person, as a gazetteer or the text gives it; empty if neither does."""
+        return self._person_state.get(person) or self._told.get(person, "")
 
     def home(self, at: int) -> Mention | None:
         """The mention, nearest to a place in the text, of the state that the document is on, if of one.
@@ -105,8 +119,9 @@ class HomeStates:
     def _master(self, one: Proposition, index: MentionIndex) -> str:
         """The state whose people one serves: "Putin's spokesman", "an adviser to Ana Ruiz"."""
         owners = [index.at(t) for slot in ("poss", "for", "to", "of") for t in one.slots.get(slot, ())]
-        states = [self._person_state.get(o.referent, "") for o in owners if o is not None and o.type in self._persons]
-        return next(filter(None, states), "") if one.lemma in self._servants else ""
+        states = [self._state_of(o.referent) for o in owners if o is not None and o.type in self._persons]
+        serves = one.lemma in self._servants | self._state_titles or self._portfolio(one)
+        return next(filter(None, states), "") if serves else ""
 
     def _names_body(self, one: Proposition, slot: str, index: MentionIndex) -> bool:
         def named(token: Token) -> bool:

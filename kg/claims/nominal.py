@@ -147,6 +147,9 @@ def light_verb(noun: Token) -> Token | None:
     acl = next((c for c in children(noun) if c.dep_ == "acl" and c.tag_ == "VBN" and not finite(c)), None)
     if token.dep_ in ANY_PATIENT and token.head.pos_ == "VERB":
         return token.head
+    named = token.dep_ == "appos" and token.head.pos_ == "PROPN" and token.head.dep_ in ANY_PATIENT
+    if named and token.head.head.pos_ == "VERB":  # "summoned X, the ambassador"
+        return token.head.head
     if token.dep_ == "pobj" and token.head.dep_ == "prep":
         above = token.head.head
         if above.pos_ in VERBAL:

@@ -47,7 +47,7 @@ class Nouns:
 
     def _parties(self, noun: Token, one: Proposition) -> None:
         """Who takes part by the noun's place in its clause."""
-        slots = [("bearer", self._bearers(noun)), ("moved", self._moved(noun))]
+        slots = [("bearer", self._bearers(noun)), ("moved", self._moved(noun)), ("travelling", self._travelling(noun))]
         slots += [("engaged", engaged(noun)), ("engaging", engaging(noun))]
         if not {"by", "poss"} & one.slots.keys():
             slots.append(("by", self._culprits(noun)))
@@ -84,6 +84,16 @@ class Nouns:
         if noun.dep_ != "pobj" or preposition.lower_ not in _MOVING or preposition.head.pos_ != "VERB":
             return []
         return self._verbs.read(preposition.head).slots.get("subj", [])
+
+    def _travelling(self, noun: Token) -> list[Token]:
+        """Who is on it: "on a visit to A, B said", "B, on a visit to A, said"."""
+        preposition = noun.head
+        if noun.dep_ != "pobj" or preposition.lower_ not in ("on", "during"):
+            return []
+        above = preposition.head
+        if above.pos_ == "PROPN":
+            return [above]
+        return self._verbs.read(above).slots.get("subj", []) if above.pos_ == "VERB" else []
 
     @staticmethod
     def _modifiers_of_name(noun: Token, one: Proposition) -> None:

@@ -8,7 +8,8 @@ stands beside what became of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 
 from kg.claims.arguments import MentionIndex
 from kg.claims.attribution import Voices
@@ -40,7 +41,8 @@ class Outcomes:
         self._negations = words["negations"] | words["negative_determiners"]
         self._failing, self._happening = words["failing_verbs"], words["happening_verbs"]
         self._completing, self._arriving = words["completing_verbs"], words["arriving_verbs"]
-        self._phrases = self._failing | self._happening | self._completing | self._arriving
+        self._undoing = words["undoing_verbs"]
+        self._phrases = self._failing | self._happening | self._completing | self._arriving | self._undoing
         self._bodies = ontology.playing("body")
         self._general = words["resuming_nouns"]
         relations = ontology.relations.values()
@@ -55,7 +57,7 @@ class Outcomes:
         Args:
             told: The document's claims.
         """
-        for verb in index.doc if any(map(_planned, told)) else ():
+        for verb in index.doc if any(map(_affirmed, told)) else ():
             if verb.pos_ not in VERBAL:
                 continue
             for one in self._left_undone(verb, told, index) or self._undone(verb, told, index):
@@ -74,13 +76,18 @@ class Outcomes:
         if name in self._failing:
             taken = [t for t in subjects if self._takes_up(t, index)]
             return self._meant(taken, verb, told) if taken and self._plain(verb) else []
+        ended = [t for t in objects if self._takes_up(t, index)]
+        if name in self._undoing:  # "ordered them; threats killed the deal": also where it was agreed
+            return self._meant(ended, verb, told, agreed=True) if ended and self._plain(verb) else []
         if not self._never(verb):
             return []
-        if name in self._happening or name in self._completing:
-            taken = [t for t in (subjects if name in self._happening else objects) if self._takes_up(t, index)]
+        if name in self._completing:
+            return self._meant(ended, verb, told, agreed=True) if ended else []
+        if name in self._happening:
+            taken = [t for t in subjects if self._takes_up(t, index)]
             return self._meant(taken, verb, told) if taken else []
         if name in self._arriving:
-            return [s for t in subjects for s in self._near(verb, told) if self._is_item(t, s, index)]
+            return [s for t in subjects for s in self._near(verb, told, _planned) if self._is_item(t, s, index)]
         return []
 
     def _left_undone(self, verb: Token, told: Told, index: MentionIndex) -> list[Said]:
@@ -96,7 +103,7 @@ class Outcomes:
         subjects = [c for c in beside if c.dep_ in ANY_SUBJECT]
         if any(t.pos_ != "PRON" or t.tag_ == "DT" for t in subjects):
             return []
-        near = self._near(verb, told)
+        near = self._near(verb, told, _planned)
         mentions = [m for m in map(index.at, subjects) if m is not None]
         near = [s for s in near if all(m.referent == s.subject.referent for m in mentions)]
         opposed = subjects or any(t.lower_ == "but" for t in verb.doc[max(0, verb.i - 4) : verb.i])
@@ -120,9 +127,13 @@ class Outcomes:
         told = any(c.dep_ in ("prep", "acl", "relcl", "compound", "amod") for c in children(noun))
         return known and not told
 
-    def _meant(self, taken: Sequence[Token], verb: Token, told: Told) -> list[Said]:
-        """The claims of the last plan before the verb that the noun can stand for."""
-        near = self._near(verb, told)
+    def _meant(self, taken: Sequence[Token], verb: Token, told: Told, *, agreed: bool = False) -> list[Said]:
+        """The claims of the last plan before the verb that the noun can stand for.
+
+        Args:
+            agreed: Whether a deal that the text tells as done counts as well.
+        """
+        near = self._near(verb, told, _affirmed if agreed else _planned)
         nouns = {t.lemma_.lower() for t in taken}
         general = bool(nouns & self._general)
         fitting = {
@@ -130,12 +141,14 @@ class Outcomes:
         }
         if not fitting or (general and len(fitting) > 1):
             return []
-        return [s for s in near if s.token.i == max(fitting)]
+        meant = [s for s in near if s.token.i == max(fitting)]
+        several = Counter((s.claim.predicate, s.subject.referent) for s in meant)
+        return [] if agreed and max(several.values()) > 1 else meant  # two deals in one clause
 
     @staticmethod
-    def _near(verb: Token, told: Told) -> list[Said]:
+    def _near(verb: Token, told: Told, wanted: Callable[[Said], bool]) -> list[Said]:
         """The plans of the same sentence before the verb, else those of the one before it."""
-        return next(filter(None, (list(filter(_planned, before)) for before in told.before(verb))), [])
+        return next(filter(None, (list(filter(wanted, before)) for before in told.before(verb))), [])
 
     def _is_item(self, noun: Token, one: Said, index: MentionIndex) -> bool:
         """Whether what did not arrive is what the plan was to deliver."""
@@ -149,6 +162,10 @@ class Outcomes:
         found = (index.mentions.get(item) for item in items)
         fits = any(m is not None and m.referent in things for m in found)
         return fits and (not origins or one.subject.referent in origins)
+
+
+def _affirmed(one: Said) -> bool:
+    return one.claim.polarity is Polarity.POSITIVE
 
 
 def _planned(one: Said) -> bool:

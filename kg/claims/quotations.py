@@ -70,11 +70,12 @@ class Reports:
         self._directive = words["directive_verbs"]
         self._nouns = {n for c in speaking for n in c.noun} | words["utterances"] | words["claim_nouns"]
         self._as, self._views = words["as_verbs"], words["view_nouns"]
+        self._surveys = words["survey_nouns"]
         self._hinting = words["hinting_verbs"]
         self._calling, self._citing = words["calling_verbs"], words["citing_verbs"]
         self._governing = self._speech | self._thought | self._calling | self._directive | self._ground | self._imputing
         self._telling = self._governing | self._as
-        self._reports = self._nouns | self._views
+        self._reports = self._nouns | self._views | words["survey_nouns"]
         self._bare, self._dismissing = words["bare_sources"], words["dismissing_verbs"]
 
     def read(self, doc: Parse) -> Iterator[Quote]:
@@ -199,8 +200,8 @@ class Reports:
     def _nominal_report(self, noun: Token) -> Iterator[Quote]:
         """ "Poland's claim that it bought", "reports that it bought", "in Poland's view"."""
         name = noun.lemma_.lower()
-        if name in self._views and noun.dep_ == "pobj" and noun.head.lower_ == "in":
-            yield from self._in_the_view(noun)
+        if noun.dep_ == "pobj" and noun.head.lower_ == "in":
+            yield from self._in_the_view(noun) if name in self._views else self._in_the_poll(noun)
         if name not in self._nouns:
             return
         clauses = [c for c in children(noun) if c.dep_ in ("acl", "ccomp", "relcl") and self._that(c)]
@@ -236,6 +237,13 @@ class Reports:
             preposition = noun.head
             hole = (preposition.left_edge.i, preposition.right_edge.i + 1)
             yield Quote(owner, f"in {noun.text}", noun, [clause], [hole])
+
+    def _in_the_poll(self, noun: Token) -> Iterator[Quote]:
+        """ "In the latest poll Ruiz led": as the poll has it."""
+        clause = _clause(noun.head) if noun.lemma_.lower() in self._surveys else None
+        if clause is not None and noun.head.left_edge.i == clause.doc.sentence(clause.i)[0]:
+            preposition = noun.head
+            yield Quote(noun, "in", noun, [clause], [(preposition.left_edge.i, preposition.right_edge.i + 1)])
 
     @staticmethod
     def _according(token: Token) -> Iterator[Quote]:

@@ -234,28 +234,6 @@ def extracted(verb: Token) -> Token | None:
     return clause.head
 
 
-def raised_objects(verb: Token) -> list[Token]:
-    """ "suspended, though it did not cancel, the treaty"; "praised, without joining, the pact": one object for both."""
-    if not _paused(verb):
-        return []
-    inner = [c for c in children(verb) if c.dep_ in ("conj", "advcl", "dep") and c.pos_ == "VERB" and c.i > verb.i]
-    outer = verb.head.head if verb.dep_ == "pcomp" else verb.head
-    outward = [outer] if outer.pos_ == "VERB" and outer.i < verb.i and _paused(outer) else []
-    pairs = [*((c, c) for c in inner), *((o, verb) for o in outward)]
-    # "but has not paid for, the jets"
-    pairs += [(c, p) for c in inner for p in children(c) if p.dep_ == "prep" and not children(p)]
-    return [t for holder, last in pairs for t in children(holder) if t.dep_ in OBJECT and _behind_comma(t, last)]
-
-
-def _paused(verb: Token) -> bool:
-    """Whether a comma stands right behind a verb."""
-    return any(t.text == "," for t in verb.doc[verb.i + 1 : verb.i + 2])
-
-
-def _behind_comma(thing: Token, verb: Token) -> bool:
-    return thing.left_edge.i == verb.i + 2 and _paused(verb)
-
-
 def trailing(participle: Token) -> Token | None:
     """The verb whose subject a participle behind a comma shares.
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from kg.claims.control import Control
 from kg.claims.factuality import left_out
-from kg.claims.lists import conjuncts_from, coordinated
+from kg.claims.lists import conjuncts_from
 from kg.claims.nominal import recipient
 from kg.claims.parse import answers, remembered
 from kg.claims.participles import adnominal, describing, half, listed_before, misread, owners, put_to
 from kg.claims.parts import counted, once
 from kg.claims.predicates import bearer, cleft, taken_back
 from kg.claims.proposition import Proposition
+from kg.claims.sharing import borrow_agent, borrow_object
 from kg.claims.syntax import (
     ADDING,
     OPENING,
@@ -26,7 +27,6 @@ from kg.claims.syntax import (
     lemma,
     passive,
     prepositions,
-    raised_objects,
     relative_target,
     trailing,
 )
@@ -79,14 +79,7 @@ class Verbs:
     def _read(self, verb: Token) -> Proposition:
         compound = f"{verb.nbor(-2).lower_}-{lemma(verb)}" if verb.i > 1 and verb.nbor(-1).text == "-" else ""
         name = compound if compound in self._compound else lemma(verb)  # "test-fired"
-        back = verb.nbor() if verb.i + 1 < len(verb.doc) else verb  # "hit back at": an adverb for the parser
-        if (
-            back.dep_ == "advmod"
-            and back.head == verb
-            and not children(back)
-            and f"{name}_{back.lower_}" in self._phrasal
-        ):
-            name = f"{name}_{back.lower_}"
+        name = next((p for c in children(verb) for p in (f"{name}_{c.lower_}",) if self._particle(verb, c, p)), name)
         one = Proposition(token=verb, lemma=name, kind="verb")
         if describing(verb):
             return one
@@ -101,8 +94,8 @@ class Verbs:
             one.alone.add(verb.head.i)
         self._relative(verb, one)
         self._unsaid(verb, one)
-        self._shared_object(verb, one)
-        self._shared_agent(verb, one)
+        borrow_object(verb, one)
+        borrow_agent(verb, one)
         for slot, tokens in (
             ("occasion", self._occasions(verb)),
             ("partner", self._partners(verb)),
@@ -115,6 +108,13 @@ class Verbs:
             for token in tokens:
                 one.add(slot, token)
         return one
+
+    def _particle(self, verb: Token, adverb: Token, name: str) -> bool:
+        """ "hit back at A", "handed the town back to A": an adverb for the parser."""
+        if adverb.dep_ != "advmod" or name not in self._phrasal:
+            return False
+        passed = any(c.dep_ in OBJECT and verb.i < c.i < adverb.i for c in children(verb))
+        return passed or (adverb.i == verb.i + 1 and not children(adverb))
 
     def gapped(self, verb: Token) -> Iterator[Proposition]:
         """The further deals of a list: "bought jets from A, missiles from B and radars from C"."""
@@ -319,35 +319,6 @@ class Verbs:
         nouns = [verb.head] if verb.dep_ == "acl" else [c for c in children(verb.head) if c.dep_ in ANY_PATIENT]
         places = [*nouns, verb.head] if verb.dep_ != "acl" else [*nouns, verb.head.head]
         return [t for place in places for name, t in prepositions(place) if name == "with"]
-
-    @staticmethod
-    def _shared_object(verb: Token, one: Proposition) -> None:
-        """ "bought and deployed the S-400": the first verb borrows the second's object."""
-        if "obj" in one.slots or passive(verb):
-            return
-        for thing in raised_objects(verb):
-            one.add("obj", thing)
-        for other in verb.doc[verb.i + 1 : verb.i + 4] if verb.tag_ != "VBG" else ():
-            if other.pos_ == "VERB" and coordinated(verb, other):
-                for child in children(other):
-                    if child.dep_ in OBJECT:
-                        one.add("obj", child)
-                return
-
-    @staticmethod
-    def _shared_agent(verb: Token, one: Proposition) -> None:
-        """ "was armed, trained and paid by Rwanda": the first participles borrow the last one's agent."""
-        if "subj" in one.slots or not passive(verb) or verb.dep_ == "amod":
-            return
-        for other in verb.doc[verb.i + 1 : verb.doc.sentence(verb.i)[1]]:
-            if other.tag_ == "VBN" and coordinated(verb, other):
-                for agent in (t for c in children(other) if c.dep_ == "agent" for t in children(c)):
-                    if agent.dep_ == "pobj" and "subj" not in one.slots:
-                        one.add("subj", agent)
-                if "subj" in one.slots:
-                    return
-            elif other.lower_ not in (",", "and", "or") and other.pos_ != "ADV":
-                return
 
 
 def _dealt(thing: Token) -> bool:

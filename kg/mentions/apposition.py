@@ -19,7 +19,9 @@ def called(doc: Doc, start: int, end: int) -> frozenset[str]:
 def _apposed(doc: Doc, start: int, end: int) -> Iterator[Token]:
     head = doc[start] if end == start + 1 else doc[start:end].root
     for child in head.children:
-        apposed = child.dep_ == "appos" and _determined(child) and not _parted(doc, end, child.left_edge.i)
+        apposed = (
+            child.dep_ == "appos" and (_determined(child) or _of(child)) and not _parted(doc, end, child.left_edge.i)
+        )
         if apposed or (child.dep_ == "compound" and child.i < start and child.is_lower):
             yield child
     if head.dep_ == "appos" and _determined(head.head) and not _parted(doc, head.head.i + 1, start):
@@ -41,6 +43,11 @@ def _beside(doc: Doc, end: int) -> Token | None:
 
 def _determined(noun: Token) -> bool:
     return any(c.dep_ in _DETERMINED for c in noun.children)
+
+
+def _of(noun: Token) -> bool:
+    """ "Saar, head of the agency": an office has no article."""
+    return noun.i + 1 < len(noun.doc) and noun.nbor(1).lower_ == "of"
 
 
 def _parted(doc: Doc, start: int, end: int) -> bool:

@@ -42,10 +42,16 @@ class Candidate:
 
 
 def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Chooses among overlapping candidates; the result is in textual order."""
+    """Chooses among overlapping candidates; the result is in textual order.
+
+    Where a name's own words tell no more than the gazetteer, that knows it.
+    """
+    every = list(candidates)
+    known = {(c.start, c.end, c.type) for c in every if c.row is not None}
+    every = [c for c in every if c.row is not None or (c.start, c.end, c.type) not in known]
     taken: set[int] = set()
     chosen = []
-    for one in sorted(candidates, key=lambda c: (-c.rank, -c.length, c.start, c.type)):
+    for one in sorted(every, key=lambda c: (-c.rank, -c.length, c.start, c.type)):
         tokens = range(one.start, one.end)
         if taken.isdisjoint(tokens):
             taken.update(tokens)

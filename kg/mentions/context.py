@@ -18,19 +18,14 @@ from kg.mentions.apposition import called
 from kg.mentions.biographies import Biographies
 from kg.mentions.candidate import Candidate
 from kg.mentions.gazetteer import window
+from kg.mentions.kinds import noun_kinds
 from kg.mentions.listing import listed_kinds
 from kg.mentions.selection import Selection
-from kg.ontology import Ontology, Role
+from kg.ontology import Ontology
+from kg.text import fold
 
 #: Layers whose types are guesses.
 _GUESSED = ("ner", "surname")
-#: Lists of nouns that are said of things of one role, beside the types' own.
-_WORD_KINDS: tuple[tuple[str, Role], ...] = (
-    ("ship_nouns", "weapon"),
-    ("place_nouns", "place"),
-    ("titles", "person"),
-    ("body_nouns", "organization"),
-)
 
 
 class ContextTypes:
@@ -47,7 +42,7 @@ class ContextTypes:
         self._listed = self._persons | self._organizations | self._places
         self._selection = selection
         self._biographies = Biographies(ontology)
-        self._kinds = _noun_kinds(ontology, self._named | ontology.playing("law"))
+        self._kinds = noun_kinds(ontology, self._named | ontology.playing("law"))
         self._bodies = words["org_heads"]
         self._place_prepositions = words["site_prepositions"]
         self._aiming = words["aiming_verbs"] | words["no_site_governors"]
@@ -56,6 +51,9 @@ class ContextTypes:
         self._reporting = words["reporting_verbs"]
         self._ship_words = words["ship_words"]
         self._ship_verbs, self._custody = words["ship_verbs"], words["custody_verbs"]
+        self._trading, self._making = words["trading_verbs"], words["making_verbs"]
+        self._goods = words["goods"] | words["ship_nouns"] | ontology.nouns("weapon")
+        self._surnames = {fold(r.name.split()[-1]) for r in ontology.gazetteer if r.type in self._persons}
 
     def apply(self, doc: Doc, candidates: list[Candidate]) -> list[Candidate]:
         """The candidates, with better types where the text gives them."""
@@ -100,6 +98,8 @@ class ContextTypes:
             or self._countryman(head, one)
             or self._prisoner(head, one)
             or self._owned_agent(head, one)
+            or self._trader(head, one)
+            or self._builder(head, one)
             or self._compound(head, one)
             or self._ship(head, one)
             or self._site(head, one)
@@ -172,6 +172,26 @@ class ContextTypes:
         agent = head.dep_ == "pobj" and head.head.dep_ == "agent"
         return self._organization if agent else ""
 
+    def _trader(self, head: Token, one: Candidate) -> str:
+        """ "Viettel sells radars": places that no list knows do not."""
+        if one.type not in self._places or one.length > 2 or head.dep_ != "nsubj" or head.text.isupper():
+            return ""
+        if (
+            any(c.dep_ in DETERMINING or c.dep_ == "amod" for c in head.children)
+            or head.head.lemma_.lower() not in self._trading
+        ):
+            return ""
+        elsewhere = (t for t in head.doc if t.orth == head.orth and t.dep_ == "pobj")
+        return "" if any(t.head.lower_ in self._place_prepositions for t in elsewhere) else self._organization
+
+    def _builder(self, head: Token, one: Candidate) -> str:
+        """ "Bollinger builds the icebreaker": a man would have been named in full."""
+        if one.type not in self._persons or one.length > 1 or head.dep_ != "nsubj" or fold(one.name) in self._surnames:
+            return ""
+        verb = head.head
+        goods = any(c.dep_ == "dobj" and c.lemma_.lower() in self._goods for c in verb.children)
+        return self._organization if goods and verb.lemma_.lower() in self._making else ""
+
     def _ship(self, head: Token, one: Candidate) -> str:
         """ "boarded the Boracay", "the Vezhen ... its anchor": only ships have both article and first name."""
         if not any(c.dep_ == "det" and c.lower_ == "the" and c.i == one.start - 1 for c in head.children):
@@ -204,16 +224,3 @@ class ContextTypes:
             return ""
         by = head.head
         return self._organization if by.dep_ == "agent" and by.head.lemma_.lower() in self._reporting else ""
-
-
-def _noun_kinds(ontology: Ontology, named: frozenset[str]) -> dict[str, str]:
-    """Common noun -> the one type of thing that it is said of."""
-    kinds: dict[str, set[str]] = {}
-    for one in ontology.types.values():
-        if one.name in named:
-            for noun in one.nouns:
-                kinds.setdefault(noun, set()).add(one.name)
-    for name, role in _WORD_KINDS:
-        for noun in ontology.words[name]:
-            kinds.setdefault(noun, set()).add(ontology.named(role))
-    return {noun: next(iter(found)) for noun, found in kinds.items() if len(found) == 1}

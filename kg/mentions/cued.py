@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from kg.labels import NOMINAL
 from kg.mentions.apposition import called
@@ -30,12 +30,16 @@ class Told:
         sure: Names of entries that it names, and of the makers of those.
         types: Token -> type of the entry that it belongs to.
         states: Codes of the states that it speaks of.
+        starts: Token -> the entries that a name which begins there may mean, ambiguous ones among them.
+        ends: The same for the last token of a name.
     """
 
     doc: Doc
     sure: frozenset[str]
     types: dict[int, str]
     states: frozenset[str]
+    starts: dict[int, list[GazetteerRow]]
+    ends: dict[int, list[GazetteerRow]]
 
     @classmethod
     def of(cls, doc: Doc, matches: list[tuple[Span, list[Surface]]], cues: Cues) -> Told:
@@ -47,6 +51,8 @@ class Told:
             sure=frozenset(name for _, row in plain for name in (row.name, row.related.get("maker", ""))),
             types={t.i: row.type for span, row in plain for t in span},
             states=cues.states(doc, [row for _, row in plain]) if ambiguous else frozenset(),
+            starts={span.start: [one.row for one in readings] for span, readings in matches},
+            ends={span.end - 1: [one.row for one in readings] for span, readings in matches},
         )
 
 
@@ -84,7 +90,9 @@ class Cues:
             rows = [row for row in rows if row.type not in self._organizations | self._programs]
         tests: tuple[Callable[[GazetteerRow], bool], ...] = (
             lambda row: row.name in told.sure,
+            lambda row: self._made(span, row, told),
             lambda row: self._of_state(span, row),
+            lambda row: self._dealer(span, row, told),
             lambda row: _home(row) in told.states and self._near(span, row),
             lambda row: self._near(span, row),
             lambda row: _home(row) in told.states and self._acronym(span, row),
@@ -103,6 +111,33 @@ class Cues:
     def among(self, span: Span, rows: list[GazetteerRow], told: Told) -> GazetteerRow | None:
         """The reading that the other names of the text give, those chosen among them."""
         return next((row for row in rows if self._listed(span, row, told) or self._among_arms(span, row, told)), None)
+
+    @staticmethod
+    def _made(span: Span, row: GazetteerRow, told: Told) -> bool:
+        """ "Rafael's Spike": a maker and what it makes tell each other."""
+        doc, behind, before = span.doc, span.end, span.start - 1
+        if behind + 1 < len(doc) and doc[behind].tag_ == "POS":
+            return any(made.related.get("maker") == row.name for made in told.starts.get(behind + 1, ()))
+        if before > 0 and doc[before].tag_ == "POS":
+            maker = row.related.get("maker")
+            return any(other.name == maker for other in told.ends.get(before - 1, ()))
+        return False
+
+    def _dealer(self, span: Span, row: GazetteerRow, told: Told) -> bool:
+        """ "24 M-346s from Leonardo", "ordered radars from Indra"."""
+        source = span.root.head
+        if row.type not in self._organizations or span.root.dep_ != "pobj" or source.lower_ != "from":
+            return False
+        if any(c.dep_ in ("det", "poss", "compound") for c in span.root.children):
+            return False
+        governor = source.head
+        objects = (governor, *(c for c in governor.children if c.dep_ == "dobj"))
+        return any(t.lemma_.lower() in self._goods or self._weapon_at(t, told) for t in objects)
+
+    def _weapon_at(self, token: Token, told: Told) -> bool:
+        return told.types.get(token.i) in self._plural or any(
+            r.type in self._plural for r in told.ends.get(token.i, ())
+        )
 
     def _acronym(self, span: Span, row: GazetteerRow) -> bool:
         """ "NIS, which runs the refinery", in a text on Serbia."""

@@ -13,6 +13,7 @@ from kg.mentions.candidate import Candidate, settle
 from kg.mentions.context import ContextTypes
 from kg.mentions.coreference import Coreference
 from kg.mentions.gazetteer import Gazetteer
+from kg.mentions.introduced import Introduced
 from kg.mentions.known import KnownNames
 from kg.mentions.patterns import Patterns
 from kg.mentions.people import People
@@ -22,6 +23,7 @@ from kg.mentions.shapes import Shapes
 from kg.mentions.statistical import Statistical
 from kg.mentions.sums import Sums
 from kg.mentions.surrogates import Surrogates
+from kg.mentions.untyped import Untyped
 from kg.model import Annotated, Mention, content_id
 from kg.ontology import Ontology
 
@@ -30,6 +32,7 @@ class LayeredDetector:
     """Names by gazetteer, shape and spaCy's NER; then coreference."""
 
     def __init__(self, ontology: Ontology, nlp: Language, gazetteer: Gazetteer) -> None:
+        selection = Selection(ontology)
         self._layers = (
             KnownNames(ontology, gazetteer),
             Surrogates(ontology, nlp.vocab, nlp.tokenizer),
@@ -40,9 +43,11 @@ class LayeredDetector:
             Biographies(ontology),
             Statistical(ontology),
             Sums(ontology),
+            Introduced(ontology, gazetteer),
+            Untyped(ontology, selection),
         )
         self._attitudes = ontology.words["attitude_prefixes"]
-        self._types = ContextTypes(ontology, Selection(ontology))
+        self._types = ContextTypes(ontology, selection)
         self._coreference = Coreference(ontology)
 
     def detect(self, annotated: Annotated) -> Iterator[Mention]:

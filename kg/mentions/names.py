@@ -25,11 +25,15 @@ class Names:
         self._given: dict[str, Candidate] = {}
         self._acronyms: dict[str, Candidate] = {}
         self._surfaces = {c.name for c in candidates}
+        self._endings = ontology.words["company_endings"]
+        self._organizations = ontology.playing("organization")
         self._people([c for c in candidates if c.type in self._persons and " " in c.name])
+        self._short = self._shortened(candidates)
         self._introduced(candidates)
 
     def _people(self, full: list[Candidate]) -> None:
         last: dict[str, dict[str, Candidate]] = {}
+        middle: dict[str, dict[str, Candidate]] = {}
         first: dict[str, dict[str, Candidate]] = {}
         written = [(one, {fold(one.name), fold(self._doc[one.start : one.end].text)}) for one in full]
         doubled = {" ".join(words[-2:]) for _, names in written for n in names if len(words := n.split()) > 2}
@@ -41,8 +45,22 @@ class Names:
                 for key in {words[-1], " ".join(words[-2:])}:
                     last.setdefault(key, {}).setdefault(referent_of(one), one)
                 first.setdefault(words[0], {}).setdefault(referent_of(one), one)
+                if len(words) > 2:
+                    middle.setdefault(words[-2], {}).setdefault(referent_of(one), one)
+        last = {
+            key: people for key, people in middle.items() if key not in first
+        } | last  # "Jorge Chávez Cresta ... Chávez"
         self._full = {key: next(iter(people.values())) for key, people in last.items() if len(people) == 1}
         self._given = {key: next(iter(people.values())) for key, people in first.items() if len(people) == 1}
+
+    def _shortened(self, candidates: list[Candidate]) -> dict[str, Candidate]:
+        """Organisations by the first word of their names: "WB Group ... WB"."""
+        found: dict[str, dict[str, Candidate]] = {}
+        for one in candidates:
+            words = one.name.split()
+            if one.type in self._organizations and len(words) > 1 and words[-1].lower() in self._endings:
+                found.setdefault(" ".join(words[:-1]), {}).setdefault(referent_of(one), one)
+        return {short: next(iter(full.values())) for short, full in found.items() if len(full) == 1}
 
     def _introduced(self, candidates: list[Candidate]) -> None:
         """Notes acronyms given in brackets: "Government Accountability Office (GAO)"."""
@@ -72,6 +90,8 @@ class Names:
             return self._acronyms[surface]
         if one.row is not None:
             return one
+        if one.type in self._organizations and one.name in self._short:
+            return self._short[one.name]
         key = fold(one.name)
         if (" " not in one.name or one.type in self._persons) and key in self._full:
             return self._full[key]

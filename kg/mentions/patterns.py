@@ -33,7 +33,7 @@ class Patterns:
     def __init__(self, ontology: Ontology) -> None:
         words = ontology.words
         self._courts = words["court_kinds"]
-        self._generic = words["generic_bodies"]
+        self._generic, self._formations = words["generic_bodies"] | words["org_heads"], words["formation_heads"]
         self._weapon, self._organization = ontology.named("weapon"), ontology.named("organization")
         self._place, self._program = ontology.named("place"), ontology.named("program")
         self._event = ontology.named("event")
@@ -49,16 +49,20 @@ class Patterns:
         self._prefixes = words["ship_prefixes"]
         self._law = ontology.named("law")
         self._laws = {n for r in ontology.gazetteer if r.type == self._law for n in (r.name, *r.aliases)}
+        self._classes = {n for r in ontology.gazetteer if r.type == self._weapon for n in (r.name, *r.aliases, *r.cued)}
+        self._base_kinds, self._yards = words["base_kinds"], words["yard_heads"]
         self._ashore = {n for r in ontology.gazetteer if r.type == self._place for n in (r.name, *r.aliases)}
         self._triggers: dict[int, tuple[_Handler, ...]] = {}  # by the word's hash
         for names, handler in (
             (("class",), self._class),
             (words["unit_heads"], self._unit),
             (words["facility_heads"], self._facility),
+            (words["base_heads"], self._base),
             (words["line_heads"], self._line),
             (("court",), self._court),
             (words["company_heads"], self._company),
             (self._openers, self._opened),
+            (words["org_openers"], self._radio),
             (words["led_bodies"], self._led),
             (words["numbered_laws"], self._numbered),
             ({w.lower() for w in self._prefixes}, self._ship),
@@ -97,7 +101,9 @@ class Patterns:
         if i < 2 or doc[i - 1].text != "-" or doc[i - 1].whitespace_ or not capital(doc[i - 2]):
             return None
         start = run_before(doc, i - 2)
-        return self._named(doc, start, i + 1, self._weapon, RANK)
+        # "Guardian-class" is no newspaper
+        rank = RANK if doc[start : i + 1].text in self._classes else OVER
+        return self._named(doc, start, i + 1, self._weapon, rank)
 
     def _unit(self, doc: Doc, i: int) -> Candidate | None:
         """A number, capitalised words and the kind of unit: "1st Armoured Division"."""
@@ -106,15 +112,39 @@ class Patterns:
         start = i
         while start and i - start < _LONGEST and capital(doc[start - 1]) and not _ordinal(doc[start - 1]):
             start -= 1
-        if not start or not _ordinal(doc[start - 1]):
+        if start and _ordinal(doc[start - 1]):
+            return self._named(doc, start - 1, i + 1, self._organization, OVER)
+        return self._unnumbered(doc, start, i)
+
+    def _unnumbered(self, doc: Doc, start: int, i: int) -> Candidate | None:
+        """ "the Sultan Murad Division"; not "the Army Group"."""
+        named = [
+            t for t in doc[start:i] if t.lower_ not in self._generic and t.ent_type_ not in ("NORP", "DATE", "GPE")
+        ]
+        if doc[i].lower_ not in self._formations or not named or not start or doc[start - 1].lower_ != "the":
             return None
-        return self._named(doc, start - 1, i + 1, self._organization, OVER)
+        return self._named(doc, start, i + 1, self._organization, OVER)
+
+    def _base(self, doc: Doc, i: int) -> Candidate | None:
+        """ "Ali Al Salem Air Base", "Souda naval base", "Air Base 201"."""
+        kind = i - 1
+        while kind > 0 and doc[kind - 1].lower_ in self._base_kinds:
+            kind -= 1
+        if i < 1 or doc[i - 1].lower_ not in self._base_kinds:
+            return None
+        if capital(doc[i]) and i + 1 < len(doc) and doc[i + 1].is_digit:
+            return self._named(doc, kind, i + 2, self._place, OVER)
+        start = run_before(doc, kind)
+        if start == kind or not self._names(doc, start, kind):
+            return None
+        return self._named(doc, start, i + 1, self._place, OVER)
 
     def _facility(self, doc: Doc, i: int) -> Candidate | None:
         start = run_before(doc, i)
         if start == i or not self._names(doc, start, i):
             return None
-        return self._named(doc, start, i + 1, self._place, OVER)
+        yard = doc[i].lower_ in self._yards and capital(doc[i])  # "Helsinki Shipyard" is a company
+        return self._named(doc, start, i + 1, self._organization if yard else self._place, OVER)
 
     def _line(self, doc: Doc, i: int) -> Candidate | None:
         """ "the C-Lion1 cable", "the Estlink 2 power link"."""
@@ -170,6 +200,13 @@ class Patterns:
         if any(t.ent_type_ in ("NORP", "DATE") for t in doc[at:end]):
             return None
         return self._named(doc, i, end, kind, RANK + 10 if kind == self._event else RANK)
+
+    def _radio(self, doc: Doc, i: int) -> Candidate | None:
+        """ "Radio New Zealand": no state."""
+        end = run_behind(doc, i + 1, 3)
+        if not capital(doc[i]) or end == i + 1:
+            return None
+        return self._named(doc, i, end, self._organization, OVER)
 
     @staticmethod
     def _names(doc: Doc, start: int, end: int) -> bool:

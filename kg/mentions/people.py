@@ -8,6 +8,7 @@ from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
 from kg.mentions.candidate import Candidate
+from kg.mentions.given import GivenNames
 from kg.mentions.runs import joins
 from kg.ontology import Ontology
 from kg.text import fold
@@ -20,6 +21,7 @@ class People:
 
     def __init__(self, ontology: Ontology) -> None:
         self._type = ontology.named("person")
+        self._given = GivenNames(ontology)
         self._titles = ontology.words["titles"]
         self._particles = ontology.words["surname_particles"]
         self._honorifics = ontology.words["honorifics"]
@@ -36,6 +38,7 @@ class People:
             i for i, (word, lower) in enumerate(words) if lower in self._title_words or word in self._honorific_words
         ]
         full += [c for i in titles if i + 1 < len(doc) for c in self._after(doc, i + 1)]
+        full += [self._candidate(doc, *run, "given-name", 0.85, RANK - 1) for run in self._given.runs(doc, words)]
         named = [c for c in full if c is not None and self._whole(c)]
         yield from named
         last = {fold(c.name).split()[-1] for c in named if " " in c.name}

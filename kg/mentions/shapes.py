@@ -103,6 +103,8 @@ class Shapes:
         while at >= 0 and doc[at].is_lower and doc[at].dep_ in ("compound", "amod") and doc[at].pos_ in ("NOUN", "ADJ"):
             at -= 1
         end = at + 1
+        if at > 0 and doc[at].is_digit and len(doc[at]) < 4 and doc[at - 1].pos_ == "PROPN":
+            at -= 1  # "the Falaj 3 missile boats"
         while (
             at >= 0
             and doc[at].pos_ == "PROPN"

@@ -153,11 +153,13 @@ def _one_of_them(span: Span) -> bool:
 
 
 def begins_company(span: Span, heads: Collection[str]) -> bool:
-    """Whether a state's name begins a company's: "Iran Air", "Turkish Airlines"."""
-    if span.end >= len(span.doc):
-        return False
-    behind = span.doc[span.end]
-    return behind.lower_ in heads and behind.text[0].isupper() and behind.pos_ == "PROPN"
+    """Whether a state's name begins a company's: "Iran Air", "Turkish Airlines", "Kazakhstan Paramount Engineering"."""
+    doc, end = span.doc, span.end
+    while end < len(doc) and doc[end].text[0].isupper() and doc[end].pos_ == "PROPN":
+        if doc[end].lower_ in heads:
+            return end == span.end or doc[end].ent_type_ == "ORG" == span.root.ent_type_
+        end += 1
+    return False
 
 
 def acts(token: Token) -> bool:

@@ -73,6 +73,16 @@ def teach_verbs(nlp: Language, verbs: Iterable[str]) -> None:
         index["verb"] = kept + sorted(v for v in taught if "-" in v and v not in index["verb"])
 
 
+def teach_nouns(nlp: Language, nouns: Iterable[str]) -> None:
+    """Gives the lemmatizer the regular plurals of nouns that it takes for another's ("bases" -> "basis")."""
+    if "lemmatizer" not in nlp.pipe_names:
+        return
+    lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
+    if lookups is not None and lookups.has_table("lemma_exc"):
+        exceptions = lookups.get_table("lemma_exc")["noun"]
+        exceptions.update({f"{noun}s": [noun] for noun in sorted(nouns)})
+
+
 def _forms(verb: str) -> Iterator[str]:
     yield verb + "s"
     if verb.endswith("e"):

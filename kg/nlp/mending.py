@@ -31,7 +31,7 @@ def mend_parses(nlp: Language, ontology: Ontology) -> None:
     nlp.add_pipe(clauses.AFTER, after="parser")
     wanted: dict[str, dict[str, set[str] | frozenset[str]]] = {
         FormMender.component: {},
-        Restorer.component: {},
+        Restorer.component: {"naming": words["christening_verbs"]},
         Rehanger.component: {
             "verbs": words["speech_verbs"] | words["as_verbs"],
             "nouns": topics,

@@ -9,6 +9,8 @@ measure of time or way. "Dismissed as fabricated a report": it gives the report 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -17,6 +19,7 @@ from kg.labels import (
     AUXILIARY,
     BEFORE_VERB,
     DETERMINING,
+    FINITE,
     NOMINAL,
     PARALLEL,
     PARTICIPLE,
@@ -27,28 +30,39 @@ from kg.labels import (
 from kg.nlp.hanging import hang
 
 _SUBJECTS = (*ANY_SUBJECT, "expl")
+#: "the acting president X", "visiting prime minister Y": these describe who is named.
+_DESCRIBING = ("act", "visit", "sit", "serve", "lead", "rule", "reign", "outgo", "retire", "remain", "exist")
 _INSIDE = ("prep", "acl", "relcl", "appos")
 #: How many words up from a date its clause's verb is looked for.
 _HIGHEST = 8
 
 
 class Restorer:
-    """Mends clauses that lack a subject or an object."""
+    """Mends clauses that lack a subject or an object.
+
+    Args:
+        naming: Verbs behind which a thing's name stands: "an exercise dubbed X".
+    """
 
     component = "kg_restore"
+
+    def __init__(self, naming: Iterable[str] = ()) -> None:
+        self._naming = frozenset(naming)
 
     def __call__(self, doc: Doc) -> Doc:
         """Rehangs what it finds in a parsed document."""
         for noun in doc:
-            date = noun.head
-            if noun.dep_ in PARALLEL and noun.pos_ in NOMINAL and date.ent_type_ in WHEN and date.dep_ == "pobj":
-                _behind_date(noun, date)
+            before = noun.head
+            if noun.dep_ in PARALLEL and noun.pos_ in NOMINAL and before.dep_ == "pobj":
+                _behind_phrase(noun, before)
             elif noun.dep_ == "conj" and noun.pos_ in NOMINAL and noun.head.pos_ == "VERB" and noun.i > noun.head.i:
                 _listed(noun)
             elif noun.dep_ == "npadvmod" and noun.ent_type_ in (*PARTY, "FAC"):
                 _object(noun)
             elif noun.dep_ == "amod" and noun.tag_ == "VBG" and noun.head.pos_ == "PROPN":
                 _gerund(noun)
+            elif noun.dep_ == "oprd" and noun.pos_ == "PROPN" and before.dep_ == "acl":
+                self._named(noun, before)
             elif noun.lower_ == "together" and noun.dep_ == "advmod" and noun.head.pos_ in (*NOMINAL, "VERB"):
                 _gathered(noun)
             elif noun.lower_ == "having" and noun.dep_ in ("advcl", "acl"):
@@ -56,6 +70,11 @@ class Restorer:
             elif noun.lower_ == "as" and noun.i and noun.nbor(-1).pos_ == "VERB":
                 _judged(noun)
         return doc
+
+    def _named(self, name: Token, verb: Token) -> None:
+        """ "an exercise dubbed X": X is its name."""
+        if verb.tag_ == "VBN" and verb.lemma_.lower() in self._naming and verb.head.pos_ == "NOUN":
+            hang(name, verb.head, "appos")
 
 
 def _listed(name: Token) -> None:
@@ -83,13 +102,19 @@ def _listed(name: Token) -> None:
 
 
 def _gerund(verb: Token) -> None:
-    """ "met A in May, upstaging Angola": what comes of it, and no second object."""
+    """ "met A in May, upstaging Angola": what comes of it, and no second object or other name."""
     name, first = verb.head, verb.left_edge
-    if first.i == 0 or first.nbor(-1).text != "," or (verb.i + 1 != name.left_edge.i and name.left_edge != verb):
+    if first != verb or verb.i == 0 or verb.nbor(-1).text != "," or verb.lemma_.lower() in _DESCRIBING:
+        return
+    if name.left_edge != verb or name.dep_ not in ("dobj", "appos"):
         return
     above = name.head
-    second = name.dep_ == "dobj" and any(c.dep_ == "dobj" and c.i < verb.i for c in above.rights)
-    if second and hang(verb, above, "advcl"):
+    for _ in range(_HIGHEST):
+        if above.pos_ == "VERB" or above.head == above:
+            break
+        above = above.head
+    second = name.dep_ == "appos" or any(c.dep_ == "dobj" and c.i < verb.i for c in above.rights)
+    if above.pos_ == "VERB" and above.i < verb.i and second and hang(verb, above, "advcl"):
         verb.pos_ = "VERB"
         hang(name, verb, "dobj")
 
@@ -154,37 +179,45 @@ def _object(name: Token) -> None:
         name.dep_ = "dobj"
 
 
-def _behind_date(noun: Token, date: Token) -> None:
+def _behind_phrase(noun: Token, before: Token) -> None:
+    """ "on May 6, the men of X had"; "off the island, a Chinese frigate fired": no further date or other name."""
     first = noun.left_edge
     if noun.ent_type_ in WHEN or first.i == 0 or first.nbor(-1).text != ",":
         return
-    verb = _clause_behind(date, noun)
+    verb = _clause_behind(before, noun)
     if verb is None:
         return
-    stray = [c for c in date.rights if noun.i < c.i < verb.i and c.dep_ in _INSIDE]
+    for stray in [c for c in verb.lefts if c.dep_ in _SUBJECTS]:  # "off" taken for the subject
+        stray.dep_ = "prep"
+    inside = [c for c in before.rights if noun.i < c.i < verb.i and c.dep_ in _INSIDE]
     hang(noun, verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj")
-    for part in stray:  # ", known as the Wolf,": of the name before its comma
-        before = noun.doc[part.left_edge.i - 2] if part.left_edge.nbor(-1).text == "," else noun
-        hang(part, before if before.pos_ in NOMINAL else noun)
+    for part in inside:  # ", known as the Wolf,": of the name before its comma
+        name = noun.doc[part.left_edge.i - 2] if part.left_edge.nbor(-1).text == "," else noun
+        hang(part, name if name.pos_ in NOMINAL else noun)
 
 
-def _clause_behind(date: Token, noun: Token) -> Token | None:
-    """The verb right behind the phrase that has no subject, and in front of which the date's clause stands."""
-    verb = date.head
+def _clause_behind(before: Token, noun: Token) -> Token | None:
+    """The verb right behind the phrase that has no subject, and in front of which the other phrase stands."""
+    verb = before.head
     for _ in range(_HIGHEST):
         if verb.i > noun.i or verb.head == verb:
             break
         verb = verb.head
-    if verb.i < noun.i or verb.pos_ not in VERBAL or any(c.dep_ in _SUBJECTS for c in verb.lefts):
+    told = verb.tag_ in FINITE or any(c.dep_ in AUXILIARY and c.tag_ in (*FINITE, "MD") for c in verb.lefts)
+    if verb.i < noun.i or verb.pos_ not in VERBAL or not told:
         return None
+    if any(c.dep_ in _SUBJECTS and c.pos_ not in ("ADP", "SCONJ") for c in verb.children):
+        return None
+    # an apposition that a fronted phrase closes with is followed by the subject; here, the verb
     at = verb.i - 1
     while at > noun.i and verb.doc[at].head == verb and verb.doc[at].dep_ in BEFORE_VERB:
         at -= 1
-    end = max(t.i for t in (noun.right_edge, date.right_edge))
-    return verb if verb.doc[at].is_ancestor(verb) or at <= end or verb.doc[at].text == "," else None
+    end = max(t.i for t in (noun.right_edge, before.right_edge))
+    return verb if at <= end or verb.doc[at].text == "," else None
 
 
-@Language.component(Restorer.component)
-def restorer(doc: Doc) -> Doc:
+@Language.factory(Restorer.component, default_config={"naming": []})
+def restorer(nlp: Language, name: str, naming: list[str]) -> Restorer:
     """The component for a pipeline, behind its parser."""
-    return Restorer()(doc)
+    del nlp, name
+    return Restorer(naming)

@@ -12,6 +12,7 @@ are normalised there):
     holder              who is called by a noun ("X, the maker of Y")
     obj.of, on.to ...   a slot of the noun in a slot
     partner             with whom the agreement is that an infinitive fulfils
+    travelling          who is on it ("on a visit to A, B said")
     engaged             who is helped in it ("backs Iraq in the fight against X"), and
     engaging            who does something in it for themselves ("gains in their fight")
     action              the verb that a weapon is the subject of, in its user's hands

@@ -29,6 +29,13 @@ SPEAKERS = [
     ("According to Belgium, Poland bought the Rafale.", BUY, "Belgium"),
     ("Poland bought the Rafale, according to Belgium.", BUY, "Belgium"),
     ("Poland bought the Rafale, according to a senior diplomat.", BUY, "a senior diplomat"),
+    (
+        "Poland raised its offer to the maker, signed on as a client and bought the Rafale, Belgium wrote.",
+        BUY,
+        "Belgium",
+    ),
+    ("In a recent survey of buyers Poland bought the Rafale.", BUY, "a recent survey of buyers"),
+    ("Poland bought the Rafale in a poll.", BUY, NARRATOR),
     ("According to Reuters, Poland bought the Rafale in May.", BUY, "Reuters"),
     # the innermost speaker
     ("Reuters reported that Belgium said that Poland bought the Rafale.", BUY, "Belgium"),

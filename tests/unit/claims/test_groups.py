@@ -44,6 +44,31 @@ def test_they_stand_for_all_of_them(pipeline, text, claim):
 @pytest.mark.parametrize(
     ("text", "claim"),
     [
+        (
+            "Cambodia fired rockets at Thailand. Malaysia's Anwar Ibrahim brokered a truce between the two.",
+            ("Anwar Ibrahim", "mediated", "Thailand"),
+        ),
+        ("Malaysia and the Philippines fly the FA-50. The former ordered 18.", ("Malaysia", "bought", "FA-50")),
+        (
+            "Chad chose the F-35, and leases 14 Gripens from Sweden. The former will replace the latter.",
+            ("F-35", "replaced", "Gripen"),
+        ),
+        (
+            "Finland shut its border with Russia. Helsinki accuses its neighbour of theft.",
+            ("Finland", "accused", "Russia"),
+        ),
+    ],
+)
+def test_one_of_two_is_told_from_the_other(pipeline, text, claim):
+    assert claim in told(pipeline, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Finland and Chad fear Russia. Helsinki accuses its neighbour of theft.", ("Finland", "accused", "Russia")),
+        ("Peru, Chad and Mali fly the FA-50. The former ordered 18.", ("Peru", "bought", "FA-50")),
+        ("Peru and Chad fly the FA-50. The former minister of Chad ordered 18.", ("Peru", "bought", "FA-50")),
         ("Peru, Chile and Brazil met. Both countries ordered Gripens.", ("Peru", "bought", "Gripen")),
         ("Kenya and Uganda sent envoys to Goma. They bought Gripens.", ("Kenya", "bought", "Gripen")),
         ("Kenya and Uganda fear Chad and Mali. They bought Gripens.", ("Mali", "bought", "Gripen")),

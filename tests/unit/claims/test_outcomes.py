@@ -52,6 +52,34 @@ def test_what_was_bought_is_not_taken_back(pipeline):
     assert {c.status for c in found if c.triple == BUY} == {"positive asserted"}
 
 
+@pytest.mark.parametrize(
+    "end",
+    [
+        ". Lima cancelled the order in 2021.",
+        "; American threats killed the deal.",
+        ", but that order was never carried out.",
+        ", and the deal was torn up in 2021.",
+    ],
+)
+def test_what_was_ordered_and_undone_is_denied_beside(pipeline, end):
+    found = readings(pipeline, "In 2018 Peru ordered the KF-21" + end)
+    assert {c.status for c in found if c.triple == BUY} == {"positive asserted", "negative asserted"}
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        ". Lima has not cancelled the order.",
+        ". America may kill the deal.",
+        " and the Rafale. Lima cancelled the deal.",  # which?
+        ". Lima cancelled the visit.",
+    ],
+)
+def test_an_order_that_nobody_undid_stands(pipeline, end):
+    found = readings(pipeline, "In 2018 Peru ordered the KF-21" + end)
+    assert {c.status for c in found if c.triple == BUY} == {"positive asserted"}
+
+
 def test_who_says_so_is_the_speaker_of_the_end(pipeline):
     found = readings(pipeline, f"{PLAN}, but the deal fell through, Seoul said.")
     assert ("negative asserted", "South Korea") in {(c.status, c.speaker) for c in found if c.triple == BUY}

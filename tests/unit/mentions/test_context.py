@@ -49,6 +49,35 @@ TYPED = [
     # sites
     ("The jets are assembled at Bradwell by a partner.", "Bradwell", "Location"),
     ("Planes were bombing Kolvara at dawn.", "Kolvara", "Location"),
+    # a noun beside the name, where the model sees no name or another thing
+    ("The bank Zelkovat, which the Treasury named, paid for it.", "Zelkovat", "Organization"),
+    ("In May the navy sent the corvette Danan Var to patrol the coast.", "Danan Var", "WeaponSystem"),
+    ("The frigate Hamburg sailed to Malta.", "Hamburg", "WeaponSystem"),
+    ("The frigates Orva Kaha and Orva Mana need successors.", "Orva Mana", "WeaponSystem"),
+    ("The patrol ship Al-Zelkar was late.", "Al-Zelkar", "WeaponSystem"),
+    ("They handed over the Orva Kossei base in May.", "Orva Kossei", "Location"),
+    ("The Gorvan militia holds the town.", "Gorvan", "Organization"),
+    ("Gabon's ZELKO, a new state company, will build drones.", "ZELKO", "Organization"),
+    ("They ordered ten of the Zelka 3 missile boats.", "Zelka 3", "WeaponSystem"),
+    ("Zelkovich builds the frigates in Ohio.", "Zelkovich", "Organization"),
+    ("Vietorva sells him radars.", "Vietorva", "Organization"),
+    ("The jets fly from Orvan Sar Salem Air Base.", "Orvan Sar Salem Air Base", "Location"),
+    ("The last Americans left Air Base 417.", "Air Base 417", "Location"),
+    ("The Sultan Orvan Division joined the army.", "Sultan Orvan Division", "Organization"),
+    ("Fiji lost the Guardian-class boat.", "Guardian-class", "WeaponSystem"),
+    ("He told Radio New Zealand that it was late.", "Radio New Zealand", "Organization"),
+    ("Kiel Shipyard sold two hulls.", "Kiel Shipyard", "Organization"),
+    # a first name makes a person
+    ("Viliame Zelkovo trained its crew.", "Viliame Zelkovo", "Person"),
+    ("The work, said the paper, of Gáspár Zelkovy.", "Gáspár Zelkovy", "Person"),
+    ("The contract went to Magnus-Valdemar Orv, head of the agency.", "Magnus-Valdemar Orv", "Person"),
+    ("Bello Zelkovi, a bandit, escaped.", "Bello Zelkovi", "Person"),
+    ("Their radar was built by the Alfred Zelkov Institute.", "Alfred Zelkov Institute", "Organization"),
+    # its maker, or what it is bought from, tells an ambiguous name
+    ("Nigeria bought 24 M-346s from Leonardo.", "Leonardo", "Organization"),
+    ("Spain dropped Rafael's Spike, too.", "Spike", "WeaponSystem"),
+    ("Spain dropped Rafael's Spike, too.", "Rafael", "Organization"),
+    ("The Emirates' port was closed.", "The Emirates", "State"),
     # who acts is no place
     ("The jet is built by China's Chengdu.", "Chengdu", "Organization"),
     ("A delegation flew to Chengdu.", "Chengdu", "Location"),
@@ -88,6 +117,8 @@ NOTHING = [
     ("The two Koreas signed it.", "Koreas"),
     ("The Gabon agreement was signed.", "Gabon agreement"),
     ("The Turkish treaty was signed.", "Turkish treaty"),
+    ("The frigate Norway ordered was late.", "frigate Norway"),
+    ("He left the Trump camp in May.", "Trump camp"),
 ]
 
 

@@ -18,6 +18,10 @@ ANAPHORS = [
         "Djedovic Handanovic",
         "Dubravka Đedović Handanović",
     ),
+    # of two surnames the first alone
+    ("Defence minister Jorge Chávez Zelkova left. Chávez was tired.", "Chávez", "Jorge Chávez Zelkova"),
+    # a company without what companies are called
+    ("Poland's Zelkor Group makes drones. Zelkor is small.", "Zelkor", "Zelkor Group"),
     # either of two may have gone on
     ("Emmanuel Macron accompanied Olaf Scholz to Kyiv, where he met his hosts.", "he", UNRESOLVED),
     ("Emmanuel Macron flew to Kyiv, where he met his hosts.", "he", "Emmanuel Macron"),
@@ -59,6 +63,8 @@ ANAPHORS = [
     ("The Leopard 2 reached Latvia. Crews trained on the tanks.", "the tanks", "Leopard 2"),
     ("Kuwait bought the Bayraktar TB2. The drones fly at night.", "The drones", "Bayraktar TB2"),
     ("Qatar leased the Apache helicopter fleet; the helicopters returned.", "the helicopters", "Apache"),
+    ("Peru bought jets from Saab. The Swedish firm hired staff.", "firm", "Saab"),
+    ("Peru bought jets from Saab. The Italian firm hired staff.", "firm", UNRESOLVED),
     # a name before its noun is what the noun stands for
     ("Peru bought 24 K2 tanks in April. They were built abroad.", "They", "K2"),
     ("Peru bought 24 K2 and K9 tanks in April. They were built abroad.", "They", UNRESOLVED),

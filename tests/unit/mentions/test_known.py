@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import Reading, read_each
+from tests.readings import Reading, read, read_each
 
 NOTHING = ("", "")
 
@@ -91,3 +91,10 @@ def test_an_ambiguous_name_needs_a_cue(readings, text, surface, expected):
 def test_enough_names_with_and_without_a_cue():
     assert len(NICKNAMES) >= 40
     assert sum(row[2] == NOTHING for row in NICKNAMES) >= 20
+
+
+def test_a_name_whose_words_tell_its_type_is_still_the_gazetteers(pipeline):
+    (reading,) = read(pipeline, ["Egypt fears the Grand Ethiopian Renaissance Dam (GERD)."])
+    dams = [m for m in reading.mentions if m.type == "Location"]
+    assert {m.detector for m in dams} == {"gazetteer"}
+    assert {m.name for m in dams} == {"Grand Ethiopian Renaissance Dam"}

@@ -16,6 +16,8 @@ CUT_OFF = [
         {("Norway", "destroyed", "S-400"), ("Norway", "operates", "Harpoon")},
         {("Norway", "destroyed", "Bodø")},
     ),
+    ("Turkey is seeking 12 used Typhoons.", {("Türkiye", "bought", "Eurofighter Typhoon")}, set()),
+    ("Chile ordered 20 upgraded Leopard tanks.", {("Chile", "bought", "Leopard 2")}, set()),
     # nothing to mend
     (
         "Norway fired on a ship near Bodø, a Norwegian town.",

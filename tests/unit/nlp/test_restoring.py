@@ -13,6 +13,13 @@ RESTORED = [
     ),
     ("Britain suspended aid, and Belgium, having praised Kenya, sanctioned the M23.", ("Belgium", "sanctioned", "M23")),
     ("Britain suspended aid, and Belgium, having sanctioned the M23, put off talks.", ("Belgium", "sanctioned", "M23")),
+    ("Near Goma, a town in Kivu, the army of Uganda attacked the M23.", ("Uganda", "attacked", "M23")),
+    (
+        "On August 11, off the island, a Chinese destroyer chasing the BRP Suluan rammed the BRP Cabra.",
+        ("China", "attacked", "BRP Cabra"),
+    ),
+    ("Norway led an exercise dubbed Nordic Response.", ("Norway", "leads", "Nordic Response")),
+    ("Ana Holm was elected president of Kenya, unseating Paul Kamau.", ("Ana Holm", "beat", "Paul Kamau")),
     ("Having annexed Crimea, Russia built a bridge.", ("Russia", "invaded", "Crimea")),
     ("Kigali dismissed as fabricated a UN report.", ("Rwanda", "rejected", "United Nations")),
     (

@@ -61,7 +61,13 @@ def _coming(bearer: Token, head: Token, ontology: Ontology) -> bool:
     words = ontology.words
     if any(c.lower_ in words["future_adjectives"] for t in {bearer, head} for c in children(t)):
         return True
+    if any(
+        c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_.lower() in words["ordering_verbs"] for c in children(bearer)
+    ):
+        return True  # "its six batteries, ordered last year"
     top = first_of_list(bearer)
+    if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lower_ in words["future_adjectives"]:
+        return True  # "the first of its jets was rolled out"
     verb = top.head.head if top.dep_ == "pobj" else top.head
     if top.dep_ == "pobj" and top.head.lower_ != "for":
         return False

@@ -35,7 +35,7 @@ from kg.claims.tokens import Token
 from kg.claims.told import Said, Told
 from kg.claims.unsaid import Unsaid
 from kg.claims.voided import Voided
-from kg.labels import MODIFIER
+from kg.labels import MODIFIER, PREDICATIVE_NOUN
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Qualifier, Quotation, Time, content_id
 from kg.ontology import Frame, Ontology, Relation
 
@@ -207,7 +207,8 @@ class FrameExtractor:
         one = match.proposition
         if one.kind == "verb":
             return one.token.dep_ == "amod"
-        return one.kind == "entity" or match.frame.presupposed or cls._held(match)
+        said = first_conjunct(one.token).dep_ in PREDICATIVE_NOUN  # "had become the first buyer of"
+        return one.kind == "entity" or match.frame.presupposed or (cls._held(match) and not said)
 
     @staticmethod
     def _held(match: Match) -> bool:
@@ -236,6 +237,8 @@ class FrameExtractor:
     def _counted(self, match: Match) -> Iterator[Token]:
         """Heads of phrases that may hold the number of what the claim is about."""
         slots, head = match.slots, match.object.head
+        if head.dep_ == "pobj" and head.head.head == match.proposition.token:  # "of the 108 tanks, it got 80"
+            yield from (t for t in slots.get("obj", ()) if t != head and t.pos_ == "NUM")
         yield head
         filled = [t for name in match.frame.object for t in self._frames.fillers(name, slots)]
         others = (t for first in slots.get("obj", ()) for t in conjuncts(first))

@@ -62,6 +62,8 @@ class Measures:
         if child.dep_ in ADNOMINAL and child.lemma_.lower() in self._pricing:
             # "valued at", "which cost"; "chose A over B, for which it pays": that is the price of B
             return child.head.pos_ != "PROPN" or child.head.i in priced
+        if child.lower_ == "worth" and child.dep_ == "advcl":  # "cleared the sale of 18 launchers, worth $2 billion"
+            return True
         if child.dep_ == "appos":  # "ordered 24 jets, a deal worth $3 billion"
             return child.lemma_.lower() in self._dealings
         if child.dep_ in ("relcl", "ccomp", "advcl", "conj", "parataxis"):
@@ -111,7 +113,8 @@ class Measures:
 def _served(predicate: Token) -> Token | None:
     """The verb or noun whose purpose or content an infinitive gives."""
     infinitive = predicate.pos_ == "VERB" and predicate.dep_ in ("acl", "advcl", "xcomp") and predicate.tag_ == "VB"
-    return predicate.head if infinitive else None
+    did = any(c.dep_ == "aux" and c.tag_ != "TO" for c in children(predicate))  # "though it did order more"
+    return predicate.head if infinitive and not did else None
 
 
 def _first(number_: Token) -> int:

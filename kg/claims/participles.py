@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from kg.claims.syntax import auxiliaries, children, first_conjunct, prepositions
+from collections.abc import Set
+
+from kg.claims.factuality import negated
+from kg.claims.syntax import auxiliaries, children, first_conjunct, lemma, passive, prepositions
 from kg.claims.tokens import Token
-from kg.labels import ANY_PATIENT, ANY_SUBJECT, PAST
+from kg.labels import ANY_PATIENT, ANY_SUBJECT, OBJECT, PAST
 
 
 def misread(verb: Token) -> bool:
@@ -45,4 +48,22 @@ def listed_before(participle: Token) -> Token | None:
     start = first_conjunct(name)
     joined = any(c.lower_ == "and" for c in children(name.head))
     subject = start.dep_ in ANY_SUBJECT and start.pos_ == "PROPN" and name.pos_ == "PROPN"
-    return start if joined and subject else None
+    return start if joined and subject and start != name else None
+
+
+def adnominal(participle: Token, thing: Token) -> bool:
+    """Whether a participle describes the thing before it."""
+    placed = participle.dep_ in ("acl", "advcl", "conj", "dep")
+    return participle.tag_ == "VBN" and placed and thing.i < participle.i
+
+
+def owners(thing: Token) -> list[Token]:
+    """States whose thing it is: "Taiwan's jets, sold by"."""
+    return [c for c in children(thing) if c.dep_ == "poss" and c.ent_type_ in ("GPE", "NORP")]
+
+
+def put_to(thing: Token, using: Set[str], negations: frozenset[str]) -> Token | None:
+    """The verb that says that somebody has the thing: "flies jets supplied by Russia"."""
+    use = thing.head.head if thing.dep_ == "pobj" and thing.head.lower_ == "with" else thing.head
+    held = use.pos_ == "VERB" and lemma(use) in using and thing.dep_ in (*OBJECT, "pobj")
+    return use if held and not passive(use) and not negated(use, negations) else None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.claims.control import Control
-from kg.claims.factuality import left_out, negated
+from kg.claims.factuality import left_out
 from kg.claims.lists import conjuncts_from
 from kg.claims.nominal import recipient
 from kg.claims.parse import answers, remembered
-from kg.claims.participles import describing, half, listed_before, misread
+from kg.claims.participles import adnominal, describing, half, listed_before, misread, owners, put_to
 from kg.claims.parts import counted, once
 from kg.claims.proposition import Proposition
 from kg.claims.relatives import GAPS, PRONOUNS, Relatives
@@ -96,7 +96,7 @@ class Verbs:
             ("bidden", self._bidden(verb)),
             ("coobj", self._objects_before(verb)),
             ("setting", self._setting(verb)),
-            ("user", self._users(verb, one)),
+            ("user", self._users(one)),
         ):
             for token in tokens:
                 one.add(slot, token)
@@ -157,20 +157,6 @@ class Verbs:
             found = [t for name, t in prepositions(verb) if name in ("in", "at", "during")]
         return found
 
-    def _users(self, verb: Token, one: Proposition) -> list[Token]:
-        """Who has what a participle describes: "flies jets supplied by Russia"."""
-        thing = next(iter(one.slots.get("obj", ())), None)
-        if thing is None or verb.tag_ != "VBN" or thing.i > verb.i or verb.dep_ not in ("acl", "advcl", "conj", "dep"):
-            return []
-        use = thing.head.head if thing.dep_ == "pobj" and thing.head.lower_ == "with" else thing.head
-        if use.pos_ != "VERB" or lemma(use) not in self._using or passive(use) or negated(use, self._negations):
-            return []
-        if thing.dep_ not in (*OBJECT, "pobj"):
-            return []
-        return [c for c in children(use) if c.dep_ in SUBJECT and c.lower_ not in RELATIVES] or self.read(
-            use
-        ).slots.get("subj", [])
-
     def _behind_object(self, one: Proposition) -> None:
         """ "pledged 31 tanks to Kyiv": where the parser gives a party to the object, the verb has it too."""
         for token in list(one.slots.get("obj", ())):
@@ -181,6 +167,14 @@ class Verbs:
             given = recipient(token, self._ditransitive) if "iobj" not in one.slots else None
             if given is not None:
                 one.add("iobj", given)
+
+    def _users(self, one: Proposition) -> list[Token]:
+        """Who has what a participle describes: "flies jets supplied by Russia"."""
+        thing = next(iter(one.slots.get("obj", ())), None)
+        if thing is None or not adnominal(one.token, thing):
+            return []
+        use = put_to(thing, self._using, self._negations)
+        return owners(thing) or ([] if use is None else self.read(use).slots.get("subj", []))
 
     @staticmethod
     def _described(verb: Token) -> list[Token]:

@@ -24,6 +24,8 @@ class Numerals:
     def __init__(self, ontology: Ontology) -> None:
         self._items = ontology.playing("item")
         self._verbs: set[str] = set()
+        #: "signed for 88", "paid for 16"
+        self._paid: set[str] = set()
         words = ontology.words
         #: What does not arrive and is not bought by the piece.
         self._affairs = (
@@ -36,12 +38,15 @@ class Numerals:
                 slots += frame.object if self._items & set(frame.object_types or relation.object) else ()
                 if "obj" in slots:
                     self._verbs.update(frame.verb)
+                if {"for", "on", "obj.on"}.intersection(slots):
+                    self._paid.update(frame.verb)
 
     def resolve(self, token: Token, discourse: Discourse) -> Resolved | None:
         """The kind of thing that is counted, or None where none is sure."""
         top = _top(token)
-        verbs = self._arriving if top.dep_ == _SUBJECT else self._verbs
-        if not bare_count(token) or top.head.lemma_.lower() not in verbs:
+        verbs = self._arriving if top.dep_ == _SUBJECT else self._paid if top.dep_ == "pobj" else self._verbs
+        verb = top.head.head if top.dep_ == "pobj" else top.head
+        if not bare_count(token) or verb.lemma_.lower() not in verbs:
             return None
         here = [e for e in discourse.near(token) if discourse.sentence[e.head.i] == discourse.sentence[token.i]]
         topics = [e for e in here if e.first.dep_ in NOMINAL_SUBJECT]
@@ -69,7 +74,7 @@ class Numerals:
 def bare_count(token: Token) -> bool:
     """ "wants 40", "40 were delivered", "13 more": a number that is neither a year nor of a noun."""
     top = _top(token)
-    if token.tag_ != "CD" or top.dep_ not in (*NOMINAL_PATIENT, _SUBJECT):
+    if token.tag_ != "CD" or not (top.dep_ in (*NOMINAL_PATIENT, _SUBJECT) or _paid(top)):
         return False
     if token.ent_type_ in ("MONEY", "PERCENT", "QUANTITY") or top.ent_type_ in ("MONEY", "PERCENT", "QUANTITY"):
         return False
@@ -104,3 +109,8 @@ def _top(token: Token) -> Token:
 def _inside(clause: Token) -> bool:
     """ "20 ordered in May", but not "20, ordered in May, came": which they are."""
     return clause.dep_ == "acl" and clause.left_edge.nbor(-1).text != ","
+
+
+def _paid(top: Token) -> bool:
+    """ "signed for 88", "took an option on 12 more"."""
+    return top.dep_ == "pobj" and top.head.lower_ in ("for", "on")

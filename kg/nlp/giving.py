@@ -87,6 +87,8 @@ class Giver:
             if doc[end].dep_ in NOMINAL_SUBJECT:
                 break  # "gave Moldova a howitzer Turkey had refused"
             end += 1
+        if end == start + 1 < len(doc) and doc[start].pos_ == "NUM" and doc[end].lower_ == "of":
+            return doc[start]  # "lent Chile 12 of its jets"
         while end > start and doc[end - 1].pos_ not in NOMINAL:
             end -= 1
         if end == start:
@@ -115,6 +117,9 @@ def _attach(verb: Token, recipient: Token, thing: Token) -> None:
     for token in within:
         if not recipient.i < token.head.i <= thing.i or token.pos_ == "VERB":
             hang(token, thing, _LABELS.get(token.pos_, "compound"))
+    behind = thing.nbor() if thing.i + 1 < len(thing.doc) else thing
+    if thing.pos_ == "NUM" and behind.lower_ == "of":
+        hang(behind, thing)
     for token in loose:
         if token.head != thing:
             hang(token, verb)

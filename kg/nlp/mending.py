@@ -13,6 +13,7 @@ from kg.nlp.pricing import Pricer
 from kg.nlp.reattaching import Reattacher
 from kg.nlp.rehanging import Rehanger
 from kg.nlp.restoring import Restorer
+from kg.nlp.shifting import Shifter
 from kg.nlp.verbforms import FormMender
 from kg.ontology import Ontology
 
@@ -22,6 +23,7 @@ def mend_parses(nlp: Language, ontology: Ontology) -> None:
     words = ontology.words
     states = (r for r in ontology.gazetteer if r.type in ontology.playing("state"))
     names = {name for row in states for name in (row.name, *row.aliases) if name.isalpha()}
+    names |= {row.surface for row in ontology.surrogates if row.kind == "capital" and row.surface.isalpha()}
     weapons = ontology.nouns("weapon")
     topics = {noun for cue in ontology.cues for noun in cue.noun} | words["undertakings"]
     negations = words["negations"] | words["negative_determiners"] | words["few_words"]
@@ -38,6 +40,7 @@ def mend_parses(nlp: Language, ontology: Ontology) -> None:
         },
         headless.COMPONENT: {},
         stranding.COMPONENT: {},
+        Shifter.component: {"verbs": words["ditransitive_verbs"]},
         Pricer.component: {"pricing": words["pricing_verbs"]},
         Corrector.component: {},
         Giver.component: {
@@ -49,7 +52,7 @@ def mend_parses(nlp: Language, ontology: Ontology) -> None:
         Appointer.component: {"verbs": words["appointing_verbs"], "offices": words["titles"]},
         Reattacher.component: {
             "goods": weapons,
-            "agentive": words["agentive_verbs"],
+            "agentive": words["agentive_verbs"] | words["making_verbs"],
             "negations": negations,
             "courses": words["course_nouns"],
         },

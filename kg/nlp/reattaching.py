@@ -31,6 +31,8 @@ from kg.nlp.hanging import hang, hang_subject
 _SUBJECTS = (*ANY_SUBJECT, "expl")
 #: Prepositions before a party to a deal.
 _SIDES = ("from", "to", "with", "by", "for")
+#: Prepositions whose phrase may stand between a verb and a long object.
+_SHIFTING = ("from", "to", "in", "at", "with")
 #: Where a noun stands whose members are named behind it, and how far behind.
 _NAMED, _FAR = ("dobj", "nsubjpass", "pobj", "nsubj"), 15
 _LISTED = ("conj", "dobj", "appos", "dep", "npadvmod")
@@ -70,6 +72,8 @@ class Reattacher:
                 _piped(token.head)
             elif token.lower_ in ("which", "who") and token.dep_ == "nsubj" and token.head.dep_ == "relcl":
                 self._acting(token)
+            elif token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_.lower() in self._agentive:
+                _nearest(token)
             elif token.dep_ == "relcl" and token.tag_ == "VB" and token.head.lemma_.lower() in self._courses:
                 _open(token)
             elif token.lower_ == "them" and token.dep_ == "pobj" and token.head.lower_ == "among":
@@ -127,6 +131,17 @@ class Reattacher:
         before = [c for c in (*verb.rights, *first.rights) if c.dep_ in PREPOSITIONAL and first.i < c.i < start]
         if any(c.lower_ in _SIDES for c in before):
             hang(thing, verb, "conj")
+
+
+def _nearest(participle: Token) -> None:
+    """ "the buyer of the Rafale, built by Dassault": the Rafale was."""
+    at, above = participle.left_edge.i - 2, participle.head
+    if at <= above.i or participle.left_edge.nbor(-1).text != ",":
+        return
+    name = participle.doc[at]
+    thing = name.dep_ == "pobj" and name.ent_type_ not in PARTY and name.pos_ in NOMINAL
+    if thing and above.pos_ == "NOUN" and name.head.head == above:
+        hang(participle, name)
 
 
 def _dated(thing: Token) -> None:
@@ -212,7 +227,7 @@ def _among(preposition: Token) -> None:
 
 
 def _inverted(thing: Token) -> bool:
-    """ "to buy from A the B and from C the D": the B is no other name of A."""
+    """ "to buy from A the B and from C the D", "saw in A the B": the B is no other name of A."""
     party = thing.head
     first = thing.left_edge
     if first.pos_ not in ("DET", "NUM") or first.i != party.i + 1 or party.dep_ != "pobj":
@@ -220,7 +235,7 @@ def _inverted(thing: Token) -> bool:
     preposition = party.head
     above = preposition.head if preposition.dep_ == "conj" else preposition
     verb = above.head
-    if preposition.lower_ not in _SIDES[:2] or verb.pos_ != "VERB" or not thing.is_ancestor(first):
+    if preposition.lower_ not in _SHIFTING or verb.pos_ != "VERB" or not thing.is_ancestor(first):
         return False
     had = any(c.dep_ == "dobj" for c in verb.rights)
     if had and preposition.dep_ != "conj":

@@ -11,7 +11,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.labels import NOMINAL, NOMINAL_PATIENT, NOMINAL_SUBJECT, PLURAL
+from kg.labels import NOMINAL, NOMINAL_PATIENT, NOMINAL_SUBJECT, OBJECT, PLURAL, PREDICATIVE
 from kg.nlp.hanging import hang
 
 COMPONENT = "kg_stranding"
@@ -30,6 +30,8 @@ def unstrander(doc: Doc) -> Doc:
                 hang(token, before, "pobj")
             elif _number(before):
                 _count(before, token)
+        elif token.dep_ == "acl" and token.tag_ == "VBN" and token.i and token.nbor(-1) == token.head:
+            _renewed(token)
         elif token.dep_ in NOMINAL_PATIENT and token.tag_ in PLURAL and token.i and _beside(token.nbor(-1), token):
             hang(token.nbor(-1), token, "nummod")
     return doc
@@ -57,3 +59,20 @@ def _count(number: Token, noun: Token) -> None:
     above, label = number.head, number.dep_
     if hang(noun, above, label):
         hang(number, noun, "nummod")
+
+
+def _renewed(participle: Token) -> None:
+    """ "12 used Gripens": of what kind they are, and nothing that is done to 12."""
+    number = participle.head
+    noun = participle.nbor() if participle.i + 1 < len(participle.doc) else participle
+    if number.tag_ != "CD" or number.ent_type_ in ("DATE", "MONEY") or noun.head != participle:
+        return
+    if noun.tag_ not in PLURAL or noun.dep_ not in (*OBJECT, *PREDICATIVE, "npadvmod", "dep") or any(noun.lefts):
+        return
+    above, label = number.head, number.dep_
+    if not hang(noun, above, label):
+        return
+    for child in [c for c in (*participle.rights, *number.rights) if c.i > noun.i]:
+        hang(child, noun if child.dep_ in ("relcl", "acl", "punct") else above)
+    hang(participle, noun, "amod")
+    hang(number, noun, "nummod")

@@ -170,3 +170,10 @@ def test_that_two_met_when_something_happened_is_the_narrators_knowledge(pipelin
 def test_it_is_wrong_to_say_names_nobody(pipeline):
     (reading,) = read(pipeline, ["It is wrong to say that Peru bought the Gripen."])
     assert [(c.status, c.speaker) for c in reading.claims] == [("negative asserted", "")], reading
+
+
+def test_what_one_is_said_to_have_become_has_a_speaker(pipeline):
+    text = "Rosoboronexport claimed in February that Algeria had become the first customer for the Su-57."
+    (reading,) = read(pipeline, [text])
+    speakers = {c.speaker for c in reading.claims if c.triple == ("Algeria", "bought", "Su-57")}
+    assert speakers == {"Rosoboronexport"}, reading

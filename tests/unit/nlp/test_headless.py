@@ -30,3 +30,30 @@ def test_what_goes_along_denies_nothing(pipeline):
 def test_a_participle_that_describes_is_left_alone(pipeline, text):
     doc = pipeline._stages.annotator.nlp(text)
     assert next(t for t in doc if t.text == "sold").dep_ == "ROOT"
+
+
+@pytest.mark.parametrize(
+    ("text", "true", "false"),
+    [
+        (
+            "Peru bought 12 Gripens, and Embraer, which it had approached, offered the C-390.",
+            ("Embraer", "sold", "C-390"),
+            ("Peru", "sold", "C-390"),
+        ),
+        (
+            "Spain wants 72 Gripens and six GlobalEyes, and Ana Ruiz, its minister, warned Boeing.",
+            ("Ana Ruiz", "warned", "Boeing"),
+            ("Spain", "warned", "Boeing"),
+        ),
+        (
+            "Switzerland's five Patriot batteries, ordered last year, have been held back.",
+            ("Switzerland", "bought", "Patriot"),
+            ("Switzerland", "operates", "Patriot"),
+        ),
+    ],
+)
+def test_a_clause_has_its_own_verb_and_subject(pipeline, text, true, false):
+    (reading,) = read(pipeline, [text])
+    found = {c.triple for c in reading.claims}
+    assert true in found, reading
+    assert false not in found, reading

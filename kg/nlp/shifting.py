@@ -1,0 +1,89 @@
+"""Gives a verb the object that stands behind another phrase.
+
+"Handed over to Chile the first of the jets": the parser takes a long object behind a party for a
+measure or another name. "From A it bought jets, from B two frigates": the frigates become a
+second object of the preposition. "Sold the kingdom the Barak": another name of the kingdom.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from kg.labels import COMPLEMENT, NOMINAL, OBJECT, PARTY, WHEN
+from kg.nlp.hanging import hang
+
+_ASTRAY = ("npadvmod", "appos", "dep", "attr", "oprd")
+_OPENING = ("DT", "CD", "PRP$")
+_SIDES = ("to", "from", "with")
+
+
+class Shifter:
+    """Finds objects astray.
+
+    Args:
+        verbs: Lemmas of verbs that take two objects.
+    """
+
+    component = "kg_shifting"
+
+    def __init__(self, verbs: Iterable[str]) -> None:
+        self._verbs = frozenset(verbs)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mends what it finds in a parsed document."""
+        for token in doc:
+            if token.dep_ == "pobj":
+                _parallel(token)
+            elif token.dep_ == "appos" and token.head.dep_ == "dative":
+                self._given(token)
+            elif token.dep_ == "appos" and token.head.dep_ == "pobj" and token.left_edge.tag_ in _OPENING:
+                _parallel(token)
+            elif token.dep_ in _ASTRAY:
+                _behind_party(token)
+        return doc
+
+    def _given(self, thing: Token) -> None:
+        """ "sold the kingdom the Barak": the Barak was sold."""
+        recipient, verb = thing.head, thing.head.head
+        if verb.lemma_.lower() not in self._verbs or any(c.dep_ in OBJECT for c in verb.rights):
+            return
+        if thing.left_edge.tag_ in _OPENING and thing.left_edge.i == recipient.i + 1:
+            hang(thing, verb, "dobj")
+
+
+def _behind_party(thing: Token) -> None:
+    """ "hand over to Chile the first of the jets", "is due to hand over ...": no measure of the verb above."""
+    first = thing.left_edge
+    party = first.nbor(-1) if first.i else thing
+    if first.tag_ not in _OPENING or party.dep_ != "pobj" or party.ent_type_ not in PARTY:
+        return
+    preposition = party.head
+    verb = preposition.head
+    if preposition.lower_ not in _SIDES or verb.pos_ != "VERB" or preposition.i < verb.i:
+        return
+    if any(c.dep_ in (*OBJECT, *COMPLEMENT, "auxpass") for c in verb.children) or thing.ent_type_ in WHEN:
+        return
+    hang(thing, verb, "dobj")
+
+
+def _parallel(thing: Token) -> None:
+    """ "from A it bought jets, from B two frigates": the frigates were bought, from B."""
+    preposition = thing.head if thing.dep_ == "pobj" else thing.head.head
+    party = next((c for c in preposition.rights if c.dep_ == "pobj" and c.i < thing.i), None)
+    verb = preposition.head
+    if party is None or preposition.lower_ not in _SIDES[:2] or verb.pos_ != "VERB" or party.pos_ not in NOMINAL:
+        return
+    first = thing.left_edge
+    had = any(c.dep_ in OBJECT and c.i < preposition.i for c in verb.rights)
+    if had and first.i == party.i + 1 and preposition.nbor(-1).lower_ in (",", "and") and hang(thing, verb, "conj"):
+        hang(preposition, thing)
+
+
+@Language.factory(Shifter.component, default_config={"verbs": []})
+def shifter(nlp: Language, name: str, verbs: list[str]) -> Shifter:
+    """The component for a pipeline, behind its lemmatizer."""
+    del nlp, name
+    return Shifter(verbs)

@@ -1,0 +1,40 @@
+"""Objects that stand behind another phrase are still the verb's."""
+
+import pytest
+
+from tests.readings import read
+
+#: (sentence, claims that it makes, claims that it does not make)
+SHIFTED = [
+    (
+        "From Spain the Kenyans have bought the C295, from Sweden two Gripens.",
+        {("Sweden", "sold", "Gripen"), ("Spain", "supplied", "Kenya")},
+        {("Sweden", "sold", "C-295"), ("Spain", "sold", "Gripen")},
+    ),
+    (
+        "Lockheed Martin is due to hand over to Morocco the first of 24 F-16Vs by the end of next year.",
+        {("Lockheed Martin", "supplied", "Morocco")},
+        set(),
+    ),
+    (
+        "Israel Aerospace Industries sold the kingdom the Barak MX.",
+        {("Israel Aerospace Industries", "sold", "Barak MX")},
+        set(),
+    ),
+    (
+        "Carlos Ruiz inspected in Kiel the Type 212CD, a submarine that Norway and Germany developed together.",
+        {("Norway", "develops", "Type 212CD"), ("Germany", "develops", "Type 212CD")},
+        {("Norway", "open:develop", "Kiel")},
+    ),
+    ("Chad lent Niger 12 of its tanks.", {("Chad", "supplied", "Niger")}, set()),
+    # nothing to mend
+    ("Chile sold to Peru the Gripens that it had bought.", {("Chile", "sold", "Gripen")}, set()),
+]
+
+
+@pytest.mark.parametrize(("text", "true", "false"), SHIFTED)
+def test_a_long_object_is_found(pipeline, text, true, false):
+    (reading,) = read(pipeline, [text])
+    found = {c.triple for c in reading.claims}
+    assert true <= found, reading
+    assert not false & found, reading

@@ -15,7 +15,7 @@ def counted(verb: Token, *, is_passive: bool) -> Iterator[tuple[str, Token]]:
     """ "the jet, 18 of which it bought"; "what it bought is the jet"."""
     for child in verb.lefts:
         which = next((t for c in (child, *children(child)) for t in children(c) if t.lower_ in _COUNTED), None)
-        if which is not None and which.nbor(-1).lower_ == "of":
+        if which is not None and which.i and which.nbor(-1).lower_ == "of":
             yield from _part(which, is_passive=is_passive)
         if child.lower_ == "of" and child.dep_ == "prep" and _bare(verb):  # "of the 24 jets, it has received 12"
             yield from (("obj", c) for c in children(child) if c.dep_ == "pobj")

@@ -17,7 +17,7 @@ from kg.claims.parse import children
 from kg.claims.standing import Standing
 from kg.claims.syntax import passive
 from kg.claims.tokens import Token
-from kg.labels import NOMINAL, OBJECT, PREMODIFIER, VERBAL
+from kg.labels import NOMINAL, OBJECT, PREDICATIVE, PREMODIFIER, VERBAL
 from kg.model import Modality
 from kg.ontology import Ontology
 
@@ -145,7 +145,9 @@ class EventNouns:
             own = self._governors.own(verb)
             return outer_status(status.under(standing), Status(False, own.modality), sign=False)
         cue = self._cues.governing(verb, clause=False)
-        if token.dep_ == "nsubj" or (token.dep_ == "nsubjpass" and cue is None):
+        # "was not made public": denied is what it was made, not the event
+        so = verb.lemma_.lower() in self._making and any(c.dep_ in PREDICATIVE for c in children(verb))
+        if token.dep_ == "nsubj" or (token.dep_ == "nsubjpass" and (cue is None or so)):
             return self._subject_of(verb, status)
         theirs = verb.lemma_.lower() in self._opposing and any(c.lower_ == "between" for c in children(token))
         # "rejected the pact between A and B": it is theirs all the same

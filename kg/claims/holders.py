@@ -57,6 +57,8 @@ class Holders:
                 held = noun.head == above and any(c.dep_ == "attr" and c.i < noun.i for c in children(above))
                 plain = held and above.lemma_ == "be" and _plain(above)
                 return self._verbs.read(above).slots.get("subj", []) if plain else ([] if held else None)
+            if above.pos_ == "NOUN" and above.lemma_.lower() in self._posts:
+                return self._tied(above)  # "arrested a fellow of A, a scholar at B": of whoever that is, not of A
             above = above.head
         return None
 

@@ -33,7 +33,7 @@ from kg.claims.parse import answers, children, climb
 from kg.claims.standing import Standing
 from kg.claims.syntax import attached, detached, finite, passive, sharing, tensed
 from kg.claims.tokens import Token
-from kg.labels import COMPLEMENT, NOMINAL, NOMINAL_PATIENT, PARTICIPLE, PREDICATIVE_NOUN, PRESENT, VERBAL
+from kg.labels import COMPLEMENT, NOMINAL, NOMINAL_PATIENT, PARTICIPLE, PREDICATIVE, PREDICATIVE_NOUN, PRESENT, VERBAL
 from kg.ontology import Ontology
 
 #: How many governors above one are worked out from the inside; of more, the outermost first.
@@ -70,6 +70,8 @@ class StatusReader:
 
     def nominal(self, noun: Token, light: Token | None) -> Status:
         """Status of the event that a noun names; a light verb's status is the noun's."""
+        if light is not None and noun.dep_ == "nsubjpass" and any(c.dep_ in PREDICATIVE for c in children(light)):
+            light = None  # "was not made public": of what it was made, and not that it was made
         # "signed no agreement": the determiner already denies the verb
         counted = noun.dep_ in NOMINAL_PATIENT and (
             noun.head == light if light is not None else self._cues.governing(noun.head, clause=False) is not None

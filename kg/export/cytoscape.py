@@ -54,7 +54,7 @@ class CytoscapeExporter:
 def _node(node: str, data: Attributes) -> dict[str, Any]:
     name = clean(str(data.get("label", "")))
     element: dict[str, Any] = {"data": {**_values(data), "id": node, "name": name, "value": node}}
-    if "x" in data and "y" in data:
+    if "x" in data:  # the layout gives both
         element["position"] = {"x": data["x"], "y": data["y"]}
     return element
 

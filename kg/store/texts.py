@@ -24,8 +24,6 @@ class Texts:
 
     def get(self, document_id: str) -> Document | None:
         """The document; None where there is none, or no store of this version that can be read."""
-        if not self._path.exists():
-            return None
         try:
             with closing(sqlite3.connect(f"{self._path.resolve().as_uri()}?{self._mode()}", uri=True)) as db:
                 if db.execute("PRAGMA user_version").fetchone()[0] != VERSION:

@@ -60,6 +60,8 @@ BUY = ("Poland", "bought", "Rafale")
         ("Poland's order of the Rafale was never signed.", NO),
         ("Poland's purchase of the Rafale was not on the table.", NO),
         ("Poland's purchase of the Rafale had not come up.", NO),
+        ("The purchase of the Rafale by Poland was not made public.", YES),
+        ("The purchase of the Rafale by Poland was never made.", NO),
     ],
 )
 def test_what_is_doubted_or_left_undone_is_no_fact(pipeline, text, status):

@@ -22,6 +22,16 @@ SAID = [
     ("behind a name", "Ana Holm (the Labour Party leader) won.", ("Ana Holm", ROLE, "Labour Party")),
     ("hung on a place", "China's negotiator with Norway, Li Wei, spoke.", ("Li Wei", ROLE, "China")),
     ("elected", "Germany's Bundestag elected Friedrich Merz chancellor in May.", ("Friedrich Merz", ROLE, "Germany")),
+    (
+        "further post in a relative clause",
+        "Ana Holm, who was a director of Yale University, a governor of the World Bank and a member of NATO, died.",
+        ("Ana Holm", MEMBER, "NATO"),
+    ),
+    (
+        "of a company, not a person",
+        "Peru praised Ana Holm of Saab, whose Gripen it flies.",
+        ("Saab", "manufactured", "Gripen"),
+    ),
     ("whose", "Hamas, whose leader, Ana Holm, has fled, is weak.", ("Ana Holm", ROLE, "Hamas")),
     ("adjective", "Saab and its subsidiary Kockums won.", ("Saab Kockums", "part_of", "Saab")),
 ]
@@ -36,6 +46,11 @@ NOT_SAID = [
     ),
     ("a verb between", "The members of NATO met in Norway, Spain and Italy.", ("Norway", MEMBER, "NATO")),
     ("object", "The members of NATO criticised Norway.", ("Norway", MEMBER, "NATO")),
+    (
+        "a list of somebody without a name",
+        "Police arrested a director of Yale University, a governor of the World Bank and a member of NATO.",
+        ("Yale University", MEMBER, "NATO"),
+    ),
 ]
 
 

@@ -35,6 +35,7 @@ def test_a_plan_that_came_to_nothing_is_denied_by_the_narrator(pipeline, end):
     [
         ", but it has not yet completed the purchase.",
         ". The deal may fall through.",
+        ", but by May had not.",
         ". The deal did not collapse.",
         ". The bridge collapsed.",
         ". The deal with Lima's bank collapsed.",

@@ -23,6 +23,18 @@ def test_a_profile_groups_claims_by_relation_and_side(graph):
     assert all(c["evidence"] for g in found["relations"] for c in g["claims"])
 
 
+def test_claims_of_an_edge_stand_in_the_order_of_what_they_tell(tmp_path):
+    told = [
+        sample_build.claim(
+            number, document, "state/poland", "bought", "weaponsystem/k2", "Poland bought it.", time=time
+        )
+        for number, document, time in ((21, "monday", "2025"), (22, "tuesday", "2022"), (23, "undated", "2024"))
+    ]
+    graph = load(sample_build.write(tmp_path, told))
+    (group,) = query.profile(graph, "state/poland")["relations"]
+    assert [c["time"] for c in group["claims"]] == ["2022", "2024", "2025"]
+
+
 def test_a_path_passes_over_denied_and_possible_edges_only_on_request(graph):
     ends = "state/turkiye", "state/poland"
     firm = query.paths(graph, *ends)

@@ -103,6 +103,11 @@ def test_short_given_names_in_two_romanisations_need_like_company(corpus):
     assert len(made.doubts) == 1
 
 
+def test_a_bare_name_that_is_only_the_first_name_of_others_joins_none(corpus):
+    made = corpus(a="P:Saddam", b="P:Saddam Rashid", c="P:Saddam Nasser")
+    assert len(made.ids) == 3
+
+
 def test_a_name_that_fits_two_longer_ones_is_a_question(corpus):
     made = corpus(a="P:George Bush", b="P:George W. Bush", c="P:George H. W. Bush")
     assert len(made.ids) == 3

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.resolution.names import PersonName
+from kg.resolution.names import LONGEST, PersonName
 from kg.resolution.similarity import Likeness, closeness, compare_bodies, compare_persons
 
 
@@ -16,6 +16,7 @@ def person(name: str, generation: str = "") -> PersonName:
     [
         ("mohammad zarif", "mohammed zarif", Likeness.SAME),
         ("joseph robinette biden", "joseph biden", Likeness.CONTAINED),
+        ("anna maria lopez", "anna m lopez", Likeness.CONTAINED),  # an initial is no full name
         ("alan smith", "allan smith", Likeness.LIKELY),  # short enough to be two names
         ("j vance", "james vance", Likeness.DOUBTFUL),
         ("george w bush", "george h w bush", Likeness.DOUBTFUL),  # father and son
@@ -60,3 +61,8 @@ def test_closeness_is_the_share_of_common_letters():
     assert closeness("abc", "abc") == 1.0
     assert closeness("abc", "xyz") == 0.0
     assert 0 < closeness("kiev", "kyiv") < 1
+
+
+def test_names_are_compared_up_to_a_length():
+    assert compare_bodies("a" * LONGEST, "a" * LONGEST) is Likeness.LIKELY
+    assert compare_bodies("a" * (LONGEST + 1), "a" * (LONGEST + 1)) is Likeness.DIFFERENT

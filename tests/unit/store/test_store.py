@@ -259,6 +259,14 @@ def test_a_store_that_a_failed_first_build_left_empty_goes_and_one_with_document
         assert store.ids() == ["a"]
 
 
+def test_an_empty_store_of_an_earlier_build_stays_when_the_next_one_fails(tmp_path: Path) -> None:
+    with Store(tmp_path):
+        pass
+    with pytest.raises(KeyError), Store(tmp_path):
+        raise KeyError
+    assert (tmp_path / "store.sqlite").exists()
+
+
 def test_what_failed_is_a_part_of_the_state(tmp_path: Path) -> None:
     with Store(tmp_path) as store:
         fill(store, "a")

@@ -45,6 +45,7 @@ VERBAL = ("VERB", "AUX")
 # --- tags
 FINITE = ("VBD", "VBZ", "VBP")
 PAST = ("VBD", "VBN")
+PRESENT = ("VBZ", "VBP")
 PARTICIPLE = ("VBG", "VBN")
 #: Gerunds and infinitives.
 NON_FINITE = ("VBG", "VB")

@@ -122,6 +122,7 @@ class Arguments:
             self._things.update(dict.fromkeys(nouns, type_))
         counts = (ontology.tables["numerals"], ontology.tables["multiples"])
         self._numbers = {word for table in counts for several in table.values() for word in several}
+        self._bands = ontology.words["band_nouns"]
         self._vague = ontology.words["vague_numbers"]
 
     def expand(
@@ -192,7 +193,8 @@ class Arguments:
         if head.tag_ not in PLURAL:
             return False
         counted = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
-        many = counted != head and counted.tag_ == "NNS" and counted.lemma_.lower() in self._numbers
+        several = counted.tag_ == "NNS" or any(c.lower_ == "a" for c in children(counted))
+        many = counted != head and several and counted.lemma_.lower() in self._numbers | self._bands
         return many or any(c.dep_ == "nummod" or c.lower_ in self._vague for c in children(head))
 
     def _phrase(self, head: Token, index: MentionIndex, types: frozenset[str], depth: int) -> Iterator[Argument]:

@@ -67,7 +67,10 @@ class ClauseReader:
         return status
 
     def _auxiliaries(self, verb: Token) -> Iterator[Cue]:
-        for aux in children(climb(verb, lends_auxiliary, lends_auxiliary)):
+        own = children(climb(verb, lends_auxiliary, lends_auxiliary))
+        # "would have cost": the parser may hang "would" on "have"
+        chained = [c for aux in own if aux.dep_ == "aux" for c in children(aux)]
+        for aux in (*own, *chained):
             cue = self._cues.modals.get(aux.lower_) if aux.dep_ == "aux" else None
             if cue is not None:
                 yield cue

@@ -8,12 +8,11 @@ the wider kind. The counts are in confidence.toml, made by `python -m benchmarks
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from functools import cache
-from pathlib import Path
 
 from kg.model import Modality, Polarity
+from kg.tables import beside
 
 #: How many claims the wider kind is worth.
 WEIGHT = 10
@@ -76,5 +75,5 @@ def hedged(polarity: Polarity, modality: Modality) -> bool:
 @cache
 def calibrated() -> Confidence:
     """What was counted on the development articles."""
-    data = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    data = beside(__file__)
     return Confidence({(c["kind"], c["anaphor"], c["hedged"]): (c["claims"], c["right"]) for c in data["cell"]})

@@ -20,7 +20,10 @@ class Control:
         self._object_control = ontology.words["object_control"]
         self._independent = ontology.words["independent_prepositions"] | {"without"}
         self._undertakings = ontology.words["undertakings"]
+        won = [c for c in ontology.cues if c.effect == "fact" and c.complement == "infinitive" and not c.objects]
+        self._winning = {v for c in won for v in c.verb}
         self._assisting = ontology.words["assisting_verbs"]
+        self._enabling = ontology.words["course_nouns"] | ontology.words["enabling_nouns"]
 
     def subjects(self, verb: Token) -> list[Token]:
         """The agent of a verb without a subject of its own, by control and coordination."""
@@ -92,6 +95,8 @@ class Control:
             by_preposition = [t for name, t in prepositions(governor) if name in ("on", "for", "to")]
             if by_preposition and clause.dep_ != "pcomp":
                 return by_preposition
+        if passive(governor) and clause.tag_ == "VB" and governor.lemma_.lower() in self._winning:
+            return [t for name, t in prepositions(governor) if name == "by"]  # "was beaten by B to supply it"
         if gerund and passive(governor):
             return [c for c in children(governor) if c.dep_ in PASSIVE] or governor
         return governor
@@ -107,7 +112,15 @@ class Control:
         demonyms = [c for c in children(noun) if c.dep_ in ("amod", "compound") and c.ent_type_ in COLLECTIVE]
         if demonyms:
             return demonyms
-        return light_verb(noun)
+        verb = light_verb(noun)
+        return self._enabled(noun, verb) or verb
+
+    def _enabled(self, noun: Token, verb: Token | None) -> list[Token]:
+        """ "gave Russia a pretext to attack": it is Russia that may."""
+        if verb is None or noun.lemma_.lower() not in self._enabling:
+            return []
+        given = [c for c in children(verb) if c.dep_ == "dative" and c.pos_ != "ADP"]
+        return given or [t for name, t in prepositions(verb) if name == "to" and t.i < noun.i]
 
     def _assisted(self, noun: Token, owners: list[Token]) -> list[Token]:
         """ "backed the army in its efforts to": those of the army."""

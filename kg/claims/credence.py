@@ -48,5 +48,5 @@ class Credence:
         return "possible" if phrases & self._doubting else None
 
     def _doubtful(self, source: Token) -> bool:
-        """ "an unconfirmed report", "a forged letter"."""
-        return any(c.dep_ == "amod" and c.lower_ in self._dubious for c in children(source))
+        """ "an unconfirmed report", "a spoof letter"."""
+        return any(c.lower_ in self._dubious for c in children(source))

@@ -23,7 +23,7 @@ from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told
 from kg.labels import COMPLEMENT
-from kg.model import Annotated, Claim, Mention, Modality, Polarity, Time, content_id
+from kg.model import Annotated, Attribution, Claim, Mention, Modality, Polarity, Span, Time, content_id
 from kg.ontology import Ontology
 
 _SAME, _DENIED = ("as", "so"), ("nor", "neither")
@@ -142,6 +142,7 @@ class Ellipses:
             near = [s for s in before if self._main(s.token) and not self._governs(s.token, opening)]
             if near:
                 last = max((self._clause(s.token) for s in near), key=lambda t: t.i)
+                near = [s for s in near if not self._of_another(s)]
                 if negated(last, self._negations) != (opening.lower_ in _DENIED):
                     return []  # "has not bought it, as has B": not the same of B
                 return [s for s in near if self._clause(s.token) == last and self._own(s, index)]
@@ -159,6 +160,23 @@ class Ellipses:
         """ "urged B to follow suit": not what B is to repeat."""
         clause = self._clause(token)
         return opening.dep_ in COMPLEMENT and opening.head == clause
+
+    def _of_another(self, one: Said) -> bool:
+        """ "Russia said that Kyiv had struck. Belarus did the same": it said so."""
+        return self._reported(one) and (one.speaker is None or one.speaker.referent != one.subject.referent)
+
+    def _reported(self, one: Said) -> bool:
+        """Whether a claim is what the clause before says that somebody said."""
+        clause = self._clause(one.token)
+        return one.claim.attribution is not None and clause.dep_ == "ccomp" and clause.head.i < clause.i
+
+    def _attribution(self, one: Said, subject: Mention, verb: Token, voices: Voices) -> Attribution | None:
+        """ "Poland said that it would buy it. Norway did the same": so Norway said."""
+        own = voices.by(verb)
+        if own is None and self._reported(one):
+            span = Span(start=subject.start, end=subject.end)
+            return Attribution(mention=subject.id, text=subject.text, span=span, cue=verb.text)
+        return own or one.claim.attribution
 
     def _main(self, token: Token) -> bool:
         verb = self._clause(token)
@@ -192,7 +210,7 @@ class Ellipses:
             subject=mention,
             polarity=status.polarity,
             modality=modality,
-            attribution=voices.by(verb) or one.claim.attribution,
+            attribution=self._attribution(one, subject.mention, verb, voices),
             time=_own_time(verb, times, annotated),
             qualifiers=(),
             evidence=span,

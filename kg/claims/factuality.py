@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from kg.claims.nominal import light_verb
 from kg.claims.parse import children, remembered
-from kg.claims.syntax import lemma
+from kg.claims.syntax import lemma, tensed
 from kg.claims.tokens import Token
-from kg.labels import AUXILIARY, NOMINAL_PATIENT, NOMINAL_SUBJECT, OPENING_CLAUSE, VERBAL
+from kg.labels import AUXILIARY, NOMINAL_PATIENT, NOMINAL_SUBJECT, OPENING_CLAUSE, PRESENT, VERBAL
 from kg.model import Modality, Polarity
 from kg.ontology import Cue
 
+#: "hardly anyone"
+_HARDLY, _ANY = ("hardly", "scarcely", "barely"), ("anyone", "anybody", "anything")
 ORDER = (Modality.ASSERTED, Modality.PLANNED, Modality.POSSIBLE)
 
 
@@ -142,8 +144,7 @@ def supposed(clause: Token) -> bool:
 def ahead(clause: Token, conjunctions: frozenset[str]) -> bool:
     """ "when it buys the jets": a clause of time in the present tense."""
     timed = any(c.lower_ in conjunctions and c.dep_ in OPENING_CLAUSE for c in children(clause))
-    auxiliary = next((c.tag_ for c in children(clause) if c.dep_ in AUXILIARY), clause.tag_)
-    return timed and auxiliary in ("VBZ", "VBP")
+    return timed and tensed(clause).tag_ in PRESENT
 
 
 def content(clause: Token) -> bool:
@@ -155,9 +156,15 @@ def content(clause: Token) -> bool:
     return any(c.dep_ == "mark" or (c.dep_ == "dobj" and objects) for c in thats)
 
 
+def _hardly_any(argument: Token) -> bool:
+    """ "few blamed", "few in Beirut blame", "hardly anyone", but not "a few"."""
+    first = argument.left_edge
+    return (first == argument and argument.lower_ == "few") or (argument.lower_ in _ANY and first.lower_ in _HARDLY)
+
+
 def _negative(argument: Token, words: frozenset[str]) -> bool:
     """ "no deal", "nobody", "neither by A nor by B"."""
-    if argument.dep_ in NOMINAL_SUBJECT and argument.lower_ in words:
+    if argument.dep_ in NOMINAL_SUBJECT and (argument.lower_ in words or _hardly_any(argument)):
         return True
     nearest = argument.nbor(-1).lower_ if argument.i else ""
     if argument.dep_ == "agent" and nearest in words:

@@ -10,6 +10,7 @@ from kg.claims.factuality import Status, later
 from kg.claims.syntax import children, lemma, passive, prepositions
 from kg.claims.tokens import Token
 from kg.labels import ADNOMINAL, ANY_PATIENT
+from kg.model import Modality
 from kg.ontology import Ontology
 
 
@@ -84,6 +85,11 @@ class Grounds:
             and passive(verb)
             and not any(c.dep_ == "agent" for c in children(verb))
         )
-        if lemma(verb) in self._suspected or own.negative or nobody:  # "was accused of the murder of": by whom?
+        aimed = lemma(verb) in self._accusing | self._imputing and own.modality is Modality.PLANNED
+        if aimed:  # "tries to pin it on": what was done is no plan
+            own = Status(own.negative)
+        if (
+            lemma(verb) in self._suspected or own.negative or nobody or aimed
+        ):  # "was accused of the murder of": by whom?
             deed = deed.under("possible")
         return Status(deed.negative, later(deed.modality, own.modality))

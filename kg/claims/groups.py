@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
 #: Which of two it is.
 _ORDER = {"former": 0, "latter": 1}
+_STANDING_FOR = ("metonym", "demonym")
 _THEY, _ALL = ("they", "them"), ("both", "all")
 _PLACES = (*ANY_SUBJECT, *OBJECT, "pobj", "dative", "conj", "poss")
 
@@ -36,13 +37,14 @@ class Groups:
         organizations = ontology.playing("organization")
         agents = ontology.playing("agent")
         self._kinds: dict[str, tuple[frozenset[str], ...]] = {
-            **dict.fromkeys(words["group_nouns"] | words["paired_nouns"], (states, organizations)),
+            **dict.fromkeys(words["group_nouns"] | words["paired_nouns"], (states | organizations,)),
             **dict.fromkeys(words["company_nouns"], (organizations,)),
             **dict.fromkeys(words["country_nouns"] | words["cabinets"], (states,)),
             **dict.fromkeys(words["titles"], (persons,)),
         }
         self._anybody = (persons, states, organizations)
         self._agents, self._states = agents, states
+        self._facing = words["paired_nouns"]
         self._opposite = words["opposite_nouns"]
 
     def of(self, head: Token, index: MentionIndex) -> list[Mention]:
@@ -63,12 +65,18 @@ class Groups:
         count = _count(head)
         if not count:
             return []
-        noun = head.pos_ == "NOUN"
         before = self._before(head, index)
-        for kind in self._kinds.get(head.lemma_.lower(), ()) if noun else self._anybody:
+        if head.pos_ != "NOUN" or head.lemma_.lower() in self._facing:
+            joined = self._pairs(before, index)
+            if len(joined) == 1 and len(joined[0]) == count:
+                return joined[0]
+        for kind in self._kinds.get(head.lemma_.lower(), ()) if head.pos_ == "NOUN" else self._anybody:
             named = {m.referent: m for m in before if m.type in kind}
-            if named and (noun or len(named) == count):
-                return list(named.values()) if len(named) == count else []
+            if named:
+                # "Poland and its allies": who they all are is not told
+                listed = (t for m in before if m.referent in named for t in conjuncts(index.head(m)))
+                more = any(index.at(t) is None for t in listed)
+                return list(named.values()) if len(named) == count and not more else []
         return []
 
     def ordered(self, head: Token, index: MentionIndex, types: frozenset[str]) -> list[Mention]:
@@ -105,16 +113,22 @@ class Groups:
         if index.at(head) is not None:
             return []
         before = self._before(head, index)
-        heads = [index.head(m) for m in before if m.type in self._agents]
-        pairs = {tuple(t.i for t in conjuncts(h)) for h in heads if h.dep_ in _PLACES and len(conjuncts(h)) > 1}
+        pairs = self._pairs(before, index)
         start = index.span(before[0])[0] if before else head.i
         others = [t for t in head.doc[start : head.i] if t.tag_ == "NNS" and t.dep_ in (*ANY_SUBJECT, *OBJECT)]
-        if len(pairs) != 1 or others:
-            return []
-        named = [index.at(head.doc[i]) for i in next(iter(pairs))]
-        found = [m for m in named if m is not None and m.type in self._agents]
-        same = len({m.type for m in found}) == 1 and len({m.referent for m in found}) == len(named)
-        return found if same and found[0].detector not in ("metonym", "demonym") else []
+        return pairs[0] if len(pairs) == 1 and not others and pairs[0][0].detector not in _STANDING_FOR else []
+
+    def _pairs(self, before: list[Mention], index: MentionIndex) -> list[list[Mention]]:
+        """Who is joined with whom: "A and B", "talks between A and B"."""
+        heads = [index.head(m) for m in before if m.type in self._agents]
+        lists = {tuple(t.i for t in conjuncts(h)) for h in heads if h.dep_ in _PLACES and len(conjuncts(h)) > 1}
+        found: list[list[Mention]] = []
+        for members in sorted(lists):
+            named = [index.at(index.doc[i]) for i in members]
+            agents = [m for m in named if m is not None and m.type in self._agents]
+            if len({m.referent for m in agents}) == len(members):
+                found.append(agents)
+        return found
 
 
 def _subject_of_clause(token: Token) -> range:

@@ -131,7 +131,6 @@ def inverted(noun: Token, containing: Set[str]) -> list[Token]:
     return [c for c in children(noun.head) if c.dep_ in wanted and c.pos_ == "PROPN"]
 
 
-@remembered
 def counted_out(noun: Token) -> Token:
     """ "one of Russia's customers": the place that the one of them holds; else that of the noun, or of its list."""
     preposition = noun.head
@@ -141,6 +140,7 @@ def counted_out(noun: Token) -> Token:
     return first_conjunct(noun)
 
 
+@remembered
 def light_verb(noun: Token) -> Token | None:
     """The verb whose object (passive: subject) the noun is, or that it follows."""
     token = first_conjunct(noun)

@@ -45,9 +45,9 @@ def listed_before(participle: Token) -> Token | None:
     if name.dep_ != "conj" or first.i == 0 or first.nbor(-1).text != "," or first.i - 2 != name.i:
         return None
     start = first_conjunct(name)
-    joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in children(name.head))
+    joined = any(c.lower_ == "and" for c in children(name.head))
     subject = start.dep_ in ANY_SUBJECT and start.pos_ == "PROPN" and name.pos_ == "PROPN"
-    return start if joined and subject and start != name else None
+    return start if joined and subject else None
 
 
 def adnominal(participle: Token, thing: Token) -> bool:

@@ -48,7 +48,7 @@ class ProForms:
         }
         self._negations = words["negations"] | words["negative_determiners"]
         self._shares = words["shares_in_deeds"] | words["responsibility"]
-        self._deeds = words["deed_nouns"]
+        self._deeds = words["offences"] | words["charged_nouns"]
 
     def any_under(self, verb: Token) -> bool:
         """Whether a verb may have such a clause: a quick look, as most have none."""
@@ -84,7 +84,10 @@ class ProForms:
         """ "denied any part in it", "denies involvement in the raid", "denied responsibility"."""
         if noun.dep_ not in OBJECT or noun.lemma_.lower() not in self._shares:
             return False
-        behind = prepositions(noun)
+        behind = (
+            *prepositions(noun),
+            *((n, t) for n, t in prepositions(noun.head) if t.i > noun.i and n in ("in", "for")),
+        )
         return all(name in ("in", "for") and self._taken_up(told, index) for name, told in behind)
 
     def _taken_up(self, noun: Token, index: MentionIndex) -> bool:

@@ -49,6 +49,10 @@ class Propositions:
         """A verb with its arguments."""
         return self._verbs.read(verb)
 
+    def nominal(self, noun: Token) -> Proposition:
+        """A noun with its arguments, none of a verb's among them."""
+        return self._nouns.read(noun, None)
+
     def subjects(self, verb: Token) -> list[Token]:
         """The agents of a verb, also where it has no subject of its own."""
         return self._control.subjects(verb)

@@ -21,7 +21,7 @@ from kg.claims.parse import climb
 from kg.claims.proposition import Slots
 from kg.claims.propositions import Propositions
 from kg.claims.status import StatusReader
-from kg.claims.syntax import children, lemma, passive
+from kg.claims.syntax import called, children, lemma, passive
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told
@@ -136,10 +136,9 @@ class Reactions:
         """ "called it a crime", "described the raid as illegal"."""
         if name not in self._call:
             return False
-        inner = [c for c in children(verb) if c.dep_ in ("ccomp", "xcomp", "oprd", "acomp", "attr", *OBJECT)]
-        inner += [g for c in children(verb) if c.dep_ == "prep" and c.lower_ == "as" for g in children(c)]
+        inside, roles = called(verb)
         # "a historic day" is no praise of a deed
-        heads = [t for c in inner for t in (c, *(g for g in children(c) if g.dep_ in PREDICATIVE))]
+        heads = [t for c in (*inside, *roles) for t in (c, *(g for g in children(c) if g.dep_ in PREDICATIVE))]
         modified = (g for t in heads if t.lemma_.lower() in self._deeds for g in children(t) if g.dep_ == "amod")
         return any(t.lemma_.lower() in words for t in (*heads, *modified))
 

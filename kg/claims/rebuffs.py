@@ -13,16 +13,18 @@ from kg.claims.denied import denied
 from kg.claims.evidence import joint_evidence
 from kg.claims.factuality import asked, negated
 from kg.claims.status import StatusReader
-from kg.claims.syntax import children, finite, lemma
+from kg.claims.syntax import children, finite, lemma, tensed
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told
-from kg.labels import AUXILIARY, COMPLEMENT, OBJECT, SUBJECT
+from kg.labels import COMPLEMENT, OBJECT, SUBJECT
 from kg.model import Annotated, Claim, Modality, Polarity
 from kg.ontology import Ontology
 
 #: What lets a clause lean on the one that holds its subject and tense.
 _LEANING = ("xcomp", "acomp")
+#: A buyer and a seller.
+_BOTH = 2
 _CONTRASTING = ("but", "though", "although", "yet")
 
 
@@ -36,6 +38,7 @@ class Rebuffs:
         relations = ontology.relations.values()
         self._deals = {r.name for r in relations if any(words["bargaining_verbs"] & set(f.verb) for f in r.frame)}
         self._granting = words["granting_verbs"] | words["completing_verbs"]
+        self._licensing = words["licensing_verbs"]
         self._rebuffing = words["rebuffing_verbs"]
         self._passing = words["passing_words"]
         self._deal_nouns = words["resuming_nouns"]
@@ -55,7 +58,12 @@ class Rebuffs:
                 continue
             clause = _clause(verb)
             for one in told.beside(verb):
-                if self._plan(one) and one.token.i < clause.left_edge.i and self._turned_down(one, verb, clause, index):
+                before = self._plan(one) and one.token.i < clause.left_edge.i
+                if (
+                    before
+                    and self._turned_down(one, verb, clause, index)
+                    and self._concerned(one, verb, clause, told, index)
+                ):
                     evidence = joint_evidence(one.claim.evidence, verb, annotated)
                     time = times.read(clause, None)
                     if time is not None and time.span.start < clause.left_edge.idx + annotated.offset:
@@ -79,12 +87,25 @@ class Rebuffs:
         between = verb.doc[plan.token.i : clause.i]
         if not any(t.lower_ in _CONTRASTING for t in between) or not (_past(plan.token) and _past(clause)):
             return False
+        if clause.dep_ in COMPLEMENT and clause.head.i < clause.i:
+            return False  # "but feared that Germany would not agree": what was, is not told
         if asked(clause) or any(t.lower_ in self._passing for t in verb.doc[plan.token.i : verb.right_edge.i + 1]):
             return False
         subjects = [index.at(c) for c in children(clause) if c.dep_ in SUBJECT]
         parties = [m for m in subjects if m is not None and m.type in self._bodies]
         other = bool(parties) and all(m.referent != plan.subject.referent for m in parties)
         return other and all(self._meant(c, plan, index) for c in children(verb) if c.dep_ in OBJECT)
+
+    def _concerned(self, plan: Said, verb: Token, clause: Token, told: Told, index: MentionIndex) -> bool:
+        """Whether the deal was that of whoever refused; where all who would deal are named, others only forbid it."""
+        if lemma(verb) in self._licensing:
+            return True
+        same = [s for s in told.beside(plan.token) if s.token == plan.token]
+        items = {i for s in same for i in (s.claim.subject, s.claim.object, *(q.mention for q in s.claim.qualifiers))}
+        known = [m for m in map(index.mentions.get, sorted(items)) if m is not None and m.type in self._bodies]
+        parties = {m.referent for m in known}
+        refusing = [index.at(c) for c in children(clause) if c.dep_ in SUBJECT]
+        return len(parties) < _BOTH or any(m is not None and m.referent in parties for m in refusing)
 
     def _meant(self, thing: Token, plan: Said, index: MentionIndex) -> bool:
         """Whether a deal, a pronoun or a name stands for what the plan was about."""
@@ -107,5 +128,5 @@ def _clause(verb: Token) -> Token:
 def _past(verb: Token) -> bool:
     """ "had sought to buy", "wanted to buy": not "wants", "has sought"."""
     clause = _clause(verb)
-    tensed = next((c for c in children(clause) if c.dep_ in AUXILIARY), clause)
-    return finite(clause) and (tensed.tag_ == "VBD" or tensed.lower_ in ("would", "could"))
+    form = tensed(clause)
+    return finite(clause) and (form.tag_ == "VBD" or form.lower_ in ("would", "could"))

@@ -19,7 +19,7 @@ from kg.claims.doers import Doers
 from kg.claims.evidence import joint_evidence
 from kg.claims.nominal import definite
 from kg.claims.proforms import ProForm, ProForms
-from kg.claims.syntax import children, lemma, passive
+from kg.claims.syntax import called, children, lemma, passive
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told, sentence_before
@@ -140,12 +140,11 @@ class Retorts:
         """ "called that false", "described the report as a hoax"."""
         if lemma(verb) not in self._call:
             return False
-        inner = [c for c in children(verb) if c.dep_ in ("ccomp", "xcomp", "oprd", "acomp", "attr", *OBJECT)]
+        inner, roles = called(verb)
         named = [t for c in inner for t in (c, *children(c)) if t.dep_ in (*SUBJECT, *OBJECT, "oprd", "attr")]
         behind = verb.doc[verb.i + 1 : verb.i + 2]  # "called that nonsense", however the parser reads "that"
         named += [t for t in behind if t.lower_ in self._deictic]
-        whole = [*inner, *(g for c in children(verb) if c.dep_ == "prep" and c.lower_ == "as" for g in children(c))]
-        false = any(t.lemma_.lower() in self._false for c in whole for t in (c, *children(c)))
+        false = any(t.lemma_.lower() in self._false for c in (*inner, *roles) for t in (c, *children(c)))
         return false and any(self._stands_for_claim(t, index) for t in named)
 
     def _stands_for_claim(self, token: Token, index: MentionIndex) -> bool:

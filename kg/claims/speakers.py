@@ -11,6 +11,8 @@ from kg.model import Annotated, Attribution, Mention, Span
 from kg.ontology import Ontology
 
 _NOBODY = frozenset({"this", "these", "those", "there", "what", "nobody", "none", "everything"})
+#: The parser takes these for adjectives.
+_FEW = ("few", "many", "several", "most", "some")
 #: What may stand before it without belonging to it: "a month later the paper said".
 _BESIDE = ("punct", "relcl", "npadvmod", "advmod")
 #: What may follow the noun of an unnamed speaker: "officials at the ministry".
@@ -35,6 +37,8 @@ class Speakers:
         agents = [g for c in children(verb) if c.dep_ == "agent" for g in children(c) if g.dep_ == "pobj"]
         suffered = passive(verb)  # "Russia, accused of": it does not accuse
         own = [c for c in own if c.dep_ == "nsubj"] or ([c for c in own if c.i == verb.i + 1] if not suffered else [])
+        if any(c.dep_ == "nsubj" and c.lower_ in _FEW for c in children(verb)):
+            return None
         found = agents or ([] if suffered else own or self._propositions.subjects(verb))
         for token in found:
             if token.lower_ in RELATIVES and token.tag_ != "DT":

@@ -31,9 +31,9 @@ from kg.claims.grounds import Grounds
 from kg.claims.nominal import counted_out, inverted, light_verb
 from kg.claims.parse import answers, children, climb
 from kg.claims.standing import Standing
-from kg.claims.syntax import attached, detached, finite, passive, sharing
+from kg.claims.syntax import attached, detached, finite, passive, sharing, tensed
 from kg.claims.tokens import Token
-from kg.labels import AUXILIARY, COMPLEMENT, NOMINAL, NOMINAL_PATIENT, PARTICIPLE, PREDICATIVE_NOUN, VERBAL
+from kg.labels import COMPLEMENT, NOMINAL, NOMINAL_PATIENT, PARTICIPLE, PREDICATIVE_NOUN, PRESENT, VERBAL
 from kg.ontology import Ontology
 
 #: How many governors above one are worked out from the inside; of more, the outermost first.
@@ -63,7 +63,8 @@ class StatusReader:
         """Status of the event that a verb names."""
         known = answers(verb.doc, (self, "verbal"))
         if verb.i not in known:
-            known[verb.i] = self.above(verb, self._clauses.status(verb))
+            own = known[verb.i] = self._clauses.status(verb)  # for what asks for it on the way, whatever the parse
+            known[verb.i] = self.above(verb, own)
         status: Status = known[verb.i]
         return status
 
@@ -170,8 +171,7 @@ class StatusReader:
         noun = clause.head
         if noun.lemma_.lower() not in self._moments or noun.dep_ not in ("npadvmod", "dep", "pobj", "advmod"):
             return False
-        auxiliary = next((c.tag_ for c in children(clause) if c.dep_ in AUXILIARY), clause.tag_)
-        return auxiliary in ("VBZ", "VBP")
+        return tensed(clause).tag_ in PRESENT
 
     def _gerund(self, token: Token, status: Status) -> Status:
         """What stands behind a preposition as a clause."""
@@ -314,8 +314,10 @@ class StatusReader:
 
     def _carried(self, noun: Token) -> bool:
         verb = light_verb(noun)
-        # a participle below the noun takes its status from the noun, not the noun from it
-        return verb is not None and verb.dep_ != "acl" and self._cues.governing(verb, clause=False) is None
+        # a clause below the noun that tells what it says takes its status from the noun, not the noun from it
+        if verb is None or verb.dep_ == "acl" or content(verb):
+            return False
+        return self._cues.governing(verb, clause=False) is None
 
     def _through(self, preposition: Token, status: Status) -> Status:
         cue = self._cues.preposition(preposition)

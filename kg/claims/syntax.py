@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
-from pathlib import Path
 
 from kg.claims import parse
 from kg.claims.lists import conjuncts, first_verb
@@ -18,17 +16,19 @@ from kg.labels import (
     OBJECT,
     PASSIVE,
     PAST,
+    PREDICATIVE,
     PREDICATIVE_NOUN,
     PREPOSITIONAL,
     SUBJECT,
 )
+from kg.tables import beside
 
 RELATIVES = {"who", "which", "that", "whom", "whose"}
 #: Adverbs whose preposition says all by itself: "out of", "back to".
 OPENING = ("out", "away", "back", "over", "up", "down", "off", "apart", "aside", "together")
 _PAIRED = ("instead", "ahead")
 ADDING = ("along_with", "together_with", "alongside_with")
-_WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_WORDS = beside(__file__)
 _CAUSING, _CALLING = frozenset(_WORDS["causing"]), frozenset(_WORDS["calling"])
 #: One more plain question to a parse.
 children = parse.children
@@ -101,6 +101,17 @@ def sharing(verb: Token) -> Token | None:
 def auxiliaries(verb: Token) -> list[Token]:
     """The auxiliary verbs of a verb."""
     return [c for c in children(verb) if c.dep_ in AUXILIARY]
+
+
+def tensed(clause: Token) -> Token:
+    """The word that shows a clause's tense: its first auxiliary, else its verb."""
+    return next((c for c in children(clause) if c.dep_ in AUXILIARY), clause)
+
+
+def called(verb: Token) -> tuple[list[Token], list[Token]]:
+    """What stands in and under a verb of calling: "called it (a crime)", and behind its "as"."""
+    inner = [c for c in children(verb) if c.dep_ in (*COMPLEMENT, *PREDICATIVE, *OBJECT)]
+    return inner, [t for c in children(verb) if c.dep_ == "prep" and c.lower_ == "as" for t in children(c)]
 
 
 @remembered

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
-_WORDS: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+from kg.tables import beside
+
+_WORDS: dict[str, Any] = beside(__file__)
 
 
 def _any(*lists: Iterable[str]) -> str:

@@ -11,12 +11,14 @@ from collections.abc import Callable, Collection, Iterator, Set
 
 from kg.claims.arguments import MentionIndex
 from kg.claims.frames import Frames
+from kg.claims.nominal import definite
 from kg.claims.participles import describing
 from kg.claims.proposition import Proposition
 from kg.claims.propositions import Propositions
 from kg.claims.syntax import auxiliaries, children, lemma, passive
 from kg.claims.tokens import Token
-from kg.claims.told import Said, Told
+from kg.claims.told import Said, Told, sentence_before
+from kg.labels import COMPLEMENT, MODIFIER, NOMINAL_SUBJECT, PREMODIFIER
 from kg.model import Mention
 from kg.ontology import Ontology, Relation
 
@@ -24,8 +26,12 @@ from kg.ontology import Ontology, Relation
 _OTHERS = ("in", "for", "by", "at", "within", "among")
 #: Behind these, or before a verb's object, stands who is given something.
 _GIVEN = ("to", "iobj", "partner", "for", "into", "against", "on", "over", "with")
+#: What a noun that is said of a name may have beside it.
+_STANDING = {"holder", "mod"}
+#: Classes of the PLOVER ontology of what is done to enemies.
+_HOSTILE = ("ASSAULT", "COERCE", "SANCTION")
 #: Where those stand who act, or have what is spoken of.
-_ACTING = ("nsubj", "nsubjpass", "poss")
+_ACTING = (*NOMINAL_SUBJECT, "poss")
 _ARGUMENTS = (*_ACTING, "pobj", "dobj", "dative", "conj")
 
 #: Place in the text, in characters -> a mention of the state that the document is on.
@@ -40,6 +46,11 @@ class Unsaid:
         relations = ontology.relations.values()
         self._acting = {r.name: r for r in relations if r.continues.subject}
         self._giving = {r.name: r for r in relations if r.continues.recipient}
+        self._called = {
+            noun: r for r in relations if r.continues.thing for f in r.frame if "holder" in f.subject for noun in f.noun
+        }
+        self._items = ontology.playing("item")
+        self._hostile = {r.name for r in relations if r.codes.plover in _HOSTILE}
         self._symmetric = {r.name for r in relations if r.symmetric}
         self._agents, self._states = ontology.playing("agent"), ontology.playing("state")
 
@@ -57,6 +68,30 @@ class Unsaid:
                 yield from self._agentless(verb, self._acting[name], told, index, home)
             for name in sorted(stated & self._giving.keys()):
                 yield from self._recipientless(verb, self._giving[name], told, index)
+        for noun in (
+            t for word in sorted(self._called) for t in map(index.doc.tokens.__getitem__, index.doc.places(word))
+        ):
+            yield from self._thingless(noun, self._called[noun.lemma_.lower()], index)
+
+    def _thingless(
+        self, noun: Token, relation: Relation, index: MentionIndex
+    ) -> Iterator[tuple[Proposition, str, Mention]]:
+        """ "signed by X, the maker": of the one thing that was spoken of."""
+        one = self._propositions.nominal(noun) if noun.tag_ == "NN" and definite(noun) else None
+        if one is None or one.slots.keys() - _STANDING:
+            return
+        if "holder" not in one.slots:  # "the manufacturer": whoever was called so
+            called = index.at(noun)
+            if called is None or called.detector != "description":
+                return
+            one = _lent(one, "holder", called, index)
+        start = noun.doc.sentence(noun.i)[0]
+        first = sentence_before(noun.doc, start)
+        spoken = map(index.at, noun.doc[first if first >= 0 else start : noun.i])
+        things = {m.referent: m for m in spoken if m is not None and m.type in self._items}
+        if len(things) == 1:
+            party = next(iter(things.values()))
+            yield _lent(one, "of", party, index), relation.name, party
 
     def _agentless(
         self, verb: Token, relation: Relation, told: Told, index: MentionIndex, home: Home
@@ -70,7 +105,7 @@ class Unsaid:
             return
         party = agents[-1] if before else self._home(verb, relation, home)
         start = before[-1].token if before else verb.doc[verb.doc.sentence(verb.i)[0]]
-        if party is not None:
+        if party is not None and not self._reported_by_another(verb, party, index):
             places = _ACTING if before else _ARGUMENTS
             if not self._others(start, verb, {party.referent}, places, index):
                 yield _lent(one, "subj", party, index), relation.name, party
@@ -88,8 +123,20 @@ class Unsaid:
             party = next(iter(parties.values()))
             known = {party.referent, *(s.subject.referent for s in before)}
             own = {m.referent for m in map(index.at, one.slots["subj"]) if m is not None}
-            if party.referent not in own and not self._others(before[0].token, verb, known | own, _ARGUMENTS, index):
+            mine = party.referent in own or self._elsewhere(own, party, relation, told, index)
+            if not mine and not self._others(before[0].token, verb, known | own, _ARGUMENTS, index):
                 yield _lent(one, "iobj", party, index), relation.name, party
+
+    def _elsewhere(self, givers: Set[str], party: Mention, relation: Relation, told: Told, index: MentionIndex) -> bool:
+        """Whether the text says that who gives helps another, or is an enemy of whom it would give to."""
+        for said in told:
+            ends = {said.subject.referent, index.mentions[said.claim.object].referent}
+            if said.claim.predicate in relation.continues.recipient and said.subject.referent in givers:
+                if party.referent not in ends:
+                    return True
+            elif said.claim.predicate in self._hostile and party.referent in ends and not givers.isdisjoint(ends):
+                return True
+        return False
 
     def _agent(self, said: Said, index: MentionIndex) -> Mention | None:
         """Who did it; of two who did it together, the one that is a state."""
@@ -109,9 +156,20 @@ class Unsaid:
         finite = any(c.dep_ == "auxpass" for c in auxiliaries(verb)) and verb.dep_ != "relcl"
         return home(verb.idx) if finite or relation.symmetric else None
 
+    def _reported_by_another(self, verb: Token, party: Mention, index: MentionIndex) -> bool:
+        """ "16 were bought, said the Croatian minister": by Croatia, as a rule."""
+        if verb.dep_ not in COMPLEMENT:
+            return False
+        speakers = [s for s in children(verb.head) if s.dep_ in NOMINAL_SUBJECT]
+        words = (w for s in speakers for w in (s, *children(s)) if w == s or w.dep_ in (*PREMODIFIER, "appos"))
+        return any(m is not None and m.referent != party.referent for m in map(index.at, words))
+
     def _others(self, start: Token, end: Token, known: Set[str], places: Collection[str], index: MentionIndex) -> bool:
         """Whether the text speaks in between of others who may be the party."""
-        between = (index.at(t) for t in index.doc[start.i : end.i] if t.dep_ in places)
+        tokens = index.doc[start.i : end.i]
+        # "the Croatian minister", but not "American F-16s"
+        acting = (t for t in tokens if t.dep_ in MODIFIER and t.head.dep_ in places and index.at(t.head) is None)
+        between = map(index.at, (*(t for t in tokens if t.dep_ in places), *acting))
         return any(m is not None and m.type in self._agents and m.referent not in known for m in between)
 
     def _beside(self, one: Proposition, index: MentionIndex) -> bool:

@@ -11,8 +11,8 @@ from kg.claims.nominal import recipient
 from kg.claims.parse import answers, remembered
 from kg.claims.participles import adnominal, describing, half, listed_before, misread, owners, put_to
 from kg.claims.parts import counted, once
-from kg.claims.predicates import bearer, cleft, taken_back
 from kg.claims.proposition import Proposition
+from kg.claims.relatives import GAPS, PRONOUNS, Relatives
 from kg.claims.sharing import borrow_agent, borrow_object
 from kg.claims.syntax import (
     ADDING,
@@ -27,7 +27,6 @@ from kg.claims.syntax import (
     lemma,
     passive,
     prepositions,
-    relative_target,
     trailing,
 )
 from kg.claims.tokens import Token
@@ -36,9 +35,7 @@ from kg.labels import (
     ANY_SUBJECT,
     NOMINAL,
     OBJECT,
-    PARALLEL,
     PASSIVE,
-    PAST,
     PREDICATIVE,
     SUBJECT,
     VERBAL,
@@ -47,9 +44,6 @@ from kg.labels import (
 from kg.ontology import Ontology
 
 #: Prepositions behind which a party to what the verb says may stand.
-_GAPS = (*ANY_SUBJECT, *OBJECT)
-#: Tags of relative pronouns; some models take "that" for a conjunction.
-_PRONOUNS = ("WDT", "WP", "IN")
 _PARTIES = ("to", "from", "with", "against")
 #: What the further deals of a list share with the first.
 _KEPT = ("subj", "iobj")
@@ -62,10 +56,8 @@ class Verbs:
         self._control = control
         self._ditransitive = ontology.words["ditransitive_verbs"]
         self._object_control = ontology.words["object_control"]
-        self._attitudes = ontology.words["event_attitudes"]
+        self._relatives = Relatives(ontology)
         self._using = ontology.words["using_verbs"]
-        self._judging = ontology.words["judging_verbs"]
-        self._events = ontology.words["dealings"] | ontology.words["matters"] | ontology.words["deed_nouns"]
         self._compound = {v for r in ontology.relations.values() for f in r.frame for v in f.verb if "-" in v}
         self._phrasal = {v for r in ontology.relations.values() for f in r.frame for v in f.verb if "_" in v}
 
@@ -92,7 +84,7 @@ class Verbs:
         self._behind_object(one)
         if verb.dep_ in ("acl", "amod"):
             one.alone.add(verb.head.i)
-        self._relative(verb, one)
+        self._relatives.fill(verb, one)
         self._unsaid(verb, one)
         borrow_object(verb, one)
         borrow_agent(verb, one)
@@ -227,7 +219,7 @@ class Verbs:
 
     def _child(self, verb: Token, child: Token, *, is_passive: bool) -> Iterator[tuple[str, Token]]:
         dep = child.dep_
-        if child.lower_ in RELATIVES and child.tag_ in _PRONOUNS and dep in (*_GAPS, "pobj", "poss"):
+        if child.lower_ in RELATIVES and child.tag_ in PRONOUNS and dep in (*GAPS, "pobj", "poss"):
             return
         if child.lower_.endswith(("self", "selves")) and dep in ANY_SUBJECT:
             # "Sweden, having itself chosen": whoever stands before the comma
@@ -259,43 +251,6 @@ class Verbs:
         elif dep == "npadvmod" and child.pos_ != "NOUN" and child.i + 1 < verb.i and verb.nbor(-1).text == "-":
             yield "subj", child  # "Russian-made"
 
-    def _relative(self, verb: Token, one: Proposition) -> None:
-        if verb.dep_ == "xcomp" and verb.head.dep_ == "relcl":  # "the missile with which it is to replace"
-            target = relative_target(verb.head)
-            if target is not None and not taken_back(target):
-                for name in _piped(verb.head):
-                    one.add(name, bearer(target))
-            return
-        singled_out = cleft(verb)
-        target = relative_target(verb) or singled_out
-        if target is None or taken_back(target):
-            return
-        if "subj" in one.slots and singled_out is not None:
-            del one.slots["subj"]
-        target = self._of_event(verb, bearer(_affirmed(target)))
-        if target is None:
-            return
-        one.alone.add(target.i)
-        slot = _gap(verb, one)
-        if slot:
-            one.add(slot, target)
-
-    def _of_event(self, verb: Token, noun: Token) -> Token | None:
-        """ "the sale of it to Riyadh, which Israel opposes": the sale, not Riyadh.
-
-        "Backed Baku, which Moscow condemned": that it did so.
-        """
-        which = any(c.lower_ == "which" and c.dep_ in OBJECT for c in children(verb))
-        if not which or verb.lemma_.lower() not in self._attitudes or noun.pos_ != "PROPN":
-            return noun
-        above = noun
-        while above.dep_ in ("pobj", "prep") and above.head.pos_ in ("ADP", "NOUN"):
-            above = above.head
-        if above.lemma_.lower() in self._events:
-            return above
-        done = verb.lemma_.lower() in self._judging and verb.tag_ in PAST and above.head.pos_ == "VERB"
-        return None if done and above.i > above.head.i else noun
-
     def _occasions(self, verb: Token) -> list[Token]:
         """Whose deed follows on what a participle describes: "A and B agreed after talks led by X"."""
         noun = verb.head
@@ -325,46 +280,6 @@ def _dealt(thing: Token) -> bool:
     """Whether what is coordinated with a verb is a thing, and no party that the parser hung there."""
     counted = any(c.dep_ == "nummod" for c in children(thing))
     return thing.pos_ == "NOUN" or (thing.pos_ == "PROPN" and (counted or bool(prepositions(thing))))
-
-
-def _piped(verb: Token) -> Iterator[str]:
-    """Prepositions before a relative pronoun: "with which"."""
-    for child in children(verb):
-        if child.dep_ == "prep" and any(c.lower_ in RELATIVES for c in children(child)):
-            yield child.lower_
-
-
-def _gap(verb: Token, one: Proposition) -> str:
-    """The slot of a relative clause that what it modifies fills; empty if none."""
-    is_passive = passive(verb)
-    stranded = next((c for c in children(verb) if c.dep_ == "prep" and not any(True for _ in children(c))), None)
-    pronoun = next(
-        (c for c in children(verb) if c.lower_ in RELATIVES and c.tag_ in _PRONOUNS and c.dep_ in _GAPS), None
-    )
-    if pronoun is not None and pronoun.dep_ in SUBJECT:
-        # "the jets, which Paris fined Rome for buying": the gap is further in
-        further = any(c.dep_ in SUBJECT and c.i > pronoun.i for c in children(verb))
-        return "" if further else "obj" if is_passive else "subj"
-    if pronoun is not None:
-        # "the jets that it paid for"
-        return stranded.lower_ if stranded is not None and pronoun.dep_ in OBJECT else "obj"
-    if any(c.dep_ == "advmod" and c.lower_ == "where" for c in children(verb)):
-        return "in"
-    for name in _piped(verb):
-        return name
-    if any(t.lower_ == "whose" for c in children(verb) for t in children(c)):
-        return ""  # "Saab, whose jet lost": nothing is missing
-    if stranded is not None:
-        return stranded.lower_
-    return "obj" if "obj" not in one.slots and "subj" in one.slots and not is_passive else ""
-
-
-def _affirmed(noun: Token) -> Token:
-    """ "it was Qatar, and not Oman, that": the clause is of the name that is not denied."""
-    first = noun.left_edge
-    negated = any(c.dep_ == "neg" for c in children(noun)) or (first.i > 0 and first.nbor(-1).lower_ == "not")
-    denied = noun.dep_ in PARALLEL and negated
-    return noun.head if denied else noun
 
 
 @remembered

@@ -13,7 +13,11 @@ WRITTEN = ("gold",)
 
 
 @click.command("schema", epilog="\b\nExample:\n  kg schema claims")
-@click.argument("records", type=click.Choice((*RECORDS, *WRITTEN)))
+@click.argument("records", type=click.Choice((*RECORDS, *WRITTEN)), metavar="RECORDS")
 def command(records: str) -> None:
-    """Print the JSON Schema (2020-12) of one line of RECORDS.jsonl; gold is for `kg evaluate`."""
+    """Print the JSON Schema (2020-12) of one line of RECORDS.jsonl.
+
+    RECORDS is claims, documents, doubts, duplicates, entities, mentions, quotations, or gold,
+    which `kg evaluate` reads.
+    """
     click.echo((FOLDER / f"{records}.schema.json").read_text(encoding="utf-8"), nl=False)

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from pathlib import Path
 from typing import Any
 
 from kg.evaluation.gold import GoldClaim, GoldDocument
 from kg.model import Polarity
+from kg.tables import beside
 from kg.text import fold
 
 Record = Mapping[str, Any]
 OPEN = "open:"
 ANY = "*"
-_WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_WORDS = beside(__file__)
 _BEFORE = frozenset(_WORDS["before_names"])
 #: Endings of verbs, the longest first, and what stands there in the lemma.
 _ENDINGS = (("ied", "y"), ("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", ""), ("d", ""))

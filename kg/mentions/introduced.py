@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
+from kg.labels import WHEN
 from kg.mentions.candidate import Candidate
 from kg.mentions.gazetteer import Gazetteer
 from kg.mentions.kinds import noun_kinds
@@ -130,7 +131,7 @@ def _run(doc: Doc, start: int, particles: frozenset[str]) -> int:
 
 
 def _capital(token: Token) -> bool:
-    return token.text[0].isupper() and token.pos_ == "PROPN" and token.ent_type_ not in ("DATE", "TIME")
+    return token.text[0].isupper() and token.pos_ == "PROPN" and token.ent_type_ not in WHEN
 
 
 def _linked(noun: Token, name: Span) -> bool:

@@ -7,10 +7,9 @@ one by one, by spaces.
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from pathlib import Path
 
+from kg.tables import beside
 from kg.text import scalar_values
 
 _LINE = re.compile(r"[^\n]+")
@@ -20,7 +19,7 @@ _LONGEST = 400
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    found = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    found = beside(__file__)
     whole, rest = ("|".join(f"(?:{p})" for p in found[key]) for key in ("whole", "rest"))
     return re.compile(rf"[\W_]*(?:{whole})\s*", re.IGNORECASE), re.compile(rest, re.IGNORECASE)
 

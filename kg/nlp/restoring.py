@@ -27,7 +27,7 @@ from kg.labels import (
     VERBAL,
     WHEN,
 )
-from kg.nlp.hanging import hang
+from kg.nlp.hanging import hang, take_place
 
 _SUBJECTS = (*ANY_SUBJECT, "expl")
 #: "the acting president X", "visiting prime minister Y": these describe who is named.
@@ -125,8 +125,8 @@ def _perfect(having: Token) -> None:
     thing = deed.head
     if deed.dep_ != "amod" or deed.tag_ != "VBN" or thing.dep_ != "dobj" or thing.head != having:
         return
-    above, role = having.head, having.dep_
-    deed.head, deed.dep_, deed.pos_ = above, role, "VERB"
+    take_place(deed, having)
+    deed.pos_ = "VERB"
     hang(thing, deed)
     for other in [c for c in having.children if c != deed]:
         hang(other, deed)
@@ -182,7 +182,9 @@ def _object(name: Token) -> None:
 def _behind_phrase(noun: Token, before: Token) -> None:
     """ "on May 6, the men of X had"; "off the island, a Chinese frigate fired": no further date or other name."""
     first = noun.left_edge
-    if noun.ent_type_ in WHEN or first.i == 0 or first.nbor(-1).text != ",":
+    # "in a survey of buyers Poland came first": plural nouns have no name right behind them
+    bare = first.i == before.i + 1 and before.tag_ == "NNS" and noun.ent_type_ in PARTY
+    if noun.ent_type_ in WHEN or first.i == 0 or not (bare or first.nbor(-1).text == ","):
         return
     verb = _clause_behind(before, noun)
     if verb is None:

@@ -210,11 +210,13 @@ class Continued(_Strict):
         subject: Theirs is the agent: "flies 40 of them; 20 more were ordered in May".
         recipient: Their object is to whom: "sent Kyiv ten jets; Norway gave six".
         giving: The verbs of such clauses.
+        thing: Whether a noun that calls its subject so may leave out of what: "X, the maker".
     """
 
     subject: tuple[str, ...] = ()
     recipient: tuple[str, ...] = ()
     giving: tuple[str, ...] = ()
+    thing: bool = False
 
 
 class Relation(_Strict):

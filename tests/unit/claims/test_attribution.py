@@ -34,7 +34,7 @@ SPEAKERS = [
         BUY,
         "Belgium",
     ),
-    ("In a recent survey of buyers Poland bought the Rafale.", BUY, "a recent survey of buyers"),
+    ("In a recent survey, Poland bought the Rafale.", BUY, "a recent survey"),
     ("Poland bought the Rafale in a poll.", BUY, NARRATOR),
     ("According to Reuters, Poland bought the Rafale in May.", BUY, "Reuters"),
     # the innermost speaker

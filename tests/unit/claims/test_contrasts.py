@@ -11,6 +11,7 @@ CONTRASTS = [
         ("Airbus", "won_contract", "F-47", "negative asserted"),
     ),
     ("Peru bought the K2, not the Leopard 2.", ("Peru", "bought", "Leopard 2", "negative asserted")),
+    ("Peru bought the K2, not the Leopard 2", ("Peru", "bought", "Leopard 2", "negative asserted")),  # no full stop
     ("Peru bought the K2 rather than the Leopard 2.", ("Peru", "bought", "Leopard 2", "negative asserted")),
     ("Peru may buy the K2 instead of the Leopard 2.", ("Peru", "bought", "Leopard 2", "negative possible")),
     ("Kenya sold the boats to Peru, not to Chile.", ("Kenya", "supplied", "Chile", "negative asserted")),

@@ -26,6 +26,7 @@ BUY = ("Poland", "bought", "Rafale")
         ("Belgium's claim that Poland had bought the Rafale was retracted.", MAY),
         ("An unconfirmed report said that Poland bought the Rafale.", MAY),
         ("A forged letter says that Poland bought the Rafale.", MAY),
+        ("A spoof letter says that Poland bought the Rafale.", MAY),
         ("A long letter says that Poland bought the Rafale.", YES),
         ("Rumour has it that Poland bought the Rafale.", MAY),
         ("The minister joked that Poland had bought the Rafale.", MAY),

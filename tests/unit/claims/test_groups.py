@@ -69,6 +69,14 @@ def test_one_of_two_is_told_from_the_other(pipeline, text, claim):
         ("Finland and Chad fear Russia. Helsinki accuses its neighbour of theft.", ("Finland", "accused", "Russia")),
         ("Peru, Chad and Mali fly the FA-50. The former ordered 18.", ("Peru", "bought", "FA-50")),
         ("Peru and Chad fly the FA-50. The former minister of Chad ordered 18.", ("Peru", "bought", "FA-50")),
+        (
+            "Togo hosted talks between Congo and the M23. Both sides signed a declaration in Doha.",
+            ("Togo", "signed_agreement_with", "Democratic Republic of Congo"),
+        ),
+        (
+            "Togo told Congo of the M23. Both sides signed a declaration in Doha.",
+            ("Togo", "signed_agreement_with", "Democratic Republic of Congo"),
+        ),
         ("Peru, Chile and Brazil met. Both countries ordered Gripens.", ("Peru", "bought", "Gripen")),
         ("Kenya and Uganda sent envoys to Goma. They bought Gripens.", ("Kenya", "bought", "Gripen")),
         ("Kenya and Uganda fear Chad and Mali. They bought Gripens.", ("Mali", "bought", "Gripen")),

@@ -36,6 +36,9 @@ TEXTS = {
     "bullets": "Orders:\n- Poland: 32 F-35\n- Finland: 64 F-35\n* Spain: none\n• Latvia: HIMARS\n",
     "numbered": "1. Poland\n2. Finland\n3. Spain\n",
     "quotes only": "“We will buy it.” “No, we will not.” “Yes.”",
+    "a report whose clause is read as its own": (
+        "There is no basis for the talk which the report that Poland bought the Rafale began."
+    ),
     "open quote": "“Poland bought the Rafale, and",
     "punctuation": "!!! ??? ,,, ;;; ((( ))) --- ...",
     "markup": "<script>alert('Poland')</script><b>France</b> sold it. </body>",

@@ -34,6 +34,10 @@ def told(pipeline, text):
             "Kenya is small. Kenya has old jets. Kenya's air force is tired. The Gripen was chosen in May.",
             ("Kenya", "bought", "Gripen", "asserted"),
         ),
+        (
+            "Taiwan waits for 66 F-16s. The manufacturer, Lockheed Martin, blames the pandemic.",
+            ("Lockheed Martin", "manufactured", "F-16", "asserted"),
+        ),
         ("Poland gave Ukraine 14 MiG-29s; Slovakia offered 13 more.", ("Slovakia", "supplied", "Ukraine", "planned")),
         (
             "Norway sent Kenya six howitzers in May. Denmark, its neighbour, promised ten jets of its own.",
@@ -68,6 +72,15 @@ def test_the_clause_before_names_them(pipeline, text, claim):
         (
             "Norway sent Kenya six howitzers in May. Denmark promised Uganda ten jets.",
             ("Denmark", "supplied", "Kenya"),
+        ),
+        # one of two
+        (
+            "Taiwan waits for the F-16 and the K2. The manufacturer, Lockheed Martin, blames the pandemic.",
+            ("Lockheed Martin", "manufactured", "F-16"),
+        ),
+        (
+            "Taiwan waits for the F-16. The manufacturer of the engine, Saab, blames the pandemic.",
+            ("Saab", "manufactured", "F-16"),
         ),
         # two did so
         ("Peru bought the Gripen and Chile bought the K2. The F-35 was ordered in May.", ("Chile", "bought", "F-35")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from kg.claims.factuality import negated
 from kg.claims.syntax import auxiliaries, children, first_conjunct, lemma, passive, prepositions
 from kg.claims.tokens import Token
 from kg.labels import ANY_PATIENT, ANY_SUBJECT, OBJECT, PAST
@@ -47,7 +48,7 @@ def listed_before(participle: Token) -> Token | None:
     start = first_conjunct(name)
     joined = any(c.lower_ == "and" for c in children(name.head))
     subject = start.dep_ in ANY_SUBJECT and start.pos_ == "PROPN" and name.pos_ == "PROPN"
-    return start if joined and subject else None
+    return start if joined and subject and start != name else None
 
 
 def adnominal(participle: Token, thing: Token) -> bool:
@@ -61,9 +62,8 @@ def owners(thing: Token) -> list[Token]:
     return [c for c in children(thing) if c.dep_ == "poss" and c.ent_type_ in ("GPE", "NORP")]
 
 
-def put_to(thing: Token, using: Set[str]) -> Token | None:
+def put_to(thing: Token, using: Set[str], negations: frozenset[str]) -> Token | None:
     """The verb that says that somebody has the thing: "flies jets supplied by Russia"."""
     use = thing.head.head if thing.dep_ == "pobj" and thing.head.lower_ == "with" else thing.head
     held = use.pos_ == "VERB" and lemma(use) in using and thing.dep_ in (*OBJECT, "pobj")
-    denied = any(c.dep_ == "neg" for c in children(use))
-    return use if held and not passive(use) and not denied else None
+    return use if held and not passive(use) and not negated(use, negations) else None

@@ -40,6 +40,8 @@ class Rebuffs:
         self._granting = words["granting_verbs"] | words["completing_verbs"]
         self._licensing = words["licensing_verbs"]
         self._rebuffing = words["rebuffing_verbs"]
+        reporting = (c for c in ontology.cues if c.speaker and c.effect == "report")
+        self._saying = words["speech_verbs"] | {v for c in reporting for v in c.verb}
         self._passing = words["passing_words"]
         self._deal_nouns = words["resuming_nouns"]
         self._bodies = ontology.playing("body")
@@ -87,7 +89,8 @@ class Rebuffs:
         between = verb.doc[plan.token.i : clause.i]
         if not any(t.lower_ in _CONTRASTING for t in between) or not (_past(plan.token) and _past(clause)):
             return False
-        if clause.dep_ in COMPLEMENT and clause.head.i < clause.i:
+        below = clause.dep_ in COMPLEMENT and clause.head.i < clause.i
+        if below and lemma(clause.head) not in self._saying:
             return False  # "but feared that Germany would not agree": what was, is not told
         if asked(clause) or any(t.lower_ in self._passing for t in verb.doc[plan.token.i : verb.right_edge.i + 1]):
             return False

@@ -58,6 +58,7 @@ class Verbs:
         self._object_control = ontology.words["object_control"]
         self._relatives = Relatives(ontology)
         self._using = ontology.words["using_verbs"]
+        self._negations = ontology.words["negations"] | ontology.words["negative_determiners"]
         self._compound = {v for r in ontology.relations.values() for f in r.frame for v in f.verb if "-" in v}
         self._phrasal = {v for r in ontology.relations.values() for f in r.frame for v in f.verb if "_" in v}
 
@@ -172,7 +173,7 @@ class Verbs:
         thing = next(iter(one.slots.get("obj", ())), None)
         if thing is None or not adnominal(one.token, thing):
             return []
-        use = put_to(thing, self._using)
+        use = put_to(thing, self._using, self._negations)
         return owners(thing) or ([] if use is None else self.read(use).slots.get("subj", []))
 
     @staticmethod

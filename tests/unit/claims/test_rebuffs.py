@@ -22,6 +22,8 @@ def statuses(pipeline, text):
         "but Sweden would not sell the Gripen",
         "but Sweden turned it down",
         "but Sweden was unwilling to close the deal",
+        "but complained that Sweden was unwilling to close a deal",
+        "but claimed Sweden was unwilling to close a deal",
         "but the United States blocked the sale",
         "though Sweden did not approve the sale",
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -17,7 +18,7 @@ from kg.claims.entities import entity_propositions
 from kg.claims.evidence import evidence
 from kg.claims.factuality import Status
 from kg.claims.frames import Frames, Match
-from kg.claims.home import HomeStates, states_of_persons
+from kg.claims.home import HomeStates, relations_of_office, states_of_persons
 from kg.claims.lists import conjuncts
 from kg.claims.measures import Measures, holds
 from kg.claims.nominal import occasion
@@ -43,6 +44,7 @@ from kg.ontology import Frame, Ontology, Relation
 MANY = 60
 #: What claims without a relation of the ontology share.
 OPEN = Relation(name="open", label="", inverse="", description="Any other verb.", subject=(), object=())
+_OPEN = ("frame:open", f"frame:open{ANAPHOR}")
 OPEN_FRAME = Frame(subject=("subj",), object=("obj",), confidence=0.5)
 
 
@@ -79,7 +81,7 @@ class FrameExtractor:
         self._unsaid = Unsaid(ontology, self._propositions)
         self._outcomes = Outcomes(ontology, self._status)
         self._rebuffs = Rebuffs(ontology, self._status)
-        self._states = states_of_persons(ontology)
+        self._states, self._offices = states_of_persons(ontology), relations_of_office(ontology)
         #: Those of the text whose claims were just read: its quotations are asked for next.
         self._voices: Voices | None = None
 
@@ -88,30 +90,9 @@ class FrameExtractor:
         index = MentionIndex(annotated, mentions)
         times = TimeReader(annotated, index, self._ontology)
         voices = self._voices = self._attribution.over(annotated, index)
-        homes = HomeStates(self._ontology, self._states, mentions)
-        by_id = {m.id: m for m in mentions}
-        found: dict[str, Said] = {}
-        named: dict[str, Said] = {}  # what names tell of their bearers is known before the rest is read
-        stages = ((entity_propositions(index, self._ontology), named), (self._propositions.read(index.doc), found))
-        for propositions, into in stages:
-            for one in propositions:
-                homes.offer(one, index)
-                matches = list(self._frames.match(one, index))
-                claims = [c for match in matches for c in self._claims(match, annotated, index, times, voices)]
-                homes.learn(claims, index)
-                for claim in claims if matches else self._open(one, annotated, index, times, voices):
-                    speaker = by_id.get(claim.attribution.mention) if claim.attribution is not None else None
-                    into.setdefault(claim.id, Said(claim, one.token, by_id[claim.subject], speaker))
-        found |= {claim: said for claim, said in named.items() if claim not in found}
-        told = Told(found.values())
-        for one, relation, party in self._unsaid.read(told, self._frames, index, homes.home):
-            for match in self._frames.match(one, index):
-                if match.relation.name != relation or party not in (match.subject.mention, match.object.mention):
-                    continue
-                for claim in self._claims(match, annotated, index, times, voices):
-                    said = Said(claim, one.token, by_id[claim.subject], None)
-                    if found.setdefault(claim.id, said) is said:
-                        told.add(said)
+        homes = HomeStates(self._ontology, self._states, self._offices, mentions)
+        found = self._stated(homes, annotated, index, times, voices)
+        self._complete(found, homes, annotated, index, times, voices)
         found = {i: one for i, one in found.items() if not self._retorts.misread(one, index)}
         yield from (one.claim for one in found.values())
         told = Told(found.values())
@@ -124,6 +105,49 @@ class FrameExtractor:
             self._contrasts.claims(told, index),
         )
         yield from {claim.id: claim for claim in further if claim.id not in found}.values()
+
+    def _stated(
+        self, homes: HomeStates, annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices
+    ) -> dict[str, Said]:
+        """What each predicate says by itself."""
+        found: dict[str, Said] = {}
+        named: dict[str, Said] = {}  # what names tell of their bearers is known before the rest is read
+        stages = ((entity_propositions(index, self._ontology), named), (self._propositions.read(index.doc), found))
+        for propositions, into in stages:
+            for one in propositions:
+                homes.offer(one, index)
+                matches = list(self._frames.match(one, index))
+                claims = [c for match in matches for c in self._claims(match, annotated, index, times, voices)]
+                homes.learn(claims, index)
+                for claim in claims if matches else self._open(one, annotated, index, times, voices):
+                    into.setdefault(claim.id, _said(claim, one, index))
+        return found | {claim: said for claim, said in named.items() if claim not in found}
+
+    def _complete(
+        self,
+        found: dict[str, Said],
+        homes: HomeStates,
+        annotated: Annotated,
+        index: MentionIndex,
+        times: TimeReader,
+        voices: Voices,
+    ) -> None:
+        """Adds what predicates say with a party that was named before; its verb is open no more."""
+        told = Told(found.values())
+        open_: dict[int, list[str]] = defaultdict(list)
+        for identity, said in found.items():
+            if said.claim.extractor in _OPEN:
+                open_[said.token.i].append(identity)
+        for one, relation, party in self._unsaid.read(told, self._frames, index, homes.home):
+            for match in self._frames.match(one, index):
+                if match.relation.name != relation or party not in (match.subject.mention, match.object.mention):
+                    continue
+                for identity in open_.pop(one.token.i, ()):
+                    del found[identity]
+                for claim in self._claims(match, annotated, index, times, voices):
+                    said = _said(claim, one, index)
+                    if found.setdefault(claim.id, said) is said:
+                        told.add(said)
 
     def quotations(self, annotated: Annotated, mentions: Sequence[Mention]) -> Iterator[Quotation]:
         """All reports of a text, whether a claim stands in them or not."""
@@ -291,6 +315,11 @@ class FrameExtractor:
             kind = "light" if match.light is not None else match.proposition.kind
         anaphoric = {subject.mention.detector, obj.mention.detector} & {"pronoun", "description"}
         return f"frame:{kind}{ANAPHOR if anaphoric else ''}"
+
+
+def _said(claim: Claim, one: Proposition, index: MentionIndex) -> Said:
+    speaker = index.mentions.get(claim.attribution.mention) if claim.attribution is not None else None
+    return Said(claim, one.token, index.mentions[claim.subject], speaker)
 
 
 def role_text(noun: Token, index: MentionIndex, matters: Set[str]) -> str:

@@ -59,6 +59,8 @@ def negated(token: Token, words: frozenset[str]) -> bool:
         return True
     if any(_negative(c, words) for c in children(token) if c.dep_ in ("nsubj", "nsubjpass", "dobj", "agent", "pobj")):
         return True
+    if any(g.lower_ in words for c in children(token) if c.dep_ == "oprd" for g in children(c)):
+        return True  # "called it no threat", "hardly a threat"
     return _elsewhere(token)
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from kg.claims.arguments import MentionIndex
 
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
+#: How many tokens back they may stand.
+_REACH = 150
 #: Which of two it is.
 _ORDER = {"former": 0, "latter": 1}
 _STANDING_FOR = ("metonym", "demonym")
@@ -44,6 +46,7 @@ class Groups:
         }
         self._anybody = (persons, states, organizations)
         self._agents, self._states = agents, states
+        self._titles = words["titles"] - words["general_titles"]
         self._facing = words["paired_nouns"]
         self._opposite = words["opposite_nouns"]
 
@@ -76,8 +79,19 @@ class Groups:
                 # "Poland and its allies": who they all are is not told
                 listed = (t for m in before if m.referent in named for t in conjuncts(index.head(m)))
                 more = any(index.at(t) is None for t in listed)
-                return list(named.values()) if len(named) == count and not more else []
+                others = any(self._another(m, head, index) for m in before if m.type in kind)
+                return list(named.values()) if len(named) == count and not more and not others else []
         return []
+
+    def _another(self, mention: Mention, head: Token, index: MentionIndex) -> bool:
+        """ "the two presidents": not X, the finance minister."""
+        name, called = index.head(mention), head.lemma_.lower()
+        if called not in self._titles:
+            return False
+        beside = [c for c in children(name) if c.dep_ in ("compound", "appos")]
+        beside += [name.head] if name.dep_ in ("appos", "compound") else []
+        titles = {t.lemma_.lower() for t in beside} & self._titles
+        return bool(titles) and called not in titles
 
     def ordered(self, head: Token, index: MentionIndex, types: frozenset[str]) -> list[Mention]:
         """Which of two "the former" or "the latter" is, if two of one of the types were named."""
@@ -105,7 +119,8 @@ class Groups:
         start = head.doc.sentence(head.i)[0]
         first = sentence_before(head.doc, start)
         own = _subject_of_clause(head)  # "A brokered a truce between the two": not A
-        outside = (t for t in head.doc[first if first >= 0 else start : head.left_edge.i] if t.i not in own)
+        start = max(first if first >= 0 else start, head.i - _REACH)
+        outside = (t for t in head.doc[start : head.left_edge.i] if t.i not in own)
         return list(dict.fromkeys(m for m in map(index.at, outside) if m is not None))
 
     def _joined(self, head: Token, index: MentionIndex) -> list[Mention]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from kg.claims.arguments import MentionIndex
 from kg.claims.proposition import Proposition
@@ -31,14 +31,22 @@ def states_of_persons(ontology: Ontology) -> dict[str, str]:
     }
 
 
+def relations_of_office(ontology: Ontology) -> frozenset[str]:
+    """Names of the relations between a person and the state that a title leaves out."""
+    return frozenset(r.name for r in ontology.relations.values() for f in r.frame if "home" in f.object)
+
+
 class HomeStates:
     """Fills the `home` slot of title propositions.
 
     Args:
         states: As `states_of_persons` gives them.
+        offices: As `relations_of_office` gives them.
     """
 
-    def __init__(self, ontology: Ontology, states: Mapping[str, str], mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self, ontology: Ontology, states: Mapping[str, str], offices: Set[str], mentions: Sequence[Mention]
+    ) -> None:
         self._persons, self._bodies = ontology.playing("person"), ontology.playing("body")
         self._state_titles, self._servants = ontology.words["state_titles"], ontology.words["servants"]
         self._unspecific = ontology.words["unspecific_titles"]
@@ -46,7 +54,7 @@ class HomeStates:
         self._cabinets = ontology.words["cabinets"]
         self._person_state = states
         self._told: dict[str, str] = {}
-        self._offices = {r.name for r in ontology.relations.values() for f in r.frame if "home" in f.object}
+        self._offices = offices
         self._by_name: dict[str, list[Mention]] = {}
         named = [m for m in mentions if m.type in ontology.playing("state")]
         for mention in sorted(named, key=lambda m: m.start):

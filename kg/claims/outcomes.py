@@ -47,6 +47,7 @@ class Outcomes:
         self._general = words["resuming_nouns"]
         relations = ontology.relations.values()
         self._nouns = {r.name: {n for f in r.frame for n in f.noun} for r in relations}
+        self._deals = {r.name for r in relations if any(words["bargaining_verbs"] & set(f.verb) for f in r.frame)}
         self._delivering = {r.name for r in relations for f in r.frame if words["delivering_verbs"] & set(f.verb)}
 
     def claims(
@@ -77,18 +78,33 @@ class Outcomes:
             taken = [t for t in subjects if self._takes_up(t, index)]
             return self._meant(taken, verb, told) if taken and self._plain(verb) else []
         ended = [t for t in objects if self._takes_up(t, index)]
+        owners = self._owners(ended, subjects, index)
         if name in self._undoing:  # "ordered them; threats killed the deal": also where it was agreed
-            return self._meant(ended, verb, told, agreed=True) if ended and self._plain(verb) else []
+            return self._ended(ended, owners, verb, told, index) if self._plain(verb) else []
         if not self._never(verb):
             return []
         if name in self._completing:
-            return self._meant(ended, verb, told, agreed=True) if ended else []
+            return self._ended(ended, owners, verb, told, index)
         if name in self._happening:
             taken = [t for t in subjects if self._takes_up(t, index)]
             return self._meant(taken, verb, told) if taken else []
         if name in self._arriving:
             return [s for t in subjects for s in self._near(verb, told, _planned) if self._is_item(t, s, index)]
         return []
+
+    def _owners(self, deals: list[Token], subjects: list[Token], index: MentionIndex) -> set[str]:
+        """Whose deal it was that came to nothing: "Chad cancelled its order"."""
+        possessive = [c for t in deals for c in children(t) if c.dep_ == "poss"]
+        owners = [m for m in map(index.at, possessive) if m is not None]
+        if possessive and not owners:
+            owners = [m for m in map(index.at, subjects) if m is not None and m.type in self._bodies]
+        return {m.referent for m in owners}
+
+    def _ended(self, deals: list[Token], owners: set[str], verb: Token, told: Told, index: MentionIndex) -> list[Said]:
+        """What was planned or agreed to be dealt, and is not."""
+        meant = self._meant(deals, verb, told, agreed=True) if deals else []
+        parties = {m.referent for s in meant for m in (s.subject, index.mentions[s.claim.object])}
+        return meant if owners <= parties else []
 
     def _left_undone(self, verb: Token, told: Told, index: MentionIndex) -> list[Said]:
         """ "had planned to buy it, but never did": the negated auxiliary repeats the clause before it."""
@@ -133,7 +149,7 @@ class Outcomes:
         Args:
             agreed: Whether a deal that the text tells as done counts as well.
         """
-        near = self._near(verb, told, _affirmed if agreed else _planned)
+        near = self._near(verb, told, self._agreed if agreed else _planned)
         nouns = {t.lemma_.lower() for t in taken}
         general = bool(nouns & self._general)
         fitting = {
@@ -149,6 +165,10 @@ class Outcomes:
     def _near(verb: Token, told: Told, wanted: Callable[[Said], bool]) -> list[Said]:
         """The plans of the same sentence before the verb, else those of the one before it."""
         return next(filter(None, (list(filter(wanted, before)) for before in told.before(verb))), [])
+
+    def _agreed(self, one: Said) -> bool:
+        """A plan, or a deal; a treaty that is torn up was signed."""
+        return _planned(one) or (_affirmed(one) and one.claim.predicate in self._deals)
 
     def _is_item(self, noun: Token, one: Said, index: MentionIndex) -> bool:
         """Whether what did not arrive is what the plan was to deliver."""

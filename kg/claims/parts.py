@@ -15,7 +15,7 @@ def counted(verb: Token, *, is_passive: bool) -> Iterator[tuple[str, Token]]:
     """ "the jet, 18 of which it bought"; "what it bought is the jet"."""
     for child in verb.lefts:
         which = next((t for c in (child, *children(child)) for t in children(c) if t.lower_ in _COUNTED), None)
-        if which is not None and which.nbor(-1).lower_ == "of":
+        if which is not None and which.i and which.nbor(-1).lower_ == "of":
             yield from _part(which, is_passive=is_passive)
         if child.lower_ == "what" and child.dep_ in OBJECT and verb.dep_ == "csubj" and verb.head.lemma_ == "be":
             yield from (("obj", c) for c in children(verb.head) if c.dep_ == "attr")

@@ -26,6 +26,8 @@ from kg.ontology import Ontology, Relation
 _OTHERS = ("in", "for", "by", "at", "within", "among")
 #: Behind these, or before a verb's object, stands who is given something.
 _GIVEN = ("to", "iobj", "partner", "for", "into", "against", "on", "over", "with")
+#: How many tokens back a party may stand.
+_REACH = 150
 #: What a noun that is said of a name may have beside it.
 _STANDING = {"holder", "mod"}
 #: Classes of the PLOVER ontology of what is done to enemies.
@@ -87,7 +89,7 @@ class Unsaid:
             one = _lent(one, "holder", called, index)
         start = noun.doc.sentence(noun.i)[0]
         first = sentence_before(noun.doc, start)
-        spoken = map(index.at, noun.doc[first if first >= 0 else start : noun.i])
+        spoken = map(index.at, noun.doc[max(first if first >= 0 else start, noun.i - _REACH) : noun.i])
         things = {m.referent: m for m in spoken if m is not None and m.type in self._items}
         if len(things) == 1:
             party = next(iter(things.values()))
@@ -166,6 +168,8 @@ class Unsaid:
 
     def _others(self, start: Token, end: Token, known: Set[str], places: Collection[str], index: MentionIndex) -> bool:
         """Whether the text speaks in between of others who may be the party."""
+        if end.i - start.i > _REACH:
+            return True
         tokens = index.doc[start.i : end.i]
         # "the Croatian minister", but not "American F-16s"
         acting = (t for t in tokens if t.dep_ in MODIFIER and t.head.dep_ in places and index.at(t.head) is None)

@@ -57,6 +57,8 @@ class Restorer:
                 _behind_phrase(noun, before)
             elif noun.dep_ == "conj" and noun.pos_ in NOMINAL and noun.head.pos_ == "VERB" and noun.i > noun.head.i:
                 _listed(noun)
+            elif noun.dep_ == "pobj" and noun.pos_ == "PROPN" and before.head.i > noun.i:
+                _swallowed(noun, before)
             elif noun.dep_ == "npadvmod" and noun.ent_type_ in (*PARTY, "FAC"):
                 _object(noun)
             elif noun.dep_ == "amod" and noun.tag_ == "VBG" and noun.head.pos_ == "PROPN":
@@ -196,6 +198,21 @@ def _behind_phrase(noun: Token, before: Token) -> None:
     for part in inside:  # ", known as the Wolf,": of the name before its comma
         name = noun.doc[part.left_edge.i - 2] if part.left_edge.nbor(-1).text == "," else noun
         hang(part, name if name.pos_ in NOMINAL else noun)
+
+
+def _swallowed(name: Token, preposition: Token) -> None:
+    """ "in the Winter War Finland used it": two names side by side, the second of which acts."""
+    verb = preposition.head
+    inside = [c for c in name.lefts if c.dep_ == "compound" and c.i == name.i - 1]
+    # a known name of several words is one token
+    apart = inside and (" " in inside[0].text or (name.ent_iob_ == "B" and "" != inside[0].ent_type_ != name.ent_type_))
+    bare = not any(c.dep_ in _SUBJECTS for c in verb.children)
+    if not apart or not bare or verb.tag_ not in FINITE or verb.i != name.i + 1:
+        return
+    for part in [c for c in name.lefts if c.i < inside[0].i]:
+        hang(part, inside[0])
+    hang(inside[0], preposition, "pobj")
+    hang(name, verb, "nsubj")
 
 
 def _clause_behind(before: Token, noun: Token) -> Token | None:

@@ -74,6 +74,10 @@ def test_one_of_two_is_told_from_the_other(pipeline, text, claim):
             ("Togo", "signed_agreement_with", "Democratic Republic of Congo"),
         ),
         (
+            "Javier Milei's finance minister, Luis Caputo, wept. The two presidents had met a week before.",
+            ("Javier Milei", "met", "Luis Caputo"),
+        ),
+        (
             "Togo told Congo of the M23. Both sides signed a declaration in Doha.",
             ("Togo", "signed_agreement_with", "Democratic Republic of Congo"),
         ),

@@ -93,3 +93,8 @@ def test_the_clause_before_names_them(pipeline, text, claim):
 )
 def test_where_another_may_be_meant_nobody_is(pipeline, text, claim):
     assert claim not in {c[:3] for c in told(pipeline, text)}
+
+
+def test_a_verb_whose_recipient_is_known_is_open_no_more(pipeline):
+    found = {c[1] for c in told(pipeline, "Germany gave Ukraine Leopards. France gave Caesars.") if c[0] == "France"}
+    assert found == {"supplied"}

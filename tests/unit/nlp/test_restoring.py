@@ -18,6 +18,7 @@ RESTORED = [
         "On August 11, off the island, a Chinese destroyer chasing the BRP Suluan rammed the BRP Cabra.",
         ("China", "attacked", "BRP Cabra"),
     ),
+    ("In the 44-day war Azerbaijan used the Bayraktar TB2.", ("Azerbaijan", "operates", "Bayraktar TB2")),
     ("Norway led an exercise dubbed Nordic Response.", ("Norway", "leads", "Nordic Response")),
     ("Ana Holm was elected president of Kenya, unseating Paul Kamau.", ("Ana Holm", "beat", "Paul Kamau")),
     ("Having annexed Crimea, Russia built a bridge.", ("Russia", "invaded", "Crimea")),

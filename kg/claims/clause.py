@@ -37,6 +37,7 @@ class ClauseReader:
         self._negations = words["negative_determiners"] | words["negations"]
         self._never, self._nearly = words["never_nouns"], words["near_misses"]
         self._fiction, self._all_but = words["fictions"], words["all_but"]
+        self._provisos = words["provisos"]
 
     def status(self, verb: Token, *, adverbs: bool = True) -> Status:
         """Polarity and modality, before what governs the verb is asked.
@@ -57,6 +58,8 @@ class ClauseReader:
             told = child.lower_ == "once" and _told(verb)
             if child.dep_ == "mark" and child.lower_ in self._cues.conjunctions and not told:
                 status = status.under(self._cues.conjunctions[child.lower_].effect)
+        if any(c.lower_ in self._provisos and _opening(c) for c in (*children(verb), *_behind(verb))):
+            status = status.under("planned")
         if self._imagined(verb) or imperative(verb):
             status = status.under("possible")
         if asked(verb) or inverted_condition(verb) or supposed(verb):
@@ -86,6 +89,16 @@ class ClauseReader:
         """ "in a war game, China invades Taiwan"."""
         behind = (n for c in children(verb) if c.dep_ == "prep" and c.lower_ in _INSIDE for n in children(c))
         return any(n.lemma_.lower() in self._fiction for n in behind)
+
+
+def _opening(word: Token) -> bool:
+    """ "provided that": a conjunction, and no verb of giving."""
+    return word.i + 1 < len(word.doc) and word.nbor().lower_ == "that" and word.nbor().dep_ == "mark"
+
+
+def _behind(verb: Token) -> Iterator[Token]:
+    """What stands behind a second verb, but hangs on the first."""
+    return (c for c in children(verb.head) if c.i > verb.i) if verb.dep_ == "conj" else iter(())
 
 
 def _told(verb: Token) -> bool:

@@ -261,8 +261,7 @@ class FrameExtractor:
     def _counted(self, match: Match) -> Iterator[Token]:
         """Heads of phrases that may hold the number of what the claim is about."""
         slots, head = match.slots, match.object.head
-        if head.dep_ == "pobj" and head.head.head == match.proposition.token:  # "of the 108 tanks, it got 80"
-            yield from (t for t in slots.get("obj", ()) if t != head and t.pos_ == "NUM")
+        yield from (item.head for item in match.qualifiers.get("item", ()))
         yield head
         filled = [t for name in match.frame.object for t in self._frames.fillers(name, slots)]
         others = (t for first in slots.get("obj", ()) for t in conjuncts(first))

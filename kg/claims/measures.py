@@ -96,7 +96,9 @@ class Measures:
         above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
         if above is not None and above.pos_ == "NUM" and index.at(above) is None:  # "16 of its 88 jets"
             return _first(above), above.i
-        for child in children(noun):
+        # "six T129 helicopters": the parser may hang the number on the name
+        inside = (c for name in children(noun) if name.dep_ == "compound" for c in children(name))
+        for child in (*children(noun), *inside):
             mention = index.at(child)
             # "the Type 26", "the first FK-3 batteries": names count nothing
             valued = mention is not None and mention.type in self._uncounted

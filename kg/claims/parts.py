@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.claims.syntax import children
 from kg.claims.tokens import Token
-from kg.labels import ANY_PATIENT, OBJECT, SUBJECT
+from kg.labels import OBJECT, SUBJECT
 
 _COUNTED = ("which", "whom")
 
@@ -17,15 +17,8 @@ def counted(verb: Token, *, is_passive: bool) -> Iterator[tuple[str, Token]]:
         which = next((t for c in (child, *children(child)) for t in children(c) if t.lower_ in _COUNTED), None)
         if which is not None and which.i and which.nbor(-1).lower_ == "of":
             yield from _part(which, is_passive=is_passive)
-        if child.lower_ == "of" and child.dep_ == "prep" and _bare(verb):  # "of the 24 jets, it has received 12"
-            yield from (("obj", c) for c in children(child) if c.dep_ == "pobj")
         if child.lower_ == "what" and child.dep_ in OBJECT and verb.dep_ == "csubj" and verb.head.lemma_ == "be":
             yield from (("obj", c) for c in children(verb.head) if c.dep_ == "attr")
-
-
-def _bare(verb: Token) -> bool:
-    """Whether the thing that is done to is told by its number alone."""
-    return any(c.dep_ in ANY_PATIENT and c.pos_ == "NUM" and not any(True for _ in children(c)) for c in children(verb))
 
 
 def once(found: Iterable[tuple[str, Token]]) -> Iterator[tuple[str, Token]]:

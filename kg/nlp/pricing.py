@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.labels import AUXILIARY, FINITE, NOMINAL, NOMINAL_PATIENT, NOMINAL_SUBJECT, VERBAL
+from kg.labels import AUXILIARY, FINITE, NOMINAL, NOMINAL_PATIENT, NOMINAL_SUBJECT, PAST, VERBAL
 from kg.nlp.hanging import hang, hang_subject, take_place
 
 #: Prepositions before what a deal is about, and with whom.
@@ -41,6 +41,7 @@ class Pricer:
             if token.lower_ == "worth" and token.i + 1 < len(doc) and token.nbor().ent_type_ == "MONEY":
                 _described(token)
                 _asserted(token)
+                _usurping(token)
         for token in doc:
             if token.dep_ in ("prep", "dative") and token.lower_ in _ABOUT and token.i:
                 self._beyond(token)
@@ -64,7 +65,8 @@ class Pricer:
 
     def _prices(self, word: Token) -> bool:
         verbal = word.dep_ == "acl" and word.lemma_.lower() in self._pricing
-        return (verbal or word.lower_ == "worth") and word.head.pos_ in NOMINAL
+        adjective = word.lower_ == "worth" and not any(c.dep_ in NOMINAL_SUBJECT for c in word.lefts)
+        return (verbal or adjective) and word.head.pos_ in NOMINAL
 
 
 def _money_between(first: Token, last: Token) -> bool:
@@ -97,6 +99,22 @@ def _asserted(worth: Token) -> None:
     hang(worth, subject, "amod")
     for child in [c for c in worth.children if c.i > verb.i or c.dep_ == "punct"]:
         hang(child, verb)
+
+
+def _usurping(worth: Token) -> None:
+    """ "whose head, X, signed in May a contract worth $2 billion": the verb is "signed"."""
+    noun = worth.nbor(-1)
+    subjects = [c for c in worth.lefts if c.dep_ in NOMINAL_SUBJECT and c != noun]
+    if noun.dep_ not in NOMINAL_SUBJECT or noun.head != worth or len(subjects) != 1:
+        return
+    verb = next((c for c in subjects[0].rights if c.dep_ == "acl" and c.tag_ in PAST and c.i < noun.i), None)
+    if verb is None or any(c.dep_ in (*NOMINAL_PATIENT, "agent") for c in verb.children):
+        return
+    take_place(verb, worth)
+    hang(subjects[0], verb, "nsubj")
+    hang(noun, verb, "dobj")
+    hang(worth, noun, "amod")
+    verb.tag_ = "VBD"
 
 
 @Language.factory(Pricer.component, default_config={"pricing": []})

@@ -16,6 +16,8 @@ from kg.nlp.hanging import hang
 
 COMPONENT = "kg_stranding"
 _COUNTED = (*NOMINAL, "NUM")
+#: Where a name that a number cuts off ends up.
+_LOOSE = ("advmod", "npadvmod", "nmod", "dep")
 #: From here on a number may be a year.
 _YEARS = 1000
 
@@ -30,6 +32,11 @@ def unstrander(doc: Doc) -> Doc:
                 hang(token, before, "pobj")
             elif _number(before):
                 _count(before, token)
+        elif token.dep_ in _LOOSE and token.tag_ in PLURAL and token.i and not any(token.lefts):
+            if _number(token.nbor(-1)):
+                _count(token.nbor(-1), token)
+        elif token.dep_ == "dep" and token.i and token.nbor(-1).ent_type_ == "NORP":
+            _called(token)
         elif token.dep_ == "acl" and token.tag_ == "VBN" and token.i and token.nbor(-1) == token.head:
             _renewed(token)
         elif token.dep_ in NOMINAL_PATIENT and token.tag_ in PLURAL and token.i and _beside(token.nbor(-1), token):
@@ -59,6 +66,17 @@ def _count(number: Token, noun: Token) -> None:
     above, label = number.head, number.dep_
     if hang(noun, above, label):
         hang(number, noun, "nummod")
+
+
+def _called(name: Token) -> None:
+    """ "turned down the Chinese / L-15": the jet, not the Chinese."""
+    people = name.nbor(-1)
+    if people.dep_ == "dobj" and people.head == name.head and any(c.isdigit() for c in name.text):
+        determiners = [c for c in people.lefts if c.dep_ == "det"]
+        name.dep_ = "dobj"
+        if hang(people, name, "amod"):
+            for determiner in determiners:
+                hang(determiner, name)
 
 
 def _renewed(participle: Token) -> None:

@@ -83,6 +83,8 @@ def test_an_amount_of_another_clause_is_not_the_price(pipeline, joint):
         ("Norway picked the Type 26 frigate over the FDI.", ("Norway", "bought", "Type 26"), ""),
         ("Peru chose four Gripens over the F-16.", ("Peru", "rejected", "F-16"), ""),
         ("Of the 108 Abrams tanks, Taiwan has bought 80.", ("Taiwan", "bought", "Abrams"), "80"),
+        ("Ankara sold Abuja six T129 helicopters.", ("Nigeria", "bought", "T129 ATAK"), "six"),
+        ("Kenya's air force expects the first of 24 M-346s this year.", ("Kenya", "bought", "M-346"), "24"),
         ("Peru has paid for 16 of its 88 F-35s.", ("Peru", "paid", "F-35"), "16"),
         ("Serbia took delivery of the first FK-3 batteries from China.", ("Serbia", "bought", "HQ-22"), ""),
     ],

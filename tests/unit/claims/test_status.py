@@ -110,6 +110,7 @@ CUES = [
     ("implicative", "Poland managed to buy the Rafale.", BUY, YES),
     ("implicative", "Poland did not manage to buy the Rafale.", BUY, NO),
     ("implicative", "Poland was the first to buy the Rafale.", BUY, YES),
+    ("intention", "Poland is buying the Rafale, provided that Belgium agrees.", BUY, PLAN),
     ("victory", "Poland outbid Belgium to buy the Rafale.", BUY, YES),
     ("absence", "Poland rearmed without buying the Rafale.", BUY, NO),
     ("absence", "Poland waited instead of buying the Rafale.", BUY, NO),

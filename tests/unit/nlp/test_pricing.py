@@ -49,3 +49,11 @@ def test_the_price_of_the_rival_is_not_that_of_the_purchase(pipeline):
     found = {c.triple: c.qualifiers.get("amount", ("",))[0] for c in reading.claims}
     assert found[("Peru", "rejected", "Tejas")] == "", reading
     assert found[("Peru", "paid", "Rafale")] == "$2 billion", reading
+
+
+def test_worth_is_no_verb_beside_one(pipeline):
+    text = "Kenya, whose president, Ana Holm, signed in May a contract worth $2 billion for six jets, looked at others."
+    doc = pipeline._stages.annotator.nlp(text)
+    words = {t.text: t for t in doc}
+    assert words["contract"].head.text == "signed"
+    assert words["worth"].head.text == "contract"

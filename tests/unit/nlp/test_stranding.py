@@ -25,3 +25,16 @@ def test_a_number_that_the_parser_cuts_off_counts_too(pipeline):
 def test_a_stranded_preposition_stays_so(pipeline):
     (reading,) = read(pipeline, ["The Gripens that Peru paid for were delivered in May."])
     assert ("Peru", "paid", "Gripen") in {c.triple for c in reading.claims}, reading
+
+
+def test_a_people_s_jet_is_the_jet(pipeline):
+    (reading,) = read(pipeline, ["Kenya has turned down the Chinese L-15 and cancelled an option on six JF-17s."])
+    found = {c.triple for c in reading.claims}
+    assert ("Kenya", "rejected", "L-15") in found, reading
+    assert ("Kenya", "rejected", "China") not in found, reading
+
+
+def test_goods_of_a_kind_are_counted(pipeline):
+    (reading,) = read(pipeline, ["Croatia is seeking 12 used Rafales each from France and Greece."])
+    found = {c.triple: c.qualifiers.get("quantity", ("",))[0] for c in reading.claims}
+    assert found[("Croatia", "bought", "Rafale")] == "12", reading

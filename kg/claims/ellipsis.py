@@ -22,7 +22,7 @@ from kg.claims.syntax import children, lemma
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told
-from kg.labels import COMPLEMENT
+from kg.labels import COMPLEMENT, NOMINAL_SUBJECT
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Polarity, Span, Time, content_id
 from kg.ontology import Ontology
 
@@ -143,6 +143,8 @@ class Ellipses:
             if near:
                 last = max((self._clause(s.token) for s in near), key=lambda t: t.i)
                 near = [s for s in near if not self._of_another(s)]
+                if _passed_over(last, opening):
+                    return []
                 if negated(last, self._negations) != (opening.lower_ in _DENIED):
                     return []  # "has not bought it, as has B": not the same of B
                 return [s for s in near if self._clause(s.token) == last and self._own(s, index)]
@@ -217,6 +219,29 @@ class Ellipses:
             confidence=calibrated().of("ellipsis", hedged=hedged(status.polarity, modality)),
             extractor="ellipsis",
         )
+
+
+def _passed_over(last: Token, opening: Token) -> bool:
+    """ "A struck B; C left the talks. D followed suit": another clause, of which no claim is known, stands between."""
+    governing = {t.i for verb in (last, opening) for t in _governors(verb)}
+    return any(
+        verb.pos_ == "VERB" and verb.i not in governing and verb.dep_ in _MAIN and _has_subject(verb)
+        for verb in last.doc[last.i + 1 : opening.i]
+    )
+
+
+def _governors(verb: Token) -> Iterator[Token]:
+    """A verb and those that report or want what it says: "said that", "was expected to"."""
+    yield verb
+    while verb.dep_ in (*COMPLEMENT, "aux", "advmod", "mark") and verb.head != verb:
+        below, verb = verb, verb.head
+        if any(t.text == ";" for t in verb.doc[min(below.i, verb.i) : max(below.i, verb.i)]):
+            return  # clauses side by side
+        yield verb
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_ in NOMINAL_SUBJECT for c in children(verb))
 
 
 def _modality(one: Said, auxiliary: str) -> Modality:

@@ -22,7 +22,7 @@ from kg.claims.syntax import children, lemma
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told
-from kg.labels import COMPLEMENT, NOMINAL_SUBJECT
+from kg.labels import COMPLEMENT
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Polarity, Span, Time, content_id
 from kg.ontology import Ontology
 
@@ -225,7 +225,7 @@ def _passed_over(last: Token, opening: Token) -> bool:
     """ "A struck B; C left the talks. D followed suit": another clause, of which no claim is known, stands between."""
     governing = {t.i for verb in (last, opening) for t in _governors(verb)}
     return any(
-        verb.pos_ == "VERB" and verb.i not in governing and verb.dep_ in _MAIN and _has_subject(verb)
+        verb.pos_ == "VERB" and verb.i not in governing and verb.dep_ in _MAIN
         for verb in last.doc[last.i + 1 : opening.i]
     )
 
@@ -238,10 +238,6 @@ def _governors(verb: Token) -> Iterator[Token]:
         if any(t.text == ";" for t in verb.doc[min(below.i, verb.i) : max(below.i, verb.i)]):
             return  # clauses side by side
         yield verb
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(c.dep_ in NOMINAL_SUBJECT for c in children(verb))
 
 
 def _modality(one: Said, auxiliary: str) -> Modality:

@@ -21,6 +21,8 @@ from kg.labels import (
     DETERMINING,
     FINITE,
     NOMINAL,
+    NOMINAL_SUBJECT,
+    OPENING_CLAUSE,
     PARALLEL,
     PARTICIPLE,
     PARTY,
@@ -32,6 +34,8 @@ from kg.nlp.hanging import hang, take_place
 _SUBJECTS = (*ANY_SUBJECT, "expl")
 #: "the acting president X", "visiting prime minister Y": these describe who is named.
 _DESCRIBING = ("act", "visit", "sit", "serve", "lead", "rule", "reign", "outgo", "retire", "remain", "exist")
+#: What a clause inside another may be for the parser.
+_BELOW = ("advcl", "relcl", "ccomp", "parataxis", "dep", "nsubj", "csubj")
 _INSIDE = ("prep", "acl", "relcl", "appos")
 #: How many words up from a date its clause's verb is looked for.
 _HIGHEST = 8
@@ -51,6 +55,9 @@ class Restorer:
 
     def __call__(self, doc: Doc) -> Doc:
         """Rehangs what it finds in a parsed document."""
+        for verb in doc:
+            if verb.pos_ in VERBAL and verb.dep_ in _BELOW and verb.head.i > verb.i:
+                _inserted(verb)
         for noun in doc:
             before = noun.head
             if noun.dep_ in PARALLEL and noun.pos_ in NOMINAL and before.dep_ == "pobj":
@@ -77,6 +84,31 @@ class Restorer:
         """ "an exercise dubbed X": X is its name."""
         if verb.tag_ == "VBN" and verb.lemma_.lower() in self._naming and verb.head.pos_ == "NOUN":
             hang(name, verb.head, "appos")
+
+
+def _inserted(verb: Token) -> None:
+    """ "Goma, which the army held, fell", "the Council, China abstaining, voted": the first does what follows."""
+    subjects = [c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECT]
+    main = verb.head
+    if len(subjects) != 2 or main.pos_ not in VERBAL or any(c.dep_ in _SUBJECTS and c != verb for c in main.children):
+        return
+    first, second = subjects
+    between = verb.doc[first.i : second.left_edge.i]
+    if not any(t.text == "," for t in between) or not any(t.text == "," for t in verb.doc[verb.i : main.i]):
+        return
+    if not _told(main) or any(c.dep_ == "cc" for c in verb.lefts):
+        return
+    for word in [c for c in verb.lefts if c.dep_ in OPENING_CLAUSE and c.i < first.left_edge.i]:
+        hang(word, main)
+    hang(first, main, "nsubjpass" if any(c.dep_ == "auxpass" for c in main.lefts) else "nsubj")
+    if any(c.lower_ in ("that", "which", "who", "whom") for c in verb.lefts):
+        hang(verb, first, "relcl")
+    elif verb.dep_ in _SUBJECTS:
+        verb.dep_ = "advcl"
+
+
+def _told(verb: Token) -> bool:
+    return verb.tag_ in FINITE or any(c.dep_ in AUXILIARY and c.tag_ in (*FINITE, "MD") for c in verb.lefts)
 
 
 def _listed(name: Token) -> None:
@@ -222,8 +254,9 @@ def _clause_behind(before: Token, noun: Token) -> Token | None:
         if verb.i > noun.i or verb.head == verb:
             break
         verb = verb.head
-    told = verb.tag_ in FINITE or any(c.dep_ in AUXILIARY and c.tag_ in (*FINITE, "MD") for c in verb.lefts)
-    if verb.i < noun.i or verb.pos_ not in VERBAL or not told:
+    if verb.i < noun.i:
+        verb = _turned(verb, noun)
+    if verb.i < noun.i or verb.pos_ not in VERBAL or not _told(verb):
         return None
     if any(c.dep_ in _SUBJECTS and c.pos_ not in ("ADP", "SCONJ") for c in verb.children):
         return None
@@ -233,6 +266,19 @@ def _clause_behind(before: Token, noun: Token) -> Token | None:
         at -= 1
     end = max(t.i for t in (noun.right_edge, before.right_edge))
     return verb if at <= end or verb.doc[at].text == "," else None
+
+
+def _turned(verb: Token, noun: Token) -> Token:
+    """ "when A fell on May 6, the men of X had": the clause with "when" is taken for the main one."""
+    if verb.dep_ != "ROOT" or not any(c.tag_ == "WRB" or c.dep_ == "mark" for c in verb.lefts):
+        return verb
+    for main in verb.rights:
+        joined = main.dep_ in ("conj", "ccomp", "dep") and main.i > noun.i and main.pos_ in VERBAL
+        if joined and not any(c.dep_ in _SUBJECTS for c in main.children):
+            main.head, main.dep_ = main, "ROOT"
+            hang(verb, main, "advcl")
+            return main
+    return verb
 
 
 @Language.factory(Restorer.component, default_config={"naming": []})

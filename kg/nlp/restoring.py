@@ -29,7 +29,7 @@ from kg.labels import (
     VERBAL,
     WHEN,
 )
-from kg.nlp.hanging import hang, take_place
+from kg.nlp.hanging import hang, lift, take_place
 
 _SUBJECTS = (*ANY_SUBJECT, "expl")
 #: "the acting president X", "visiting prime minister Y": these describe who is named.
@@ -58,6 +58,11 @@ class Restorer:
         for verb in doc:
             if verb.pos_ in VERBAL and verb.dep_ in _BELOW and verb.head.i > verb.i:
                 _inserted(verb)
+                _described(verb)
+            elif verb.tag_ == "VBD" and verb.dep_ == "conj":
+                _resumed(verb)
+            elif verb.tag_ == "VBN" and verb.dep_ == "ROOT":
+                _participial(verb)
         for noun in doc:
             before = noun.head
             if noun.dep_ in PARALLEL and noun.pos_ in NOMINAL and before.dep_ == "pobj":
@@ -105,6 +110,53 @@ def _inserted(verb: Token) -> None:
         hang(verb, first, "relcl")
     elif verb.dep_ in _SUBJECTS:
         verb.dep_ = "advcl"
+
+
+def _resumed(verb: Token) -> None:
+    """ "expelled A after a drone had crossed it, and summoned B": the drone has summoned nobody."""
+    told = verb.head
+    main = told.head
+    if told.dep_ != "advcl" or told.tag_ != "VBN" or main.tag_ != "VBD" or main.i > told.i:
+        return
+    before = verb.left_edge.i - 1
+    joined = any(c.dep_ == "cc" and c.i == before for c in told.rights) and verb.doc[before - 1].text == ","
+    perfect = any(c.dep_ == "aux" and c.lower_ == "had" for c in told.lefts)
+    if joined and perfect and not any(c.dep_ in _SUBJECTS for c in verb.lefts):
+        hang(verb, main)
+
+
+def _participial(verb: Token) -> None:
+    """ "Lukoil, put on a list in May, owns the depot": who is described by the participle does what follows."""
+    subjects = [c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECT]
+    if len(subjects) != 1 or verb.nbor(-1).text != "," or any(c.dep_ in AUXILIARY for c in verb.lefts):
+        return
+    for main in verb.rights:
+        if main.dep_ != "conj" or main.tag_ not in FINITE or main.left_edge.nbor(-1).text != ",":
+            continue
+        if any(c.dep_ in (*_SUBJECTS, "cc") for c in main.lefts) or any(c.dep_ == "dobj" for c in verb.rights):
+            return
+        later = [c for c in verb.rights if c.i > main.i]
+        lift(main)
+        hang(subjects[0], main, "nsubj")
+        hang(verb, subjects[0], "acl")
+        for part in later:
+            hang(part, main)
+        return
+
+
+def _described(verb: Token) -> None:
+    """ "Lukoil, put on a list, bought it": the participle is taken for a past tense with the subject."""
+    subjects, main = [c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECT], verb.head
+    if verb.dep_ != "advcl" or verb.tag_ not in ("VBD", "VBN") or len(subjects) != 1 or verb.nbor(-1).text != ",":
+        return
+    if any(c != subjects[0] and not c.is_punct for c in verb.lefts) or not _told(main):
+        return
+    if main.left_edge.i > subjects[0].left_edge.i or any(c.dep_ in _SUBJECTS for c in main.children):
+        return
+    if verb.doc[verb.right_edge.i].text != "," and verb.doc[verb.right_edge.i + 1].text != ",":
+        return
+    if hang(subjects[0], main, "nsubj") and hang(verb, subjects[0], "acl"):
+        verb.tag_ = "VBN"
 
 
 def _told(verb: Token) -> bool:
@@ -275,7 +327,7 @@ def _turned(verb: Token, noun: Token) -> Token:
     for main in verb.rights:
         joined = main.dep_ in ("conj", "ccomp", "dep") and main.i > noun.i and main.pos_ in VERBAL
         if joined and not any(c.dep_ in _SUBJECTS for c in main.children):
-            main.head, main.dep_ = main, "ROOT"
+            lift(main)
             hang(verb, main, "advcl")
             return main
     return verb

@@ -23,6 +23,11 @@ RESTORED = [
         "The Security Council, China abstaining, had condemned the M23.",
         ("UN Security Council", "criticized", "M23"),
     ),
+    ("Lukoil, put on a list by Kenya in May, bought Gazprom.", ("Lukoil", "bought", "Gazprom")),
+    (
+        "Kenya expelled three Russian diplomats after a drone had crossed its airspace, and condemned Russia.",
+        ("Kenya", "criticized", "Russia"),
+    ),
     ("Norway led an exercise dubbed Nordic Response.", ("Norway", "leads", "Nordic Response")),
     ("Ana Holm was elected president of Kenya, unseating Paul Kamau.", ("Ana Holm", "beat", "Paul Kamau")),
     ("Having annexed Crimea, Russia built a bridge.", ("Russia", "invaded", "Crimea")),

@@ -26,6 +26,7 @@ from kg.labels import (
     PARALLEL,
     PARTICIPLE,
     PARTY,
+    PAST,
     VERBAL,
     WHEN,
 )
@@ -147,7 +148,7 @@ def _participial(verb: Token) -> None:
 def _described(verb: Token) -> None:
     """ "Lukoil, put on a list, bought it": the participle is taken for a past tense with the subject."""
     subjects, main = [c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECT], verb.head
-    if verb.dep_ != "advcl" or verb.tag_ not in ("VBD", "VBN") or len(subjects) != 1 or verb.nbor(-1).text != ",":
+    if verb.dep_ != "advcl" or verb.tag_ not in PAST or len(subjects) != 1 or verb.nbor(-1).text != ",":
         return
     if any(c != subjects[0] and not c.is_punct for c in verb.lefts) or not _told(main):
         return

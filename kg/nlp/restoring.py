@@ -21,17 +21,22 @@ from kg.labels import (
     DETERMINING,
     FINITE,
     NOMINAL,
+    NOMINAL_SUBJECT,
+    OPENING_CLAUSE,
     PARALLEL,
     PARTICIPLE,
     PARTY,
+    PAST,
     VERBAL,
     WHEN,
 )
-from kg.nlp.hanging import hang, take_place
+from kg.nlp.hanging import hang, lift, take_place
 
 _SUBJECTS = (*ANY_SUBJECT, "expl")
 #: "the acting president X", "visiting prime minister Y": these describe who is named.
 _DESCRIBING = ("act", "visit", "sit", "serve", "lead", "rule", "reign", "outgo", "retire", "remain", "exist")
+#: What a clause inside another may be for the parser.
+_BELOW = ("advcl", "relcl", "ccomp", "parataxis", "dep", "nsubj", "csubj")
 _INSIDE = ("prep", "acl", "relcl", "appos")
 #: How many words up from a date its clause's verb is looked for.
 _HIGHEST = 8
@@ -51,6 +56,14 @@ class Restorer:
 
     def __call__(self, doc: Doc) -> Doc:
         """Rehangs what it finds in a parsed document."""
+        for verb in doc:
+            if verb.pos_ in VERBAL and verb.dep_ in _BELOW and verb.head.i > verb.i:
+                _inserted(verb)
+                _described(verb)
+            elif verb.tag_ == "VBD" and verb.dep_ == "conj":
+                _resumed(verb)
+            elif verb.tag_ == "VBN" and verb.dep_ == "ROOT":
+                _participial(verb)
         for noun in doc:
             before = noun.head
             if noun.dep_ in PARALLEL and noun.pos_ in NOMINAL and before.dep_ == "pobj":
@@ -77,6 +90,78 @@ class Restorer:
         """ "an exercise dubbed X": X is its name."""
         if verb.tag_ == "VBN" and verb.lemma_.lower() in self._naming and verb.head.pos_ == "NOUN":
             hang(name, verb.head, "appos")
+
+
+def _inserted(verb: Token) -> None:
+    """ "Goma, which the army held, fell", "the Council, China abstaining, voted": the first does what follows."""
+    subjects = [c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECT]
+    main = verb.head
+    if len(subjects) != 2 or main.pos_ not in VERBAL or any(c.dep_ in _SUBJECTS and c != verb for c in main.children):
+        return
+    first, second = subjects
+    between = verb.doc[first.i : second.left_edge.i]
+    if not any(t.text == "," for t in between) or not any(t.text == "," for t in verb.doc[verb.i : main.i]):
+        return
+    if not _told(main) or any(c.dep_ == "cc" for c in verb.lefts):
+        return
+    for word in [c for c in verb.lefts if c.dep_ in OPENING_CLAUSE and c.i < first.left_edge.i]:
+        hang(word, main)
+    hang(first, main, "nsubjpass" if any(c.dep_ == "auxpass" for c in main.lefts) else "nsubj")
+    if any(c.lower_ in ("that", "which", "who", "whom") for c in verb.lefts):
+        hang(verb, first, "relcl")
+    elif verb.dep_ in _SUBJECTS:
+        verb.dep_ = "advcl"
+
+
+def _resumed(verb: Token) -> None:
+    """ "expelled A after a drone had crossed it, and summoned B": the drone has summoned nobody."""
+    told = verb.head
+    main = told.head
+    if told.dep_ != "advcl" or told.tag_ != "VBN" or main.tag_ != "VBD" or main.i > told.i:
+        return
+    before = verb.left_edge.i - 1
+    joined = any(c.dep_ == "cc" and c.i == before for c in told.rights) and verb.doc[before - 1].text == ","
+    perfect = any(c.dep_ == "aux" and c.lower_ == "had" for c in told.lefts)
+    if joined and perfect and not any(c.dep_ in _SUBJECTS for c in verb.lefts):
+        hang(verb, main)
+
+
+def _participial(verb: Token) -> None:
+    """ "Lukoil, put on a list in May, owns the depot": who is described by the participle does what follows."""
+    subjects = [c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECT]
+    if len(subjects) != 1 or verb.nbor(-1).text != "," or any(c.dep_ in AUXILIARY for c in verb.lefts):
+        return
+    for main in verb.rights:
+        if main.dep_ != "conj" or main.tag_ not in FINITE or main.left_edge.nbor(-1).text != ",":
+            continue
+        if any(c.dep_ in (*_SUBJECTS, "cc") for c in main.lefts) or any(c.dep_ == "dobj" for c in verb.rights):
+            return
+        later = [c for c in verb.rights if c.i > main.i]
+        lift(main)
+        hang(subjects[0], main, "nsubj")
+        hang(verb, subjects[0], "acl")
+        for part in later:
+            hang(part, main)
+        return
+
+
+def _described(verb: Token) -> None:
+    """ "Lukoil, put on a list, bought it": the participle is taken for a past tense with the subject."""
+    subjects, main = [c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECT], verb.head
+    if verb.dep_ != "advcl" or verb.tag_ not in PAST or len(subjects) != 1 or verb.nbor(-1).text != ",":
+        return
+    if any(c != subjects[0] and not c.is_punct for c in verb.lefts) or not _told(main):
+        return
+    if main.left_edge.i > subjects[0].left_edge.i or any(c.dep_ in _SUBJECTS for c in main.children):
+        return
+    if verb.doc[verb.right_edge.i].text != "," and verb.doc[verb.right_edge.i + 1].text != ",":
+        return
+    if hang(subjects[0], main, "nsubj") and hang(verb, subjects[0], "acl"):
+        verb.tag_ = "VBN"
+
+
+def _told(verb: Token) -> bool:
+    return verb.tag_ in FINITE or any(c.dep_ in AUXILIARY and c.tag_ in (*FINITE, "MD") for c in verb.lefts)
 
 
 def _listed(name: Token) -> None:
@@ -222,8 +307,9 @@ def _clause_behind(before: Token, noun: Token) -> Token | None:
         if verb.i > noun.i or verb.head == verb:
             break
         verb = verb.head
-    told = verb.tag_ in FINITE or any(c.dep_ in AUXILIARY and c.tag_ in (*FINITE, "MD") for c in verb.lefts)
-    if verb.i < noun.i or verb.pos_ not in VERBAL or not told:
+    if verb.i < noun.i:
+        verb = _turned(verb, noun)
+    if verb.i < noun.i or verb.pos_ not in VERBAL or not _told(verb):
         return None
     if any(c.dep_ in _SUBJECTS and c.pos_ not in ("ADP", "SCONJ") for c in verb.children):
         return None
@@ -233,6 +319,19 @@ def _clause_behind(before: Token, noun: Token) -> Token | None:
         at -= 1
     end = max(t.i for t in (noun.right_edge, before.right_edge))
     return verb if at <= end or verb.doc[at].text == "," else None
+
+
+def _turned(verb: Token, noun: Token) -> Token:
+    """ "when A fell on May 6, the men of X had": the clause with "when" is taken for the main one."""
+    if verb.dep_ != "ROOT" or not any(c.tag_ == "WRB" or c.dep_ == "mark" for c in verb.lefts):
+        return verb
+    for main in verb.rights:
+        joined = main.dep_ in ("conj", "ccomp", "dep") and main.i > noun.i and main.pos_ in VERBAL
+        if joined and not any(c.dep_ in _SUBJECTS for c in main.children):
+            lift(main)
+            hang(verb, main, "advcl")
+            return main
+    return verb
 
 
 @Language.factory(Restorer.component, default_config={"naming": []})

@@ -15,7 +15,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
-from kg.labels import AUXILIARY, NOMINAL, NOMINAL_SUBJECT
+from kg.labels import AUXILIARY, NOMINAL, NOMINAL_SUBJECT, VERBAL
+from kg.nlp.hanging import hang
 
 _CLAUSES = ("ROOT", "conj", "advcl", "relcl")
 #: The lemma of a form, if it were a past tense or participle; the form itself where there is none.
@@ -39,6 +40,8 @@ class FormMender:
         for token in doc:
             if token.tag_ == "VBD" and token.dep_ == "acl":
                 _passive(token)
+            elif token.text == "IS" and token.pos_ in VERBAL and token.i:
+                _acronym(token)
         lemma = self._lemma
         if lemma is None:
             return doc
@@ -48,6 +51,18 @@ class FormMender:
             elif token.dep_ == "amod" and token.i > token.head.i and token.head.pos_ in NOMINAL:
                 _participle(token, lemma(token.lower_))
         return doc
+
+
+def _acronym(word: Token) -> None:
+    """ "armed to fight IS": Islamic State, and no verb, where the words around are not in capitals."""
+    doc, before = word.doc, word.nbor(-1)
+    if before.pos_ not in ("VERB", "ADP") or any(t.is_upper and len(t) > 1 for t in doc[word.i - 1 : word.i]):
+        return
+    if any(c.dep_ in NOMINAL_SUBJECT for c in word.children):
+        return
+    if word.dep_ == "ROOT" or not hang(word, before, "dobj" if before.pos_ == "VERB" else "pobj"):
+        return
+    word.pos_, word.tag_, word.lemma_ = "PROPN", "NNP", "IS"
 
 
 def _passive(verb: Token) -> None:

@@ -19,6 +19,15 @@ RESTORED = [
         ("China", "attacked", "BRP Cabra"),
     ),
     ("In the 44-day war Azerbaijan used the Bayraktar TB2.", ("Azerbaijan", "operates", "Bayraktar TB2")),
+    (
+        "The Security Council, China abstaining, had condemned the M23.",
+        ("UN Security Council", "criticized", "M23"),
+    ),
+    ("Lukoil, put on a list by Kenya in May, bought Gazprom.", ("Lukoil", "bought", "Gazprom")),
+    (
+        "Kenya expelled three Russian diplomats after a drone had crossed its airspace, and condemned Russia.",
+        ("Kenya", "criticized", "Russia"),
+    ),
     ("Norway led an exercise dubbed Nordic Response.", ("Norway", "leads", "Nordic Response")),
     ("Ana Holm was elected president of Kenya, unseating Paul Kamau.", ("Ana Holm", "beat", "Paul Kamau")),
     ("Having annexed Crimea, Russia built a bridge.", ("Russia", "invaded", "Crimea")),
@@ -48,6 +57,8 @@ def test_another_has_not_done_it(pipeline):
         "Britain suspended aid, and Belgium, having sanctioned the M23, expelled two Rwandan diplomats.",
         "Qatar had brought Paul Kamau and Ana Holm together in March, upstaging Angola, which gave up.",
     ]
-    listed, gathered = read(pipeline, texts)
+    texts.append("Turkey distrusts the Syrian Democratic Forces, a militia that America armed to fight IS.")
+    listed, gathered, armed = read(pipeline, texts)
+    assert not [c for c in armed.claims if c.predicate == "fought"], armed
     assert not [c for c in listed.claims if c.subject == "United Kingdom"], listed
     assert not [c for c in gathered.claims if c.object == "Angola" and c.predicate != "open:upstage"], gathered

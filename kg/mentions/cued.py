@@ -62,6 +62,7 @@ class Cues:
     def __init__(self, ontology: Ontology, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._nouns = {t.name: frozenset(t.nouns) for t in ontology.types.values()}
+        self._classes = {t.name: t.nouns for t in ontology.types.values()}
         self._ner = ontology.ner_types
         self._plural = {t.name for t in ontology.types.values() if t.plural}
         self._guesses = {label for label, kind in self._ner.items() if kind in ontology.playing("body")}
@@ -173,6 +174,8 @@ class Cues:
             return row.type in self._selection.wanted(head)  # "built by Novator"
         if self._ship_class(span.text, row):  # half of them are surnames
             kind = head.head.lemma_.lower() if head.dep_ == "compound" else ""
+            if kind in nouns and not self._of_class(kind, row):
+                return False  # "Hunter vehicles" are no frigates
             determined = any(c.dep_ == "det" for c in head.children) or span.text not in row.cued
             return kind in nouns or (determined and self._things(span, nouns))
         if row.type in self._plural and any(c.lower_ == "the" for c in head.children):
@@ -184,6 +187,10 @@ class Cues:
         if capital and row.type in self._plural and self._things(span, nouns):
             return True
         return self._agrees(span, row.type) or self._bare(span, row)
+
+    def _of_class(self, noun: str, row: GazetteerRow) -> bool:
+        """Whether a noun is said of what is of the row's class."""
+        return not {row.related.get("class"), "*"}.isdisjoint(self._classes[row.type].get(noun, ()))
 
     def _called(self, row: GazetteerRow) -> frozenset[str]:
         """Nouns for what a row names: those of its type, and for a body what its description calls it."""

@@ -25,7 +25,8 @@ class KnownNames:
         self._company_heads = ontology.words["company_heads"]
         self._codes = {r.name: r.identifiers["iso3166"] for r in ontology.gazetteer if "iso3166" in r.identifiers}
         self._states, self._places = ontology.playing("state"), ontology.playing("place")
-        self._organizations = ontology.playing("organization")
+        self._organizations, self._weapons = ontology.playing("organization"), ontology.playing("weapon")
+        self._ships = ontology.words["ship_nouns"] | (ontology.words["ship_words"] & ontology.nouns("weapon"))
         named = {r.name: r for r in ontology.gazetteer if r.type in self._places}
         self._homonyms = {s: named[n] for s, names in ontology.tables["homonyms"].items() for n in names if n in named}
         self._capitals = {s.surface for s in ontology.surrogates if s.kind.startswith("capital")}
@@ -68,6 +69,8 @@ class KnownNames:
         """ "Iran Air", "the Congress of Deputies", "Brazil's Congress": part of another's name, or another's."""
         if row.type in self._states:
             return begins_company(span, self._company_heads)
+        if row.type in self._weapons:
+            return self._one_ship(span, row)
         if row.type not in self._organizations or (len(span) > 1 and span.text not in row.cued):
             return False
         after = span.doc[span.end : span.end + 2]
@@ -81,6 +84,14 @@ class KnownNames:
             if code and child.dep_ in ("poss", "amod", "compound") and self._codes.get(state, code) != code:
                 return True
         return False
+
+    def _one_ship(self, span: Span, row: GazetteerRow) -> bool:
+        """ "the frigate Tamandaré" is a ship, "Tamandaré frigates" are its class."""
+        if span.text not in row.cued or not row.name.endswith("-class") or not span.start:
+            return False
+        noun = span.doc[span.start - 1]
+        linked = span.root.head == noun or noun.head in span
+        return linked and noun.tag_ == "NN" and noun.lemma_ in self._ships
 
     def _elsewhere(self, span: Span) -> GazetteerRow | None:
         """ "Marietta, Georgia": the place of the same name, behind a place in it."""

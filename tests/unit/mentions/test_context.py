@@ -138,6 +138,17 @@ def test_what_is_no_name_is_none(readings, text, surface):
     assert surface not in {m.text for m in readings[text].mentions} | {m.name for m in readings[text].mentions}
 
 
+def test_a_ship_is_not_its_class(pipeline):
+    ship, kind = read(pipeline, ["It paid for the frigate Tamandaré.", "It paid for four Tamandaré frigates."])
+    assert {m.name for m in ship.mentions if m.type == "WeaponSystem"} == {"Tamandaré"}
+    assert {m.name for m in kind.mentions if m.type == "WeaponSystem"} == {"Tamandaré-class"}
+
+
+def test_a_vehicle_is_no_class_of_ships(pipeline):
+    (reading,) = read(pipeline, ["Peru bought Hunter fighting vehicles in May."])
+    assert "Hunter-class" not in {m.name for m in reading.mentions}
+
+
 def test_a_person_of_that_name_stays_a_person(pipeline):
     (reading,) = read(pipeline, ["Anna Vezhna boarded a plane. Vezhna was tired."])
     assert {m.type for m in reading.mentions if "Vezhna" in m.text} == {"Person"}

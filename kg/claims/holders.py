@@ -113,7 +113,7 @@ def _plain(verb: Token) -> bool:
 
 
 def _indefinite(noun: Token) -> bool:
-    return any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in children(noun))
+    return any(c.lower_ in ("a", "an") for c in children(noun))
 
 
 def before_name(noun: Token) -> bool:

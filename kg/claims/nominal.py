@@ -45,9 +45,7 @@ def _inner_slots(noun: Token, authoring: frozenset[str]) -> Iterator[tuple[str, 
         elif clause.dep_ == "acl" and clause.tag_ == "VBN":
             # "jets donated by Norway": the agent under "donate_by"; "imposed on Iran": "impose_on"
             yield from ((f"{lemma(clause)}_{name}", told) for name, told in prepositions(clause))
-        elif clause.dep_ == "relcl" and any(
-            c.dep_ == "prep" and c.lower_ == "in" and c.i < clause.i for c in children(clause)
-        ):
+        elif clause.dep_ == "relcl" and any(c.lower_ == "in" and c.i < clause.i for c in children(clause)):
             yield from (("author", c) for c in children(clause) if c.dep_ in SUBJECT)  # "a report in which X said"
     if noun.dep_ in ANY_PATIENT and noun.head.pos_ == "VERB" and noun.i > noun.head.i:
         edge = noun.right_edge.i

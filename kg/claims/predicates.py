@@ -49,7 +49,7 @@ def cleft(verb: Token) -> Token | None:
 
 def taken_back(noun: Token) -> bool:
     """ "it was not Romania that bought it", "was it Romania that": it may be somebody else."""
-    if noun.dep_ != "attr" or not _impersonal(noun.head):
+    if not _impersonal(noun.head):
         return False
     return asked(noun.head) or any(c.dep_ == "neg" for c in children(noun.head))
 

@@ -27,6 +27,7 @@ def mend_parses(nlp: Language, ontology: Ontology) -> None:
     weapons = ontology.nouns("weapon")
     topics = {noun for cue in ontology.cues for noun in cue.noun} | words["undertakings"]
     negations = words["negations"] | words["negative_determiners"] | words["few_words"]
+    reporting = words["speech_verbs"] | {v for c in ontology.cues if c.speaker and c.effect == "report" for v in c.verb}
     nlp.add_pipe(clauses.BEFORE, before="parser")
     nlp.add_pipe(clauses.AFTER, after="parser")
     wanted: dict[str, dict[str, set[str] | frozenset[str]]] = {
@@ -52,7 +53,7 @@ def mend_parses(nlp: Language, ontology: Ontology) -> None:
         Appointer.component: {"verbs": words["appointing_verbs"], "offices": words["titles"]},
         Reattacher.component: {
             "goods": weapons,
-            "agentive": words["agentive_verbs"] | words["making_verbs"],
+            "agentive": words["agentive_verbs"] | words["making_verbs"] | reporting,
             "negations": negations,
             "courses": words["course_nouns"],
         },

@@ -93,7 +93,8 @@ class Reattacher:
             return
         name = pronoun.doc[at]
         passive = any(c.dep_ == "auxpass" for c in verb.lefts)
-        named = name.pos_ == "PROPN" and name.ent_type_ in COLLECTIVE and verb.head.i < name.i
+        party = name.ent_type_ in COLLECTIVE or " " in name.text  # a known name of several words is one token
+        named = name.pos_ == "PROPN" and party and verb.head.i < name.i
         if named and not passive and verb.head.ent_type_ not in PARTY:
             hang(verb, name)
 

@@ -66,6 +66,15 @@ MENDED = [
 ]
 
 
+def test_a_thing_contends_nothing(pipeline):
+    text = (
+        "It is worth noting that Boeing's recent $9.5 billion tax bill levied by the European Union, which contended "
+        "that Chad had armed Mali, is a good example of money kept offshore."
+    )
+    (reading,) = read(pipeline, [text])
+    assert {c.speaker for c in reading.claims if c.triple == ("Chad", "supplied", "Mali")} == {"European Union"}
+
+
 @pytest.mark.parametrize(("text", "true", "false"), MENDED)
 def test_each_deal_and_clause_has_its_own_parties(pipeline, text, true, false):
     (reading,) = read(pipeline, [text])

@@ -125,16 +125,11 @@ def build(
         todo = reading.documents(engines.inputs(engine, jobs, named, Path(spool), output, private))
         first = next(todo, None)
         if first is not None:
-            runs = engines.engine(engine, jobs, model_name, ontology).run(chain([first], todo))
-            with closing(runs):
+            with closing(engines.engine(engine, jobs, model_name, ontology).run(chain([first], todo))) as runs:
                 for results in runs:
                     reading.save(results)
         removed = store.finish(reading.failures, keep)
-        counts = store.counts()
-        if not counts["documents"]:
-            reasons = [f.reason for f in store.failures()]
-            more = f"; and {len(reasons) - 3} more" if len(reasons) > 3 else ""
-            raise InputError("no document could be read: " + "; ".join(reasons[:3]) + more)
+        counts = _counted(store)
         how = _Writing(output, context, ontology, model_name, decided, texts, engine, jobs)
         made, idle = _outputs(store, how)
         return Summary(
@@ -146,6 +141,16 @@ def build(
             idle=idle,
             **{**counts, **made},
         )
+
+
+def _counted(store: Store) -> dict[str, int]:
+    """How many documents and the like there are; an error if nothing could be read."""
+    counts = store.counts()
+    if not counts["documents"]:
+        reasons = [f.reason for f in store.failures()]
+        more = f"; and {len(reasons) - 3} more" if len(reasons) > 3 else ""
+        raise InputError("no document could be read: " + "; ".join(reasons[:3]) + more)
+    return counts
 
 
 def _judgements(output: Path, path: Path | None) -> list[Judgement]:

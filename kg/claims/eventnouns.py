@@ -76,15 +76,9 @@ class EventNouns:
             if governor == token:
                 return status
             if token.dep_ == "pobj" and governor.dep_ in ("prep", "agent"):
-                failed = f"{governor.head.lemma_.lower()}_{governor.lower_}" in self._failing
-                if failed and self._standing.undone_by_failure(token):
-                    own = self._governors.own(governor.head)  # "failed in its bid to"
-                    return outer_status(status.under("negative"), own, sign=True)
-                if self._circumstance(token, governor):
-                    return self._beside(governor, status)
-                elsewhere = self._elsewhere(token, governor, status)
-                if elsewhere is not None:
-                    return elsewhere
+                behind = self._behind(token, governor, status)
+                if behind is not None:
+                    return behind
                 cue = self._cues.preposition(governor)
                 status = status if cue is None else status.under(cue.effect)
                 governor = governor.head
@@ -104,6 +98,16 @@ class EventNouns:
             # "nothing like a treaty was signed"
             return status.under("negative") if governor.lower_ in self._nothing else status
         return status
+
+    def _behind(self, token: Token, preposition: Token, status: Status) -> Status | None:
+        """The status of what stands behind a preposition, where that settles it."""
+        verb = preposition.head
+        failed = f"{verb.lemma_.lower()}_{preposition.lower_}" in self._failing
+        if failed and self._standing.undone_by_failure(token):  # "failed in its bid to"
+            return outer_status(status.under("negative"), self._governors.own(verb), sign=True)
+        if self._circumstance(token, preposition):
+            return self._beside(preposition, status)
+        return self._elsewhere(token, preposition, status)
 
     def _elsewhere(self, token: Token, preposition: Token, status: Status) -> Status | None:
         """Where what it is under is neither its preposition nor the verb of that."""

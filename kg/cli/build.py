@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from kg.builder import Summary
 
 FAILED = 3
 
@@ -83,7 +88,6 @@ def command(
     from kg.builder import build
     from kg.cli.progress import bar
     from kg.sources import unread
-    from kg.text import counted, printable
 
     with _folder(output, engine, show) as folder, bar("Reading articles", quiet) as update:
         summary = build(
@@ -98,9 +102,28 @@ def command(
             private=private_addresses,
             texts=text,
         )
+    _warn(summary, unread(sources, Path(output)))
+    if not quiet:
+        _tell(summary, output)
+    if show:
+        from kg.cli.open import show as open_page
+
+        open_page(Path(output))
+    if summary.failures:
+        ctx.exit(FAILED)
+
+
+def _warn(summary: Summary, kinds: Counter[str]) -> None:
+    """What was left out, and what did nothing.
+
+    Args:
+        kinds: Of files that no reader reads.
+    """
+    from kg.text import counted, printable
+
     for failure in summary.failures:
         click.echo(f"kg: left out: {printable(failure.reason)}", err=True)
-    if kinds := unread(sources, Path(output)):
+    if kinds:
         click.echo(
             f"kg: not looked at: {counted(kinds.total(), 'file')} of kinds that kg can't read "
             f"({', '.join(map(printable, sorted(kinds)))})",
@@ -111,23 +134,22 @@ def command(
             f"kg: judgement in line {one.line} names nothing here: {printable(one.left)} / {printable(one.right)}",
             err=True,
         )
-    if not quiet:
-        click.echo(
-            f"{counted(summary.documents, 'document')}, {counted(summary.words, 'word')} in {summary.seconds:.1f} s "
-            f"({summary.read} read, {summary.removed} removed, {counted(summary.copies, 'copy')})\n"
-            f"{counted(summary.entities, 'entity')}, {counted(summary.claims, 'claim')}, "
-            f"{counted(summary.edges, 'edge')}, {summary.disputed} disputed\n"
-            f"{counted(summary.doubtful, 'doubtful merge')}{': kg review -o ' + output if summary.doubtful else ''}\n"
-            f"explore   {output}/graph.html\n"
-            f"analyse   {output}/graph.graphml\n"
-            f"records   {output}/claims.jsonl, mentions.jsonl, entities.jsonl, documents.jsonl"
-        )
-    if show:
-        from kg.cli.open import show as open_page
 
-        open_page(Path(output))
-    if summary.failures:
-        ctx.exit(FAILED)
+
+def _tell(summary: Summary, output: str) -> None:
+    """What was made, and where it is."""
+    from kg.text import counted
+
+    click.echo(
+        f"{counted(summary.documents, 'document')}, {counted(summary.words, 'word')} in {summary.seconds:.1f} s "
+        f"({summary.read} read, {summary.removed} removed, {counted(summary.copies, 'copy')})\n"
+        f"{counted(summary.entities, 'entity')}, {counted(summary.claims, 'claim')}, "
+        f"{counted(summary.edges, 'edge')}, {summary.disputed} disputed\n"
+        f"{counted(summary.doubtful, 'doubtful merge')}{': kg review -o ' + output if summary.doubtful else ''}\n"
+        f"explore   {output}/graph.html\n"
+        f"analyse   {output}/graph.graphml\n"
+        f"records   {output}/claims.jsonl, mentions.jsonl, entities.jsonl, documents.jsonl"
+    )
 
 
 def _folder(output: str, engine: str, show: bool) -> AbstractContextManager[Path]:

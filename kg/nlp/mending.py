@@ -20,6 +20,14 @@ from kg.ontology import Ontology
 
 def mend_parses(nlp: Language, ontology: Ontology) -> None:
     """Adds them to a pipeline, with the words that each asks for."""
+    nlp.add_pipe(clauses.BEFORE, before="parser")
+    nlp.add_pipe(clauses.AFTER, after="parser")
+    for component, lists in _wanted(ontology).items():
+        nlp.add_pipe(component, config={key: sorted(value) for key, value in lists.items()})
+
+
+def _wanted(ontology: Ontology) -> dict[str, dict[str, set[str] | frozenset[str]]]:
+    """The lists of words of each component, in the order in which they mend."""
     words = ontology.words
     states = (r for r in ontology.gazetteer if r.type in ontology.playing("state"))
     names = {name for row in states for name in (row.name, *row.aliases) if name.isalpha()}
@@ -28,9 +36,7 @@ def mend_parses(nlp: Language, ontology: Ontology) -> None:
     topics = {noun for cue in ontology.cues for noun in cue.noun} | words["undertakings"]
     negations = words["negations"] | words["negative_determiners"] | words["few_words"]
     reporting = words["speech_verbs"] | {v for c in ontology.cues if c.speaker and c.effect == "report" for v in c.verb}
-    nlp.add_pipe(clauses.BEFORE, before="parser")
-    nlp.add_pipe(clauses.AFTER, after="parser")
-    wanted: dict[str, dict[str, set[str] | frozenset[str]]] = {
+    return {
         FormMender.component: {},
         Restorer.component: {"naming": words["christening_verbs"]},
         Rehanger.component: {
@@ -59,5 +65,3 @@ def mend_parses(nlp: Language, ontology: Ontology) -> None:
         },
         Apposer.component: {"persons": words["titles"] | words["person_nouns"] | ontology.nouns("person")},
     }
-    for component, lists in wanted.items():
-        nlp.add_pipe(component, config={key: sorted(value) for key, value in lists.items()})

@@ -12,6 +12,8 @@ from kg.labels import AUXILIARY, NOMINAL_PATIENT, NOMINAL_SUBJECT, OPENING_CLAUS
 from kg.model import Modality, Polarity
 from kg.ontology import Cue
 
+#: "nothing but jets", "nothing less than jets": something.
+_EXCEPT = ("but", "except", "other", "less", "short", "more")
 #: "hardly anyone"
 _HARDLY, _ANY = ("hardly", "scarcely", "barely"), ("anyone", "anybody", "anything")
 ORDER = (Modality.ASSERTED, Modality.PLANNED, Modality.POSSIBLE)
@@ -59,9 +61,22 @@ def negated(token: Token, words: frozenset[str]) -> bool:
         return True
     if any(_negative(c, words) for c in children(token) if c.dep_ in ("nsubj", "nsubjpass", "dobj", "agent", "pobj")):
         return True
+    if any(_nobody(c, words) for c in children(token)):
+        return True
     if any(g.lower_ in words for c in children(token) if c.dep_ == "oprd" for g in children(c)):
         return True  # "called it no threat", "hardly a threat"
     return _elsewhere(token)
+
+
+def _nobody(argument: Token, words: frozenset[str]) -> bool:
+    """ "sold nothing to Kyiv", "sold it to nobody", "sold it to no state"; not "nothing but jets"."""
+    if argument.dep_ in ("dobj", "iobj", "dative") and argument.lower_ in words:
+        following = argument.doc[argument.i + 1 : argument.i + 2]
+        return not any(t.lower_ in _EXCEPT for t in following)
+    if argument.dep_ in ("prep", "dative") and argument.lower_ in ("to", "against"):
+        told = [c for c in children(argument) if c.dep_ == "pobj" and c.lower_ != "nothing"]  # "came to nothing"
+        return any(c.lower_ in words or _negative(c, words) for c in told)
+    return False
 
 
 def _elsewhere(verb: Token) -> bool:

@@ -53,6 +53,7 @@ class Unsaid:
         }
         self._items = ontology.playing("item")
         self._hostile = {r.name for r in relations if r.codes.plover in _HOSTILE}
+        self._promising = {v for c in ontology.cues if c.effect == "planned" for v in c.verb}
         self._symmetric = {r.name for r in relations if r.symmetric}
         self._agents, self._states = ontology.playing("agent"), ontology.playing("state")
 
@@ -119,6 +120,8 @@ class Unsaid:
         if lemma(verb) not in relation.continues.giving or not {"subj", "obj"} <= one.slots.keys() or passive(verb):
             return
         before = self._before(verb, relation.continues.recipient, told)
+        if not self._goes_on(verb, one, before):
+            return
         given = {s.claim.object for s in before}
         parties = {index.mentions[g].referent: index.mentions[g] for g in sorted(given)}
         if before and len(parties) == 1 and not set(_GIVEN) & one.slots.keys():
@@ -128,6 +131,13 @@ class Unsaid:
             mine = party.referent in own or self._elsewhere(own, party, relation, told, index)
             if not mine and not self._others(before[0].token, verb, known | own, _ARGUMENTS, index):
                 yield _lent(one, "iobj", party, index), relation.name, party
+
+    def _goes_on(self, verb: Token, one: Proposition, before: list[Said]) -> bool:
+        """ "gave Kyiv ten; Norway gave six", "lent ten of its own": else who got it is open."""
+        start = verb.doc.sentence(verb.i)[0]
+        together = any(s.token.doc.sentence(s.token.i)[0] == start for s in before)
+        own = any(t.lower_ == "own" for t in verb.doc[verb.i : verb.right_edge.i + 1])
+        return together or own or lemma(verb) in self._promising or any(t.pos_ == "NUM" for t in one.slots["obj"])
 
     def _elsewhere(self, givers: Set[str], party: Mention, relation: Relation, told: Told, index: MentionIndex) -> bool:
         """Whether the text says that who gives helps another, or is an enemy of whom it would give to."""

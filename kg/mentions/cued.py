@@ -99,7 +99,17 @@ class Cues:
             lambda row: _home(row) in told.states and self._acronym(span, row),
         )
         told_so = self.instead(span, rows)
-        return told_so or next((row for holds in tests for row in rows if holds(row)), None)
+        return told_so or next(
+            (row for holds in tests for row in rows if holds(row) and self._only(span, row, told)), None
+        )
+
+    def _only(self, span: Span, row: GazetteerRow, told: Told) -> bool:
+        """ "the Green Party", "the State Council": many states have one, so the text must be on that one alone."""
+        words = span.text.lower().split()
+        generic = row.type in self._organizations and len(words) > 1 and words[-1] in self._bodies
+        if not generic or not _home(row) or self._of_state(span, row):
+            return True
+        return row.name in told.sure or told.states - {""} == {_home(row)}
 
     def instead(self, span: Span, rows: list[GazetteerRow]) -> GazetteerRow | None:
         """ "The Fujian, a carrier": a rarer reading that the text itself gives."""

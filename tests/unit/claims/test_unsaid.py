@@ -96,5 +96,5 @@ def test_where_another_may_be_meant_nobody_is(pipeline, text, claim):
 
 
 def test_a_verb_whose_recipient_is_known_is_open_no_more(pipeline):
-    found = {c[1] for c in told(pipeline, "Germany gave Ukraine Leopards. France gave Caesars.") if c[0] == "France"}
+    found = {c[1] for c in told(pipeline, "Germany gave Ukraine Leopards; France gave Caesars.") if c[0] == "France"}
     assert found == {"supplied"}

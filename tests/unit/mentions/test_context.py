@@ -152,3 +152,9 @@ def test_a_vehicle_is_no_class_of_ships(pipeline):
 def test_a_person_of_that_name_stays_a_person(pipeline):
     (reading,) = read(pipeline, ["Anna Vezhna boarded a plane. Vezhna was tired."])
     assert {m.type for m in reading.mentions if "Vezhna" in m.text} == {"Person"}
+
+
+def test_a_general_name_is_of_the_state_that_the_text_is_on(pipeline):
+    abroad, home = read(pipeline, ["The Reform Party won in Kenya.", "In South Korea the Reform Party won."])
+    assert {m.name for m in abroad.mentions if m.type == "Organization"} == {"Reform Party"}
+    assert {m.name for m in home.mentions if m.type == "Organization"} == {"Reform Party of Korea"}

@@ -80,16 +80,11 @@ class Grounds:
         """
         if lemma(verb) in self._acquitting:
             return Status(not deed.negative, later(deed.modality, own.modality)) if not own.negative else deed
-        nobody = (
-            lemma(verb) in self._accusing | self._imputing
-            and passive(verb)
-            and not any(c.dep_ == "agent" for c in children(verb))
-        )
-        aimed = lemma(verb) in self._accusing | self._imputing and own.modality is Modality.PLANNED
+        laying = lemma(verb) in self._accusing | self._imputing
+        nobody = laying and passive(verb) and not any(c.dep_ == "agent" for c in children(verb))  # accused by whom?
+        aimed = laying and own.modality is Modality.PLANNED
         if aimed:  # "tries to pin it on": what was done is no plan
             own = Status(own.negative)
-        if (
-            lemma(verb) in self._suspected or own.negative or nobody or aimed
-        ):  # "was accused of the murder of": by whom?
+        if lemma(verb) in self._suspected or own.negative or nobody or aimed:
             deed = deed.under("possible")
         return Status(deed.negative, later(deed.modality, own.modality))

@@ -47,8 +47,8 @@ class Outcomes:
         self._general = words["resuming_nouns"]
         relations = ontology.relations.values()
         self._nouns = {r.name: {n for f in r.frame for n in f.noun} for r in relations}
-        self._deals = {r.name for r in relations if any(words["bargaining_verbs"] & set(f.verb) for f in r.frame)}
-        self._delivering = {r.name for r in relations for f in r.frame if words["delivering_verbs"] & set(f.verb)}
+        self._deals = ontology.stated_by(words["bargaining_verbs"])
+        self._delivering = ontology.stated_by(words["delivering_verbs"])
 
     def claims(
         self, told: Told, annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices

@@ -35,8 +35,7 @@ class Rebuffs:
         words = ontology.words
         self._status = status
         self._negations = words["negations"] | words["negative_determiners"]
-        relations = ontology.relations.values()
-        self._deals = {r.name for r in relations if any(words["bargaining_verbs"] & set(f.verb) for f in r.frame)}
+        self._deals = ontology.stated_by(words["bargaining_verbs"])
         self._granting = words["granting_verbs"] | words["completing_verbs"]
         self._licensing = words["licensing_verbs"]
         self._rebuffing = words["rebuffing_verbs"]

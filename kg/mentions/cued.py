@@ -177,7 +177,7 @@ class Cues:
         head = span.root
         if called(span.doc, span.start, span.end) & nouns:
             return True
-        after = span.doc[span.end : min(head.sent.end, span.end + REACH)]
+        after = span.doc[span.end : window(span[-1], REACH).end]
         if row.type in self._places or not nouns:
             return not span[0].is_lower and self._agrees(span, row.type)
         if row.type in self._organizations and head.dep_ == "pobj" and head.head.dep_ == "agent":
@@ -190,7 +190,7 @@ class Cues:
             return kind in nouns or (determined and self._things(span, nouns))
         if row.type in self._plural and any(c.lower_ == "the" for c in head.children):
             nouns = nouns | self._parts  # "the Flamingo has a range of"
-        before = span.doc[max(head.sent.start, span.start - REACH) : span.start]
+        before = span.doc[window(span[0], REACH).start : span.start]
         if any(t.lemma_.lower() in nouns for t in (*after, *before)):
             return True
         capital = not span[0].is_lower and not span[0].is_sent_start
@@ -233,13 +233,8 @@ class Cues:
         nouns = nouns | self._goods if article else nouns
         if any(t.lemma_.lower() in nouns for t in window(head, SENTENCE)):
             return True
-        first = head.sent.start
-        if (
-            article
-            and first
-            and not span[0].ent_type_
-            and any(t.lemma_.lower() in nouns for t in window(span.doc[first - 1], SENTENCE))
-        ):
+        first = head.sent.start if article and not span[0].ent_type_ else 0
+        if first and any(t.lemma_.lower() in nouns for t in window(span.doc[first - 1], SENTENCE)):
             return True
         counted = any(c.dep_ == "nummod" for c in head.children) and head.text.endswith("s")
         listed = any(c.dep_ == "det" for c in head.children) or head.text.endswith("s")

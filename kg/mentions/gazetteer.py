@@ -142,5 +142,10 @@ def _flat(text: str) -> str:
 
 
 def window(token: Token, width: int) -> Span:
-    """The tokens around one, within its sentence."""
-    return token.doc[max(token.sent.start, token.i - width) : min(token.sent.end, token.i + width + 1)]
+    """The tokens around one, within its sentence, which is not asked for its ends: it may be long."""
+    doc, start, end = token.doc, token.i, token.i + 1
+    while start > max(0, token.i - width) and not doc[start].is_sent_start:
+        start -= 1
+    while end < min(len(doc), token.i + width + 1) and not doc[end].is_sent_start:
+        end += 1
+    return doc[start:end]

@@ -14,7 +14,6 @@ from spacy.tokens import Doc, Token
 
 from kg.labels import (
     AUXILIARY,
-    COMPLEMENT,
     FINITE,
     NOMINAL,
     NOMINAL_SUBJECT,
@@ -61,8 +60,6 @@ class Rehanger:
             elif name.dep_ == "pobj" and name.ent_type_ in PARTY and name.head.lower_ in _TOPICAL:
                 self._prospect(name)
         for verb in doc:
-            if verb.tag_ == "VBN" and verb.dep_ in ("acl", *COMPLEMENT) and verb.i and verb.nbor(-1).tag_ == "CD":
-                _described(verb)
             if verb.tag_ in (*FINITE, "VBN") and verb.pos_ in VERBAL:
                 _mend(verb)
             if verb.tag_ == "VB" and verb.dep_ in ("advcl", "xcomp"):
@@ -180,19 +177,6 @@ def _imputed(verb: Token) -> None:
         while deed.dep_ == "pobj" and deed.head.head.pos_ == "NOUN":
             deed = deed.head.head
         hang(verb, deed)
-
-
-def _described(participle: Token) -> None:
-    """ "seeks 12 used Typhoons": the jets are sought, and used; no number uses them."""
-    number = participle.nbor(-1)
-    things = [c for c in participle.rights if c.dep_ == "dobj" and c.left_edge.i == participle.i + 1]
-    beside = participle.head == number or (participle.head == number.head and number.dep_ == "dobj")
-    if not beside or not things or number.head == number:
-        return
-    thing, role = things[0], number.dep_
-    hang(thing, number.head, role)
-    hang(number, thing, "nummod")
-    hang(participle, thing, "amod")
 
 
 def _thwarted(verb: Token) -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.labels import NOMINAL, NOMINAL_PATIENT, NOMINAL_SUBJECT, OBJECT, PLURAL, PREDICATIVE
+from kg.labels import COMPLEMENT, MODIFIER, NOMINAL, NOMINAL_PATIENT, NOMINAL_SUBJECT, OBJECT, PLURAL, PREDICATIVE
 from kg.nlp.hanging import hang
 
 COMPONENT = "kg_stranding"
@@ -37,7 +37,7 @@ def unstrander(doc: Doc) -> Doc:
                 _count(token.nbor(-1), token)
         elif token.dep_ == "dep" and token.i and token.nbor(-1).ent_type_ == "NORP":
             _called(token)
-        elif token.dep_ == "acl" and token.tag_ == "VBN" and token.i and token.nbor(-1) == token.head:
+        elif token.dep_ in ("acl", *COMPLEMENT) and token.tag_ == "VBN" and token.i and token.nbor(-1).tag_ == "CD":
             _renewed(token)
         elif token.dep_ in NOMINAL_PATIENT and token.tag_ in PLURAL and token.i and _beside(token.nbor(-1), token):
             hang(token.nbor(-1), token, "nummod")
@@ -80,12 +80,15 @@ def _called(name: Token) -> None:
 
 
 def _renewed(participle: Token) -> None:
-    """ "12 used Gripens": of what kind they are, and nothing that is done to 12."""
-    number = participle.head
-    noun = participle.nbor() if participle.i + 1 < len(participle.doc) else participle
-    if number.tag_ != "CD" or number.ent_type_ in ("DATE", "MONEY") or noun.head != participle:
+    """ "12 used Gripens", "20 upgraded Leopard tanks": of what kind they are; nothing is done to 12, or by 20."""
+    number, verb = participle.nbor(-1), participle.head
+    behind = [c for c in participle.rights if c.left_edge.i == participle.i + 1]
+    beside = verb == number or (verb == number.head and number.dep_ == "dobj")
+    if not behind or not beside or number.ent_type_ in ("DATE", "MONEY"):
         return
-    if noun.tag_ not in PLURAL or noun.dep_ not in (*OBJECT, *PREDICATIVE, "npadvmod", "dep") or any(noun.lefts):
+    noun = behind[0]
+    bare = all(c.dep_ in MODIFIER for c in noun.lefts)
+    if noun.tag_ not in PLURAL or noun.dep_ not in (*OBJECT, *PREDICATIVE, "npadvmod", "dep") or not bare:
         return
     above, label = number.head, number.dep_
     if not hang(noun, above, label):

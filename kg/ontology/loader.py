@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache, cached_property
@@ -114,6 +114,10 @@ class Ontology:
     def named(self, role: Role) -> str:
         """The type of what a text shows to play a role and no list knows: ours before a user's."""
         return next(t.name for t in self.types.values() if role in t.roles)
+
+    def stated_by(self, verbs: Set[str]) -> frozenset[str]:
+        """Names of the relations that one of some verbs states."""
+        return frozenset(r.name for r in self.relations.values() for f in r.frame if verbs & set(f.verb))
 
     @cached_property
     def partner_roles(self) -> frozenset[str]:

@@ -11,7 +11,7 @@ from kg.claims.arguments import MentionIndex
 from kg.claims.attribution import Voices
 from kg.claims.denied import denied
 from kg.claims.evidence import joint_evidence
-from kg.claims.factuality import asked, negated
+from kg.claims.factuality import negated
 from kg.claims.status import StatusReader
 from kg.claims.syntax import children, finite, lemma, tensed
 from kg.claims.time import TimeReader
@@ -91,7 +91,7 @@ class Rebuffs:
         below = clause.dep_ in COMPLEMENT and clause.head.i < clause.i
         if below and lemma(clause.head) not in self._saying:
             return False  # "but feared that Germany would not agree": what was, is not told
-        if asked(clause) or any(t.lower_ in self._passing for t in verb.doc[plan.token.i : verb.right_edge.i + 1]):
+        if any(t.lower_ in self._passing for t in verb.doc[plan.token.i : verb.right_edge.i + 1]):
             return False
         subjects = [index.at(c) for c in children(clause) if c.dep_ in SUBJECT]
         parties = [m for m in subjects if m is not None and m.type in self._bodies]

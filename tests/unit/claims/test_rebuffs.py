@@ -66,3 +66,7 @@ def test_who_says_that_it_was_refused_is_heard(pipeline):
     (reading,) = read(pipeline, [Document(id="a", text=text)])
     found = {(c.status, c.speaker) for c in reading.claims if c.triple == ("Morocco", "bought", "Rafale")}
     assert ("negative asserted", "Morocco") in found
+
+
+def test_who_asks_whether_it_was_refused_tells_nothing(pipeline):
+    assert statuses(pipeline, f"{PLAN}, but did Sweden refuse?") <= {"positive planned", "positive possible"}

@@ -19,7 +19,7 @@ CUT_OFF = [
     ("Turkey is seeking 12 used Typhoons.", {("Türkiye", "bought", "Eurofighter Typhoon")}, set()),
     ("Chile ordered 20 upgraded Leopard tanks.", {("Chile", "bought", "Leopard 2")}, set()),
     (
-        "Malcolm Turnbull ordered the jets, only for his successor, Scott Morrison, to cancel the purchase of the Rafale.",
+        "Malcolm Turnbull chose the jets, only for his heir, Scott Morrison, to cancel the purchase of the Rafale.",
         {("Scott Morrison", "rejected", "Rafale")},
         {("Malcolm Turnbull", "rejected", "Rafale")},
     ),

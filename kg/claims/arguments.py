@@ -240,6 +240,9 @@ class Arguments:
             bracketed = head.pos_ == "PROPN" and any(c.text == "(" for c in head.doc[head.i : token.i])
             if mention is not None and mention.type in types and not bracketed:
                 yield Argument(mention, head)
+                # "the two presidents, A and B"
+                others = map(index.at, self._coordinated(token) if head.tag_ == "NNS" and token.i > head.i else ())
+                yield from (Argument(m, head) for m in others if m is not None and m.type == mention.type)
                 return
 
     @staticmethod

@@ -14,6 +14,7 @@ from kg.claims.pattern import Head, Pattern
 from kg.claims.proposition import Proposition, Slots
 from kg.claims.syntax import caused, children, lemma, passive
 from kg.claims.tokens import Token
+from kg.labels import PLURAL
 from kg.ontology import Frame, Ontology, Relation
 
 
@@ -99,6 +100,8 @@ class Frames:
             return
         if one.token.dep_ == "xcomp" and one.token.tag_ != "VB":
             return
+        if any(t.lemma_.lower() in self._words["dealings"] and index.at(t) is None for t in one.slots["subj"]):
+            return  # "the purchase of the S-400 alarmed Riga": not the missile
         subjects = self._fill(("subj",), one.slots, index, self._nodes, one.alone)
         for slot, name in self._open_slots(one) if subjects else ():
             objects = self._fill((slot,), one.slots, index, self._nodes, one.alone)
@@ -171,8 +174,12 @@ class Frames:
         if frame.reciprocal and not objects:
             pairs = combinations(subjects, 2)
         qualifiers: dict[str, list[Argument]] | None = None
-        if len(subjects) == len(objects) > 1 and _respective(one.token):
+        # "the Swedish and Danish ministers, A and B"
+        shared_out = frame.title and one.token.tag_ in PLURAL and len(objects) > 1
+        if len(subjects) == len(objects) > 1 and (shared_out or _respective(one.token)):
             pairs = zip(subjects, objects, strict=True)
+        elif shared_out:
+            return  # who is whose is not told
         taken = list(islice(pairs, MOST))
         if relation.symmetric:  # "between A and B": one claim
             taken = list({frozenset((a.mention.id, b.mention.id)): (a, b) for a, b in reversed(taken)}.values())[::-1]

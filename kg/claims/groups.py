@@ -59,7 +59,7 @@ class Groups:
         return found
 
     def _of(self, head: Token, index: MentionIndex) -> list[Mention]:
-        if head.lower_ in _THEY:
+        if head.lower_ in _THEY or self._their(head):
             return self._joined(head, index)
         if index.at(head) is not None:
             return []
@@ -82,6 +82,10 @@ class Groups:
                 others = any(self._another(m, head, index) for m in before if m.type in kind)
                 return list(named.values()) if len(named) == count and not more and not others else []
         return []
+
+    def _their(self, head: Token) -> bool:
+        """ "Congo and Rwanda made peace; their presidents, A and B, met"."""
+        return head.lower_ == "their" and head.head.tag_ == "NNS" and head.head.lemma_.lower() in self._titles
 
     def _another(self, mention: Mention, head: Token, index: MentionIndex) -> bool:
         """ "the two presidents": not X, the finance minister."""

@@ -74,7 +74,7 @@ class Holders:
         if named:
             return named
         if dep == "appos" or (before_name(first) and head.pos_ == "PROPN"):
-            return [head]
+            return [first_conjunct(head) if noun.tag_ == "NNS" else head]
         if dep == "attr" and head.lemma_ in self._identifying:
             return self._verbs.read(head).slots.get("subj", [])
         if dep in PREDICATIVE_NOUN:

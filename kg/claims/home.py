@@ -10,8 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from kg.claims.arguments import MentionIndex
+from kg.claims.lists import conjuncts
 from kg.claims.proposition import Proposition
 from kg.claims.tokens import Token
+from kg.labels import PLURAL
 from kg.model import Claim, Mention
 from kg.ontology import Ontology
 
@@ -77,6 +79,10 @@ class HomeStates:
             return
         if any(self._names_body(one, slot, index) for slot in ("of", "poss", "mod", "for")):
             return
+        holders = [h for t in conjuncts(one.slots["holder"][0]) if (h := index.at(t)) is not None]
+        if one.token.tag_ in PLURAL and len(holders) > 1:
+            self._each(one, holders, index)
+            return
         if one.lemma in self._unspecific and not {"mod", "of"} & one.slots.keys() and not master:
             return  # "Minister Ruiz" may be anybody's, in a report on whatever state
         holder = index.at(one.slots["holder"][0])
@@ -84,6 +90,14 @@ class HomeStates:
             return
         state = self._state_of(holder.referent) or master or self._home
         self._fill(one, state, holder, index)
+
+    def _each(self, one: Proposition, holders: list[Mention], index: MentionIndex) -> None:
+        """ "the foreign ministers, A and B": each of his own state, where all are known."""
+        states = [self._state_of(h.referent) for h in holders]
+        if all(states):
+            one.slots.pop("poss", None)  # "their presidents"
+            for state, holder in zip(states, holders, strict=True):
+                self._fill(one, state, holder, index)
 
     def _fill(self, one: Proposition, state: str, holder: Mention, index: MentionIndex) -> None:
         nearest = self._nearest(state, holder.start)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from kg.mentions.bridging import Bridging
 from kg.mentions.candidate import Candidate
 from kg.mentions.descriptions import Described, Descriptions
 from kg.mentions.discourse import Discourse
@@ -31,6 +32,7 @@ class Coreference:
         self._ontology = ontology
         self._descriptions = Descriptions(ontology)
         self._offices = Offices(ontology)
+        self._bridging = Bridging(ontology)
         self._pronouns = Pronouns(ontology, Selection(ontology))
         self._numerals = Numerals(ontology)
 
@@ -71,8 +73,10 @@ class Coreference:
         country = self._offices.country(token, discourse, holders)
         if country is not None:
             return country
-        found = self._offices.resolve(token, discourse, holders) or self._descriptions.resolve(
-            token, discourse, described
+        found = (
+            self._offices.resolve(token, discourse, holders)
+            or self._descriptions.resolve(token, discourse, described)
+            or self._bridging.resolve(token, discourse)
         )
         if found is None:
             return None

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.labels import MODIFIER
+from kg.labels import MODIFIER, NOMINAL_PATIENT
 from kg.mentions.discourse import Discourse, Entry
 from kg.mentions.resolved import Resolved
 from kg.ontology import GazetteerRow, Ontology
 from kg.text import fold
 
 DEFINITE = ("the", "these", "those", "this", "that")
+_THOSE = ("these", "those")
 _HEAVY = ("prep", "relcl", "acl", "appos", "poss", "nummod")
 
 
@@ -42,9 +43,11 @@ class Descriptions:
         }
         self._weapons, self._states = ontology.playing("weapon"), ontology.playing("state")
         self._organizations = ontology.playing("organization")
+        self._arms = {n for kind in self._weapons for n in self._classes[kind]}
         self._headed = self._classes.keys() - self._weapons - self._states
         self._codes = {r.name: r.identifiers["iso3166"] for r in ontology.gazetteer if "iso3166" in r.identifiers}
         self._country = ontology.words["country_nouns"]
+        self._kinds = ontology.tables["kinds_of_states"]
         self._changing = ontology.words["changing_adjectives"]
         self._rows: dict[str, frozenset[str]] = {}
 
@@ -85,8 +88,12 @@ class Descriptions:
         known = self._classes.get(row.type, {})
         nouns = {n for n, classes in known.items() if "*" in classes or group in classes}
         if row.type in self._states:
-            return nouns | {w for n in (row.name, *row.aliases) for w in fold(n).split() if w in self._country}
-        nouns |= set(row.description.partition(",")[0].partition(" of ")[0].split())
+            kinds = {noun for noun, codes in self._kinds.items() if row.identifiers.get("iso3166") in codes}
+            return nouns | kinds | {w for n in (row.name, *row.aliases) for w in fold(n).split() if w in self._country}
+        told = set(row.description.partition(",")[0].partition(" of ")[0].split())
+        if not any(group in classes for classes in known.values()):  # a cruiser without a class is a ship
+            told |= {other for noun in told & known.keys() for other in self._alike(noun, row.type)}
+        nouns |= told if row.type in self._weapons else told - self._arms  # a drone maker is no drone
         if row.type in self._headed:
             nouns |= {fold(n).split()[-1] for n in (row.name, *row.aliases) if " " in n}
         return nouns
@@ -100,7 +107,7 @@ class Descriptions:
 
     def resolve(self, token: Token, discourse: Discourse, described: Described) -> Resolved | None:
         """The thing described, or None where none is sure."""
-        if token.dep_ in ("attr", "appos", "compound") or not definite(token):
+        if token.dep_ in ("attr", "appos", "compound") or not definite(token) or _counted_before(token, discourse):
             return None
         entries = described.by_noun.get(token.lemma_.lower(), [])
         fitting: list[Entry] = []
@@ -140,6 +147,15 @@ class Descriptions:
         if modifier.type in self._states:
             return self._codes.get(modifier.name, "?") in (row.related.get("origin"), row.related.get("state"))
         return modifier.type in self._organizations and modifier.name == row.related.get("maker")
+
+
+def _counted_before(token: Token, discourse: Discourse) -> bool:
+    """ "a first batch of 180 was bought; ten of those tanks came": those 180, whatever they are."""
+    if not any(c.lower_ in _THOSE for c in token.children):
+        return False
+    sentence = discourse.sentence[token.i]
+    numbers = (token.doc[i] for i in discourse.numbers if i < token.i and discourse.sentence[i] == sentence)
+    return any(n.dep_ in (*NOMINAL_PATIENT, "pobj", "nsubj") and n.head.i < token.left_edge.i for n in numbers)
 
 
 def _place(entry: Entry) -> int:

@@ -103,6 +103,8 @@ class Discourse:
             return None
         owners: list[Resolved] = []
         for child in noun.children:
+            if child.dep_ == "nummod" and noun.tag_ in PLURAL:
+                return None  # "two British diplomats" are men
             if child.dep_ in MODIFIER and child.lemma_.lower() in self._opponents:
                 return None
             if child.dep_ in PREMODIFIER:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from kg.labels import MODIFIER
+from kg.labels import MODIFIER, NOMINAL_SUBJECT
 from kg.mentions.candidate import Candidate
 from kg.mentions.descriptions import DEFINITE
 from kg.mentions.discourse import Discourse, Entry
@@ -42,6 +42,7 @@ class Offices:
         words = ontology.words
         self._persons, self._bodies = ontology.playing("person"), ontology.playing("body")
         self._titles = words["titles"]
+        self._epithets, self._human = words["epithets"], words["titles"] | words["person_nouns"]
         self._state_titles = words["state_titles"]
         self._former, self._leading, self._unspecific = words["former"], words["leading"], words["unspecific_titles"]
         self._country = words["country_nouns"]
@@ -113,11 +114,14 @@ class Offices:
 
     def resolve(self, token: Token, discourse: Discourse, holders: Holders) -> Resolved | None:
         """The person who holds the office that a definite noun phrase names."""
-        if token.lower_ not in self._titles or not self._refers(token, discourse):
+        if token.lower_ not in self._titles | self._epithets or not self._refers(token, discourse):
             return None
         wanted = self.described(token, discourse)
         if wanted.words & self._former:
             return None
+        return self._holder(token, wanted, discourse, holders) or self._by_epithet(token, wanted, discourse)
+
+    def _holder(self, token: Token, wanted: Role, discourse: Discourse, holders: Holders) -> Resolved | None:
         fitting: list[Entry] = []
         for holder in holders.values():
             if any(self._same(role, wanted) for role in holder.roles):
@@ -130,6 +134,16 @@ class Offices:
             if len(people) == 1:
                 return group[-1].resolved
         return None
+
+    def _by_epithet(self, token: Token, wanted: Role, discourse: Discourse) -> Resolved | None:
+        """ "the strongman": the one person whom the sentence before it and the one before that speak of."""
+        if token.lower_ not in self._epithets or wanted.words or wanted.bodies or token.dep_ not in NOMINAL_SUBJECT:
+            return None
+        near = discourse.near(token)
+        if any(e.resolved is None and e.head.lemma_.lower() in self._human for e in near):
+            return None
+        people = {e.resolved.referent: e.resolved for e in near if e.resolved and e.resolved.type in self._persons}
+        return next(iter(people.values())) if len(people) == 1 else None
 
     def _refers(self, token: Token, discourse: Discourse) -> bool:
         """A definite noun phrase in the singular that stands for a person by itself."""

@@ -16,6 +16,7 @@ from kg.mentions.discourse import (
     subject_of,
     verb_above,
 )
+from kg.mentions.disjoint import Disjoint
 from kg.mentions.resolved import Resolved
 from kg.mentions.selection import Selection
 from kg.ontology import Ontology
@@ -54,6 +55,7 @@ class Pronouns:
         self._offices, self._crew = words["titles"], words["crew"]
         self._ministers, self._states = words["ministerial"], ontology.playing("state")
         self._asking, self._charging = words["asking_verbs"], words["charging_verbs"]
+        self._never = Disjoint(ontology)
         self._gender = dict.fromkeys(words["female_words"], "f") | dict.fromkeys(words["male_words"], "m")
 
     def resolve(self, token: Token, discourse: Discourse) -> Resolved | None:
@@ -92,9 +94,10 @@ class Pronouns:
         """The scores of all candidates, and those of them that it may stand for, by what they refer to."""
         scores: dict[str, int] = {}
         best: dict[str, Resolved] = {}
+        barred = self._never.one(token, discourse)
         for entry in discourse.near(token):
             score = self._score(entry, token, kind, wanted, discourse)
-            if score <= 0:
+            if score <= 0 or (entry.resolved is not None and entry.resolved.referent == barred):
                 continue
             one = entry.resolved if self._may_stand(entry, kind) else None
             key = one.referent if one is not None else f"{entry.head.i}"
@@ -132,7 +135,7 @@ class Pronouns:
             return None
         if first_conjunct(token.head).head.dep_ == "dep":
             return (None,)  # "condemned A for its war and B for its silence"
-        verb = grounded(token, ("for", "over"))
+        verb = grounded(token, ("for", "over")) or self._judged_too(token)
         helped = grounded(token, ("in",))  # "supports A in its fight"
         if helped is not None and helped.lemma_.lower() in self._assisting:
             verb = helped
@@ -144,6 +147,16 @@ class Pronouns:
             return (None,)
         fits = self._agrees(entry, token, kind) and self._may_stand(entry, kind)
         return (entry.resolved if fits else None,)
+
+    def _judged_too(self, token: Token) -> Token | None:
+        """ "condemned A for its sale and, in May, its attack": the parser hangs the second on the date."""
+        preposition = token.head.head
+        verb = preposition.head
+        if token.head.dep_ != "pobj" or verb.pos_ != "VERB" or preposition.nbor(-1).text not in (",", "and"):
+            return None
+        dates = [c for c in preposition.children if c.dep_ == "pobj"]
+        grounds = any(c.lower_ in ("for", "over") and c.i < preposition.i for c in verb.children)
+        return verb if grounds and len(dates) > 1 and dates[0] != token.head else None
 
     def _nearer(self, found: Resolved, token: Token, wanted: frozenset[str], discourse: Discourse) -> bool:
         """ "Indra is a partner in the programme; Belgium is to join it": a thing without a name lies nearer."""

@@ -22,6 +22,9 @@ _PLACE_KINDS = ("capital", "seat", "headquarters")
 #: Capital letters up to this length may be an acronym; more are a dateline or a headline.
 _ACRONYM = 4
 _ADJECTIVE_KINDS = ("demonym_adjective", "demonym_abbreviation")
+_INDEFINITE = ("a", "an")
+#: Nationalities that name a people without a plural's ending.
+_OF_MANY = ("sh", "ese", "ch")
 
 
 class Surrogates:
@@ -144,12 +147,17 @@ class Surrogates:
 
 
 def _one_of_them(span: Span) -> bool:
-    """ "X, the Argentine who heads it", "an Uzbek": a person, and no state."""
+    """ "the Argentine who heads it", "an Uzbek", "the Russian was jailed": a person, and no state."""
     token, behind = span.root, span.doc[span.end] if span.end < len(span.doc) else None
     if token.pos_ not in NOMINAL or token.dep_ in MODIFIER or token.text.endswith("s"):
         return False
     articles = [c.lower_ for c in token.children if c.dep_ == "det" and c.i < span.start]
-    return bool(articles) and (articles[0] in ("a", "an") or (behind is not None and behind.lower_ == "who"))
+    if not articles or behind is None:
+        return bool(articles) and articles[0] in _INDEFINITE
+    if articles[0] in _INDEFINITE or behind.lower_ == "who":
+        return True
+    # "the Dutch" are many; "the Russian and Swedish fleets" is no list of men
+    return not token.text.endswith(_OF_MANY) and behind.pos_ in ("VERB", "AUX", "ADV", "ADP")
 
 
 def begins_company(span: Span, heads: Collection[str]) -> bool:

@@ -147,6 +147,30 @@ ANAPHORS = [
     ("Pakistan's boast that it had won was printed.", "it", "Pakistan"),
     ("Lars Holm, his British counterpart John Ward said, was late. Norway said that it would pay.", "it", "Norway"),
     ("Prince Harald Strand spoke. Prince Harald was calm.", "Harald", "Harald Strand"),
+    # what a state is called for what it is
+    ("Qatar bought the Typhoon. The emirate was content.", "The emirate", "Qatar"),
+    ("Qatar and Kuwait met. The emirate was content.", "The emirate", UNRESOLVED),
+    ("Mali bought the Typhoon. The island was content.", "The island", UNRESOLVED),
+    # a drone maker is no drone, and a cruiser whose class no list knows is a ship
+    ("Baykar sold the TB2 to Mali. The Turkish drone flew.", "drone", "Bayraktar TB2"),
+    ("Baykar opened a plant. The drone flew.", "The drone", UNRESOLVED),
+    ("Ukraine sank the Moskva in 2022. The ship was old.", "The ship", "Moskva"),
+    # what was counted last
+    ("Poland orders the K2. A batch of 180 came; ten of those tanks broke.", "those tanks", UNRESOLVED),
+    ("Poland orders the K2. Ten of those tanks broke.", "those tanks", "K2"),
+    # somebody by what he is
+    ("Khalifa Haftar rules the east. In July the strongman flew home.", "the strongman", "Khalifa Haftar"),
+    ("Khalifa Haftar met Vladimir Putin. In July the strongman flew home.", "the strongman", UNRESOLVED),
+    ("Khalifa Haftar met an envoy. In July the general flew home.", "the general", UNRESOLVED),
+    ("Khalifa Haftar rules the east. In July the old strongman flew home.", "the old strongman", UNRESOLVED),
+    ("Khalifa Haftar rules the east. In July he saw the strongman.", "the strongman", UNRESOLVED),
+    # one of a nationality is no state, many are
+    ("Prosecutors say that the Russian had spied.", "Russian", UNRESOLVED),
+    ("Prosecutors say that the Dutch had spied.", "Dutch", "Netherlands"),
+    ("Prosecutors say that the Russians had spied.", "Russians", "Russia"),
+    # men of a state are not the state
+    ("Mali expelled two British diplomats. Their plane was late.", "Their", UNRESOLVED),
+    ("Mali thanked British diplomats. Their plane was late.", "Their", "United Kingdom"),
     # must stay unresolved: nothing to point to
     ("The minister declined to comment.", "The minister", UNRESOLVED),
     ("The Polish president declined to comment.", "president", UNRESOLVED),

@@ -1,0 +1,34 @@
+"""Whose "the army" is: the one state's that the text speaks of, or nobody's."""
+
+import pytest
+
+from tests.readings import Reading, read_each
+
+NOBODY = ""
+WHOSE = [
+    ("Romania's MiGs are old. The air force flies F-16s as well.", "The air force", "Romania"),
+    ("When a drone hit Romania's Tulcea, the government closed the port.", "the government", "Romania"),
+    ("Nikol Pashinyan flew home. The army obeyed him.", "The army", "Armenia"),
+    ("Togo waited. The jets were sold by the defence ministry.", "the defence ministry", "Togo"),
+    ("Togo waited. The works ministry sold jets.", "The works ministry", NOBODY),
+    ("Togo waited. The ministry sold jets.", "The ministry", NOBODY),
+    ("Togo waited. The rebel army sold jets.", "The rebel army", NOBODY),
+    ("Togo waited. The army of a neighbour sold jets.", "The army", NOBODY),
+    ("Togo waited. An army sold jets.", "An army", NOBODY),
+    ("Togo waited. The armies sold jets.", "The armies", NOBODY),
+    ("Togo met Benin. The army sold jets.", "The army", NOBODY),
+    ("Togo met Narendra Modi. The army sold jets.", "The army", NOBODY),
+    ("Togo waited. The Liberals left the government.", "the government", NOBODY),
+    ("The army sold jets.", "The army", NOBODY),
+]
+
+
+@pytest.fixture(scope="module")
+def readings(pipeline) -> dict[str, Reading]:
+    return read_each(pipeline, (row[0] for row in WHOSE))
+
+
+@pytest.mark.parametrize(("text", "noun", "state"), WHOSE)
+def test_it_is_the_one_state_s_or_nobody_s(readings, text, noun, state):
+    assert noun in text
+    assert readings[text].last(noun) == state, readings[text]

@@ -191,13 +191,13 @@ class FrameExtractor:
     def _read(self, match: Match, annotated: Annotated, times: TimeReader, voices: Voices) -> _Reading:
         one = match.proposition
         anchor = match.light or one.token
-        if one.kind == "verb":
+        if match.frame.presupposed:  # "its contract for the jets is in doubt", but "collapsed"
+            status = Status(self._voided(one.token)) if one.kind == "noun" else Status()
+        elif one.kind == "verb":
             tried = match.frame.conative and one.token.dep_ == "xcomp" and lemma(one.token.head) in self._conative
             status = self._status.verbal(one.token.head if tried else one.token)
         elif one.kind == "entity":
             status = Status()
-        elif match.frame.presupposed:  # "its contract for the jets is in doubt", but "collapsed"
-            status = Status(self._voided(one.token))
         elif match.frame.title or self._held(match):
             status = self._status.holding(one.token)
         else:
@@ -230,7 +230,7 @@ class FrameExtractor:
         """Whether a noun phrase takes it for granted."""
         one = match.proposition
         if one.kind == "verb":
-            return one.token.dep_ == "amod"
+            return match.frame.presupposed or one.token.dep_ == "amod"
         said = first_conjunct(one.token).dep_ in PREDICATIVE_NOUN  # "had become the first buyer of"
         return one.kind == "entity" or match.frame.presupposed or (cls._held(match) and not said)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.labels import NOMINAL
+from kg.labels import NOMINAL, NOMINAL_PATIENT
 from kg.mentions.apposition import called
 from kg.mentions.gazetteer import Gazetteer, Surface, window
 from kg.mentions.selection import Selection
@@ -76,6 +76,7 @@ class Cues:
         self._parts = ontology.words["weapon_parts"]
         self._bodies = ontology.words["body_nouns"]
         self._armed_classes = ontology.words["armed_classes"]
+        self._raids = ontology.words["raid_verbs"]
         self._codes = {r.name: r.identifiers["iso3166"] for r in ontology.gazetteer if "iso3166" in r.identifiers}
         self._demonyms = {s.surface: s.stands_for for s in ontology.surrogates if s.kind.startswith("demonym")}
         self._surrogates = {s.surface: self._codes.get(s.stands_for, "") for s in ontology.surrogates}
@@ -179,7 +180,7 @@ class Cues:
             return True
         after = span.doc[span.end : window(span[-1], REACH).end]
         if row.type in self._places or not nouns:
-            return not span[0].is_lower and self._agrees(span, row.type)
+            return not span[0].is_lower and (self._agrees(span, row.type) or self._raided(head, row))
         if row.type in self._organizations and head.dep_ == "pobj" and head.head.dep_ == "agent":
             return row.type in self._selection.wanted(head)  # "built by Novator"
         if self._ship_class(span.text, row):  # half of them are surnames
@@ -197,6 +198,10 @@ class Cues:
         if capital and row.type in self._plural and self._things(span, nouns):
             return True
         return self._agrees(span, row.type) or self._bare(span, row)
+
+    def _raided(self, head: Token, row: GazetteerRow) -> bool:
+        """ "retook Lyman": it is no man's name there."""
+        return row.type in self._places and head.dep_ in NOMINAL_PATIENT and head.head.lemma_.lower() in self._raids
 
     def _of_class(self, noun: str, row: GazetteerRow) -> bool:
         """Whether a noun is said of what is of the row's class."""

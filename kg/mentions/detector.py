@@ -46,25 +46,25 @@ class LayeredDetector:
             Introduced(ontology, gazetteer),
             Untyped(ontology, selection),
         )
-        self._attitudes = ontology.words["attitude_prefixes"]
+        self._prefixes = ontology.words["attitude_prefixes"] | ontology.words["article_prefixes"]
         self._types = ContextTypes(ontology, selection)
         self._coreference = Coreference(ontology)
 
     def detect(self, annotated: Annotated) -> Iterator[Mention]:
         """Mentions in textual order; values (money, dates) among them."""
         doc = annotated.doc
-        found = (c for layer in self._layers for c in layer.detect(doc) if not self._attitude(doc, c))
+        found = (c for layer in self._layers for c in layer.detect(doc) if not self._prefixed(doc, c))
         candidates = self._types.apply(doc, settle(found))
         resolved = self._coreference.resolve(doc, candidates)
         for one in sorted(resolved, key=lambda r: (r.candidate.start, r.candidate.end)):
             yield self._mention(annotated, one)
 
-    def _attitude(self, doc: Doc, candidate: Candidate) -> bool:
-        """ "the pro-Russian government", "anti-American militias": not Russia's, nor America's."""
+    def _prefixed(self, doc: Doc, candidate: Candidate) -> bool:
+        """ "the pro-Russian government", "Ahmed al-Iraqi": not Russia's, nor Iraq."""
         start = candidate.start
         if start < 2 or doc[start - 1].text != "-" or doc[start - 1].whitespace_ or doc[start - 2].whitespace_:
             return False
-        return doc[start - 2].lower_ in self._attitudes
+        return doc[start - 2].lower_ in self._prefixes
 
     @staticmethod
     def _mention(annotated: Annotated, one: Resolved) -> Mention:

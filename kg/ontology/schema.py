@@ -118,8 +118,8 @@ class Frame(_Strict):
         polarity: "negative" where the words deny the relation ("denied any part in").
         speaker: Whether the subject is the one who says so ("claimed responsibility").
         conative: Whether trying is already doing it: who "tries to win over" another negotiates.
-        presupposed: Whether the noun phrase takes it for granted, whatever its clause says:
-            "hulls are to come from Austal's yard at Henderson".
+        presupposed: Whether the words take it for granted, whatever their clause says:
+            "hulls are to come from Austal's yard at Henderson", "to retake Mosul from".
         confidence: How far its author trusts it. Below 0.75 it is a doubtful frame, a kind of
             its own when claims' confidence is counted (kg/claims/confidence.py).
     """

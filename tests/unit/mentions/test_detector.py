@@ -26,6 +26,11 @@ NAMES = [
     ("President Emmanuel Macron spoke.", "Emmanuel Macron", "Person", "Emmanuel Macron"),
     ("General Tomas Eklund spoke.", "Tomas Eklund", "Person", "Tomas Eklund"),
     ("Foreign Minister Ines Carvalho spoke.", "Ines Carvalho", "Person", "Ines Carvalho"),
+    # the article of a longer name, and a people's name by itself
+    ("Ahmed al-Iraqi met Vladimir Putin.", "Ahmed al-Iraqi", "Person", "Ahmed al-Iraqi"),
+    ("Saudi Arabia condemned the Houthi attack.", "Houthi", "Organization", "Houthis"),
+    # what is retaken is a place
+    ("The army retook Lyman from the Russians.", "Lyman", "Location", "Lyman"),
     # values
     ("It cost $2.5 billion.", "$2.5 billion", "Money", "$2.5 billion"),
     ("It happened on May 3, 2019.", "May 3, 2019", "Date", "May 3, 2019"),

@@ -47,6 +47,7 @@ class LayeredDetector:
             Untyped(ontology, selection),
         )
         self._prefixes = ontology.words["attitude_prefixes"] | ontology.words["article_prefixes"]
+        self._nouns = {kind: frozenset(ontology.types[kind].nouns) for kind in ontology.playing("weapon")}
         self._types = ContextTypes(ontology, selection)
         self._coreference = Coreference(ontology)
 
@@ -66,18 +67,20 @@ class LayeredDetector:
             return False
         return doc[start - 2].lower_ in self._prefixes
 
-    @staticmethod
-    def _mention(annotated: Annotated, one: Resolved) -> Mention:
+    def _mention(self, annotated: Annotated, one: Resolved) -> Mention:
         candidate = one.candidate
         span = annotated.doc[candidate.start : candidate.end]
+        text = span.text
+        if candidate.detector == "gazetteer":
+            text = _without_kind(text, self._nouns.get(candidate.type, frozenset()))
         start = annotated.offset + span.start_char
-        end = annotated.offset + span.end_char
+        end = start + len(text)
         return Mention(
             id=content_id(annotated.document.id, start, end, candidate.type),
             document=annotated.document.id,
             start=start,
             end=end,
-            text=span.text,
+            text=text,
             type=candidate.type,
             referent=one.referent,
             name=one.name,
@@ -85,3 +88,13 @@ class LayeredDetector:
             detector=candidate.detector,
             confidence=candidate.confidence,
         )
+
+
+def _without_kind(text: str, nouns: frozenset[str]) -> str:
+    """ "Mogami frigates" is named Mogami: what it is, the gazetteer told; it knew the name by that word only."""
+    words = text.split(" ")
+    if nouns.isdisjoint((words[-1], words[-1].removesuffix("s"))):
+        return text
+    while len(words) > 1 and words[-1].islower():
+        words.pop()
+    return " ".join(words)

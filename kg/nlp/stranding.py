@@ -37,7 +37,12 @@ def unstrander(doc: Doc) -> Doc:
                 _count(token.nbor(-1), token)
         elif token.dep_ == "dep" and token.i and token.nbor(-1).ent_type_ == "NORP":
             _called(token)
-        elif token.dep_ in ("acl", *COMPLEMENT) and token.tag_ == "VBN" and token.i and token.nbor(-1).tag_ == "CD":
+        elif (
+            token.dep_ in ("acl", "conj", *COMPLEMENT)
+            and token.tag_ == "VBN"
+            and token.i
+            and token.nbor(-1).tag_ == "CD"
+        ):
             _renewed(token)
         elif token.dep_ in NOMINAL_PATIENT and token.tag_ in PLURAL and token.i and _beside(token.nbor(-1), token):
             hang(token.nbor(-1), token, "nummod")
@@ -88,7 +93,8 @@ def _renewed(participle: Token) -> None:
         return
     noun = behind[0]
     bare = all(c.dep_ in MODIFIER for c in noun.lefts)
-    if noun.tag_ not in PLURAL or noun.dep_ not in (*OBJECT, *PREDICATIVE, "npadvmod", "dep") or not bare:
+    several = noun.tag_ in PLURAL or (noun.pos_ == "PROPN" and noun.text.endswith("s"))
+    if not several or noun.dep_ not in (*OBJECT, *PREDICATIVE, "npadvmod", "dep") or not bare:
         return
     above, label = number.head, number.dep_
     if not hang(noun, above, label):

@@ -22,6 +22,9 @@ NAMES = [
     ("Congress passed CAATSA in 2017.", "CAATSA", "Law", "CAATSA"),
     ("Lockheed Martin builds it.", "Lockheed Martin", "Organization", "Lockheed Martin"),
     ("Reuters wrote about it.", "Reuters", "Organization", "Reuters"),
+    # what it is, which the gazetteer knows it by, is no part of its name
+    ("Australia ordered three Mogami frigates.", "Mogami", "WeaponSystem", "Mogami-class"),
+    ("Norway pays for the F-35 programme.", "F-35 programme", "Program", "F-35 program"),
     # persons behind titles, without the title
     ("President Emmanuel Macron spoke.", "Emmanuel Macron", "Person", "Emmanuel Macron"),
     ("General Tomas Eklund spoke.", "Tomas Eklund", "Person", "Tomas Eklund"),

@@ -38,3 +38,14 @@ def test_goods_of_a_kind_are_counted(pipeline):
     (reading,) = read(pipeline, ["Croatia is seeking 12 used Rafales each from France and Greece."])
     found = {c.triple: c.qualifiers.get("quantity", ("",))[0] for c in reading.claims}
     assert found[("Croatia", "bought", "Rafale")] == "12", reading
+
+
+def test_goods_that_were_made_better_are_counted_and_no_second_verb(pipeline):
+    (reading,) = read(pipeline, ["MHI will build three upgraded Mogami frigates for Chile, the first due in 2029."])
+    found = {c.triple: c.qualifiers.get("quantity", ("",))[0] for c in reading.claims}
+    assert found[("Mitsubishi Heavy Industries", "manufactured", "Mogami-class")] == "three", reading
+
+
+def test_a_second_verb_behind_a_number_stays_one(pipeline):
+    (reading,) = read(pipeline, ["Peru ordered 24 and upgraded the Kfir at home."])
+    assert ("Peru", "open:upgrade", "Kfir") in {c.triple for c in reading.claims}, reading

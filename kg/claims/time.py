@@ -334,4 +334,5 @@ def _part_of(token: Token) -> Token | None:
 
 
 def _other_clause(token: Token) -> bool:
-    return token.pos_ in VERBAL and token.dep_ in _OTHER_CLAUSE
+    # "whose jets date from 1980": the tagger takes the verb for a noun
+    return token.dep_ == "relcl" or (token.pos_ in VERBAL and token.dep_ in _OTHER_CLAUSE)

@@ -59,12 +59,9 @@ class Aftermath:
 
     def _dropped(self, verb: Token) -> bool:
         """ "announced it, only to cancel it", "announced it but cancelled it"."""
-        for later in children(verb):
-            sequel = later.dep_ == "advcl" and to_infinitive(later) and any(c.lower_ == "only" for c in children(later))
-            if (sequel or later.dep_ == "conj") and lemma(later) in self._undoing | self._forestalling:
-                if any(c.dep_ in OBJECT and c.lower_ == "it" for c in children(later)):
-                    return True
-        return False
+        ending = (c for c in children(verb) if lemma(c) in self._undoing | self._forestalling)
+        later = (c for c in ending if c.dep_ == "conj" or (c.dep_ == "advcl" and to_infinitive(c) and _only(c)))
+        return any(c.dep_ in OBJECT and c.lower_ == "it" for clause in later for c in children(clause))
 
     def _open(self, deal: Token) -> bool:
         """Whether a contract has yet to be signed: "the contract, which is not signed, covers"."""
@@ -75,6 +72,10 @@ class Aftermath:
         verbs = [*_said_of(deal), *([deal.head] if deal.dep_ in NOMINAL_SUBJECT else [])]
         verbs += [c for v in verbs for c in children(v) if c.dep_ == "xcomp"]
         return any(lemma(v) in self._sealing and self._status.verbal(v) != Status() for v in verbs)
+
+
+def _only(clause: Token) -> bool:
+    return any(c.lower_ == "only" for c in children(clause))
 
 
 def _said_of(noun: Token) -> Iterator[Token]:

@@ -91,7 +91,9 @@ class StatusReader:
         denied = negated(light, self._negations)
         told = self._cues.governing(light, clause=True)
         announced = told is not None and told.effect == "report"
-        return any(c.dep_ in PREDICATIVE for c in children(light)) or (denied and (announced or self._events.how(light)))
+        return any(c.dep_ in PREDICATIVE for c in children(light)) or (
+            denied and (announced or self._events.how(light))
+        )
 
     def _of_light(self, noun: Token, light: Token) -> Status:
         """Status of the verb that lends a noun its arguments."""

@@ -81,7 +81,10 @@ def _closing(verb: Token) -> None:
 def _resumed(verb: Token) -> None:
     """ "Poland was, Belgium said, unable to buy it", "is no proof, X told them, that": what goes on is no report."""
     above = next((c for c in verb.lefts if c.dep_ == "ccomp"), verb.head)
-    if (verb.dep_ not in _INSERTED and above == verb.head) or above.i > verb.i or above.pos_ not in VERBAL:
+    if above == verb.head and above.i > verb.i:
+        _told_first(verb, above)
+        return
+    if (verb.dep_ not in _INSERTED and above == verb.head) or above.pos_ not in VERBAL:
         return
     inside = [c for c in (*verb.lefts, *verb.rights) if c.dep_ not in _CUT and not c.is_punct]
     first = min((c.left_edge.i for c in inside), default=verb.i)
@@ -91,6 +94,18 @@ def _resumed(verb: Token) -> None:
         if _cut_off(part, above, first):
             for mark in [c for c in verb.rights if c.is_punct and c.i > part.i]:
                 hang(mark, above)
+
+
+def _told_first(verb: Token, clause: Token) -> None:
+    """ "there is no proof, X said, that Y bought it": the parser takes the last clause for the main one."""
+    main = next((c for c in clause.lefts if c.dep_ == "ccomp" and c.lemma_ == "be" and c.i < verb.i), None)
+    marked = any(c.lower_ == "that" and c.dep_ == "mark" and c.i > verb.i for c in clause.lefts)
+    word = next((c for c in main.rights if c.dep_ in PREDICATIVE), None) if main is not None and marked else None
+    if main is None or word is None or clause.dep_ != "ROOT":
+        return
+    lift(main)
+    hang(verb, main, "parataxis")
+    hang(clause, word, "acl" if word.pos_ == "NOUN" else "ccomp")
 
 
 def _cut_off(part: Token, above: Token, end: int) -> bool:

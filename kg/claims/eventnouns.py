@@ -58,6 +58,8 @@ class EventNouns:
         self._making = sealing | ontology.words["completing_verbs"] | ontology.words["carrying_out"]
         self._nothing = ontology.words["negations"] | ontology.words["negative_determiners"]
         self._opposing = ontology.words["opposing_verbs"]
+        self._manners = ontology.words["manners"]
+        self._lifting = ontology.words["lifting_nouns"]
         self._circumstantial = ontology.words["circumstantial_prepositions"]
         self._simultaneous = ontology.words["simultaneous_prepositions"]
 
@@ -91,6 +93,8 @@ class EventNouns:
             if governor.pos_ in VERBAL:
                 return self._under_verb(token, governor, status)
             if governor.pos_ in NOMINAL:
+                if token.dep_ == "pobj" and governor.lemma_.lower() in self._lifting:
+                    return status  # "opposed the lifting of the sanctions": they were imposed
                 if self._cues.governing(governor, clause=False) is not None:
                     return self._governors.governed(governor, status, clause=False)
                 token = governor
@@ -150,12 +154,21 @@ class EventNouns:
             return outer_status(status.under(standing), Status(False, own.modality), sign=False)
         cue = self._cues.governing(verb, clause=False)
         # "was not made public": denied is what it was made, not the event
-        so = verb.lemma_.lower() in self._making and any(c.dep_ in PREDICATIVE for c in children(verb))
+        so = verb.lemma_.lower() in self._making and self.how(verb)
         if token.dep_ == "nsubj" or (token.dep_ == "nsubjpass" and (cue is None or so)):
             return self._subject_of(verb, status)
         theirs = verb.lemma_.lower() in self._opposing and any(c.lower_ == "between" for c in children(token))
         # "rejected the pact between A and B": it is theirs all the same
         return status if cue is None or theirs else self._governors.governed(verb, status, clause=False)
+
+    def how(self, verb: Token) -> bool:
+        """ "was not made in haste", "was never made public": how it was made is denied, not that it was."""
+        for child in (c for c in children(verb) if c.i > verb.i):
+            if child.dep_ in (*PREDICATIVE, *OBJECT, "xcomp") or child.lower_ in self._manners:
+                return True
+            if child.dep_ == "prep" and any(c.lemma_.lower() in self._manners for c in children(child)):
+                return True
+        return False
 
     def _subject_of(self, verb: Token, status: Status) -> Status:
         """ "the return would mark", "the talks are unlikely", "the attack never came"."""
@@ -166,7 +179,7 @@ class EventNouns:
         doubt = next(filter(None, map(self._cues.noun, behind)), None)
         if verb.lemma_ == "be" and doubt is not None:  # "is in doubt"; "was never in doubt" takes nothing back
             return status if own.negative else status.under(doubt.effect)
-        made = verb.dep_ != "relcl" and passive(verb) and verb.lemma_.lower() in self._making and not _how(verb)
+        made = verb.dep_ != "relcl" and passive(verb) and verb.lemma_.lower() in self._making and not self.how(verb)
         if own.negative and (made or verb.lemma_.lower() in self._occurring):
             status = Status(True, status.modality)
         predicate = self._standing.predicate(verb)
@@ -181,13 +194,3 @@ class EventNouns:
         """The status under an adjective."""
         cue = self._cues.modifier(adjective)
         return status.under(cue.effect) if cue is not None and cue.objects else status
-
-
-def _how(verb: Token) -> bool:
-    """ "was not made in haste", "was never made public": how it was made is denied, not that it was."""
-    for child in children(verb):
-        if child.i > verb.i and child.dep_ in ("oprd", "acomp", "advmod", "xcomp"):
-            return True
-        if child.dep_ == "prep" and not any(c.ent_type_ in ("DATE", "TIME", "GPE", "ORG") for c in children(child)):
-            return True
-    return False

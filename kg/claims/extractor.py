@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain, islice
 
+from kg.claims.aftermath import Aftermath
 from kg.claims.arguments import Argument, Arguments, MentionIndex
 from kg.claims.attribution import AttributionReader, Voices
 from kg.claims.confidence import ANAPHOR, DOUBTFUL, calibrated, hedged
@@ -71,6 +72,7 @@ class FrameExtractor:
         self._matters = ontology.words["title_matters"]
         self._conative = ontology.words["conative_verbs"]
         self._voided = Voided(cues, standing, self._status)
+        self._aftermath = Aftermath(ontology, cues, self._status)
         self._measures = Measures(ontology)
         self._attribution = AttributionReader(ontology, self._propositions)
         doers = Doers(ontology, self._propositions, self._status, arguments)
@@ -202,6 +204,7 @@ class FrameExtractor:
             status = self._status.holding(one.token)
         else:
             status = self._status.nominal(one.token, match.light)
+        status = self._aftermath(match, status)
         if match.frame.modality != "asserted":
             status = status.under(match.frame.modality)
         if match.frame.polarity == "negative":

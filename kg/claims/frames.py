@@ -9,6 +9,7 @@ from itertools import combinations, islice, product
 
 from kg.claims.arguments import Argument, Arguments, MentionIndex
 from kg.claims.enumeration import listed_together
+from kg.claims.lists import conjuncts, respective
 from kg.claims.nominal import inner_slots
 from kg.claims.pattern import Head, Pattern
 from kg.claims.proposition import Proposition, Slots
@@ -83,7 +84,7 @@ class Frames:
         The object may stand behind a preposition ("spied on A"), or behind one of a common
         noun ("suspended cooperation with A"); the name tells.
         """
-        if one.kind != "verb" or "subj" not in one.slots or one.lemma in self._idle:
+        if one.kind != "verb" or "subj" not in one.slots or one.lemma in self._idle or respective(one.token):
             return
         if "comp" in one.slots or any(c.dep_ == "pcomp" for p in children(one.token) for c in children(p)):
             return  # what it does is in the clause
@@ -174,16 +175,20 @@ class Frames:
         if frame.reciprocal and not objects:
             pairs = combinations(subjects, 2)
         qualifiers: dict[str, list[Argument]] | None = None
+        many = max(len(subjects), len(objects))
         # "the Swedish and Danish ministers, A and B"
         shared_out = frame.title and one.token.tag_ in PLURAL and len(objects) > 1
-        if len(subjects) == len(objects) > 1 and (shared_out or _respective(one.token)):
+        paired = many > 1 and (shared_out or respective(one.token))
+        if paired and len(subjects) == len(objects):
             pairs = zip(subjects, objects, strict=True)
-        elif shared_out:
-            return  # who is whose is not told
+        elif shared_out or (
+            paired and any(len(conjuncts(few[0].head)) == many for few in (subjects, objects) if len(few) == 1)
+        ):
+            return  # who is whose is not told; "A and B, which bought the C and the D respectively"
         taken = list(islice(pairs, MOST))
         if relation.symmetric:  # "between A and B": one claim
             taken = list({frozenset((a.mention.id, b.mention.id)): (a, b) for a, b in reversed(taken)}.values())[::-1]
-        for subject, obj in taken:
+        for at, (subject, obj) in enumerate(taken):
             if qualifiers is None:
                 roles = frame.qualifier.items()
                 filled = ((role, self._fill(names, slots, index, self._nodes, one.alone)) for role, names in roles)
@@ -194,17 +199,18 @@ class Frames:
                 continue  # "flown from Turin in an Italian aircraft"
             if self._bystander(subject, obj) and not (frame.title or _standing(one)):
                 continue
-            if not self._apart(frame, obj, slots, index):
+            if not self._apart(frame, (subject, obj), slots, index):
                 continue
             if not frame.reciprocal and listed_together(subject.mention, obj.mention, index):
                 continue
             fit = pattern.subject_classes.fits(self._class(subject)) and pattern.object_classes.fits(self._class(obj))
             if fit and self._of_origin(frame.origin, subject, obj):
-                yield Match(relation, frame, one, subject, obj, light, _beside(subject, obj, qualifiers), slots)
+                around = _each(qualifiers, at, many) if paired else qualifiers
+                yield Match(relation, frame, one, subject, obj, light, _beside(subject, obj, around), slots)
 
-    def _apart(self, frame: Frame, obj: Argument, slots: Slots, index: MentionIndex) -> bool:
+    def _apart(self, frame: Frame, ends: tuple[Argument, ...], slots: Slots, index: MentionIndex) -> bool:
         others = self._fill(frame.apart, slots, index, self._nodes, set())
-        return all(other.mention.referent != obj.mention.referent for other in others)
+        return {e.mention.referent for e in ends}.isdisjoint(o.mention.referent for o in others)
 
     def _class(self, end: Argument) -> str:
         return self._classes.get(end.mention.referent) or "unknown"
@@ -248,15 +254,14 @@ class Frames:
         return found
 
 
-def _respective(token: Token) -> bool:
-    """ "A and B fly the C and the D respectively"."""
-    start, end = token.doc.sentence(token.i)
-    return any(t.lower_ == "respectively" for t in token.doc[start:end])
-
-
 def _standing(one: Proposition) -> bool:
     """Whether a phrase says what its holder is, or whose a name is: no deed."""
     return one.kind == "entity" or (one.kind == "noun" and "holder" in one.slots)
+
+
+def _each(qualifiers: dict[str, list[Argument]], at: int, many: int) -> dict[str, list[Argument]]:
+    """ "from C and D respectively": each pair has its own, where there are as many."""
+    return {role: [found[at]] if len(found) == many else found for role, found in qualifiers.items()}
 
 
 def _beside(subject: Argument, obj: Argument, qualifiers: dict[str, list[Argument]]) -> dict[str, list[Argument]]:

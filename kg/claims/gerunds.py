@@ -30,6 +30,14 @@ class Gerunds:
         """Whether the verb before it says that it is not done: "decided against leaving"."""
         return f"{preposition.head.lemma_.lower()}_{preposition.lower_}" in self._decided
 
+    @staticmethod
+    def missed(preposition: Token) -> bool:
+        """ "came within days of buying it": it did not; "within days of buying it, it sold" is another thing."""
+        measure = preposition.head
+        within = measure.head if measure.dep_ == "pobj" else measure
+        near = preposition.lower_ == "of" and within.lower_ == "within" and within.i > within.head.i
+        return near and within.head.lemma_ in ("be", "come", "get")
+
     def stands_alone(self, preposition: Token) -> bool:
         """ "won after bombing it" says that it bombed; "a memorandum on buying it" does not."""
         above = preposition.head

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.claims.parse import answers, children, climb
+from kg.claims.parse import answers, any_within, children, climb
 from kg.claims.tokens import Token
 from kg.labels import NOMINAL, PARALLEL, VERBAL
 
@@ -60,3 +60,8 @@ def first_of_list(token: Token) -> Token:
 
 def _conjunct_before(token: Token) -> Token | None:
     return token.head if token.dep_ == "conj" else None
+
+
+def respective(token: Token) -> bool:
+    """ "A and B fly the C and the D respectively": each only what stands at its own place in the list."""
+    return any_within(token.doc.places("respectively"), *token.doc.sentence(token.i))

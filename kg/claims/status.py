@@ -70,8 +70,8 @@ class StatusReader:
 
     def nominal(self, noun: Token, light: Token | None) -> Status:
         """Status of the event that a noun names; a light verb's status is the noun's."""
-        if light is not None and noun.dep_ == "nsubjpass" and any(c.dep_ in PREDICATIVE for c in children(light)):
-            light = None  # "was not made public": of what it was made, and not that it was made
+        if light is not None and noun.dep_ == "nsubjpass" and self._only_how(light):
+            light = None
         # "signed no agreement": the determiner already denies the verb
         counted = noun.dep_ in NOMINAL_PATIENT and (
             noun.head == light if light is not None else self._cues.governing(noun.head, clause=False) is not None
@@ -85,6 +85,15 @@ class StatusReader:
             # "signed no agreement" is one denial, which both words show
             return Status(own.negative or status.negative, later(own.modality, status.modality))
         return self._events.status(noun, status)
+
+    def _only_how(self, light: Token) -> bool:
+        """ "was not made public", "in haste": how it was made, and not that it was; so of what is not announced."""
+        denied = negated(light, self._negations)
+        told = self._cues.governing(light, clause=True)
+        announced = told is not None and told.effect == "report"
+        return any(c.dep_ in PREDICATIVE for c in children(light)) or (
+            denied and (announced or self._events.how(light))
+        )
 
     def _of_light(self, noun: Token, light: Token) -> Status:
         """Status of the verb that lends a noun its arguments."""
@@ -203,6 +212,8 @@ class StatusReader:
         verb, cue = preposition.head, self._cues.prepositions.get(preposition.lower_)
         if preposition.lower_ == "from" and preposition.i and preposition.nbor(-1).lower_ == "far":
             return status.under("negative")
+        if self._gerunds.missed(preposition):
+            return outer_status(status.under("negative"), self.own(preposition.head.head.head), sign=False)
         decided = self._gerunds.decided_against(preposition)
         if verb.pos_ != "VERB" or (not decided and (cue is None or cue.effect != "negative")):
             return None

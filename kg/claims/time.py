@@ -7,7 +7,7 @@ from bisect import bisect_right
 from itertools import zip_longest
 
 from kg.claims.arguments import MentionIndex
-from kg.claims.lists import first_verb
+from kg.claims.lists import first_verb, respective
 from kg.claims.nominal import definite
 from kg.claims.parse import answers, children, remembered
 from kg.claims.quotemarks import break_before
@@ -126,8 +126,15 @@ class TimeReader:
         """The date in the predicate's own clause, else in the clauses that it hangs on."""
         key = predicate.i, light.i if light is not None else -1
         if key not in self._read:  # a predicate with a long list makes many claims
-            self._read[key] = self._find(predicate, light)
+            self._read[key] = None if self._shared(predicate) else self._find(predicate, light)
         return self._read[key]
+
+    def _shared(self, predicate: Token) -> bool:
+        """ "in 2022 and 2020 respectively": which of the dates is whose stays open."""
+        if not respective(predicate):
+            return False
+        start, end = predicate.doc.sentence(predicate.i)
+        return any(t.dep_ == "conj" and t.ent_type_ == t.head.ent_type_ == "DATE" for t in predicate.doc[start:end])
 
     def _find(self, predicate: Token, light: Token | None) -> Time | None:
         found = self._at(predicate) or (self._at(light) if light is not None else None)
@@ -334,4 +341,5 @@ def _part_of(token: Token) -> Token | None:
 
 
 def _other_clause(token: Token) -> bool:
-    return token.pos_ in VERBAL and token.dep_ in _OTHER_CLAUSE
+    # "whose jets date from 1980": the tagger takes the verb for a noun
+    return token.dep_ == "relcl" or (token.pos_ in VERBAL and token.dep_ in _OTHER_CLAUSE)

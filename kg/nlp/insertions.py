@@ -10,15 +10,31 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.labels import AUXILIARY, FINITE, NOMINAL_SUBJECT, NON_FINITE, OPENING_CLAUSE, PARALLEL, PARTY, VERBAL, WHEN
+from kg.labels import (
+    AUXILIARY,
+    FINITE,
+    NOMINAL_SUBJECT,
+    NON_FINITE,
+    OPENING_CLAUSE,
+    PARALLEL,
+    PARTY,
+    PREDICATIVE,
+    VERBAL,
+    WHEN,
+)
 from kg.nlp.hanging import give, hang, lift
 from kg.nlp.phrases import LOOSE, before_verb, end_of, way_up
+
+_INSERTED = ("parataxis", "ccomp", "advcl")
+#: What a report may cut off from the clause that it stands in.
+_CUT = (*PREDICATIVE, "ccomp", "xcomp")
 
 
 def mend_report(verb: Token) -> None:
     """The clauses around a verb that reports."""
     if verb.tag_ in FINITE:
         _closing(verb)
+        _resumed(verb)
     before = [c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECT]
     if len(before) == 1:
         _topic(verb, before[0])
@@ -60,6 +76,57 @@ def _closing(verb: Token) -> None:
     hang(main, verb, "ccomp")
     for part in later:
         hang(part, verb)
+
+
+def _resumed(verb: Token) -> None:
+    """ "Poland was, Belgium said, unable to buy it", "is no proof, X told them, that": what goes on is no report."""
+    above = next((c for c in verb.lefts if c.dep_ == "ccomp"), verb.head)
+    if above == verb.head and above.i > verb.i:
+        _told_first(verb, above)
+        return
+    if (verb.dep_ not in _INSERTED and above == verb.head) or above.pos_ not in VERBAL:
+        return
+    inside = [c for c in (*verb.lefts, *verb.rights) if c.dep_ not in _CUT and not c.is_punct]
+    first = min((c.left_edge.i for c in inside), default=verb.i)
+    if verb.doc[first - 1].text != ",":
+        return
+    for part in [c for c in verb.rights if c.dep_ in _CUT and c.left_edge.nbor(-1).text == ","]:
+        if _cut_off(part, above, first):
+            for mark in [c for c in verb.rights if c.is_punct and c.i > part.i]:
+                hang(mark, above)
+
+
+def _told_first(verb: Token, clause: Token) -> None:
+    """ "there is no proof, X said, that Y bought it": the parser takes the last clause for the main one."""
+    main = next((c for c in clause.lefts if c.dep_ == "ccomp" and c.lemma_ == "be" and c.i < verb.i), None)
+    marked = any(c.lower_ == "that" and c.dep_ == "mark" and c.i > verb.i for c in clause.lefts)
+    word = next((c for c in main.rights if c.dep_ in PREDICATIVE), None) if main is not None and marked else None
+    if main is None or word is None or clause.dep_ != "ROOT":
+        return
+    lift(main)
+    hang(verb, main, "parataxis")
+    hang(clause, word, "acl" if word.pos_ == "NOUN" else "ccomp")
+
+
+def _cut_off(part: Token, above: Token, end: int) -> bool:
+    """Gives a part back to the clause before the report, if it belongs there.
+
+    Args:
+        end: Where the report begins.
+    """
+    begins = part.left_edge
+    if part.dep_ in PREDICATIVE:
+        return above.lemma_ == "be" and hang(part, above)
+    if part.tag_ == "VB" and begins.lower_ == "to":
+        return above.tag_ in FINITE and hang(part, above, "xcomp")
+    if part.tag_ == "VB" and begins == part and above.lemma_ == "do":
+        for child in [*above.lefts, *(c for c in above.rights if c.i < end)]:
+            hang(child, part)
+        return hang(above, part, "aux")
+    if begins.lower_ != "that" or begins.dep_ != "mark":
+        return False
+    words = [c for c in above.rights if c.dep_ in PREDICATIVE and c.i < end]
+    return any(hang(part, word, "acl" if word.pos_ == "NOUN" else "ccomp") for word in words[-1:])
 
 
 def _clauses(verb: Token) -> Iterator[Token]:

@@ -14,7 +14,9 @@ from spacy.tokens import Doc, Token
 
 from kg.labels import (
     AUXILIARY,
+    COLLECTIVE,
     FINITE,
+    MODIFIER,
     NOMINAL,
     NOMINAL_SUBJECT,
     NON_FINITE,
@@ -79,7 +81,8 @@ class Rehanger:
         noun = first.nbor(-1) if first.i and first.lower_ == "to" else verb
         if noun.dep_ != "pobj" or noun.head.lower_ not in _BLAMING or noun.lemma_.lower() not in self._nouns:
             return
-        if noun.i > verb.head.i and any(c.dep_ == "poss" for c in noun.lefts):
+        owned = any(c.dep_ == "poss" or (c.dep_ in MODIFIER and c.ent_type_ in COLLECTIVE) for c in noun.lefts)
+        if noun.i > verb.head.i and owned:
             hang(verb, noun, "acl")
 
     def _prospect(self, name: Token) -> None:
@@ -106,6 +109,7 @@ def _mend(verb: Token) -> None:
     _piped(verb)
     if verb.tag_ == "VBD" and verb.dep_ == "conj":
         _raised(verb)
+        _went_on(verb)
     if verb.tag_ in PAST:
         _timed(verb)
         _next(verb)
@@ -154,6 +158,16 @@ def _raised(verb: Token) -> None:
     subject = any(c.dep_ in NOMINAL_SUBJECT for c in verb.lefts)
     if above is not None and above.tag_ == "VBD" and not subject and not _aided(verb):
         hang(verb, above)
+
+
+def _went_on(verb: Token) -> None:
+    """ "denied that it had hired X, and blamed Y": who denies goes on; not so in "had hired X, paid Y, and left"."""
+    first, before = verb.head, before_verb(verb)
+    told = first.dep_ == "ccomp" and first.head.tag_ == "VBD" and first.head.i < first.i and _aided(first)
+    opened = told and any(c.lower_ == "that" and c.dep_ == "mark" for c in first.lefts)
+    comma = before is not None and before.lower_ in ("and", "but") and before.nbor(-1).text == ","
+    if opened and comma and not _aided(verb):
+        hang(verb, first.head)
 
 
 def _aided(verb: Token) -> bool:

@@ -109,7 +109,7 @@ class Frame(_Strict):
             cues/words.toml, "A|B" for either slot.
         subject_classes, object_classes: Gazetteer classes that an end must have; "-NAME"
             excludes one; "unknown" is what no gazetteer knows.
-        apart: Slots that must not hold the object itself ("Ukraine dismissed its ambassador").
+        apart: Slots that must hold neither end ("Ukraine dismissed its ambassador").
         origin: "same" or "other": whether the object's origin, as its gazetteer gives it,
             must be the subject; "home": the gazetteer must not put the subject into another
             state than the object.

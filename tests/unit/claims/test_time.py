@@ -227,6 +227,9 @@ CLAIMS = [
     # an infinitive has no time of its own
     ("In 2021 Poland became the first country to buy the Rafale.", "2021"),
     ("A Polish order for the Rafale, submitted in March 2022, was held up.", "2022-03"),
+    # what dates the owner's other things, or belongs to one of two, dates nothing
+    ("Poland, whose Mirages date from the 1980s, bought the Rafale.", ""),
+    ("Poland and Chile bought the Rafale in 2022 and 2024 respectively.", ""),
     # counted from the last date in the text
     ("Poland opened a tender in 2017. The following year, Poland bought the Rafale.", "2018"),
 ]

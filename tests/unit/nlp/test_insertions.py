@@ -56,3 +56,22 @@ CLOSING = [
 def test_a_report_behind_a_name_is_of_the_whole_clause(pipeline, text):
     (reading,) = read(pipeline, [text])
     assert {c.speaker for c in reading.claims} == {"Politico"}, reading
+
+
+RAFALE = ("Qatar", "bought", "Rafale")
+RESUMED = [
+    ("Qatar was, Oman said, unable to buy the Rafale.", "negative asserted"),
+    ("Qatar failed, Oman said, to buy the Rafale.", "negative asserted"),
+    ("Qatar did not, Oman said on Friday, buy the Rafale.", "negative asserted"),
+    ("It is not true, Oman told reporters, that Qatar bought the Rafale.", "negative asserted"),
+    ("There is no proof, Oman said, that Qatar bought the Rafale.", "positive possible"),
+    # what is reported stays so
+    ("Oman said on Friday, to reporters, that Qatar bought the Rafale.", "positive asserted"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), RESUMED)
+def test_what_a_report_cuts_off_goes_on_with_its_clause(pipeline, text, status):
+    (reading,) = read(pipeline, [text])
+    found = {(c.triple, c.status, c.speaker) for c in reading.claims if c.predicate == "bought"}
+    assert found == {(RAFALE, status, "Oman")}, reading

@@ -62,3 +62,30 @@ def test_what_is_told_in_the_past_is_not_joined_to_a_gerund(pipeline):
     (reading,) = read(pipeline, ["Donald Trump ruled out handing it back but promised to leave NATO."])
     left = [c for c in reading.claims if c.predicate == "left"]
     assert [(c.triple, c.status) for c in left] == [(("Donald Trump", "left", "NATO"), "positive planned")], reading
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "status"),
+    [
+        # behind a comma whoever denies goes on; without one, what is denied does
+        (
+            "Mali denied that it had hit Chad, and threatened Niger.",
+            ("Mali", "threatened", "Niger"),
+            "positive asserted",
+        ),
+        (
+            "Mali denied that it had hit Chad and threatened Niger.",
+            ("Mali", "threatened", "Niger"),
+            "negative asserted",
+        ),
+    ],
+)
+def test_who_denies_goes_on_behind_a_comma(pipeline, text, claim, status):
+    (reading,) = read(pipeline, [text])
+    assert reading.states(*claim) == {status}, reading
+
+
+def test_a_nation_has_its_own_options(pipeline):
+    (reading,) = read(pipeline, ["NATO warned of Russian options to attack Estonia."])
+    attacks = [(c.triple, c.status) for c in reading.claims if c.predicate == "attacked"]
+    assert attacks == [(("Russia", "attacked", "Estonia"), "positive planned")], reading

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import count, islice
 from typing import NamedTuple
 
-from kg.claims.enumeration import bracketed_names, listed_after
+from kg.claims.enumeration import bracketed_names, itemised, listed_after
 from kg.claims.groups import Groups
 from kg.claims.lists import conjuncts
 from kg.claims.nominal import owner
@@ -211,6 +211,7 @@ class Arguments:
         other = index.at(head)
         named = other is not None and other.detector not in ("pronoun", "description")
         sources = (
+            self._itemised(head, index, types),
             # "Ana Ruiz (Peru) won": what names one thing brings in no other beside it
             () if named else self._apposed(head, index, types),
             self._bracketed(head, index, types),
@@ -253,6 +254,14 @@ class Arguments:
             mention = index.at(name)
             if mention is not None and mention.type in types:
                 yield Argument(mention, name)
+
+    @staticmethod
+    def _itemised(head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
+        """ "two awards: 12 K2s, built by Hyundai, and the K9"."""
+        for name in itemised(head, index, types) if head.tag_ == "NNS" else ():
+            mention = index.at(name)
+            if mention is not None:
+                yield Argument(mention, name, direct=False)
 
     def _named_before(self, head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
         """ "K2 tanks", "F-35 fighter jets": a name before a noun for things of its type."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import TYPE_CHECKING
 
 from kg.claims.tokens import Token
-from kg.labels import ANY_SUBJECT
+from kg.labels import ANY_SUBJECT, MODIFIER, VERBAL
 
 if TYPE_CHECKING:
     from kg.claims.arguments import MentionIndex
@@ -18,6 +18,10 @@ _CONJUNCTIONS = ("and", "or", "&")
 _NOTE, _LONGEST = 12, 40
 #: How many tokens a list in brackets may have.
 _BRACKET = 60
+#: How far behind a noun the colon may stand that its list follows; how many words come before a member's name.
+_AHEAD, _MEMBER = 8, 5
+#: What may not stand between them.
+_BREAKS = (",", ";", "(", ")", '"')
 #: So many names with commas alone between them are a list, too.
 _PLAIN = 5
 
@@ -71,6 +75,50 @@ def bracketed_names(index: MentionIndex, start: int) -> list[Token]:
         if found is not None and found not in names:
             names.append(found)
     return [index.head(name) for name in names]
+
+
+def itemised(noun: Token, index: MentionIndex, types: Set[str]) -> list[Token]:
+    """Heads of the names that a list behind a colon tells one by one: "two deals: six A, built by B, and the C".
+
+    Only names that open a member of the list count, behind its number, article or adjective.
+    """
+    doc, stop = index.doc, index.doc.sentence(noun.i)[1]
+    colon = next((i for i in range(noun.i + 1, min(noun.i + _AHEAD, stop)) if doc[i].text == ":"), 0)
+    if not colon or any(t.pos_ in VERBAL or t.text in _BREAKS for t in doc[noun.i + 1 : colon] if not _described(t)):
+        return []
+    found: list[Token] = []
+    for i in range(colon, min(colon + _LONGEST, stop)):
+        if i == colon or doc[i].text in (",", ";") or doc[i].lower_ in _CONJUNCTIONS:
+            name = _opening(i + 1, stop, index, types)
+            if name is None:
+                if i == colon:
+                    break  # "had few qualms: crews fire Storm Shadows and SCALPs"
+                continue
+            head = index.head(name)
+            if (head.head if head.dep_ in MODIFIER else head).dep_ in ANY_SUBJECT:
+                return []  # "bought 12 jets: the Gripen was cheap"
+            found.append(head)
+        elif doc[i].text == ":":
+            break
+    return found
+
+
+def _opening(start: int, stop: int, index: MentionIndex, types: Set[str]) -> Mention | None:
+    """The name that a member of a list opens with, if it is of the types."""
+    for token in index.doc[start : min(start + _MEMBER, stop)]:
+        name = index.at(token)
+        if name is not None and name.type in types:
+            end = index.span(name)[1]
+            owning = end < stop and index.doc[end].tag_ == "POS"
+            return None if owning or name.detector in ("pronoun", "description") else name
+        if token.pos_ not in ("DET", "NUM", "ADJ") and token.dep_ not in MODIFIER:
+            return None
+    return None
+
+
+def _described(token: Token) -> bool:
+    """ "two awards made in 2023: ...": a participle says nothing else."""
+    return token.tag_ == "VBN" and token.dep_ == "acl"
 
 
 def _next(index: MentionIndex, first: Mention, position: int) -> tuple[Mention, bool] | None:

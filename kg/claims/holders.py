@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.claims.lists import conjuncts
 from kg.claims.nominal import counted_out, inner_slots, inverted
 from kg.claims.syntax import children, first_conjunct
 from kg.claims.tokens import Token
@@ -73,7 +74,9 @@ class Holders:
             named = [c for t in behind for c in children(t) if c.dep_ == "appos" and c.ent_type_ == "PERSON"]
         if named:
             return named
-        if dep == "appos" or (before_name(first) and head.pos_ == "PROPN"):
+        if dep == "appos":
+            return [first_conjunct(head) if noun.tag_ == "NNS" else _last_before(head, first)]
+        if before_name(first) and head.pos_ == "PROPN":
             return [first_conjunct(head) if noun.tag_ == "NNS" else head]
         if dep == "attr" and head.lemma_ in self._identifying:
             return self._verbs.read(head).slots.get("subj", [])
@@ -103,6 +106,15 @@ def _apposed(name: Token, noun: Token) -> bool:
     return noun.nbor().text == "," and not any(
         c.dep_ in ("cc", "conj") for c in (*children(name), *children(noun)) if c != name
     )
+
+
+def _last_before(name: Token, noun: Token) -> Token:
+    """ "A and B, a yard in C": of two names the second, where the noun is in the singular."""
+    start = noun.left_edge.i - 1
+    if noun.tag_ != "NN" or name.pos_ != "PROPN" or noun.doc[start].text != ",":
+        return name
+    last = [t for t in conjuncts(name) if t.pos_ == "PROPN" and name.i < t.i < start]
+    return last[-1] if last and last[-1].i == start - 1 else name
 
 
 def _plain(verb: Token) -> bool:

@@ -47,12 +47,22 @@ def _inner_slots(noun: Token, authoring: frozenset[str]) -> Iterator[tuple[str, 
             yield from ((f"{lemma(clause)}_{name}", told) for name, told in prepositions(clause))
         elif clause.dep_ == "relcl" and any(c.lower_ == "in" and c.i < clause.i for c in children(clause)):
             yield from (("author", c) for c in children(clause) if c.dep_ in SUBJECT)  # "a report in which X said"
+    yield from _purpose(noun)
     if noun.dep_ in ANY_PATIENT and noun.head.pos_ == "VERB" and noun.i > noun.head.i:
         edge = noun.right_edge.i
         for child in sorted(children(noun.head), key=lambda c: c.i):
             if child.dep_ == "prep" and child.i == edge + 1:
                 yield from behind(child)
                 edge = child.right_edge.i
+
+
+def _purpose(noun: Token) -> Iterator[tuple[str, Token]]:
+    """ "a contract to buy jets from Saab", "a memorandum on buying them from Saab": Saab under "buy_from"."""
+    for clause in children(noun):
+        verbs = [clause] if clause.dep_ == "acl" and clause.tag_ == "VB" else []
+        if clause.dep_ == "prep" and clause.lower_ in _TOPICAL:
+            verbs = [c for c in children(clause) if c.dep_ == "pcomp" and c.tag_ == "VBG"]
+        yield from ((f"{lemma(verb)}_{name}", told) for verb in verbs for name, told in prepositions(verb))
 
 
 def _seated(name: Token) -> Token:

@@ -169,9 +169,10 @@ class Retorts:
 
     def _near(self, retort: Retort, told: Told) -> list[Said]:
         """The claims of the same sentence before the retort, else of the one before it."""
+        which = any(c.lower_ == "which" for c in children(retort.verb))  # never reaches out of its sentence
         for before in told.before(retort.verb):
             near = [s for s in before if s.token.i < retort.speaker.head.i or s.token.i < retort.verb.i - 1]
-            if near:
+            if near or which:
                 return near
         return []
 

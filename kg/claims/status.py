@@ -142,7 +142,8 @@ class StatusReader:
             seen.add(token.i)
             head, dep = token.head, token.dep_
             if head == token or detached(token) or dep in ("ROOT", "appos", "amod", "compound", "nmod"):
-                return status
+                # "boats, to be built by A, were ordered": the parser may take it for the clause
+                return status.under("planned") if len(seen) == 1 and to_infinitive(token) else status
             if dep == "relcl" and content(token) and self._cues.noun(head):
                 return self.governed(head, status, clause=True)
             if dep == "relcl" and self._moment(token):

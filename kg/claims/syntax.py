@@ -20,6 +20,7 @@ from kg.labels import (
     PREDICATIVE_NOUN,
     PREPOSITIONAL,
     SUBJECT,
+    VERBAL,
 )
 from kg.tables import beside
 
@@ -234,7 +235,7 @@ def extracted(verb: Token) -> Token | None:
     clause, pronoun = verb, False
     while True:
         pronoun = pronoun or any(c.lower_ in RELATIVES and c.dep_ in OBJECT for c in children(clause))
-        if clause.dep_ not in COMPLEMENT or clause.head.pos_ != "VERB":
+        if clause.dep_ not in COMPLEMENT or clause.head.pos_ not in VERBAL:  # "which A was to build"
             break
         clause = clause.head
         if any(c.dep_ in OBJECT and c.lower_ not in RELATIVES for c in children(clause)):

@@ -112,9 +112,13 @@ class Verbs:
     def gapped(self, verb: Token) -> Iterator[Proposition]:
         """The further deals of a list: "bought jets from A, missiles from B and radars from C"."""
         first = [c for c in children(verb) if c.dep_ == "conj" and _dealt(c)]
-        if not first or not _objects(verb):
+        if not _objects(verb):
             return
         whole = self.read(verb)
+        if "subj" in whole.slots and not passive(verb):
+            yield from _others(verb, whole)
+        if not first:
+            return
         shared = {slot: whole.slots[slot] for slot in _KEPT if slot in whole.slots}
         for thing in (t for c in first for t in conjuncts_from(c)):
             one = Proposition(token=verb, lemma=whole.lemma, kind="verb", slots=dict(shared), alone={thing.i})
@@ -275,6 +279,17 @@ class Verbs:
         nouns = [verb.head] if verb.dep_ == "acl" else [c for c in children(verb.head) if c.dep_ in ANY_PATIENT]
         places = [*nouns, verb.head] if verb.dep_ != "acl" else [*nouns, verb.head.head]
         return [t for place in places for name, t in prepositions(place) if name == "with"]
+
+
+def _others(verb: Token, whole: Proposition) -> Iterator[Proposition]:
+    """ "A pitched the X, B the Y": what others did, as nlp/gapping.py marks it."""
+    for name in (c for c in children(verb) if c.dep_ == "dep" and c.i > verb.i and c.pos_ == "PROPN"):
+        for thing in children(name):
+            if thing.dep_ == "dep" and thing.left_edge.i == name.i + 1:
+                one = Proposition(verb, whole.lemma, "verb", {"subj": [name], "obj": [thing]}, {name.i, thing.i})
+                for slot, token in prepositions(thing):
+                    one.add(slot, token)
+                yield one
 
 
 def _dealt(thing: Token) -> bool:

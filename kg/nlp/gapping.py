@@ -11,6 +11,9 @@ from kg.labels import NOMINAL, PARTY, PLACE, PREPOSITIONAL
 from kg.nlp.hanging import hang
 from kg.nlp.phrases import LOOSE, way_up
 
+#: How the parser hangs the subject of a clause without a verb.
+GAPPED = ("conj", "appos", "npadvmod", "dep")
+
 
 def mend_gaps(name: Token) -> None:
     """What stands beside a name that the parser has put into a list."""
@@ -24,14 +27,28 @@ def _gapped(name: Token) -> None:
     first, following = name.left_edge, name.i + 1
     if first.i < 3 or first.nbor(-1).lower_ not in (",", "and", "but", "while"):
         return
-    if following < len(name.doc) and name.doc[following].pos_ in ("DET", "NUM", "PRON") and name.ent_type_ in PARTY:
+    party = name.ent_type_ in PARTY or (name.dep_ in GAPPED[2:] and name.pos_ == "PROPN")
+    if party and following < len(name.doc) and name.doc[following].pos_ in ("DET", "NUM", "PRON"):
         thing = name.doc[following].head
-        if thing.left_edge.i == following and thing.pos_ in NOMINAL and thing.dep_ in LOOSE:
-            name.dep_ = thing.dep_ = "dep"
+        if thing.left_edge.i == following and (thing.pos_ in NOMINAL or _figured(thing)) and thing.dep_ in LOOSE:
+            _clause(name, thing)
             after = thing.right_edge.i + 1
             _behind(thing, name.doc[after] if after < len(name.doc) else thing)
     elif any(c.dep_ == "compound" and _another(c, name) for c in name.lefts):
         name.dep_ = "dep"  # "and Ukraine Belgorod"
+
+
+def _clause(name: Token, thing: Token) -> None:
+    """Ties the two to one another, and to the verb that both leave out."""
+    name.dep_ = thing.dep_ = "dep"
+    verb = next((t for t in way_up(name) if t.pos_ == "VERB"), None)
+    if verb is not None and verb.i < name.i and hang(name, verb, "dep"):
+        hang(thing, name, "dep")
+
+
+def _figured(thing: Token) -> bool:
+    """ "the S-80": the tagger may take it for a number."""
+    return any(c.isdigit() for c in thing.text) and any(c.isupper() for c in thing.text)
 
 
 def _left_over(name: Token) -> None:

@@ -58,10 +58,11 @@ def _wanted(ontology: Ontology) -> dict[str, dict[str, set[str] | frozenset[str]
         },
         Appointer.component: {"verbs": words["appointing_verbs"], "offices": words["titles"]},
         Reattacher.component: {
-            "goods": weapons,
+            "goods": weapons | words["makings"],
             "agentive": words["agentive_verbs"] | words["making_verbs"] | reporting,
             "negations": negations,
             "courses": words["course_nouns"],
+            "contracts": words["contract_nouns"] | words["dealings"],
         },
         Apposer.component: {"persons": words["titles"] | words["person_nouns"] | ontology.nouns("person")},
     }

@@ -18,15 +18,18 @@ from kg.labels import (
     AUXILIARY,
     BEFORE_VERB,
     COLLECTIVE,
+    COMPLEMENT,
     FINITE,
     NOMINAL,
     PARALLEL,
     PARTY,
+    PAST,
     PLURAL,
     PREPOSITIONAL,
     VERBAL,
 )
 from kg.nlp.hanging import hang, hang_subject
+from kg.nlp.partnering import mend_content, mend_partner
 
 _SUBJECTS = (*ANY_SUBJECT, "expl")
 #: Prepositions before a party to a deal.
@@ -49,6 +52,7 @@ class Reattacher:
         goods: Lemmas of nouns for things that are dealt in.
         agentive: Lemmas of verbs for what states and firms do, and things do not.
         courses: Lemmas of nouns for what leads to a deed: "way", "chance".
+        contracts: Lemmas of nouns for what two parties sign.
     """
 
     component = "kg_reattach"
@@ -59,8 +63,10 @@ class Reattacher:
         agentive: Iterable[str],
         negations: Iterable[str] = (),
         courses: Iterable[str] = (),
+        contracts: Iterable[str] = (),
     ) -> None:
         self._goods, self._agentive = frozenset(goods), frozenset(agentive)
+        self._contracts = frozenset(contracts)
         self._negations, self._courses = frozenset(negations), frozenset(courses)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -76,6 +82,12 @@ class Reattacher:
                 _nearest(token)
             elif token.dep_ == "relcl" and token.tag_ == "VB" and token.head.lemma_.lower() in self._courses:
                 _open(token)
+            elif token.lower_ == "with" and token.dep_ == "prep":
+                mend_partner(token, self._contracts, self._goods)
+            elif token.lower_ == "of" and token.dep_ == "prep":
+                mend_content(token, self._contracts, self._goods)
+            elif token.dep_ == "conj" and token.tag_ in PAST and token.head.tag_ == "VB":
+                _further(token)
             elif token.lower_ == "them" and token.dep_ == "pobj" and token.head.lower_ == "among":
                 _among(token.head)
             elif token.dep_ == "npadvmod" and token.head.pos_ == "VERB":
@@ -198,6 +210,25 @@ def _piped(preposition: Token) -> None:
         hang(verb, name, "relcl")
 
 
+def _further(verb: Token) -> None:
+    """ "having failed to get parts and lost a ship": a past tense goes on with no infinitive."""
+    first = verb.head
+    while (
+        first.tag_ == "VB"
+        and first.dep_ in (*COMPLEMENT, "conj", "advcl", "acl")
+        and first.head.pos_ in (*NOMINAL, "VERB")
+    ):
+        first = first.head
+    past = first.tag_ in PAST or any(c.dep_ in ANY_SUBJECT for c in first.lefts)  # "let" is either
+    if first.pos_ == "VERB" and past and not any(c.dep_ in AUXILIARY for c in (*verb.lefts, *_bare_of(first))):
+        hang(verb, first)
+
+
+def _bare_of(verb: Token) -> list[Token]:
+    """The auxiliaries of what may be an infinitive: "will let it stand and sold" is no past tense."""
+    return list(verb.lefts) if verb.tag_ == "VB" else []
+
+
 def _flown(thing: Token) -> None:
     """ "has long flown the F-16": a name with figures is no measure of time."""
     verb, text = thing.head, thing.text
@@ -269,10 +300,18 @@ def _verb_above(token: Token) -> Token:
     return token
 
 
-@Language.factory(Reattacher.component, default_config={"goods": [], "agentive": [], "negations": [], "courses": []})
+@Language.factory(
+    Reattacher.component, default_config={"goods": [], "agentive": [], "negations": [], "courses": [], "contracts": []}
+)
 def reattacher(
-    nlp: Language, name: str, goods: list[str], agentive: list[str], negations: list[str], courses: list[str]
+    nlp: Language,
+    name: str,
+    goods: list[str],
+    agentive: list[str],
+    negations: list[str],
+    courses: list[str],
+    contracts: list[str],
 ) -> Reattacher:
     """The component for a pipeline, behind its lemmatizer."""
     del nlp, name
-    return Reattacher(goods, agentive, negations, courses)
+    return Reattacher(goods, agentive, negations, courses, contracts)

@@ -25,7 +25,7 @@ from kg.labels import (
     PAST,
     VERBAL,
 )
-from kg.nlp.gapping import mend_gaps
+from kg.nlp.gapping import GAPPED, mend_gaps
 from kg.nlp.hanging import give, hang, hang_subject, take_place
 from kg.nlp.insertions import mend_report
 from kg.nlp.interrupted import mend_object
@@ -57,7 +57,7 @@ class Rehanger:
     def __call__(self, doc: Doc) -> Doc:
         """Rehangs what it finds in a parsed document."""
         for name in doc:
-            if name.pos_ == "PROPN" and name.dep_ in PARALLEL:
+            if name.pos_ == "PROPN" and name.dep_ in GAPPED:
                 mend_gaps(name)
             elif name.dep_ == "pobj" and name.ent_type_ in PARTY and name.head.lower_ in _TOPICAL:
                 self._prospect(name)

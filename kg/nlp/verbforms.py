@@ -15,8 +15,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
-from kg.labels import AUXILIARY, NOMINAL, NOMINAL_SUBJECT, VERBAL
-from kg.nlp.hanging import hang
+from kg.labels import AUXILIARY, FINITE, NOMINAL, NOMINAL_SUBJECT, PLURAL, VERBAL
+from kg.nlp.hanging import hang, lift, take_place
 
 _CLAUSES = ("ROOT", "conj", "advcl", "relcl")
 #: The lemma of a form, if it were a past tense or participle; the form itself where there is none.
@@ -50,6 +50,8 @@ class FormMender:
                 _past(token, lemma(token.lower_))
             elif token.dep_ == "amod" and token.i > token.head.i and token.head.pos_ in NOMINAL:
                 _participle(token, lemma(token.lower_))
+            elif token.dep_ == "amod" and token.i and token.head.tag_ in PLURAL:
+                _verbless(token, lemma(token.lower_))
         return doc
 
 
@@ -86,6 +88,31 @@ def _participle(word: Token, lemma: str) -> None:
     agent = any(c.dep_ == "agent" for c in (*word.rights, *second.rights))
     if agent and word.nbor(-1).text == "," and lemma != word.lower_:
         word.dep_, word.pos_, word.tag_, word.lemma_ = "acl", "VERB", "VBN", lemma
+
+
+def _verbless(word: Token, lemma: str) -> None:
+    """ "Peru preferred tanks from A to the K2": no participle, where the sentence has no other verb."""
+    thing, before = word.head, word.nbor(-1)
+    name = before.head if before.text == "," and before.head.i < before.i else before
+    if name.pos_ != "PROPN" or lemma == word.lower_ or thing.left_edge.i < name.left_edge.i:
+        return
+    if not _sole(word, thing, name) or any(c.dep_ in ("det", "poss", "nummod") for c in thing.lefts):
+        return
+    if thing.head == thing:
+        lift(word)
+    else:
+        take_place(word, name)
+    word.pos_, word.tag_, word.lemma_ = "VERB", "VBD", lemma
+    hang(thing, word, "dobj")
+    hang(name, word, "nsubj")
+    for phrase in [c for c in thing.rights if c.dep_ == "prep" and c.lower_ in ("to", "over")]:
+        hang(phrase, word)
+
+
+def _sole(word: Token, thing: Token, name: Token) -> bool:
+    """Whether a name and a thing are all that a sentence without a verb is about."""
+    tops = (thing.head == thing and name.head == thing) or (thing.head == name and name.head == name)
+    return tops and not any(t.pos_ in VERBAL for t in word.sent if t != word and t.tag_ in FINITE)
 
 
 def _ask(lemmatizer: EnglishLemmatizer, vocab: Vocab, form: str) -> str:

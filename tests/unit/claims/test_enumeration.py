@@ -66,3 +66,31 @@ def test_a_long_list_is_read_whole_up_to_its_limit(pipeline):
 )
 def test_a_list_goes_on(pipeline, text, claim):
     assert claim in {c.triple for c in read(pipeline, [text])[0].claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Peru bought three systems: the K2, the K9 and, from Israel, Spike missiles.", {"K2", "K9", "Spike"}),
+        ("Peru bought two kinds of jet: the F-35, which America built, and the Israeli Kfir.", {"F-35", "Kfir"}),
+        ("Peru bought two systems: 12 F-16 jets and the SILAM launcher, a version of Elbit's PULS.", {"F-16", "SILAM"}),
+    ],
+)
+def test_what_a_list_behind_a_colon_tells_one_by_one(pipeline, text, names):
+    (reading,) = read(pipeline, [text])
+    assert {c.object for c in reading.claims if c.predicate == "bought"} == names, reading
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru bought 12 jets: the Gripen was too dear.",
+        "Peru has few qualms: crews have been firing its Storm Shadow and SCALP missiles.",
+        "Peru bought tanks, and Chile said: the K2 and the K9.",
+        "Peru bought the tank it saw in two films: the K2 and the K9.",
+        "Peru bought jets for three states: Elbit's PULS and the K9.",
+    ],
+)
+def test_what_else_stands_behind_a_colon(pipeline, text):
+    (reading,) = read(pipeline, [text])
+    assert not [c for c in reading.claims if c.predicate in ("bought", "operates") and c.subject == "Peru"], reading

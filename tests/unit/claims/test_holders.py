@@ -10,6 +10,7 @@ ROLE = "has_role_in"
 #: (construction, sentence, what it must give)
 SAID = [
     ("apposition", "Norway, a member of NATO, agreed.", ("Norway", MEMBER, "NATO")),
+    ("the last of two", "Peru praised Damen and SIMA, a yard at Callao.", ("SIMA", "located_in", "Callao")),
     ("inverted", "The leader of the Labour Party is Ana Holm.", ("Ana Holm", ROLE, "Labour Party")),
     ("inverted list", "NATO's newest members are Finland and Sweden.", ("Sweden", MEMBER, "NATO")),
     ("include", "The members of NATO include Norway and Spain.", ("Spain", MEMBER, "NATO")),

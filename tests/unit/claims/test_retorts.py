@@ -151,3 +151,8 @@ def test_who_retorts_rejects_the_speaker_even_if_nothing_was_read_from_what_he_s
 def test_whoever_is_punished_for_a_deed_may_deny_it(pipeline):
     found = told(pipeline, "Joseph Kabila was sentenced to death for aiding the M23, which he denies.")
     assert ("Joseph Kabila", "supports", "M23", "negative", "Joseph Kabila") in found
+
+
+def test_which_reaches_into_no_sentence_before(pipeline):
+    text = "Saab sold Brazil the Gripen. Peru alleged that the guarantee was false, which Ana Ruiz, the owner, denies."
+    assert not [c for c in told(pipeline, text) if c[3] == "negative"]

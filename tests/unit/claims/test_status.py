@@ -278,6 +278,7 @@ TAKEN_BACK = [
     ("had it", "Had Poland bought the Rafale, it would have won.", BUY, MAY),
     ("as though", "Poland acted as though it had bought the Rafale.", BUY, MAY),
     ("when it does", "When Poland buys the Rafale, Belgium will leave.", BUY, PLAN),
+    ("to be done", "The Rafale, to be bought by Poland, is dear.", BUY, PLAN),
     ("when it did", "When Poland bought the Rafale, Belgium left.", BUY, YES),
     ("almost", "Poland almost bought the Rafale.", BUY, NO),
     ("all but", "Poland has all but bought the Rafale.", BUY, NO),

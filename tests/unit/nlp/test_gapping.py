@@ -29,3 +29,34 @@ def test_the_end_of_a_clause_without_a_verb_is_not_of_the_one_before(pipeline):
         pipeline, ["Lithuania has withdrawn from NATO, and Finland, Estonia and Latvia from the Ottawa treaty."]
     )
     assert {c.object for c in reading.claims if c.subject == "Lithuania"} == {"NATO"}, reading
+
+
+GAPS = [
+    ("Peru ordered 12 Gripens, Chile 16 F-16s.", ("Chile", "bought", "F-16")),
+    ("Poland bought the K2, and Finland the Leopard.", ("Finland", "bought", "Leopard 2")),
+    ("Turkey built the TB2, Iran the Shahed and Israel the Harop.", ("Israel", "manufactured", "Harop")),
+    ("Hanwha Ocean pitched its KSS-III in 2024, Navantia the S-80, and Peru waited.", ("Navantia", "sold", "S-80")),
+    ("Chile rejected the K2, Peru the Gripen, but neither said why.", ("Peru", "rejected", "Gripen")),
+]
+
+
+@pytest.mark.parametrize(("text", "claim"), GAPS)
+def test_what_has_no_verb_shares_the_one_before(pipeline, text, claim):
+    (reading,) = read(pipeline, [text])
+    assert claim in {c.triple for c in reading.claims}, reading
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru met Saab, Boeing the rival.",
+        "Peru bought the K2 in May, Hyundai the maker said.",
+        "Poland was sold the K2, Finland the Leopard.",
+        "Putin met Xi on Monday, Modi the day after.",
+    ],
+)
+def test_a_name_and_a_noun_may_be_else(pipeline, text):
+    (reading,) = read(pipeline, [text])
+    ends = {(c.subject, c.object) for c in reading.claims if c.subject in ("Boeing", "Hyundai", "Finland", "Modi")}
+    assert ends <= {("Hyundai", "K2")}, reading
+    assert not [c for c in reading.claims if c.predicate == "bought" and c.subject == "Hyundai"], reading

@@ -52,6 +52,26 @@ MENDED = [
         set(),
     ),
     ("Chile has never flown the F-35.", {("Chile", "operates", "F-35")}, set()),
+    (
+        "Peru, having failed to get spare parts and bought the K2, is content.",
+        {("Peru", "bought", "K2")},
+        set(),
+    ),
+    (
+        "Gustavo Petro let it stand but cancelled the purchase of three Type 209 submarines.",
+        {("Gustavo Petro", "rejected", "Type 209")},
+        set(),
+    ),
+    (
+        "An offer by Saab of 12 Gripens was leaked.",
+        {("Saab", "sold", "Gripen")},
+        set(),
+    ),
+    (
+        "The sale to Norway by Saab of missiles was leaked.",
+        {("Saab", "supplied", "Norway")},
+        {("Norway", "supplied", "Saab")},
+    ),
     # nothing to mend
     (
         "Poland bought K2 tanks and K9 howitzers from South Korea.",
@@ -64,6 +84,19 @@ MENDED = [
         set(),
     ),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Peru, having failed to get spare parts and bought the K2, is content.", "positive asserted"),
+        ("Peru failed to get spare parts and buy the K2.", "negative asserted"),
+        ("Peru will let it stand and buy the K2.", "positive planned"),
+    ],
+)
+def test_a_past_tense_goes_on_with_no_infinitive(pipeline, text, status):
+    (reading,) = read(pipeline, [text])
+    assert {c.status for c in reading.claims if c.triple == ("Peru", "bought", "K2")} == {status}, reading
 
 
 def test_a_thing_contends_nothing(pipeline):

@@ -10,6 +10,11 @@ FORMS = [
         ("Belgium", "supplied", "Rwanda", "negative"),
     ),
     ("The M23, armed and financed by Kigali, overran Bukavu.", ("Rwanda", "supplied", "M23", "positive")),
+    ("Peru preferred tanks from Germany to the K2.", ("Peru", "rejected", "K2", "positive")),
+    (
+        "Ana Ruiz, then prime minister in Lima, preferred submarines from Germany to the Japanese Sōryū.",
+        ("Ana Ruiz", "rejected", "Sōryū-class", "positive"),
+    ),
 ]
 
 

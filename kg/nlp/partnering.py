@@ -1,0 +1,63 @@
+"""Gives the other party of a deal back to the deal: "a contract for tanks with General Dynamics".
+
+The parser takes the company for something that the tanks have; in "made by A with B" the second
+maker for something that the first one has; in "an offer by A of tanks" A for the tanks' own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from spacy.tokens import Token
+
+from kg.labels import PARTY, PREPOSITIONAL
+from kg.nlp.hanging import hang
+
+#: Before what a deal is about, and before who makes it.
+_ABOUT, _BY = ("for", "on", "of", "over", "about"), ("by", "from", "to")
+
+
+def mend_partner(preposition: Token, dealings: Set[str], goods: Set[str]) -> None:
+    """Hangs "with" and a party higher, if it hangs on goods or on an agent.
+
+    Args:
+        preposition: The word "with".
+        dealings: Lemmas of nouns for deals.
+        goods: Lemmas of nouns for what they are about.
+    """
+    thing = preposition.head
+    above = thing.head
+    party = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    if thing.dep_ != "pobj" or party is None or party.ent_type_ not in PARTY or party.pos_ != "PROPN":
+        return
+    joint = above.dep_ == "agent" and thing.pos_ == "PROPN"
+    dealt = above.lower_ in _ABOUT and above.head.lemma_.lower() in dealings
+    # "a letter of intent with A"
+    if joint or (dealt and (_dealt_in(thing, goods) or (above.lower_ == "of" and thing.right_edge == party))):
+        hang(preposition, above.head)
+
+
+def mend_content(preposition: Token, dealings: Set[str], goods: Set[str]) -> None:
+    """Hangs "of" and goods higher, if it hangs on who offers or gets them: "the offer by A of tanks".
+
+    Args:
+        preposition: The word "of".
+        dealings: Lemmas of nouns for deals.
+        goods: Lemmas of nouns for what they are about.
+    """
+    name = preposition.head
+    above = name.head
+    thing = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    if name.dep_ != "pobj" or name.pos_ != "PROPN" or above.lower_ not in _BY or above.dep_ not in PREPOSITIONAL:
+        return
+    if thing is None or above.head.lemma_.lower() not in dealings:
+        return
+    counted = any(c.dep_ == "nummod" for c in thing.lefts)
+    if counted or (thing.ent_type_ not in PARTY and (thing.lemma_.lower() in goods or thing.tag_ == "NNPS")):
+        hang(preposition, above.head)
+
+
+def _dealt_in(thing: Token, goods: Set[str]) -> bool:
+    """Whether it is things: "for ties with Peru" is about a tie."""
+    named = thing.pos_ == "PROPN" or any(c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN" for c in thing.lefts)
+    return named or thing.lemma_.lower() in goods or any(c.dep_ == "nummod" for c in thing.lefts)

@@ -15,7 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
-from kg.labels import AUXILIARY, FINITE, NOMINAL, NOMINAL_SUBJECT, PLURAL, VERBAL
+from kg.labels import AUXILIARY, FINITE, NOMINAL, NOMINAL_SUBJECT, PARTY, PLURAL, VERBAL
 from kg.nlp.hanging import hang, lift, take_place
 
 _CLAUSES = ("ROOT", "conj", "advcl", "relcl")
@@ -94,7 +94,8 @@ def _verbless(word: Token, lemma: str) -> None:
     """ "Peru preferred tanks from A to the K2": no participle, where the sentence has no other verb."""
     thing, before = word.head, word.nbor(-1)
     name = before.head if before.text == "," and before.head.i < before.i else before
-    if name.pos_ != "PROPN" or lemma == word.lower_ or thing.left_edge.i < name.left_edge.i:
+    party = name.pos_ == "PROPN" or name.ent_type_ in PARTY
+    if not party or lemma == word.lower_ or thing.left_edge.i < name.left_edge.i:
         return
     if not _sole(word, thing, name) or any(c.dep_ in ("det", "poss", "nummod") for c in thing.lefts):
         return
@@ -111,7 +112,7 @@ def _verbless(word: Token, lemma: str) -> None:
 
 def _sole(word: Token, thing: Token, name: Token) -> bool:
     """Whether a name and a thing are all that a sentence without a verb is about."""
-    tops = (thing.head == thing and name.head == thing) or (thing.head == name and name.head == name)
+    tops = (thing.head == thing and name.head in (thing, word)) or (thing.head == name and name.head == name)
     return tops and not any(t.pos_ in VERBAL for t in word.sent if t != word and t.tag_ in FINITE)
 
 

@@ -25,6 +25,8 @@ from kg.ontology import Ontology
 MARGIN = 20
 #: The same for an owner or object whose antecedent stands in the sentence before.
 WIDER_MARGIN = 35
+#: What opens the clause with the ground of a judgement.
+_BECAUSE = ("after", "because", "since", "when", "once", "as")
 _GOVERNED = 60
 _HIGHER = 30
 #: What the subject of a relative clause stands for: "by Waltz, who lost his job".
@@ -50,6 +52,7 @@ class Pronouns:
         self._bodies = words["org_heads"] | words["group_nouns"] | ontology.nouns("organization")
         self._assisting = words["assisting_verbs"]
         self._judging = words["reason_verbs"] | words["ground_verbs"] | words["suspicion_verbs"] - words["aimed_verbs"]
+        self._impositions = words["impositions"]
         self._goods, self._impersonal = words["goods"], words["impersonal_verbs"]
         self._giving = words["ditransitive_verbs"]
         self._offices, self._crew = words["titles"], words["crew"]
@@ -131,6 +134,8 @@ class Pronouns:
 
     def _blamed(self, token: Token, discourse: Discourse, kind: str) -> tuple[Resolved | None] | None:
         """ "A condemned B for its attack": whoever is judged did it; nobody if that is no name."""
+        if token.dep_ in NOMINAL_SUBJECT:
+            return self._charged(token, discourse, kind)
         if token.dep_ != "poss":
             return None
         if first_conjunct(token.head).head.dep_ == "dep":
@@ -147,6 +152,24 @@ class Pronouns:
             return (None,)
         fits = self._agrees(entry, token, kind) and self._may_stand(entry, kind)
         return (entry.resolved if fits else None,)
+
+    def _charged(self, token: Token, discourse: Discourse, kind: str) -> tuple[Resolved | None] | None:
+        """ "A sanctioned B after it had attacked C": B had."""
+        clause = token.head
+        if clause.dep_ != "advcl" or not any(c.lower_ in _BECAUSE for c in clause.children):
+            return None
+        verb = clause.head
+        objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+        imposed = [c for c in objects if c.lemma_.lower() in self._impositions]
+        if imposed:
+            behind = (*imposed[0].children, *verb.children)
+            objects = [g for c in behind if c.lower_ in ("on", "against") for g in c.children if g.dep_ == "pobj"]
+        elif verb.lemma_.lower() not in self._judging:
+            return None
+        entry = next((e for e in discourse.near(token) if e.head in objects), None)
+        if entry is None or not self._agrees(entry, token, kind):
+            return None
+        return (entry.resolved if self._may_stand(entry, kind) else None,)
 
     def _judged_too(self, token: Token) -> Token | None:
         """ "condemned A for its sale and, in May, its attack": the parser hangs the second on the date."""

@@ -14,6 +14,21 @@ WHOSE = [
     ("Emmanuel Macron was firm: he promised his government two boats.", "his", "Emmanuel Macron"),
     ("Emmanuel Macron was firm: he sold his boats.", "his", "Emmanuel Macron"),
     ("Chad condemned Togo for its threats and, in May, its seizure of a ship.", "its", "Togo"),
+    # what is judged was done by whom it is judged of
+    ("America sanctioned Turkey after it had bought the S-400.", "it", "Türkiye"),
+    ("America imposed sanctions on Turkey because it had bought the S-400.", "it", "Türkiye"),
+    ("Turkey was punished by America when it had bought the S-400.", "it", "Türkiye"),
+    ("America visited Turkey after it had bought the S-400.", "it", "United States"),
+    ("America sanctioned the yard after it had built the ship.", "it", NOBODY),
+    ("America sanctioned Turkey but it had bought the S-400.", "it", "United States"),
+    ("America jailed two spies after it had lost the ship.", "it", "United States"),
+    ("Israel, which had killed its leader, was silent.", "its", NOBODY),
+    ("Israel, which had praised its leader, was silent.", "its", "Israel"),
+    ("Olaf Holm was late. His Hungarian counterpart, Viktor Orbán, praised him.", "him", "Olaf Holm"),
+    ("Argentina waited. Denmark sold the country 24 jets.", "the country", "Argentina"),
+    ("Denmark said that Saab had sold the country 24 jets.", "the country", "Denmark"),
+    ("Argentina waited. It was late. Denmark, with America's help, sold the country 24 jets.", "the country", NOBODY),
+    ("Argentina waited. Denmark sold jets to the country.", "the country", "Argentina"),
     ("Chad met Togo and, in May, its neighbour.", "its", "Chad"),
 ]
 

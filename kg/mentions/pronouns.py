@@ -54,6 +54,8 @@ class Pronouns:
         self._judging = words["reason_verbs"] | words["ground_verbs"] | words["suspicion_verbs"] - words["aimed_verbs"]
         self._impositions = words["impositions"]
         self._goods, self._impersonal = words["goods"], words["impersonal_verbs"]
+        self._directing = words["directive_verbs"]
+        self._answers = words["ditransitive_verbs"] | words["answering_verbs"]
         self._giving = words["ditransitive_verbs"]
         self._offices, self._crew = words["titles"], words["crew"]
         self._ministers, self._states = words["ministerial"], ontology.playing("state")
@@ -114,12 +116,21 @@ class Pronouns:
         """ "A accompanied B to Kyiv, where he met C": either of the two."""
         clause = verb_above(token) if kind in ("m", "f") and token.dep_ in NOMINAL_SUBJECT else None
         if clause is None or clause.dep_ != "relcl" or not any(c.lower_ == "where" for c in clause.children):
-            return False
+            return self._answering(token)
         host = verb_above(clause.head)
         arguments = [] if host is None else [c for c in host.children if c.dep_ in (*NOMINAL_SUBJECT, "dobj", "dative")]
         heads = {c.i for c in arguments}
         fit = (e for e in discourse.near(token) if e.head.i in heads and self._agrees(e, token, kind))
         return len({e.resolved.referent if e.resolved is not None else str(e.head.i) for e in fit}) > 1
+
+    def _answering(self, token: Token) -> bool:
+        """ "A asked B for its jets, and it gave ten": B did, or A something else."""
+        clause = token.head
+        if token.dep_ not in NOMINAL_SUBJECT or clause.dep_ != "conj" or clause.head.pos_ != "VERB":
+            return False
+        asked = clause.head.lemma_.lower() in self._directing
+        answers = clause.lemma_.lower() in self._answers
+        return asked and answers and any(c.dep_ in ("dobj", "dative") for c in clause.head.children)
 
     def _dealt(self, token: Token, found: Resolved, discourse: Discourse) -> bool:
         """ "the price that A charged for its order": the order is the other's as a rule."""

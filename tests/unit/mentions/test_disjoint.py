@@ -22,6 +22,12 @@ WHOSE = [
     ("America sanctioned the yard after it had built the ship.", "it", NOBODY),
     ("America sanctioned Turkey but it had bought the S-400.", "it", "United States"),
     ("America jailed two spies after it had lost the ship.", "it", "United States"),
+    # who answers is asked, and does not ask
+    ("Ukraine asked Poland for its jets, and it gave ten.", "it", NOBODY),
+    ("Ukraine asked Poland for its jets, and it began to train.", "it", "Ukraine"),
+    ("Ukraine armed Poland in May, and it gave ten.", "it", "Ukraine"),
+    ("Sweden sold the Gripen to Hungary, which praised it.", "it", NOBODY),
+    ("Sweden sold the Gripen to Hungary, which bombed it.", "it", "Sweden"),
     ("Israel, which had killed its leader, was silent.", "its", NOBODY),
     ("Israel, which had praised its leader, was silent.", "its", "Israel"),
     ("Olaf Holm was late. His Hungarian counterpart, Viktor Orbán, praised him.", "him", "Olaf Holm"),

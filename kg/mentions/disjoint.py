@@ -53,6 +53,8 @@ class Disjoint:
         if any(c.lower_ == _OWN for c in noun.children):
             return False
         verb = clause.lemma_.lower()
+        if noun.dep_ == "appos":  # "sanctioned Norinco, its biggest firm"
+            noun = noun.head
         struck = noun.dep_ in NOMINAL_PATIENT or (noun.dep_ == "pobj" and noun.head.lower_ in ("at", "on"))
         if verb in self._striking and struck and clause in (noun.head, noun.head.head):
             return noun.dep_ != "nsubjpass"

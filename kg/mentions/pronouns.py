@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.labels import NOMINAL_SUBJECT
+from kg.labels import NOMINAL_PATIENT, NOMINAL_SUBJECT
 from kg.mentions.binding import barred, expletive, grounded, relative_subject, within
 from kg.mentions.descriptions import DEFINITE
 from kg.mentions.discourse import (
@@ -169,18 +169,22 @@ class Pronouns:
         clause = token.head
         if clause.dep_ != "advcl" or not any(c.lower_ in _BECAUSE for c in clause.children):
             return None
-        verb = clause.head
-        objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+        verb = clause.head.head if clause.head.dep_ == "xcomp" else clause.head
+        objects = [c for c in verb.children if c.dep_ in NOMINAL_PATIENT]
         imposed = [c for c in objects if c.lemma_.lower() in self._impositions]
         if imposed:
             behind = (*imposed[0].children, *verb.children)
             objects = [g for c in behind if c.lower_ in ("on", "against") for g in c.children if g.dep_ == "pobj"]
-        elif verb.lemma_.lower() not in self._judging:
+        elif verb.lemma_.lower() not in self._judging | self._directing:
             return None
         entry = next((e for e in discourse.near(token) if e.head in objects), None)
         if entry is None or not self._agrees(entry, token, kind):
             return None
-        return (entry.resolved if self._may_stand(entry, kind) else None,)
+        judged = imposed or verb.lemma_.lower() in self._judging
+        if not judged and entry.head.dep_ != "dobj":
+            return None
+        # "told B to leave after it had": either
+        return (entry.resolved if judged and self._may_stand(entry, kind) else None,)
 
     def _judged_too(self, token: Token) -> Token | None:
         """ "condemned A for its sale and, in May, its attack": the parser hangs the second on the date."""

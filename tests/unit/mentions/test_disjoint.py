@@ -22,6 +22,11 @@ WHOSE = [
     ("America sanctioned the yard after it had built the ship.", "it", NOBODY),
     ("America sanctioned Turkey but it had bought the S-400.", "it", "United States"),
     ("America jailed two spies after it had lost the ship.", "it", "United States"),
+    ("Iraq told Turkey to leave after it had bombed Sinjar.", "it", NOBODY),
+    ("Iraq was told to leave after it had bombed Sinjar.", "it", "Iraq"),
+    ("America sanctioned Norinco, its biggest firm.", "its", NOBODY),
+    ("America praised Boeing, its biggest firm.", "its", "United States"),
+    ("Peru had looked at it, while Chile, content with its tanks, is selling them.", "its", "Chile"),
     # who answers is asked, and does not ask
     ("Ukraine asked Poland for its jets, and it gave ten.", "it", NOBODY),
     ("Ukraine asked Poland for its jets, and it began to train.", "it", "Ukraine"),

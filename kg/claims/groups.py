@@ -13,7 +13,7 @@ from kg.claims.nominal import definite
 from kg.claims.parse import answers, children, climb
 from kg.claims.tokens import Token
 from kg.claims.told import sentence_before
-from kg.labels import ADNOMINAL, ANY_SUBJECT, OBJECT, VERBAL
+from kg.labels import ADNOMINAL, ANY_SUBJECT, MODIFIER, OBJECT, VERBAL
 from kg.model import Mention
 from kg.ontology import Ontology
 
@@ -103,7 +103,9 @@ class Groups:
             return []
         pairs: list[list[Mention]] = []
         for kind in sorted(types):
-            named = {m.referent: m for m in reversed(self._before(head, index)) if m.type == kind}
+            before = (m for m in reversed(self._before(head, index)) if m.type == kind)
+            # "the French and German ministers, A and B": the former is A
+            named = {m.referent: m for m in before if index.head(m).dep_ not in MODIFIER}
             if len(named) == 2:
                 pairs.append(sorted(named.values(), key=lambda m: m.start))
         return [pairs[0][_ORDER[head.lower_]]] if len(pairs) == 1 else []

@@ -27,6 +27,9 @@ class Bridging:
         words = ontology.words
         self._parts, self._kinds = words["state_parts"], ontology.tables["parts_of_states"]
         self._states, self._persons = ontology.playing("state"), ontology.playing("person")
+        named = {r.name: r for r in ontology.gazetteer if r.type in self._states}
+        capitals = ((s.surface, s.stands_for) for s in ontology.surrogates if s.kind.startswith("capital"))
+        self._capitals = {surface: named[state] for surface, state in capitals if state in named}
         self._rows = {r.identifiers["iso3166"]: r for r in ontology.gazetteer if "iso3166" in r.identifiers}
 
     def resolve(self, token: Token, discourse: Discourse) -> Resolved | None:
@@ -66,9 +69,11 @@ class Bridging:
         for entry in discourse.near(token):
             one = entry.resolved
             row = one.candidate.row if one is not None else None
-            if one is None or one.type not in self._states | self._persons:
+            if one is not None and one.name in self._capitals:
+                row = self._capitals[one.name]  # "in Islamabad the army denied it"
+            elif one is None or one.type not in self._states | self._persons:
                 continue
-            if one.type in self._persons:
+            elif one.type in self._persons:
                 row = self._rows.get(row.related.get("state", "")) if row is not None else None
             if row is not None:
                 found.append(row)

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kg.labels import MODIFIER, NOMINAL_PATIENT
 from kg.mentions.discourse import Discourse, Entry
+from kg.mentions.disjoint import Disjoint
 from kg.mentions.resolved import Resolved
 from kg.ontology import GazetteerRow, Ontology
 from kg.text import fold
@@ -47,6 +48,7 @@ class Descriptions:
         self._headed = self._classes.keys() - self._weapons - self._states
         self._codes = {r.name: r.identifiers["iso3166"] for r in ontology.gazetteer if "iso3166" in r.identifiers}
         self._country = ontology.words["country_nouns"]
+        self._never = Disjoint(ontology)
         self._kinds = ontology.tables["kinds_of_states"]
         self._changing = ontology.words["changing_adjectives"]
         self._rows: dict[str, frozenset[str]] = {}
@@ -111,19 +113,26 @@ class Descriptions:
             return None
         entries = described.by_noun.get(token.lemma_.lower(), [])
         fitting: list[Entry] = []
+        barred = self._never.of_description(token, discourse)
         end = bisect_left(entries, token.i, key=_place)
         for entry in reversed(entries[max(0, end - _REACH) : end]):
             if entry.resolved is None:
                 break  # "a tanker ... the tanker": another one has come in
             if self._modified(token, entry.resolved, discourse):
                 fitting.append(entry)
-        return self._unique(token, fitting[::-1], discourse)
+        others = [e for e in reversed(fitting) if e.resolved is not None and e.resolved.referent != barred]
+        return self._unique(token, others, discourse, wide=len(others) < len(fitting))
 
     @staticmethod
-    def _unique(token: Token, fitting: list[Entry], discourse: Discourse) -> Resolved | None:
+    def _unique(token: Token, fitting: list[Entry], discourse: Discourse, *, wide: bool) -> Resolved | None:
+        """The one thing of the sentence, else of the last two, else of all.
+
+        Args:
+            wide: Whether one was left out because its sentence is on it.
+        """
         here = discourse.sentence[token.i]
-        same = [e for e in fitting if discourse.sentence[e.head.i] == here]
-        near = [e for e in fitting if discourse.sentence[e.head.i] >= here - 1]
+        same = [] if wide else [e for e in fitting if discourse.sentence[e.head.i] == here]
+        near = [e for e in fitting if discourse.sentence[e.head.i] >= here - 1 - wide]
         for group in (same, near or fitting[-3:], fitting):
             things = {e.resolved.referent for e in group if e.resolved is not None}
             if len(things) == 1:

@@ -223,7 +223,8 @@ def verb_above(token: Token) -> Token | None:
     """The verb of the clause that a token stands in."""
     while token.head != token:
         token = token.head
-        if token.pos_ in VERBAL:
+        # "Chile, content with its F-16s, waits": the parser may take the adjective for a clause
+        if token.pos_ in VERBAL or any(c.dep_ in NOMINAL_SUBJECT for c in token.children):
             return token
     return None
 

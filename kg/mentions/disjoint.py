@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.labels import NOMINAL_PATIENT, NOMINAL_SUBJECT
+from kg.labels import NOMINAL_PATIENT, NOMINAL_SUBJECT, VERBAL
 from kg.mentions.binding import agent_of_gerund
 from kg.mentions.discourse import Discourse, first_conjunct, subject_of, verb_above
 from kg.ontology import Ontology
 
 _TO, _OWN = "to", "own"
+_TOWARDS = ("to", "with", "against", "from")
 
 
 class Disjoint:
@@ -27,9 +28,24 @@ class Disjoint:
             return ""
         if token.dep_ == "poss" and not self._others(token, clause):
             return ""
+        return self._subject(clause, token, discourse)
+
+    def of_description(self, token: Token, discourse: Discourse) -> str:
+        """The same of a description: "Denmark sold the country two jets"."""
+        head = token.head
+        told = token.dep_ in ("dobj", "dative") or (token.dep_ == "pobj" and head.lower_ in _TOWARDS)
+        verb = head if token.dep_ != "pobj" else head.head
+        return self._subject(verb, token, discourse) if told and verb.pos_ in VERBAL else ""
+
+    @staticmethod
+    def _subject(clause: Token, token: Token, discourse: Discourse) -> str:
         subject = agent_of_gerund(clause) or subject_of(clause)
-        one = discourse.covered.get(first_conjunct(subject).i) if subject is not None else None
-        return one.referent if one is not None and subject != token else ""
+        if subject is None or subject == token:
+            return ""
+        first = first_conjunct(subject)
+        apposed = (c.i for c in first.children if c.dep_ == "appos")  # "his counterpart, A, praised him"
+        one = next((discourse.covered[i] for i in (first.i, *apposed) if i in discourse.covered), None)
+        return one.referent if one is not None else ""
 
     def _others(self, token: Token, clause: Token) -> bool:
         """ "A bombed its ports", "A sold his government two boats": not A's."""
@@ -37,6 +53,8 @@ class Disjoint:
         if any(c.lower_ == _OWN for c in noun.children):
             return False
         verb = clause.lemma_.lower()
+        if noun.dep_ == "appos":  # "sanctioned Norinco, its biggest firm"
+            noun = noun.head
         struck = noun.dep_ in NOMINAL_PATIENT or (noun.dep_ == "pobj" and noun.head.lower_ in ("at", "on"))
         if verb in self._striking and struck and clause in (noun.head, noun.head.head):
             return noun.dep_ != "nsubjpass"

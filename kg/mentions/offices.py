@@ -173,7 +173,9 @@ class Offices:
     def country(self, token: Token, discourse: Discourse, holders: Holders) -> Resolved | None:
         """ "his country", "Orbán's government", "the Biden administration": the state of who owns it."""
         noun = token.lemma_.lower()
-        owners = (c for c in token.children if c.dep_ in ("poss", "compound", "nmod"))
+        owners = [c for c in token.children if c.dep_ in ("poss", "compound", "nmod")]
+        if noun in self._cabinets:  # "the government of Boric"
+            owners += [g for c in token.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
         people = ((c, discourse.covered[c.i]) for c in owners if c.i in discourse.covered)
         owner, person = next(((c, p) for c, p in people if p.type in self._persons), (None, None))
         if owner is None or person is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.labels import NOMINAL_SUBJECT
+from kg.labels import NOMINAL_PATIENT, NOMINAL_SUBJECT
 from kg.mentions.binding import barred, expletive, grounded, relative_subject, within
 from kg.mentions.descriptions import DEFINITE
 from kg.mentions.discourse import (
@@ -25,6 +25,8 @@ from kg.ontology import Ontology
 MARGIN = 20
 #: The same for an owner or object whose antecedent stands in the sentence before.
 WIDER_MARGIN = 35
+#: What opens the clause with the ground of a judgement.
+_BECAUSE = ("after", "because", "since", "when", "once", "as")
 _GOVERNED = 60
 _HIGHER = 30
 #: What the subject of a relative clause stands for: "by Waltz, who lost his job".
@@ -50,7 +52,10 @@ class Pronouns:
         self._bodies = words["org_heads"] | words["group_nouns"] | ontology.nouns("organization")
         self._assisting = words["assisting_verbs"]
         self._judging = words["reason_verbs"] | words["ground_verbs"] | words["suspicion_verbs"] - words["aimed_verbs"]
+        self._impositions = words["impositions"]
         self._goods, self._impersonal = words["goods"], words["impersonal_verbs"]
+        self._directing = words["directive_verbs"]
+        self._answers = words["ditransitive_verbs"] | words["answering_verbs"]
         self._giving = words["ditransitive_verbs"]
         self._offices, self._crew = words["titles"], words["crew"]
         self._ministers, self._states = words["ministerial"], ontology.playing("state")
@@ -111,12 +116,21 @@ class Pronouns:
         """ "A accompanied B to Kyiv, where he met C": either of the two."""
         clause = verb_above(token) if kind in ("m", "f") and token.dep_ in NOMINAL_SUBJECT else None
         if clause is None or clause.dep_ != "relcl" or not any(c.lower_ == "where" for c in clause.children):
-            return False
+            return self._answering(token)
         host = verb_above(clause.head)
         arguments = [] if host is None else [c for c in host.children if c.dep_ in (*NOMINAL_SUBJECT, "dobj", "dative")]
         heads = {c.i for c in arguments}
         fit = (e for e in discourse.near(token) if e.head.i in heads and self._agrees(e, token, kind))
         return len({e.resolved.referent if e.resolved is not None else str(e.head.i) for e in fit}) > 1
+
+    def _answering(self, token: Token) -> bool:
+        """ "A asked B for its jets, and it gave ten": B did, or A something else."""
+        clause = token.head
+        if token.dep_ not in NOMINAL_SUBJECT or clause.dep_ != "conj" or clause.head.pos_ != "VERB":
+            return False
+        asked = clause.head.lemma_.lower() in self._directing
+        answers = clause.lemma_.lower() in self._answers
+        return asked and answers and any(c.dep_ in ("dobj", "dative") for c in clause.head.children)
 
     def _dealt(self, token: Token, found: Resolved, discourse: Discourse) -> bool:
         """ "the price that A charged for its order": the order is the other's as a rule."""
@@ -131,6 +145,8 @@ class Pronouns:
 
     def _blamed(self, token: Token, discourse: Discourse, kind: str) -> tuple[Resolved | None] | None:
         """ "A condemned B for its attack": whoever is judged did it; nobody if that is no name."""
+        if token.dep_ in NOMINAL_SUBJECT:
+            return self._charged(token, discourse, kind)
         if token.dep_ != "poss":
             return None
         if first_conjunct(token.head).head.dep_ == "dep":
@@ -147,6 +163,28 @@ class Pronouns:
             return (None,)
         fits = self._agrees(entry, token, kind) and self._may_stand(entry, kind)
         return (entry.resolved if fits else None,)
+
+    def _charged(self, token: Token, discourse: Discourse, kind: str) -> tuple[Resolved | None] | None:
+        """ "A sanctioned B after it had attacked C": B had."""
+        clause = token.head
+        if clause.dep_ != "advcl" or not any(c.lower_ in _BECAUSE for c in clause.children):
+            return None
+        verb = clause.head.head if clause.head.dep_ == "xcomp" else clause.head
+        objects = [c for c in verb.children if c.dep_ in NOMINAL_PATIENT]
+        imposed = [c for c in objects if c.lemma_.lower() in self._impositions]
+        if imposed:
+            behind = (*imposed[0].children, *verb.children)
+            objects = [g for c in behind if c.lower_ in ("on", "against") for g in c.children if g.dep_ == "pobj"]
+        elif verb.lemma_.lower() not in self._judging | self._directing:
+            return None
+        entry = next((e for e in discourse.near(token) if e.head in objects), None)
+        if entry is None or not self._agrees(entry, token, kind):
+            return None
+        judged = imposed or verb.lemma_.lower() in self._judging
+        if not judged and entry.head.dep_ != "dobj":
+            return None
+        # "told B to leave after it had": either
+        return (entry.resolved if judged and self._may_stand(entry, kind) else None,)
 
     def _judged_too(self, token: Token) -> Token | None:
         """ "condemned A for its sale and, in May, its attack": the parser hangs the second on the date."""

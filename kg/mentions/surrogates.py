@@ -57,6 +57,8 @@ class Surrogates:
                 continue
             if surrogate.kind.startswith("demonym") and _one_of_them(span):
                 continue
+            if surrogate.kind.startswith("capital") and _ship(span):
+                continue
             if surrogate.kind in _ADJECTIVE_KINDS:
                 yield self._candidate(span, row, "demonym", 0.95)
             elif surrogate.kind.startswith(_PLACE_KINDS) or surrogate.kind.endswith("ambiguous"):
@@ -144,6 +146,12 @@ class Surrogates:
         owners = ("GPE", "NORP") if noun.ent_type_ == "ORG" else COLLECTIVE
         own = any(c.dep_ in ("poss", "amod", "compound") and c.ent_type_ in owners for c in noun.children)
         return noun.lemma_.lower() in self._words["seated_bodies"] and not own
+
+
+def _ship(span: Span) -> bool:
+    """ "Captain Holm of the Oslo": no city has an article."""
+    before = span.doc[span.start - 1] if span.start else None
+    return before is not None and before.text == "the" and before.head in span and span.root.dep_ not in MODIFIER
 
 
 def _one_of_them(span: Span) -> bool:

@@ -30,6 +30,8 @@ def told(pipeline, text):
             "Embraer and Saab will share the work. The two companies signed an agreement in May.",
             ("Embraer", "signed_agreement_with", "Saab"),
         ),
+        ("The two presidents, Paul Kagame and Ana Holm, met in Riga.", ("Paul Kagame", "met", "Ana Holm")),
+        ("The yards, Saab and Embraer, built the Gripen.", ("Embraer", "manufactured", "Gripen")),
         ("India and Nepal made peace. Both have ordered Gripens.", ("Nepal", "bought", "Gripen")),
         (
             "India, Nepal and Peru made peace. All three countries have ordered Gripens.",
@@ -47,6 +49,10 @@ def test_they_stand_for_all_of_them(pipeline, text, claim):
         (
             "Cambodia fired rockets at Thailand. Malaysia's Anwar Ibrahim brokered a truce between the two.",
             ("Anwar Ibrahim", "mediated", "Thailand"),
+        ),
+        (
+            "The French and German ministers, Ana Holm and Jan Strand, failed. The former blamed Airbus.",
+            ("Ana Holm", "accused", "Airbus"),
         ),
         ("Malaysia and the Philippines fly the FA-50. The former ordered 18.", ("Malaysia", "bought", "FA-50")),
         (

@@ -10,6 +10,8 @@ WHOSE = [
     ("When a drone hit Romania's Tulcea, the government closed the port.", "the government", "Romania"),
     ("Nikol Pashinyan flew home. The army obeyed him.", "The army", "Armenia"),
     ("Togo waited. The jets were sold by the defence ministry.", "the defence ministry", "Togo"),
+    ("In Islamabad the army denied it.", "the army", "Pakistan"),
+    ("Togo flew to Islamabad, where the army denied it.", "the army", NOBODY),
     ("Togo waited. The works ministry sold jets.", "The works ministry", NOBODY),
     ("Togo waited. The ministry sold jets.", "The ministry", NOBODY),
     ("Togo waited. The rebel army sold jets.", "The rebel army", NOBODY),

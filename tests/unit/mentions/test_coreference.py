@@ -122,6 +122,8 @@ ANAPHORS = [
     ("Nikol Pashinyan froze his country's membership.", "country", "Armenia"),
     ("Jonas Petraitis, the Lithuanian defence minister, said his country would wait.", "country", "Lithuania"),
     ("President Emmanuel Macron was firm. His government signed the contract.", "government", "France"),
+    ("The government of Claudia Sheinbaum waited.", "government", "Mexico"),
+    ("The government of Claudia Schiffer waited.", "government", UNRESOLVED),
     # modifiers agree
     ("India compared the S-400 with the Patriot. The Russian system was cheaper.", "system", "S-400"),
     ("Chile tested the Gripen and the Rafale. The Swedish aircraft won.", "aircraft", "Gripen"),

@@ -8,6 +8,7 @@ PLACE = "place"
 
 #: (sentence, surface, the state or body that it stands for, or PLACE)
 METONYMS = [
+    ("The crew of the frigate blamed the Oslo government.", "Oslo", "Norway"),
     # it acts
     ("Moscow denied that it had jammed the signal.", "Moscow", "Russia"),
     ("Ankara summoned the Dutch envoy on Monday.", "Ankara", "Türkiye"),
@@ -113,6 +114,11 @@ def test_one_surface_can_have_both_readings_in_one_text(pipeline):
         ("State", "Russia"),
         ("Location", "Moscow"),
     ]
+
+
+def test_a_ship_of_a_capital_s_name_is_no_state(pipeline):
+    (reading,) = read(pipeline, ["Captain Lars Holm of the Oslo rammed a trawler."])
+    assert "Norway" not in {name for _, name in reading.of("Oslo")}
 
 
 def test_a_place_is_never_merged_with_its_state(pipeline):

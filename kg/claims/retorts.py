@@ -77,10 +77,19 @@ class Retorts:
                 near = [one for one in near if one.token.i > charge.i]
             for one in self._of_other(near, retort) or self._of_narrator(near) or self._of_himself(near, retort):
                 # "X denied it; Y denied it, too": what denying a denial affirms is not sure
-                if one.claim.polarity is Polarity.POSITIVE:
+                if one.claim.polarity is Polarity.POSITIVE and not self._instrument(one, near, index):
                     yield self._denial(one, retort, annotated)
             if retort.form is None:
                 yield from self._rejections(near, retort, annotated, times, voices)
+
+    @staticmethod
+    def _instrument(one: Said, near: Sequence[Said], index: MentionIndex) -> bool:
+        """ "claimed to have hit the ship with a Harpoon; X called that a lie": X has Harpoons for all that."""
+        head = index.head(index.mentions[one.claim.object])
+        while head.dep_ in ("compound", "nmod", "amod"):
+            head = head.head
+        behind = head.dep_ == "pobj" and head.head.lower_ == "with" and head.head.head == one.token
+        return behind and any(o.token == one.token and o.claim.object != one.claim.object for o in near)
 
     def misread(self, one: Said, index: MentionIndex) -> bool:
         """Whether a claim takes the clause that a retort answers for a party.

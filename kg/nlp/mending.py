@@ -42,7 +42,7 @@ def _wanted(ontology: Ontology) -> dict[str, dict[str, set[str] | frozenset[str]
         Rehanger.component: {
             "verbs": words["speech_verbs"] | words["as_verbs"],
             "nouns": topics,
-            "goods": weapons,
+            "goods": words["goods"] | weapons,
             "imputing": words["imputing_verbs"],
         },
         headless.COMPONENT: {},

@@ -156,3 +156,9 @@ def test_whoever_is_punished_for_a_deed_may_deny_it(pipeline):
 def test_which_reaches_into_no_sentence_before(pipeline):
     text = "Saab sold Brazil the Gripen. Peru alleged that the guarantee was false, which Ana Ruiz, the owner, denies."
     assert not [c for c in told(pipeline, text) if c[3] == "negative"]
+
+
+def test_who_denies_a_deed_does_not_deny_the_means(pipeline):
+    claims = told(pipeline, "Iran said it had hit a frigate of Israel with a Noor missile; Israel called that a lie.")
+    assert ("Iran", "attacked", "Israel", "negative", "Israel") in claims
+    assert not {c for c in claims if c[1] == "operates" and c[3] == "negative"}

@@ -33,7 +33,7 @@ def mend_object(verb: Token, goods: Set[str]) -> None:
                 continue
             inserted = phrase.i == first + 1 and verb.doc[first].text == ","
             thing = counted or noun.lemma_.lower() in goods
-            if inserted or (noun.head.ent_type_ in PLACE and thing and _set_off(phrase)):
+            if inserted or (thing and _behind_place(noun)):
                 hang(noun, verb, "dobj")
                 return
 
@@ -46,6 +46,8 @@ def _phrases(verb: Token) -> Iterator[Token]:
             yield from (c for c in noun.rights if c.dep_ == "prep")
 
 
-def _set_off(phrase: Token) -> bool:
-    """Whether a comma stands on either side of a phrase."""
-    return phrase.nbor(-1).text == ","
+def _behind_place(noun: Token) -> bool:
+    """ ", near Kerch, a ferry": a phrase between commas stands before it."""
+    place = noun.left_edge.nbor(-2)
+    named = place.dep_ == "pobj" and (place.ent_type_ in PLACE or place.pos_ == "PROPN")
+    return named and place.head.i == place.left_edge.i - 1 and place.head.nbor(-1).text == ","

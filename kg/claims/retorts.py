@@ -23,7 +23,7 @@ from kg.claims.syntax import called, children, lemma, passive
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told, sentence_before
-from kg.labels import ANY_PATIENT, OBJECT, PASSIVE, SUBJECT
+from kg.labels import ANY_PATIENT, MODIFIER, OBJECT, PASSIVE, SUBJECT
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Polarity, Span, content_id
 from kg.ontology import Ontology
 
@@ -86,7 +86,7 @@ class Retorts:
     def _instrument(one: Said, near: Sequence[Said], index: MentionIndex) -> bool:
         """ "claimed to have hit the ship with a Harpoon; X called that a lie": X has Harpoons for all that."""
         head = index.head(index.mentions[one.claim.object])
-        while head.dep_ in ("compound", "nmod", "amod"):
+        while head.dep_ in MODIFIER:
             head = head.head
         behind = head.dep_ == "pobj" and head.head.lower_ == "with" and head.head.head == one.token
         return behind and any(o.token == one.token and o.claim.object != one.claim.object for o in near)

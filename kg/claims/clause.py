@@ -87,14 +87,17 @@ class ClauseReader:
 
     def _imagined(self, verb: Token) -> bool:
         """ "in a war game, China invades Taiwan"."""
-        phrases = [(c.lower_, n) for c in children(verb) if c.dep_ == "prep" for n in children(c)]
-        if any(word in _INSIDE and n.lemma_.lower() in self._fiction for word, n in phrases):
-            return True
-        # "on paper", "in name only"
-        if any(f"{word}_{n.lemma_.lower()}" in self._nominally and not children(n) for word, n in phrases):
+        phrases = [c for c in children(verb) if c.dep_ == "prep"]
+        behind = (n for c in phrases if c.lower_ in _INSIDE for n in children(c))
+        if any(n.lemma_.lower() in self._fiction for n in behind) or any(map(self.nominally, phrases)):
             return True
         acting = (c for c in children(verb) if c.dep_ in ANY_SUBJECT)  # "a mock regiment"
         return any(a.lower_ in self._unreal for c in acting for a in children(c))
+
+    def nominally(self, preposition: Token) -> bool:
+        """ "on paper", "in name only"."""
+        behind = children(preposition)
+        return any(f"{preposition.lower_}_{n.lower_}" in self._nominally and not children(n) for n in behind)
 
 
 def _opening(word: Token) -> bool:

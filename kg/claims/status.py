@@ -129,6 +129,8 @@ class StatusReader:
             cue = self._cues.modifier(child) if child.dep_ in ("amod", "advmod", "compound") else None
             if cue is not None and cue.objects:
                 status = status.under(cue.effect)
+            if child.dep_ == "prep" and self._clauses.nominally(child):
+                status = status.under("possible")
             if determiner and child.dep_ in ("det", "neg") and child.lower_ in self._negations:
                 status = status.under("negative")
         return status

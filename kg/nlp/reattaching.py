@@ -149,7 +149,7 @@ class Reattacher:
 
 
 def _share_out(thing: Token) -> None:
-    """ "the Rafale from A and the F-15 from B", "the Rafale from A and, from B, the F-15": B is no seller of the Rafale."""
+    """ "the Rafale from A and the F-15 from B", "the Rafale from A and, from B, the F-15": B sells another thing."""
     joined = next((c.i for c in thing.rights if c.dep_ == "cc"), thing.right_edge.i)
     for phrase in [c for c in thing.rights if c.dep_ == "prep" and c.i > joined]:
         other = next((c for c in thing.rights if c.dep_ == "conj" and c.right_edge.i == phrase.i - 1), None)

@@ -79,6 +79,16 @@ MENDED = [
         set(),
     ),
     (
+        "Qatar bought the Typhoon from Britain, the Rafale from France and the F-15 from the United States.",
+        {("France", "sold", "Rafale"), ("United Kingdom", "sold", "Eurofighter Typhoon")},
+        {("United States", "sold", "Rafale"), ("France", "sold", "F-15"), ("United Kingdom", "sold", "Rafale")},
+    ),
+    (
+        "Serbia bought the FK-3 from China, the Mistral from France and, from Israel, the PULS.",
+        {("France", "sold", "Mistral"), ("China", "sold", "HQ-22")},
+        {("China", "sold", "Mistral"), ("Israel", "sold", "Mistral")},
+    ),
+    (
         "Ukraine got Gripens from Sweden and Norway.",
         {("Sweden", "supplied", "Ukraine"), ("Norway", "supplied", "Ukraine")},
         set(),

@@ -108,7 +108,7 @@ class StatusReader:
             own = self.verbal(first.head)
             if not own.negative and any(c.dep_ == "det" and c.lower_ in self._negations for c in children(first)):
                 own = own.under("negative")  # "is no ally of"
-            called = first.head.lemma_.lower() in self._naming
+            called = first.head.lemma_.lower() in self._naming or any(map(self._clauses.nominally, children(first)))
             return own.under("possible") if called else own  # "called him an ally of Iran"
         said = inverted(noun, self._containing)
         if said:
@@ -129,7 +129,7 @@ class StatusReader:
             cue = self._cues.modifier(child) if child.dep_ in ("amod", "advmod", "compound") else None
             if cue is not None and cue.objects:
                 status = status.under(cue.effect)
-            if child.dep_ == "prep" and self._clauses.nominally(child):
+            if self._clauses.nominally(child):
                 status = status.under("possible")
             if determiner and child.dep_ in ("det", "neg") and child.lower_ in self._negations:
                 status = status.under("negative")

@@ -63,6 +63,7 @@ def test_a_name_and_a_noun_may_be_else(pipeline, text):
     assert ends <= {("Hyundai", "K2")}, reading
     assert not [c for c in reading.claims if c.predicate == "bought" and c.subject == "Hyundai"], reading
 
+
 def test_a_number_behind_a_name_leaves_out_the_rest(pipeline):
     (reading,) = read(pipeline, ["Peru fired its foreign minister, Bolivia two and Ecuador its ambassador to Peru."])
     assert "Bolivia" not in {c.object for c in reading.claims}, reading

@@ -223,6 +223,8 @@ def _piped(preposition: Token) -> None:
 
 def _further(verb: Token) -> None:
     """ "having failed to get parts and lost a ship": a past tense goes on with no infinitive."""
+    if verb.lower_ == verb.lemma_:
+        return  # "to build and set up": no past tense
     first = verb.head
     while (
         first.tag_ == "VB"

@@ -313,6 +313,7 @@ TAKEN_BACK = [
     ("a clause behind", "Rumours have spread that Poland bought the Rafale.", BUY, MAY),
     ("a clause behind", "The scenario has Poland buying the Rafale.", BUY, MAY),
     ("a clause behind", "The minister conceded that Poland bought the Rafale.", BUY, YES),
+    ("a film", "The film shows that Poland bought the Rafale.", BUY, MAY),
     ("went back on", "Poland went back on its pledge to buy the Rafale.", BUY, NO),
     ("went on", "Poland went back to its pledge to buy the Rafale.", BUY, PLAN),
     ("never was", "There never was a Qatari offer to buy the Rafale jets.", ("Qatar", "bought", "Rafale"), NO),

@@ -21,7 +21,7 @@ from kg.claims.factuality import (
 from kg.claims.parse import children, climb
 from kg.claims.syntax import auxiliaries
 from kg.claims.tokens import Token
-from kg.labels import PAST
+from kg.labels import ANY_SUBJECT, PAST
 from kg.ontology import Cue, Ontology
 
 #: Before a fiction, in which things happen that do not.
@@ -37,7 +37,7 @@ class ClauseReader:
         self._negations = words["negative_determiners"] | words["negations"]
         self._never, self._nearly = words["never_nouns"], words["near_misses"]
         self._fiction, self._all_but = words["fictions"], words["all_but"]
-        self._provisos = words["provisos"]
+        self._provisos, self._unreal, self._nominally = words["provisos"], words["unreal"], words["nominally"]
 
     def status(self, verb: Token, *, adverbs: bool = True) -> Status:
         """Polarity and modality, before what governs the verb is asked.
@@ -60,7 +60,7 @@ class ClauseReader:
                 status = status.under(self._cues.conjunctions[child.lower_].effect)
         if any(c.lower_ in self._provisos and _opening(c) for c in (*children(verb), *_behind(verb))):
             status = status.under("planned")
-        if self._imagined(verb) or imperative(verb):
+        if self._imagined(verb) or imperative(verb) or _winking(verb):
             status = status.under("possible")
         if asked(verb) or inverted_condition(verb) or supposed(verb):
             status = status.under("question")
@@ -87,8 +87,17 @@ class ClauseReader:
 
     def _imagined(self, verb: Token) -> bool:
         """ "in a war game, China invades Taiwan"."""
-        behind = (n for c in children(verb) if c.dep_ == "prep" and c.lower_ in _INSIDE for n in children(c))
-        return any(n.lemma_.lower() in self._fiction for n in behind)
+        phrases = [c for c in children(verb) if c.dep_ == "prep"]
+        behind = (n for c in phrases if c.lower_ in _INSIDE for n in children(c))
+        if any(n.lemma_.lower() in self._fiction for n in behind) or any(map(self.nominally, phrases)):
+            return True
+        acting = (c for c in children(verb) if c.dep_ in ANY_SUBJECT)  # "a mock regiment"
+        return any(a.lower_ in self._unreal for c in acting for a in children(c))
+
+    def nominally(self, preposition: Token) -> bool:
+        """ "on paper", "in name only"."""
+        behind = children(preposition)
+        return any(f"{preposition.lower_}_{n.lower_}" in self._nominally and not children(n) for n in behind)
 
 
 def _opening(word: Token) -> bool:
@@ -106,3 +115,9 @@ def _told(verb: Token) -> bool:
     above = verb.head
     past = [any(t.tag_ == "VBD" for t in (v, *auxiliaries(v))) for v in (verb, above)]
     return verb.dep_ == "advcl" and all(past) and not any(t.tag_ == "MD" for t in auxiliaries(above))
+
+
+def _winking(verb: Token) -> bool:
+    """ "attacked" between quotation marks of its own: so called."""
+    last = verb.i + 1 >= len(verb.doc)
+    return verb.i > 0 and not last and verb.nbor(-1).is_quote and verb.nbor().is_quote

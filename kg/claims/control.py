@@ -22,6 +22,7 @@ class Control:
         self._undertakings = ontology.words["undertakings"]
         won = [c for c in ontology.cues if c.effect == "fact" and c.complement == "infinitive" and not c.objects]
         self._winning = {v for c in won for v in c.verb}
+        self._citing = ontology.words["citing_verbs"]
         self._assisting = ontology.words["assisting_verbs"]
         self._enabling = ontology.words["course_nouns"] | ontology.words["enabling_nouns"]
 
@@ -82,7 +83,8 @@ class Control:
 
     def _under_verb(self, clause: Token, governor: Token) -> Token | list[Token]:
         patients = [c for c in children(governor) if c.dep_ in (*ANY_PATIENT, "dative")]
-        if clause.dep_ == "pcomp" and clause.head.lower_ in ("for", "of", "from") and patients:
+        quoted = clause.head.lower_ == "as" and governor.lemma_.lower() in self._citing  # "quoted A as saying"
+        if clause.dep_ == "pcomp" and (clause.head.lower_ in ("for", "of", "from") or quoted) and patients:
             return patients  # "punished A for buying": the one that it is done to has done it
         if clause.dep_ == "advcl" and (clause.i < governor.i or any(c.lower_ == "having" for c in children(clause))):
             return governor  # "having tested it, India ordered more": a fronted clause shares the subject

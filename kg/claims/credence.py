@@ -21,6 +21,7 @@ class Credence:
         told = {n for cue in ontology.cues if cue.effect == "report" for n in cue.noun}
         self._reports = told | words["statement_nouns"] | words["claim_nouns"]
         self._truth, self._dubious = words["truth_nouns"], words["dubious_sources"]
+        self._fictions = words["fictions"]
         self._doubting, self._retracting = words["doubting_phrases"], words["retracting_verbs"]
 
     def effect(self, report: Token) -> str | None:
@@ -48,5 +49,5 @@ class Credence:
         return "possible" if phrases & self._doubting else None
 
     def _doubtful(self, source: Token) -> bool:
-        """ "an unconfirmed report", "a spoof letter"."""
-        return any(c.lower_ in self._dubious for c in children(source))
+        """ "an unconfirmed report", "a spoof letter", "the film"."""
+        return source.lemma_.lower() in self._fictions or any(c.lower_ in self._dubious for c in children(source))

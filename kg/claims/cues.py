@@ -85,6 +85,6 @@ def _called(copula: Token) -> tuple[str, str]:
     if any(c.lower_ == "far" and any(p.lower_ == "from" for p in children(c)) for c in inner):
         return "adjective", "far_from"
     noun = next((c for c in inner if c.dep_ == "attr" and c.pos_ == "NOUN"), None)
-    if noun is None or not any(c.lower_ == "it" and c.dep_ == "nsubj" for c in inner):
+    if noun is None or not any((c.lower_ == "it" and c.dep_ == "nsubj") or c.dep_ == "csubj" for c in inner):
         return "verb", "be"
     return "noun", noun.lemma_.lower()

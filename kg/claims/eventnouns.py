@@ -59,6 +59,7 @@ class EventNouns:
         self._nothing = ontology.words["negations"] | ontology.words["negative_determiners"]
         self._opposing = ontology.words["opposing_verbs"]
         self._manners = ontology.words["manners"]
+        self._statements = ontology.words["claim_nouns"]
         self._lifting = ontology.words["lifting_nouns"]
         self._circumstantial = ontology.words["circumstantial_prepositions"]
         self._simultaneous = ontology.words["simultaneous_prepositions"]
@@ -68,6 +69,8 @@ class EventNouns:
         ground = self._grounds.deed(noun)
         if ground is not None:
             return self._grounds.status(ground, status, self._governors.verbal(ground))
+        if noun.lemma_.lower() in self._statements and any(c.dep_ == "poss" for c in children(noun)):
+            return status  # "rejected its accusation": it was made
         token = noun
         for _ in range(_REACH):
             while names_another(token := last_listed(token)):
@@ -105,8 +108,10 @@ class EventNouns:
 
     def _behind(self, token: Token, preposition: Token, status: Status) -> Status | None:
         """The status of what stands behind a preposition, where that settles it."""
-        verb = preposition.head
-        failed = f"{verb.lemma_.lower()}_{preposition.lower_}" in self._failing
+        verb, name = preposition.head, f"{preposition.head.lemma_.lower()}_{preposition.lower_}"
+        if verb.dep_ == "advmod":  # "went back on"
+            verb, name = verb.head, f"{verb.head.lemma_.lower()}_{name}"
+        failed = name in self._failing
         if failed and self._standing.undone_by_failure(token):  # "failed in its bid to"
             return outer_status(status.under("negative"), self._governors.own(verb), sign=True)
         if self._circumstance(token, preposition):

@@ -57,6 +57,8 @@ def negated(token: Token, words: frozenset[str]) -> bool:
         return True
     if any(c.lower_ == "once" and c.i and c.nbor(-1).lower_ == "not" for c in children(token)):
         return True  # "not once has it"
+    if any(c.lower_ == "ever" and any(g.lower_ in words for g in children(c)) for c in children(token)):
+        return True  # "has hardly ever"
     if any(c.lower_ == "longer" and any(n.lower_ == "no" for n in children(c)) for c in children(token)):
         return True
     if any(_negative(c, words) for c in children(token) if c.dep_ in ("nsubj", "nsubjpass", "dobj", "agent", "pobj")):

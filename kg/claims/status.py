@@ -108,7 +108,7 @@ class StatusReader:
             own = self.verbal(first.head)
             if not own.negative and any(c.dep_ == "det" and c.lower_ in self._negations for c in children(first)):
                 own = own.under("negative")  # "is no ally of"
-            called = first.head.lemma_.lower() in self._naming
+            called = first.head.lemma_.lower() in self._naming or any(map(self._clauses.nominally, children(first)))
             return own.under("possible") if called else own  # "called him an ally of Iran"
         said = inverted(noun, self._containing)
         if said:
@@ -129,6 +129,8 @@ class StatusReader:
             cue = self._cues.modifier(child) if child.dep_ in ("amod", "advmod", "compound") else None
             if cue is not None and cue.objects:
                 status = status.under(cue.effect)
+            if self._clauses.nominally(child):
+                status = status.under("possible")
             if determiner and child.dep_ in ("det", "neg") and child.lower_ in self._negations:
                 status = status.under("negative")
         return status
@@ -261,9 +263,12 @@ class StatusReader:
 
     def _said_of_clause(self, governor: Token) -> Token:
         """ "it is a myth that": the noun, also where the parser hangs the clause on its copula."""
+        impersonal = any((c.lower_ == "it" and c.dep_ == "nsubj") or c.dep_ == "csubj" for c in children(governor))
         if governor.lemma_ != "be":
-            return governor
-        impersonal = any(c.lower_ == "it" and c.dep_ == "nsubj" for c in children(governor))
+            # "suspicion lingers that", "the scenario has China seizing it"
+            silent = governor.pos_ == "VERB" and not self._cues.governing(governor, clause=True)
+            if impersonal or not silent:
+                return governor
         role = "attr" if impersonal else "nsubj"  # "one theory is that"
         nouns = [c for c in children(governor) if c.dep_ == role and c.pos_ == "NOUN"]
         return next((n for n in nouns if self._cues.noun(n)), governor)
@@ -316,7 +321,8 @@ class StatusReader:
                 return status
             # "could become the first country to buy", "it is not the case that"
             above = self.verbal(governor.head)
-            said = any(c.lower_ == "it" and c.dep_ == "nsubj" for c in children(governor.head))
+            beside = children(governor.head)
+            said = any(c.dep_ == "expl" or (c.lower_ == "it" and c.dep_ == "nsubj") for c in beside)
             return Status(status.negative != (said and above.negative), later(status.modality, above.modality))
         if (
             governor.pos_ == "ADJ"

@@ -64,7 +64,10 @@ class Bridging:
         return not before and lemma in self._parts
 
     def _spoken_of(self, token: Token, discourse: Discourse) -> list[GazetteerRow]:
-        """The states, and those of the persons, of the sentence before the noun and of the one before that."""
+        """The states, and those of the persons, of the sentence before the noun and of the one before that.
+
+        Where nobody knows whose a person is, none is sure: "Holm met Ruiz in Oslo. The army".
+        """
         found = []
         for entry in discourse.near(token):
             one = entry.resolved
@@ -75,6 +78,8 @@ class Bridging:
                 continue
             elif one.type in self._persons:
                 row = self._rows.get(row.related.get("state", "")) if row is not None else None
+                if row is None:
+                    return []
             if row is not None:
                 found.append(row)
         return found

@@ -27,6 +27,8 @@ MARGIN = 20
 WIDER_MARGIN = 35
 #: What opens the clause with the ground of a judgement.
 _BECAUSE = ("after", "because", "since", "when", "once", "as")
+#: ... and nothing else: "praised B when it visited C" may be said of either.
+_AFTER = ("after", "because", "since")
 _GOVERNED = 60
 _HIGHER = 30
 #: What the subject of a relative clause stands for: "by Waltz, who lost his job".
@@ -52,6 +54,7 @@ class Pronouns:
         self._bodies = words["org_heads"] | words["group_nouns"] | ontology.nouns("organization")
         self._assisting = words["assisting_verbs"]
         self._judging = words["reason_verbs"] | words["ground_verbs"] | words["suspicion_verbs"] - words["aimed_verbs"]
+        self._striking = words["striking_verbs"]
         self._impositions = words["impositions"]
         self._goods, self._impersonal = words["goods"], words["impersonal_verbs"]
         self._directing = words["directive_verbs"]
@@ -175,15 +178,16 @@ class Pronouns:
         if imposed:
             behind = (*imposed[0].children, *verb.children)
             objects = [g for c in behind if c.lower_ in ("on", "against") for g in c.children if g.dep_ == "pobj"]
-        elif verb.lemma_.lower() not in self._judging | self._directing:
+        elif verb.lemma_.lower() not in self._judging | self._directing | self._striking:
             return None
         entry = next((e for e in discourse.near(token) if e.head in objects), None)
         if entry is None or not self._agrees(entry, token, kind):
             return None
-        judged = imposed or verb.lemma_.lower() in self._judging
+        cause = any(c.lower_ in _AFTER for c in clause.children)
+        judged = cause and (imposed or verb.lemma_.lower() in self._judging)
         if not judged and entry.head.dep_ != "dobj":
             return None
-        # "told B to leave after it had": either
+        # "told B to leave after it had", "struck B after it had": either
         return (entry.resolved if judged and self._may_stand(entry, kind) else None,)
 
     def _judged_too(self, token: Token) -> Token | None:

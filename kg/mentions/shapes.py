@@ -112,7 +112,7 @@ class Shapes:
             and doc[at].ent_type_ not in ("GPE", "NORP", "PERSON", "ORG")
         ):
             at -= 1
-        if at + 1 < end and end - at <= 3:
+        if at + 1 < end and end - at <= 3 and not doc[at + 1].is_digit:  # "sold Poland 24 drones"
             yield self._candidate(doc, at + 1, end, self._weapon, "head-noun", 0.7, RANK - 30)
 
     @staticmethod

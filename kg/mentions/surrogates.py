@@ -151,7 +151,7 @@ class Surrogates:
 def _ship(span: Span) -> bool:
     """ "Captain Holm of the Oslo": no city has an article."""
     before = span.doc[span.start - 1] if span.start else None
-    return before is not None and before.text == "the" and before.head in span and span.root.dep_ not in MODIFIER
+    return before is not None and before.lower_ == "the" and before.head in span and span.root.dep_ not in MODIFIER
 
 
 def _one_of_them(span: Span) -> bool:
@@ -164,6 +164,8 @@ def _one_of_them(span: Span) -> bool:
         return bool(articles) and articles[0] in _INDEFINITE
     if articles[0] in _INDEFINITE or behind.lower_ == "who":
         return True
+    if behind.text == "," and behind.i + 1 < len(behind.doc) and behind.nbor().lower_ in (*_INDEFINITE, "who"):
+        return True  # "the Saudi, a financier"
     # "the Dutch" are many; "the Russian and Swedish fleets" is no list of men
     return not token.text.endswith(_OF_MANY) and behind.pos_ in ("VERB", "AUX", "ADV", "ADP")
 

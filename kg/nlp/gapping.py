@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.labels import NOMINAL, PARTY, PLACE, PREPOSITIONAL
-from kg.nlp.hanging import hang
+from kg.labels import MODIFIER, NOMINAL, PARTY, PLACE, PREPOSITIONAL
+from kg.nlp.hanging import hang, take_place
 from kg.nlp.phrases import LOOSE, way_up
 
 #: How the parser hangs the subject of a clause without a verb.
@@ -27,8 +27,15 @@ def _gapped(name: Token) -> None:
     first, following = name.left_edge, name.i + 1
     if first.i < 3 or first.nbor(-1).lower_ not in (",", "and", "but", "while"):
         return
+    beside = name.doc[following] if following < len(name.doc) else name
     party = name.ent_type_ in PARTY or (name.dep_ in GAPPED[2:] and name.pos_ == "PROPN")
-    if party and following < len(name.doc) and name.doc[following].pos_ in ("DET", "NUM", "PRON"):
+    if beside.dep_ == "nummod" and beside.head == name and name.ent_type_ == "GPE" and name.dep_ == "appos":
+        name.dep_ = "dep"  # "sold Poland ten jets, Latvia two"
+    elif name.head.dep_ in MODIFIER and name.head.head == beside and _another(name, beside):
+        take_place(name.head, beside)  # "attacked Erbil and Turkey Dohuk"
+        hang(name, name.head, "dep")
+        hang(beside, name, "dep")
+    elif party and following < len(name.doc) and beside.pos_ in ("DET", "NUM", "PRON"):
         thing = name.doc[following].head
         if thing.left_edge.i == following and (thing.pos_ in NOMINAL or _figured(thing)) and thing.dep_ in LOOSE:
             _clause(name, thing)

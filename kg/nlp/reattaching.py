@@ -124,12 +124,13 @@ class Reattacher:
             if party.dep_ != "conj" or party.pos_ not in NOMINAL:
                 break
             party = party.head
-        listed = thing.dep_ == "conj" and party.ent_type_ in PARTY and party.dep_ == "pobj"
+        second = thing.dep_ == "dobj" and _sided(thing) and thing.head.pos_ == "VERB"
+        listed = thing.dep_ in PARALLEL and party.ent_type_ in PARTY and party.dep_ == "pobj"
         if listed and not _parallel(thing, party.head) and not self._thing(thing):
             return
         start = thing.left_edge.i
         if (
-            not (listed or (self._thing(thing) and _sided(thing)))
+            not (listed or second or (self._thing(thing) and _sided(thing)))
             or start < 3
             or thing.doc[start - 1].lower_ not in (",", "and", "or")
         ):
@@ -144,6 +145,16 @@ class Reattacher:
         before = [c for c in (*verb.rights, *first.rights) if c.dep_ in PREPOSITIONAL and first.i < c.i < start]
         if any(c.lower_ in _SIDES for c in before):
             hang(thing, verb, "conj")
+            _share_out(thing)
+
+
+def _share_out(thing: Token) -> None:
+    """ "the Rafale from A and the F-15 from B", "the Rafale from A and, from B, the F-15": B sells another thing."""
+    joined = next((c.i for c in thing.rights if c.dep_ == "cc"), thing.right_edge.i)
+    for phrase in [c for c in thing.rights if c.dep_ == "prep" and c.i > joined]:
+        other = next((c for c in thing.rights if c.dep_ == "conj" and c.right_edge.i == phrase.i - 1), None)
+        if other is None or not hang(phrase, other):
+            phrase.dep_ = "dep"
 
 
 def _nearest(participle: Token) -> None:
@@ -212,6 +223,8 @@ def _piped(preposition: Token) -> None:
 
 def _further(verb: Token) -> None:
     """ "having failed to get parts and lost a ship": a past tense goes on with no infinitive."""
+    if verb.lower_ == verb.lemma_:
+        return  # "to build and set up": no past tense
     first = verb.head
     while (
         first.tag_ == "VB"

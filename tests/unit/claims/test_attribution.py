@@ -14,6 +14,7 @@ SPEAKERS = [
     ("Belgium said Poland had bought the Rafale.", BUY, "Belgium"),
     ("Belgium announced on Monday that Poland bought the Rafale.", BUY, "Belgium"),
     ("Reuters reported that Poland bought the Rafale.", BUY, "Reuters"),
+    ("Reuters quoted Emmanuel Macron as saying that Poland bought the Rafale.", BUY, "Emmanuel Macron"),
     ("Officials in Brussels admit that Poland bought the Rafale.", BUY, "Officials in Brussels"),
     ("A senior diplomat claimed that Poland bought the Rafale.", BUY, "A senior diplomat"),
     ("The Kremlin insisted that Poland had bought the Rafale.", BUY, "Russia"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import Reading, read_each
+from tests.readings import Reading, read, read_each
 
 NOBODY = ""
 WHOSE = [
@@ -34,3 +34,8 @@ def readings(pipeline) -> dict[str, Reading]:
 def test_it_is_the_one_state_s_or_nobody_s(readings, text, noun, state):
     assert noun in text
     assert readings[text].last(noun) == state, readings[text]
+
+
+def test_whose_a_person_is_that_nobody_knows_leaves_the_army_open(pipeline):
+    (reading,) = read(pipeline, ["Ana Holm met Erik Ruiz in Oslo. The army bombed Kharkiv."])
+    assert not [c for c in reading.claims if c.predicate == "attacked"], reading

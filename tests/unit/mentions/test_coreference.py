@@ -26,6 +26,8 @@ ANAPHORS = [
     ("Emmanuel Macron accompanied Olaf Scholz to Kyiv, where he met his hosts.", "he", UNRESOLVED),
     ("Emmanuel Macron flew to Kyiv, where he met his hosts.", "he", "Emmanuel Macron"),
     # what one is charged for is one's own
+    ("Israel struck Iran after it had attacked Iraq.", "it", UNRESOLVED),
+    ("France praised Chad when it visited Mali.", "it", UNRESOLVED),
     ("The price that Finland exacted for its order was high.", "its", UNRESOLVED),
     ("The discount that Finland gave Norway for its order was small.", "its", UNRESOLVED),
     # who is judged, and not who judges

@@ -48,3 +48,8 @@ def test_it_is_the_quantity_of_its_claim(pipeline):
     (claim,) = [c for c in reading.claims if c.triple == ("Peru", "bought", "K9") and c.status == "positive planned"]
     assert claim.qualifiers["quantity"][0] == "40"
     assert claim.speaker == "Juan Silva"
+
+
+def test_a_number_before_a_weapon_names_none(pipeline):
+    (reading,) = read(pipeline, ["Turkey sold Poland 24 drones, Latvia two and Estonia none."])
+    assert {m.type for m in reading.mentions} == {"State"}, reading

@@ -139,3 +139,9 @@ def test_a_dateline_is_the_city_by_its_own_name(pipeline):
     (reading,) = read(pipeline, ["SEOUL - Peru bought the K2. It was shown in Seoul."])
     assert reading.of("SEOUL") == {("Location", "Seoul")}
     assert reading.of("Seoul") == {("Location", "Seoul")}
+
+
+@pytest.mark.parametrize("text", ["The Saudi, a financier, paid Hamas.", "The Oslo sailed to Lisbon."])
+def test_a_man_and_a_ship_are_no_state(pipeline, text):
+    (reading,) = read(pipeline, [text])
+    assert "State" not in {m.type for m in reading.mentions}, reading

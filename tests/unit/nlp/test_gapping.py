@@ -14,6 +14,8 @@ from tests.readings import read
             ("France", "Serbia"),
             ("Croatia", "Serbia"),
         ),
+        ("Iran attacked Erbil and Turkey Dohuk.", ("Iran", "Kurdistan Region"), ("Iran", "Duhok")),
+        ("Sweden sold Hungary ten Gripens, Brazil two.", ("Sweden", "Hungary"), ("Brazil", "Gripen")),
         ("Russia struck Kharkiv, and Ukraine Belgorod.", ("Russia", "Kharkiv"), ("Russia", "Belgorod")),
     ],
 )
@@ -60,3 +62,8 @@ def test_a_name_and_a_noun_may_be_else(pipeline, text):
     ends = {(c.subject, c.object) for c in reading.claims if c.subject in ("Boeing", "Hyundai", "Finland", "Modi")}
     assert ends <= {("Hyundai", "K2")}, reading
     assert not [c for c in reading.claims if c.predicate == "bought" and c.subject == "Hyundai"], reading
+
+
+def test_a_number_behind_a_name_leaves_out_the_rest(pipeline):
+    (reading,) = read(pipeline, ["Peru fired its foreign minister, Bolivia two and Ecuador its ambassador to Peru."])
+    assert "Bolivia" not in {c.object for c in reading.claims}, reading

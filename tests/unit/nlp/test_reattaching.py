@@ -79,6 +79,16 @@ MENDED = [
         set(),
     ),
     (
+        "Qatar bought the Typhoon from Britain, the Rafale from France and the F-15 from the United States.",
+        {("France", "sold", "Rafale"), ("United Kingdom", "sold", "Eurofighter Typhoon")},
+        {("United States", "sold", "Rafale"), ("France", "sold", "F-15"), ("United Kingdom", "sold", "Rafale")},
+    ),
+    (
+        "Serbia bought the FK-3 from China, the Mistral from France and, from Israel, the PULS.",
+        {("France", "sold", "Mistral"), ("China", "sold", "HQ-22")},
+        {("China", "sold", "Mistral"), ("Israel", "sold", "Mistral")},
+    ),
+    (
         "Ukraine got Gripens from Sweden and Norway.",
         {("Sweden", "supplied", "Ukraine"), ("Norway", "supplied", "Ukraine")},
         set(),
@@ -132,3 +142,8 @@ def test_what_is_listed_has_its_own_date(pipeline):
 def test_two_capitals_that_are_visited_are_places(pipeline):
     (reading,) = read(pipeline, ["Ana Holm visited Beijing in May and Pyongyang in June."])
     assert {c.object for c in reading.claims} == {"Beijing", "Pyongyang"}, reading
+
+
+def test_a_past_tense_that_is_an_infinitive_too_goes_on_with_the_infinitive(pipeline):
+    (reading,) = read(pipeline, ["Norway plans to let Kongsberg build and set up the NASAMS in Ukraine."])
+    assert {c.subject for c in reading.claims} == {"Kongsberg"}, reading

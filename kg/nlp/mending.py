@@ -44,7 +44,6 @@ def _wanted(ontology: Ontology) -> dict[str, dict[str, set[str] | frozenset[str]
             "nouns": topics,
             "goods": weapons,
             "imputing": words["imputing_verbs"],
-            "pasts": words["distinct_pasts"],
         },
         headless.COMPONENT: {},
         stranding.COMPONENT: {},
@@ -63,11 +62,8 @@ def _wanted(ontology: Ontology) -> dict[str, dict[str, set[str] | frozenset[str]
             "agentive": words["agentive_verbs"] | words["making_verbs"] | reporting,
             "negations": negations,
             "courses": words["course_nouns"],
-<<<<<<< HEAD
             "contracts": words["contract_nouns"] | words["dealings"],
-=======
             "handling": words["handling_verbs"] | words["making_verbs"],
->>>>>>> 0dc931b (Charges that are dismissed, interrupted lists, states of war, blamed hacks, persons' peoples and forces)
         },
         Apposer.component: {"persons": words["titles"] | words["person_nouns"] | ontology.nouns("person")},
     }

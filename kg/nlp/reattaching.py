@@ -29,12 +29,9 @@ from kg.labels import (
     VERBAL,
 )
 from kg.nlp.hanging import hang, hang_subject
-<<<<<<< HEAD
-from kg.nlp.partnering import mend_content, mend_partner
-=======
 from kg.nlp.listing import mend_list
 from kg.nlp.outlying import mend_participle
->>>>>>> 0dc931b (Charges that are dismissed, interrupted lists, states of war, blamed hacks, persons' peoples and forces)
+from kg.nlp.partnering import mend_content, mend_partner
 
 _SUBJECTS = (*ANY_SUBJECT, "expl")
 #: Prepositions before a party to a deal.
@@ -57,11 +54,8 @@ class Reattacher:
         goods: Lemmas of nouns for things that are dealt in.
         agentive: Lemmas of verbs for what states and firms do, and things do not.
         courses: Lemmas of nouns for what leads to a deed: "way", "chance".
-<<<<<<< HEAD
         contracts: Lemmas of nouns for what two parties sign.
-=======
         handling: Lemmas of verbs for what is done to things.
->>>>>>> 0dc931b (Charges that are dismissed, interrupted lists, states of war, blamed hacks, persons' peoples and forces)
     """
 
     component = "kg_reattach"
@@ -72,11 +66,8 @@ class Reattacher:
         agentive: Iterable[str],
         negations: Iterable[str] = (),
         courses: Iterable[str] = (),
-<<<<<<< HEAD
         contracts: Iterable[str] = (),
-=======
         handling: Iterable[str] = (),
->>>>>>> 0dc931b (Charges that are dismissed, interrupted lists, states of war, blamed hacks, persons' peoples and forces)
     ) -> None:
         self._goods, self._agentive = frozenset(goods), frozenset(agentive)
         self._contracts = frozenset(contracts)
@@ -319,12 +310,8 @@ def _verb_above(token: Token) -> Token:
 
 
 @Language.factory(
-<<<<<<< HEAD
-    Reattacher.component, default_config={"goods": [], "agentive": [], "negations": [], "courses": [], "contracts": []}
-=======
     Reattacher.component,
-    default_config={"goods": [], "agentive": [], "negations": [], "courses": [], "handling": []},
->>>>>>> 0dc931b (Charges that are dismissed, interrupted lists, states of war, blamed hacks, persons' peoples and forces)
+    default_config={"goods": [], "agentive": [], "negations": [], "courses": [], "contracts": [], "handling": []},
 )
 def reattacher(
     nlp: Language,
@@ -333,16 +320,9 @@ def reattacher(
     agentive: list[str],
     negations: list[str],
     courses: list[str],
-<<<<<<< HEAD
     contracts: list[str],
-) -> Reattacher:
-    """The component for a pipeline, behind its lemmatizer."""
-    del nlp, name
-    return Reattacher(goods, agentive, negations, courses, contracts)
-=======
     handling: list[str],
 ) -> Reattacher:
     """The component for a pipeline, behind its lemmatizer."""
     del nlp, name
-    return Reattacher(goods, agentive, negations, courses, handling)
->>>>>>> 0dc931b (Charges that are dismissed, interrupted lists, states of war, blamed hacks, persons' peoples and forces)
+    return Reattacher(goods, agentive, negations, courses, contracts, handling)

@@ -44,22 +44,15 @@ class Rehanger:
         nouns: Lemmas of nouns whose content a clause behind "of" is: "talk of Poland buying it".
         goods: Lemmas of nouns for things that are dealt in.
         imputing: Lemmas of verbs that lay a deed at somebody's door: "blame it on".
-        pasts: Forms that are no participles.
     """
 
     component = "kg_rehang"
 
     def __init__(
-        self,
-        verbs: Iterable[str],
-        nouns: Iterable[str],
-        goods: Iterable[str] = (),
-        imputing: Iterable[str] = (),
-        pasts: Iterable[str] = (),
+        self, verbs: Iterable[str], nouns: Iterable[str], goods: Iterable[str] = (), imputing: Iterable[str] = ()
     ) -> None:
         self._verbs, self._nouns = frozenset(verbs), frozenset(nouns)
         self._goods, self._imputing = frozenset(goods), frozenset(imputing)
-        self._pasts = frozenset(pasts)
 
     def __call__(self, doc: Doc) -> Doc:
         """Rehangs what it finds in a parsed document."""
@@ -71,8 +64,6 @@ class Rehanger:
         for verb in doc:
             if verb.tag_ in (*FINITE, "VBN") and verb.pos_ in VERBAL:
                 _mend(verb)
-            if verb.lower_ in self._pasts and verb.tag_ == "VBD":
-                _outside(verb)
             if verb.tag_ == "VB" and verb.dep_ in ("advcl", "xcomp"):
                 _thwarted(verb)
                 self._aimed(verb)
@@ -169,7 +160,6 @@ def _raised(verb: Token) -> None:
         hang(verb, above)
 
 
-<<<<<<< HEAD
 def _went_on(verb: Token) -> None:
     """ "denied that it had hired X, and blamed Y": who denies goes on; not so in "had hired X, paid Y, and left"."""
     first, before = verb.head, before_verb(verb)
@@ -177,15 +167,6 @@ def _went_on(verb: Token) -> None:
     opened = told and any(c.lower_ == "that" and c.dep_ == "mark" for c in first.lefts)
     comma = before is not None and before.lower_ in ("and", "but") and before.nbor(-1).text == ","
     if opened and comma and not _aided(verb):
-=======
-def _outside(verb: Token) -> None:
-    """ "said that A had left, and threw out B": no form that may stand behind "had"."""
-    first = verb.head
-    perfect = first.tag_ == "VBN" and any(c.dep_ == "aux" and c.lemma_.lower() == "have" for c in first.lefts)
-    if verb.dep_ != "conj" or not perfect or first.dep_ != "ccomp" or first.head.tag_ != "VBD" or _aided(verb):
-        return
-    if not any(c.dep_ in NOMINAL_SUBJECT for c in verb.lefts):
->>>>>>> 0dc931b (Charges that are dismissed, interrupted lists, states of war, blamed hacks, persons' peoples and forces)
         hang(verb, first.head)
 
 
@@ -295,18 +276,10 @@ def _supported(verb: Token) -> None:
     verb.pos_ = "AUX"
 
 
-@Language.factory(
-    Rehanger.component, default_config={"verbs": [], "nouns": [], "goods": [], "imputing": [], "pasts": []}
-)
+@Language.factory(Rehanger.component, default_config={"verbs": [], "nouns": [], "goods": [], "imputing": []})
 def rehanger(
-    nlp: Language,
-    name: str,
-    verbs: list[str],
-    nouns: list[str],
-    goods: list[str],
-    imputing: list[str],
-    pasts: list[str],
+    nlp: Language, name: str, verbs: list[str], nouns: list[str], goods: list[str], imputing: list[str]
 ) -> Rehanger:
     """The component for a pipeline, behind its lemmatizer."""
     del nlp, name
-    return Rehanger(verbs, nouns, goods, imputing, pasts)
+    return Rehanger(verbs, nouns, goods, imputing)

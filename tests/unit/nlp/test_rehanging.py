@@ -64,7 +64,6 @@ def test_what_is_told_in_the_past_is_not_joined_to_a_gerund(pipeline):
     assert [(c.triple, c.status) for c in left] == [(("Donald Trump", "left", "NATO"), "positive planned")], reading
 
 
-<<<<<<< HEAD
 @pytest.mark.parametrize(
     ("text", "claim", "status"),
     [
@@ -90,9 +89,3 @@ def test_a_nation_has_its_own_options(pipeline):
     (reading,) = read(pipeline, ["NATO warned of Russian options to attack Estonia."])
     attacks = [(c.triple, c.status) for c in reading.claims if c.predicate == "attacked"]
     assert attacks == [(("Russia", "attacked", "Estonia"), "positive planned")], reading
-=======
-def test_a_past_is_not_joined_to_a_participle(pipeline):
-    text = "Ana Holm said that Iran had bombed Bergen in 2014, and threw out the Iranian ambassador."
-    (reading,) = read(pipeline, [text])
-    assert {c.subject for c in reading.claims if c.predicate == "expelled"} == {"Ana Holm"}, reading
->>>>>>> 0dc931b (Charges that are dismissed, interrupted lists, states of war, blamed hacks, persons' peoples and forces)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.labels import NOMINAL, NOMINAL_SUBJECT, VERBAL
+from kg.labels import NOMINAL, NOMINAL_SUBJECT, PARALLEL, VERBAL
 from kg.nlp.hanging import hang
 
 #: How many words the phrase between the commas may have.
@@ -62,7 +62,7 @@ def _behind(first: Token) -> Token:
 
 def _first(member: Token) -> tuple[Token, Token]:
     """What a list begins with, and the verb that it is an argument of."""
-    while member.dep_ in ("conj", "appos") and member.head.pos_ in NOMINAL and member.head.i < member.i:
+    while member.dep_ in PARALLEL and member.head.pos_ in NOMINAL and member.head.i < member.i:
         member = member.head
     verb = member.head.head if member.dep_ == "pobj" else member.head
     return member, verb

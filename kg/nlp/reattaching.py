@@ -101,11 +101,16 @@ class Reattacher:
                 _dated(token)
             elif token.dep_ in _LISTED and token.pos_ in NOMINAL:
                 self._dealt(token)
-            elif token.lower_ in ("and", "or"):
-                mend_list(token)
-            elif token.tag_ in PAST:
-                mend_participle(token, self._handling, self._goods)
+            else:
+                self._cut_off(token)
         return doc
+
+    def _cut_off(self, token: Token) -> None:
+        """What a phrase between commas, or before one, cuts off."""
+        if token.lower_ in ("and", "or"):
+            mend_list(token)
+        elif token.tag_ in PAST:
+            mend_participle(token, self._handling, self._goods)
 
     def _acting(self, pronoun: Token) -> None:
         """ "builds jets for Brazil, which has ordered 36": things order nothing."""

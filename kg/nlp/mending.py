@@ -63,6 +63,7 @@ def _wanted(ontology: Ontology) -> dict[str, dict[str, set[str] | frozenset[str]
             "negations": negations,
             "courses": words["course_nouns"],
             "contracts": words["contract_nouns"] | words["dealings"],
+            "handling": words["handling_verbs"] | words["making_verbs"],
         },
         Apposer.component: {"persons": words["titles"] | words["person_nouns"] | ontology.nouns("person")},
     }

@@ -140,6 +140,11 @@ def test_other_clauses_deny_nothing(pipeline, answer):
     [
         ("CNN reported that the talks had failed; Marco Rubio called that false.", {("Marco Rubio", "CNN")}),
         ("Kenya says that the talks go well. Uganda called that nonsense.", {("Uganda", "Kenya")}),
+        ("Mali accused Chad of arming rebels, a charge that Ana Holm dismissed.", {("Ana Holm", "Mali")}),
+        ("Mali accused Chad of arming rebels, a charge which Ana Holm called absurd.", {("Ana Holm", "Mali")}),
+        ("Mali accused Chad of arming rebels, a charge dismissed by Ana Holm.", {("Ana Holm", "Mali")}),
+        ("Mali accused Chad of arming rebels, a charge that Ana Holm repeated.", set()),
+        ("Ana Holm was jailed for spying, a charge that she rejects.", set()),
         ("Marco Rubio said that the talks had failed, and later called that false.", set()),
         ("CNN reported that the talks had failed. Rain fell. Marco Rubio called that false.", set()),
     ],

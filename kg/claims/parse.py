@@ -29,20 +29,18 @@ _MARKS = (";", ":")
 _MARK, _CELL, _LINE_BREAK = re.compile(r"[;:\n]"), re.compile(r"[\t|]|\n\n"), re.compile(r"\n")
 
 
-class _Names(dict[int, str]):
-    """spaCy's numbers -> the strings that they stand for, each looked up once.
+#: Strings of the labels by spaCy's numbers, which are the same in every vocabulary: they are few, and in every text.
+_LABELS: dict[int, str] = {}
+
+
+def _names(numbers: Sequence[int], store: StringStore, known: dict[int, str]) -> Iterator[str]:
+    """The strings that spaCy's numbers stand for, each looked up once.
 
     Args:
-        known: Those that are known without looking.
+        known: Those that are known without looking; gets the others.
     """
-
-    def __init__(self, store: StringStore, known: Iterable[tuple[int, str]]) -> None:
-        super().__init__(known)
-        self._store = store
-
-    def __missing__(self, number: int) -> str:
-        self[number] = found = self._store[number]
-        return found
+    known.update((number, store[number]) for number in {*numbers}.difference(known))
+    return map(known.__getitem__, numbers)
 
 
 class Parse:
@@ -66,9 +64,11 @@ class Parse:
         self._places: dict[str, list[int]] = {}
         self.offsets, lengths, orths, lemmas, *labels = source.to_array(_COLUMNS).T.tolist()
         words = [self.text[start : start + length] for start, length in zip(self.offsets, lengths, strict=True)]
-        names = _Names(source.vocab.strings, zip(orths, words, strict=True))
-        named = (map(names.__getitem__, column) for column in (lemmas, *labels))
-        self.tokens = list(map(Token, repeat(self), count(), self.offsets, words, map(str.lower, words), *named))
+        strings = source.vocab.strings
+        bases = _names(lemmas, strings, dict(zip(orths, words, strict=True)))
+        named = (_names(column, strings, _LABELS) for column in labels)
+        columns = (self.offsets, words, map(str.lower, words), bases, *named)
+        self.tokens = list(map(Token, repeat(self), count(), *columns))
         below: defaultdict[int, list[Token]] = defaultdict(list)
         for token, up in zip(self.tokens, source.to_array("HEAD").astype("int64").tolist(), strict=True):
             token.head = self.tokens[token.i + up]

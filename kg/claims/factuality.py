@@ -105,8 +105,10 @@ def _exceeded(word: Token) -> bool:
 
 def left_out(word: Token) -> bool:
     """ "Qatar but not Oman bought it": whether a negation is of a second subject alone."""
+    if word.lower_ != "not":
+        return False
     subjects = [c for c in children(word.head) if c.dep_ in NOMINAL_SUBJECT]
-    return word.lower_ == "not" and len(subjects) > 1 and subjects[0].i < word.i == subjects[-1].left_edge.i - 1
+    return len(subjects) > 1 and subjects[0].i < word.i == subjects[-1].left_edge.i - 1
 
 
 def never(token: Token, nouns: frozenset[str]) -> bool:

@@ -72,7 +72,8 @@ class Verbs:
     def _read(self, verb: Token) -> Proposition:
         compound = f"{verb.nbor(-2).lower_}-{lemma(verb)}" if verb.i > 1 and verb.nbor(-1).text == "-" else ""
         name = compound if compound in self._compound else lemma(verb)  # "test-fired"
-        name = next((p for c in children(verb) for p in (f"{name}_{c.lower_}",) if self._particle(verb, c, p)), name)
+        adverbs = [c for c in children(verb) if c.dep_ == "advmod"]
+        name = next((p for c in adverbs for p in (f"{name}_{c.lower_}",) if self._particle(verb, c, p)), name)
         one = Proposition(token=verb, lemma=name, kind="verb")
         if describing(verb):
             return one
@@ -104,7 +105,7 @@ class Verbs:
 
     def _particle(self, verb: Token, adverb: Token, name: str) -> bool:
         """ "hit back at A", "handed the town back to A": an adverb for the parser."""
-        if adverb.dep_ != "advmod" or name not in self._phrasal:
+        if name not in self._phrasal:
             return False
         passed = any(c.dep_ in OBJECT and verb.i < c.i < adverb.i for c in children(verb))
         return passed or (adverb.i == verb.i + 1 and not children(adverb))
@@ -226,7 +227,7 @@ class Verbs:
         dep = child.dep_
         if child.lower_ in RELATIVES and child.tag_ in PRONOUNS and dep in (*GAPS, "pobj", "poss"):
             return
-        if child.lower_.endswith(("self", "selves")) and dep in ANY_SUBJECT:
+        if dep in ANY_SUBJECT and child.lower_.endswith(("self", "selves")):
             # "Sweden, having itself chosen": whoever stands before the comma
             yield from (("subj", t) for t in self._before_comma(verb))
         elif dep in ANY_SUBJECT and child.left_edge.i and left_out(child.left_edge.nbor(-1)):

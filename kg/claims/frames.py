@@ -186,7 +186,9 @@ class Frames:
         tokens = [token for name in head.slots for token in self.fillers(name, slots)]
         if head.excluding:
             return not tokens or any(head.fits(token, index.at(token)) for token in tokens)
-        return any(head.fits(t, index.at(t)) for token in tokens for t in self._arguments.things(token, listed=head.listed))
+        return any(
+            head.fits(t, index.at(t)) for token in tokens for t in self._arguments.things(token, listed=head.listed)
+        )
 
     def _pairs(
         self, pattern: Pattern, one: Proposition, slots: Slots, light: Token | None, index: MentionIndex

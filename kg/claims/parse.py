@@ -11,9 +11,10 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, wraps
+from inspect import signature
 from itertools import count, repeat
 from operator import attrgetter
-from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar, overload
+from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar, cast, overload
 
 from spacy.strings import StringStore
 from spacy.tokens import Doc
@@ -180,14 +181,29 @@ def remembered(function: _Question[_Further, _Answer]) -> _Question[_Further, _A
     What is asked besides, such as a list of words, must be hashable and given by position.
     """
 
+    if len(signature(function).parameters) == 1:
+        return cast("_Question[_Further, _Answer]", _remembered_alone(cast("Callable[[Token], _Answer]", function)))
+
     @wraps(function)
     def ask(token: Token, /, *args: _Further.args, **kwargs: _Further.kwargs) -> _Answer:
-        known = token.doc.answers[(function, *args) if args else function]
-        at = token.i
-        if at in known:
-            answer: _Answer = known[at]
-            return answer
-        answer = known[at] = function(token, *args, **kwargs)
+        known = token.doc.answers[function, *args]
+        if token.i not in known:
+            known[token.i] = function(token, *args, **kwargs)
+        answer: _Answer = known[token.i]
+        return answer
+
+    return ask
+
+
+def _remembered_alone(function: Callable[[Token], _Answer]) -> Callable[[Token], _Answer]:
+    """The same for what is asked most often, with nothing besides."""
+
+    @wraps(function)
+    def ask(token: Token) -> _Answer:
+        known = token.doc.answers[function]
+        if token.i not in known:
+            known[token.i] = function(token)
+        answer: _Answer = known[token.i]
         return answer
 
     return ask

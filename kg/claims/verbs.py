@@ -33,6 +33,7 @@ from kg.claims.tokens import Token
 from kg.labels import (
     ANY_PATIENT,
     ANY_SUBJECT,
+    COMPLEMENT,
     NOMINAL,
     OBJECT,
     PASSIVE,
@@ -45,6 +46,8 @@ from kg.ontology import Ontology
 
 #: Prepositions behind which a party to what the verb says may stand.
 _PARTIES = ("to", "from", "with", "against")
+#: What hangs on a verb and can fill a slot of it, phrases with a preposition apart.
+_FILLING = {*ANY_SUBJECT, *OBJECT, *PREDICATIVE, *COMPLEMENT, "aux", "dative", "iobj", "prt", "npadvmod"}
 #: What the further deals of a list share with the first.
 _KEPT = ("subj", "iobj")
 
@@ -203,8 +206,9 @@ class Verbs:
     def _own(self, verb: Token) -> Iterator[tuple[str, Token]]:
         is_passive = passive(verb)
         for child in children(verb):
-            yield from self._child(verb, child, is_passive=is_passive)
-            if describing(child):
+            if child.dep_ in _FILLING:
+                yield from self._child(verb, child, is_passive=is_passive)
+            elif describing(child):
                 yield from self._own(child)
         if is_passive:  # "listed as a terrorist group by A": the parser hangs the agent on the role
             roles = [t for name, t in prepositions(verb) if name == "as"]

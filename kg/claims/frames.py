@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
-from itertools import combinations, islice, product
+from itertools import chain, combinations, islice, product
 
 from kg.claims.arguments import Argument, Arguments, MentionIndex
 from kg.claims.enumeration import listed_together
@@ -179,7 +179,7 @@ class Frames:
         for name, needed in pattern.inner:
             if bool(self.fillers(name, slots)) != needed:
                 return False
-        return all([self._headed(head, slots, index) for head in pattern.heads])
+        return all(self._headed(head, slots, index) for head in pattern.heads)
 
     def _headed(self, head: Head, slots: Slots, index: MentionIndex) -> bool:
         """Whether the slots hold one of the words that are asked for, or nothing that is excluded."""
@@ -196,6 +196,8 @@ class Frames:
         relation, frame = pattern.relation, pattern.frame
         subjects = self._fill(frame.subject, slots, index, pattern.subject_types, one.alone)
         objects = self._fill(frame.object, slots, index, pattern.object_types, one.alone) if subjects else []
+        if not subjects or not (objects or frame.reciprocal):
+            return
         pairs: Iterator[tuple[Argument, Argument]] = product(subjects, objects)
         if frame.reciprocal and not objects:
             pairs = combinations(subjects, 2)
@@ -261,13 +263,19 @@ class Frames:
             tokens = self.fillers(name, slots)
             if not tokens:
                 continue
-            found: dict[tuple[str, int, bool], Argument] = {}
-            for token in tokens:
-                listed = name != "self" and token.i not in alone
-                for one in self._arguments.expand(token, index, types, listed=listed):
-                    found.setdefault((one.mention.id, one.head.i, one.direct), one)
+            brought = [
+                self._arguments.expand(token, index, types, listed=name != "self" and token.i not in alone)
+                for token in tokens
+            ]
+            if len(brought) == 1:  # as nearly always; one phrase brings nothing twice
+                found = brought[0]
+            else:
+                several: dict[tuple[str, int, bool], Argument] = {}
+                for one in chain.from_iterable(brought):
+                    several.setdefault((one.mention.id, one.head.i, one.direct), one)
+                found = list(several.values())
             if found:
-                return list(found.values())
+                return found
         return []
 
     def fillers(self, name: str, slots: Slots) -> list[Token]:

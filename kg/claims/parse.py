@@ -180,7 +180,6 @@ def remembered(function: _Question[_Further, _Answer]) -> _Question[_Further, _A
 
     What is asked besides, such as a list of words, must be hashable and given by position.
     """
-
     if len(signature(function).parameters) == 1:
         return cast("_Question[_Further, _Answer]", _remembered_alone(cast("Callable[[Token], _Answer]", function)))
 

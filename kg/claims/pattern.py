@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 from dataclasses import dataclass
+from functools import cache
 
 from kg.claims.proposition import Slots
 from kg.claims.tokens import Token
@@ -95,8 +96,8 @@ class Pattern:
             needs=frozenset(name.partition(".")[0] for name in frame.needs),
             lacks=frozenset(name for name in frame.lacks if "." not in name),
             inner=tuple((name, name in frame.needs) for name in (*frame.needs, *frame.lacks) if "." in name),
-            subject_types=frozenset(frame.subject_types or relation.subject),
-            object_types=frozenset(frame.object_types or relation.object),
+            subject_types=_types(frame.subject_types or relation.subject),
+            object_types=_types(frame.object_types or relation.object),
             subject_classes=Among.of(frame.subject_classes),
             object_classes=Among.of(frame.object_classes),
         )
@@ -127,6 +128,12 @@ class Readings:
         for name in pattern.frame.subject:
             first, dot, _ = name.partition(".")
             (self.inner_slots if dot else self.subject_slots).add(first)
+
+
+@cache
+def _types(names: tuple[str, ...]) -> frozenset[str]:
+    """One object for the same types: what is asked about them is found again at once."""
+    return frozenset(names)
 
 
 def _head(slot: str, wanted: tuple[str, ...], ontology: Ontology, within: Set[str]) -> Head:

@@ -62,7 +62,6 @@ class Parse:
         self.source = source
         self.text = source.text
         self.answers: defaultdict[object, dict[int, Any]] = defaultdict(dict)
-        self._places: dict[str, list[int]] = {}
         self.offsets, lengths, orths, lemmas, *labels = source.to_array(_COLUMNS).T.tolist()
         words = [self.text[start : start + length] for start, length in zip(self.offsets, lengths, strict=True)]
         strings = source.vocab.strings
@@ -110,11 +109,16 @@ class Parse:
         """The lemma of each token, in lower case."""
         return [token.lemma_.lower() for token in self.tokens]
 
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for at, lemma in enumerate(self.lemmas):
+            found.setdefault(lemma, []).append(at)
+        return found
+
     def places(self, lemma: str) -> list[int]:
         """Positions of a lemma."""
-        if lemma not in self._places:
-            self._places[lemma] = [at for at, one in enumerate(self.lemmas) if one == lemma]
-        return self._places[lemma]
+        return self._places.get(lemma, [])
 
     @cached_property
     def _sentences(self) -> list[int]:

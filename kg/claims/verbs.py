@@ -178,7 +178,7 @@ class Verbs:
 
     def _users(self, one: Proposition) -> list[Token]:
         """Who has what a participle describes: "flies jets supplied by Russia"."""
-        thing = next(iter(one.slots.get("obj", ())), None)
+        thing = next(iter(one.slots.get("obj", ())), None) if one.token.tag_ == "VBN" else None
         if thing is None or not adnominal(one.token, thing):
             return []
         use = put_to(thing, self._using, self._negations)

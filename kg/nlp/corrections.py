@@ -22,7 +22,7 @@ _CLAIMED = ("as", "like", "contrary")
 _NAMES = ("NOUN", "PROPN", "NUM", "X")
 _RELATIVES = ("that", "who", "which")
 _ALL, _SAVE = ("all", "every", "everyone", "everybody"), ("but", "except", "save")
-_OTHERS = {*_ALL, "instead"}
+_SAVING = {*_ALL, "instead"}
 #: Within how many words behind "all" its "but" is looked for.
 _MEMBERS = 7
 _NONE = ("no", "neither", "hardly", "scarcely", "barely", "few", "zero")
@@ -41,7 +41,7 @@ class Corrector:
             lower = word.lower_
             if lower in _NONE and word.head.dep_ == "conj":
                 _listed_none(word.head)
-            if lower in _OTHERS:
+            if lower in _SAVING:
                 _left_out(word)
             if word.dep_ == "neg" and word.head.pos_ == "VERB" and word.i < word.head.i:
                 _spared(word.head)

@@ -27,6 +27,8 @@ _REACH = 150
 _ORDER = {"former": 0, "latter": 1}
 _STANDING_FOR = ("metonym", "demonym")
 _THEY, _ALL = ("they", "them"), ("both", "all")
+#: Words, plural nouns apart, that such a phrase has at its head.
+_TELLING = {*_THEY, *_COUNTS}
 _PLACES = (*ANY_SUBJECT, *OBJECT, "pobj", "dative", "conj", "poss")
 
 
@@ -52,6 +54,8 @@ class Groups:
 
     def of(self, head: Token, index: MentionIndex) -> list[Mention]:
         """Whom a phrase stands for, in textual order; nobody where that is not sure."""
+        if head.tag_ != "NNS" and head.lower_ not in _TELLING and head.lemma_.lower() not in self._opposite:
+            return []
         known = answers(head.doc, self)
         if head.i not in known:
             known[head.i] = self._of(head, index)
@@ -99,7 +103,7 @@ class Groups:
 
     def ordered(self, head: Token, index: MentionIndex, types: frozenset[str]) -> list[Mention]:
         """Which of two "the former" or "the latter" is, if two of one of the types were named."""
-        if head.lower_ not in _ORDER or not definite(head) or _further(head):
+        if not ordering(head) or not definite(head) or _further(head):
             return []
         pairs: list[list[Mention]] = []
         for kind in sorted(types):
@@ -150,6 +154,11 @@ class Groups:
             if len({m.referent for m in agents}) == len(members):
                 found.append(agents)
         return found
+
+
+def ordering(head: Token) -> bool:
+    """ "the former", "the latter": by their order one of two."""
+    return head.lower_ in _ORDER
 
 
 def _subject_of_clause(token: Token) -> range:

@@ -67,6 +67,8 @@ class Unsaid:
         """
         for verb in index.doc.verbs:
             stated = frames.stated(verb)
+            if not stated:
+                continue
             for name in sorted(stated & self._acting.keys()):
                 yield from self._agentless(verb, self._acting[name], told, index, home)
             for name in sorted(stated & self._giving.keys()):

@@ -22,6 +22,7 @@ _CLAIMED = ("as", "like", "contrary")
 _NAMES = ("NOUN", "PROPN", "NUM", "X")
 _RELATIVES = ("that", "who", "which")
 _ALL, _SAVE = ("all", "every", "everyone", "everybody"), ("but", "except", "save")
+_SAVING = {*_ALL, "instead"}
 #: Within how many words behind "all" its "but" is looked for.
 _MEMBERS = 7
 _NONE = ("no", "neither", "hardly", "scarcely", "barely", "few", "zero")
@@ -37,13 +38,14 @@ class Corrector:
     def __call__(self, doc: Doc) -> Doc:
         """Rehangs what it finds in a parsed document."""
         for word in doc:
-            if word.lower_ in _NONE and word.head.dep_ == "conj":
+            lower = word.lower_
+            if lower in _NONE and word.head.dep_ == "conj":
                 _listed_none(word.head)
-            if word.lower_ in (*_ALL, "instead"):
+            if lower in _SAVING:
                 _left_out(word)
             if word.dep_ == "neg" and word.head.pos_ == "VERB" and word.i < word.head.i:
                 _spared(word.head)
-            if word.lower_ in ("not", "neither") and word.i + 1 < len(doc):
+            if lower in ("not", "neither") and word.i + 1 < len(doc):
                 _corrected(word, word.nbor())
         return doc
 

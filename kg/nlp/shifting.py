@@ -3,19 +3,22 @@
 "Handed over to Chile the first of the jets": the parser takes a long object behind a party for a
 measure or another name. "From A it bought jets, from B two frigates": the frigates become a
 second object of the preposition. "Sold the kingdom the Barak": another name of the kingdom.
+"Called off, on its eve, a meeting with Chile": another name of the eve.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.labels import COMPLEMENT, NOMINAL, OBJECT, PARTY, WHEN
+from kg.labels import ANY_PATIENT, COMPLEMENT, DETERMINING, NOMINAL, OBJECT, PARALLEL, PARTY, PLACE, PREDICATIVE, WHEN
 from kg.nlp.hanging import hang
 
 _ASTRAY = ("npadvmod", "appos", "dep", "attr", "oprd")
+_HELD = (*ANY_PATIENT, *COMPLEMENT, *PREDICATIVE)
+_CUT_OFF = (*PARALLEL, "npadvmod", "dep")
 _OPENING = ("DT", "CD", "PRP$")
 _SIDES = ("to", "from", "with")
 
@@ -80,6 +83,27 @@ def _parallel(thing: Token) -> None:
     had = any(c.dep_ in OBJECT and c.i < preposition.i for c in verb.rights)
     if had and first.i == party.i + 1 and preposition.nbor(-1).lower_ in (",", "and") and hang(thing, verb, "conj"):
         hang(preposition, thing)
+
+
+def mend_object(verb: Token, goods: Set[str]) -> None:
+    """Gives a verb back the object that a phrase between commas cuts off: "called off, on its eve, a meeting".
+
+    Args:
+        goods: Lemmas of nouns for things, which are no other name of a place.
+    """
+    if any(c.dep_ in _HELD for c in verb.children):
+        return
+    for phrase in (c for c in verb.rights if c.dep_ == "prep"):
+        inner = [c for c in phrase.rights if c.dep_ == "pobj"]
+        for noun in (t for above in inner for t in above.rights if t.dep_ in _CUT_OFF):
+            if noun.left_edge.nbor(-1).text != "," or not any(c.dep_ in DETERMINING for c in noun.lefts):
+                continue
+            first = verb.i + 1 + any(c.dep_ == "prt" for c in verb.rights)
+            inserted = phrase.i == first + 1 and verb.doc[first].text == ","
+            placed = noun.head.ent_type_ in PLACE and noun.lemma_.lower() in goods and phrase.nbor(-1).text == ","
+            if inserted or placed:
+                hang(noun, verb, "dobj")
+                return
 
 
 @Language.factory(Shifter.component, default_config={"verbs": []})

@@ -14,6 +14,12 @@ from tests.readings import read
             ("France", "Serbia"),
             ("Croatia", "Serbia"),
         ),
+        (
+            "Estonia bought from Saab the CV90, and Latvia from Boeing the F-15EX.",
+            ("Saab", "CV90"),
+            ("Latvia", "CV90"),
+        ),
+        ("Peru bought jets from Chile and Saab of Sweden.", ("Saab", "Peru"), ("Sweden", "Peru")),
         ("Russia struck Kharkiv, and Ukraine Belgorod.", ("Russia", "Kharkiv"), ("Russia", "Belgorod")),
     ],
 )

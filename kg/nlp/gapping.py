@@ -83,9 +83,10 @@ def _partnered(name: Token) -> None:
     preposition = name.head.head
     if name.dep_ != "conj" or name.ent_type_ not in PARTY or name.head.dep_ != "pobj":
         return
-    behind = name.i + 1
-    again = name.doc[behind] if behind < len(name.doc) else name
-    if preposition.lower_ in _SIDES and again.dep_ == "prep" and again.lower_ == preposition.lower_:
+    again, party = (*name.doc[name.i + 1 : name.i + 3], name, name)[:2]
+    thing = name.doc[party.i + 1] if party.i + 1 < len(name.doc) else party
+    alike = again.dep_ == "prep" and again.lower_ == preposition.lower_ and party.head == again
+    if preposition.lower_ in _SIDES and alike and thing.pos_ in ("DET", "NUM", "PRON"):
         name.dep_ = "dep"
         hang(again, name, "dep")
 

@@ -129,7 +129,7 @@ def _stray(negation: Token, denied: Token) -> bool:
     behind = negation.dep_ == "neg" and verb.pos_ == "VERB" and verb.i < negation.i
     auxiliary = any(c.dep_ in AUXILIARY for c in verb.children if verb.i < c.i)
     listed = negation.i > 0 and negation.nbor(-1).lower_ in (",", "and", "but")
-    of_phrase = verb == denied and verb.pos_ == "ADP" and verb.dep_ in PREPOSITIONAL  # "sold boats not to Chile"
+    of_phrase = verb == denied and verb.pos_ == "ADP" and verb.dep_ != "agent"  # "sold boats not to Chile"
     return of_phrase or (behind and not auxiliary and listed)
 
 

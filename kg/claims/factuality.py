@@ -8,7 +8,7 @@ from kg.claims.nominal import light_verb
 from kg.claims.parse import children, remembered
 from kg.claims.syntax import lemma, tensed
 from kg.claims.tokens import Token
-from kg.labels import AUXILIARY, NOMINAL_PATIENT, NOMINAL_SUBJECT, OPENING_CLAUSE, PRESENT, VERBAL
+from kg.labels import AUXILIARY, NOMINAL_PATIENT, NOMINAL_SUBJECT, OBJECT, OPENING_CLAUSE, PRESENT, VERBAL
 from kg.model import Modality, Polarity
 from kg.ontology import Cue
 
@@ -16,8 +16,7 @@ from kg.ontology import Cue
 #: Where those stand to whom something is done, or it.
 _GETTING = ("dobj", "iobj", "dative", "prep")
 _EXCEPT = ("but", "except", "other", "less", "short", "more")
-#: "hardly anyone"
-_HARDLY, _ANY = ("hardly", "scarcely", "barely"), ("anyone", "anybody", "anything")
+_ANY = ("anyone", "anybody", "anything")
 ORDER = (Modality.ASSERTED, Modality.PLANNED, Modality.POSSIBLE)
 
 
@@ -177,18 +176,18 @@ def content(clause: Token) -> bool:
         return False
     thats = [c for c in children(clause) if c.lower_ == "that" and c.i < clause.i]
     objects = [c for c in children(clause) if c.dep_ == "dobj" and c.i > clause.i]
-    return any(c.dep_ == "mark" or (c.dep_ == "dobj" and objects) for c in thats)
+    return any(c.dep_ == "mark" or (c.dep_ in (*OBJECT, "dative") and objects) for c in thats)
 
 
-def _hardly_any(argument: Token) -> bool:
+def _hardly_any(argument: Token, words: frozenset[str]) -> bool:
     """ "few blamed", "few in Beirut blame", "hardly anyone", but not "a few"."""
     first = argument.left_edge
-    return (first == argument and argument.lower_ == "few") or (argument.lower_ in _ANY and first.lower_ in _HARDLY)
+    return (first == argument and argument.lower_ == "few") or (argument.lower_ in _ANY and first.lower_ in words)
 
 
 def _negative(argument: Token, words: frozenset[str]) -> bool:
     """ "no deal", "nobody", "neither by A nor by B"."""
-    if argument.dep_ in NOMINAL_SUBJECT and (argument.lower_ in words or _hardly_any(argument)):
+    if argument.dep_ in NOMINAL_SUBJECT and (argument.lower_ in words or _hardly_any(argument, words)):
         return True
     nearest = argument.nbor(-1).lower_ if argument.i else ""
     if argument.dep_ == "agent" and nearest in words:

@@ -20,7 +20,8 @@ from kg.ontology import Ontology
 if TYPE_CHECKING:
     from kg.claims.arguments import MentionIndex
 
-_COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
+#: Of so many it is sure who they are.
+_SURE = range(2, 5)
 #: How many tokens back they may stand.
 _REACH = 150
 #: Which of two it is.
@@ -49,6 +50,8 @@ class Groups:
         self._anybody = (persons, states, organizations)
         self._agents, self._states = agents, states
         self._titles = words["titles"] - words["general_titles"]
+        numerals = {word: int(n) for n, some in ontology.tables["numerals"].items() if n.isdigit() for word in some}
+        self._counts = {"both": 2} | {word: n for word, n in numerals.items() if n in _SURE}
         self._facing = words["paired_nouns"]
         self._opposite = words["opposite_nouns"]
 
@@ -69,7 +72,7 @@ class Groups:
             return []
         if head.lemma_.lower() in self._opposite and head.tag_ == "NN":
             return self._other(head, index)
-        count = _count(head)
+        count = self._count(head)
         if not count:
             return []
         before = self._before(head, index)
@@ -123,6 +126,18 @@ class Groups:
         others = [m for m in named.values() if m.referent != owner.referent]
         return others if len(named) == 2 and len(others) == 1 else []
 
+    def _count(self, head: Token) -> int:
+        """How many a definite phrase is for; 0 where it tells no number."""
+        if head.lower_ == "both" and head.dep_ in _PLACES:
+            return self._counts["both"]
+        if head.lower_ in self._counts and (definite(head) or _every(head)) and not _further(head):
+            return self._counts[head.lower_]
+        if head.tag_ != "NNS" or _further(head):
+            return 0
+        numbers = [c.lower_ for c in children(head) if c.lower_ in self._counts]
+        known = definite(head) or "both" in numbers or _every(head)
+        return self._counts[numbers[0]] if len(numbers) == 1 and known else 0
+
     @staticmethod
     def _before(head: Token, index: MentionIndex) -> list[Mention]:
         """The mentions of the sentence before a token, and of the one before that."""
@@ -168,19 +183,6 @@ def _subject_of_clause(token: Token) -> range:
         if child.dep_ in ANY_SUBJECT and child.right_edge.i < token.i:
             return range(child.left_edge.i, child.right_edge.i + 1)
     return range(0)
-
-
-def _count(head: Token) -> int:
-    """How many a definite phrase is for; 0 where it tells no number."""
-    if head.lower_ == "both" and head.dep_ in _PLACES:
-        return _COUNTS["both"]
-    if head.lower_ in _COUNTS and (definite(head) or _every(head)) and not _further(head):
-        return _COUNTS[head.lower_]
-    if head.tag_ != "NNS" or _further(head):
-        return 0
-    numbers = [c.lower_ for c in children(head) if c.lower_ in _COUNTS]
-    known = definite(head) or "both" in numbers or _every(head)
-    return _COUNTS[numbers[0]] if len(numbers) == 1 and known else 0
 
 
 def _every(head: Token) -> bool:

@@ -154,14 +154,8 @@ class StatusReader:
                 return self.governed(head, status, clause=True)
             if dep == "relcl" and self._moment(token):
                 return status.under("possible")
-            if (dep == "relcl" and not to_infinitive(token)) or asks(token):
+            if self._apart(token):
                 return status
-            if (
-                dep in ("advcl", "parataxis", "acl", "dep")
-                and having(token) is not None
-                and not self._gerunds.complement(token)
-            ):
-                return status  # "having tested it, India may order more": done before
             if dep == "conj":
                 if attached(token):
                     return status
@@ -183,6 +177,13 @@ class StatusReader:
             bare = "-" if token.tag_ == "VBG" and dep in COMPLEMENT and not finite(token) else ""
             return self.governed(head, status, clause=True, infinitive=to_infinitive(token), behind=bare)
         return status
+
+    def _apart(self, clause: Token) -> bool:
+        """Whether nothing above a clause says anything of it."""
+        if clause.dep_ == "relcl" and not to_infinitive(clause):
+            return True
+        before = clause.dep_ in ("advcl", "parataxis", "acl", "dep") and having(clause) is not None
+        return asks(clause) or (before and not self._gerunds.complement(clause))  # "having tested it, India may order"
 
     def _moment(self, clause: Token) -> bool:
         """ "the day it buys the jets, Athens will": a clause of time in the present tense."""

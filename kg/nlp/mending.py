@@ -38,7 +38,7 @@ def _wanted(ontology: Ontology) -> dict[str, dict[str, set[str] | frozenset[str]
     reporting = words["speech_verbs"] | {v for c in ontology.cues if c.speaker and c.effect == "report" for v in c.verb}
     return {
         FormMender.component: {},
-        Restorer.component: {"naming": words["christening_verbs"]},
+        Restorer.component: {"naming": words["christening_verbs"], "describing": words["describing_verbs"]},
         Rehanger.component: {
             "verbs": words["speech_verbs"] | words["as_verbs"],
             "nouns": topics,

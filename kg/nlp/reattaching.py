@@ -157,8 +157,8 @@ class Reattacher:
         if first is None or first.i >= start:
             return
         before = [c for c in (*verb.rights, *first.rights) if c.dep_ in PREPOSITIONAL and first.i < c.i < start]
-        if any(c.lower_ in _SIDES for c in before):
-            hang(thing, verb, "conj")
+        if any(c.lower_ in _SIDES for c in before) and hang(thing, verb, "conj"):
+            _sides(thing, verb)
             _share_out(thing)
 
 
@@ -312,6 +312,14 @@ def _parallel(thing: Token, preposition: Token) -> bool:
     if again.lower_ != preposition.lower_ or not any(c.ent_type_ in PARTY for c in again.rights):
         return False
     return hang(again, thing, "prep")
+
+
+def _sides(thing: Token, verb: Token) -> None:
+    """ "jets from A and tanks from B's C": the party right behind a thing is its own."""
+    at = thing.right_edge.i + 1
+    behind = thing.doc[at] if at < len(thing.doc) else thing
+    if behind.dep_ == "prep" and behind.lower_ in _SIDES and behind.head == verb:
+        hang(behind, thing)
 
 
 def _sided(thing: Token) -> bool:

@@ -28,8 +28,6 @@ _REACH = 150
 _ORDER = {"former": 0, "latter": 1}
 _STANDING_FOR = ("metonym", "demonym")
 _THEY, _ALL = ("they", "them"), ("both", "all")
-#: Words, plural nouns apart, that such a phrase has at its head.
-_TELLING = {*_THEY, *_COUNTS}
 _PLACES = (*ANY_SUBJECT, *OBJECT, "pobj", "dative", "conj", "poss")
 
 
@@ -52,12 +50,14 @@ class Groups:
         self._titles = words["titles"] - words["general_titles"]
         numerals = {word: int(n) for n, some in ontology.tables["numerals"].items() if n.isdigit() for word in some}
         self._counts = {"both": 2} | {word: n for word, n in numerals.items() if n in _SURE}
+        #: Words, plural nouns apart, that such a phrase has at its head.
+        self._telling = {*_THEY, *self._counts} | words["opposite_nouns"]
         self._facing = words["paired_nouns"]
         self._opposite = words["opposite_nouns"]
 
     def of(self, head: Token, index: MentionIndex) -> list[Mention]:
         """Whom a phrase stands for, in textual order; nobody where that is not sure."""
-        if head.tag_ != "NNS" and head.lower_ not in _TELLING and head.lemma_.lower() not in self._opposite:
+        if head.tag_ != "NNS" and self._telling.isdisjoint((head.lower_, head.lemma_.lower())):
             return []
         known = answers(head.doc, self)
         if head.i not in known:

@@ -20,6 +20,7 @@ from kg.labels import (
     COLLECTIVE,
     COMPLEMENT,
     FINITE,
+    MODIFIER,
     NOMINAL,
     PARALLEL,
     PARTY,
@@ -28,6 +29,7 @@ from kg.labels import (
     PREPOSITIONAL,
     VERBAL,
 )
+from kg.nlp.dating import mend_date
 from kg.nlp.hanging import hang, hang_subject
 from kg.nlp.partnering import mend_content, mend_partner
 
@@ -52,7 +54,8 @@ class Reattacher:
         goods: Lemmas of nouns for things that are dealt in.
         agentive: Lemmas of verbs for what states and firms do, and things do not.
         courses: Lemmas of nouns for what leads to a deed: "way", "chance".
-        contracts: Lemmas of nouns for what two parties sign.
+        contracts: Lemmas of nouns for what two parties sign, and
+        contents: for what that is about.
     """
 
     component = "kg_reattach"
@@ -64,9 +67,10 @@ class Reattacher:
         negations: Iterable[str] = (),
         courses: Iterable[str] = (),
         contracts: Iterable[str] = (),
+        contents: Iterable[str] = (),
     ) -> None:
         self._goods, self._agentive = frozenset(goods), frozenset(agentive)
-        self._contracts = frozenset(contracts)
+        self._contracts, self._contents = frozenset(contracts), frozenset(contents)
         self._negations, self._courses = frozenset(negations), frozenset(courses)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -82,10 +86,12 @@ class Reattacher:
                 _nearest(token)
             elif token.dep_ == "relcl" and token.tag_ == "VB" and token.head.lemma_.lower() in self._courses:
                 _open(token)
+            elif token.ent_type_ == "DATE" and token.dep_ in (*MODIFIER, "poss"):
+                mend_date(token)
             elif token.lower_ == "with" and token.dep_ == "prep":
-                mend_partner(token, self._contracts, self._goods)
+                mend_partner(token, self._contracts, self._contents)
             elif token.lower_ == "of" and token.dep_ == "prep":
-                mend_content(token, self._contracts, self._goods)
+                mend_content(token, self._contracts, self._contents)
             elif token.dep_ == "conj" and token.tag_ in PAST and token.head.tag_ == "VB":
                 _further(token)
             elif token.lower_ == "them" and token.dep_ == "pobj" and token.head.lower_ == "among":
@@ -301,7 +307,8 @@ def _verb_above(token: Token) -> Token:
 
 
 @Language.factory(
-    Reattacher.component, default_config={"goods": [], "agentive": [], "negations": [], "courses": [], "contracts": []}
+    Reattacher.component,
+    default_config={"goods": [], "agentive": [], "negations": [], "courses": [], "contracts": [], "contents": []},
 )
 def reattacher(
     nlp: Language,
@@ -311,7 +318,8 @@ def reattacher(
     negations: list[str],
     courses: list[str],
     contracts: list[str],
+    contents: list[str],
 ) -> Reattacher:
     """The component for a pipeline, behind its lemmatizer."""
     del nlp, name
-    return Reattacher(goods, agentive, negations, courses, contracts)
+    return Reattacher(goods, agentive, negations, courses, contracts, contents)

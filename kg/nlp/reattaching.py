@@ -123,7 +123,9 @@ class Reattacher:
 
     def _dealt(self, thing: Token) -> None:
         """ "bought jets from A, missiles from B": the missiles were bought, too."""
-        if thing.dep_ == "appos" and _inverted(thing):
+        if (thing.dep_ == "appos" and _inverted(thing)) or (
+            thing.lemma_.lower() not in self._goods and _calling(thing)
+        ):
             return
         party = thing.head
         for _ in range(_HIGHEST):
@@ -282,6 +284,23 @@ def _inverted(thing: Token) -> bool:
     if had:
         hang(preposition, thing, "prep")
     return True
+
+
+def _calling(noun: Token) -> bool:
+    """ "bought jets from Saab, a Swedish firm led by X": no second thing that is bought."""
+    start, verb = noun.left_edge.i, noun.head
+    if noun.dep_ != "dobj" or noun.tag_ != "NN" or start < 2 or noun.doc[start - 1].text != ",":
+        return False
+    name = noun.doc[start - 2]
+    article = noun.doc[start].lower_ in ("a", "an")
+    if (
+        not article
+        or name.pos_ != "PROPN"
+        or name.dep_ != "pobj"
+        or not any(c.dep_ == "dobj" and c.i < start for c in verb.rights)
+    ):
+        return False
+    return hang(noun, name, "appos")
 
 
 def _parallel(thing: Token, preposition: Token) -> bool:

@@ -72,6 +72,16 @@ MENDED = [
         {("Saab", "supplied", "Norway")},
         {("Norway", "supplied", "Saab")},
     ),
+    (
+        "Peru ordered jets from Saab, a Swedish firm led by Ana Holm, in May.",
+        {("Ana Holm", "has_role_in", "Saab"), ("Saab", "located_in", "Sweden")},
+        {("Ana Holm", "has_role_in", "Sweden")},
+    ),
+    (
+        "Peru bought jets from Saab, a drone from Elbit and tanks.",
+        {("Saab", "supplied", "Peru"), ("Elbit Systems", "supplied", "Peru")},
+        set(),
+    ),
     # nothing to mend
     (
         "Poland bought K2 tanks and K9 howitzers from South Korea.",

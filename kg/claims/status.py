@@ -51,6 +51,7 @@ class StatusReader:
         self._gerunds = Gerunds(ontology, self._cues)
         self._temporal = ontology.words["temporal_conjunctions"]
         self._hearsay = ontology.words["hearsay_verbs"]
+        self._tenures = ontology.words["tenures"]
         self._naming = ontology.words["naming_verbs"] - ontology.words["declaring_verbs"]
         self._grounds, self._bearing = Grounds(ontology), ontology.words["bearing_verbs"]
         self._credence = Credence(ontology)
@@ -119,6 +120,9 @@ class StatusReader:
             return self.verbal(said[0].head)
         status = self._hedges(noun, Status())
         if first.dep_ == "pobj" and first.head.lower_ == "as" and first.head.head.i < first.i:
+            post = first.head.head
+            if post.lemma_.lower() in self._tenures and any(c.dep_ == "poss" for c in children(post)):
+                return status  # "lost her post as minister": who loses it held it
             verb = first.head.head if first.head.head.pos_ == "VERB" else first.head.head.head
             if verb.lemma_.lower() in self._naming:
                 return status.under("possible")

@@ -90,6 +90,16 @@ MENDED = [
     ),
     ("Peru, from which Chile bought the K2, met Brazil.", {("Peru", "sold", "K2")}, {("Brazil", "sold", "K2")}),
     ("Embraer builds the C-390 for Hungary, which was ordered by Peru.", set(), {("Peru", "bought", "Hungary")}),
+    (
+        "Peru ordered jets from Saab, a Swedish firm led by Ana Holm, in May.",
+        {("Ana Holm", "has_role_in", "Saab"), ("Saab", "located_in", "Sweden")},
+        {("Ana Holm", "has_role_in", "Sweden")},
+    ),
+    (
+        "Peru bought jets from Saab, a drone from Elbit and tanks.",
+        {("Saab", "supplied", "Peru"), ("Elbit Systems", "supplied", "Peru")},
+        set(),
+    ),
     # nothing to mend
     (
         "Poland bought K2 tanks and K9 howitzers from South Korea.",

@@ -80,6 +80,8 @@ class Groups:
             joined = self._pairs(before, index)
             if len(joined) == 1 and len(joined[0]) == count:
                 return joined[0]
+        if head.pos_ != "NOUN":  # "two Chinese firms bought Russian oil; both": not China and Russia
+            before = [m for m in before if index.head(m).dep_ not in MODIFIER]
         for kind in self._kinds.get(head.lemma_.lower(), ()) if head.pos_ == "NOUN" else self._anybody:
             named = {m.referent: m for m in before if m.type in kind}
             if named:

@@ -27,9 +27,7 @@ _REACH = 150
 #: Which of two it is.
 _ORDER = {"former": 0, "latter": 1}
 _STANDING_FOR = ("metonym", "demonym")
-_THEY, _ALL = ("they", "them"), ("both", "all")
-#: Words, plural nouns apart, that such a phrase has at its head.
-_TELLING = {*_THEY, *_COUNTS}
+_THEY, _THEIR, _ALL = ("they", "them"), "their", ("both", "all")
 _PLACES = (*ANY_SUBJECT, *OBJECT, "pobj", "dative", "conj", "poss")
 
 
@@ -54,10 +52,12 @@ class Groups:
         self._counts = {"both": 2} | {word: n for word, n in numerals.items() if n in _SURE}
         self._facing = words["paired_nouns"]
         self._opposite = words["opposite_nouns"]
+        #: Words, plural nouns apart, that such a phrase has at its head: most words are none of them.
+        self._telling = {*_THEY, _THEIR, *self._counts}
 
     def of(self, head: Token, index: MentionIndex) -> list[Mention]:
         """Whom a phrase stands for, in textual order; nobody where that is not sure."""
-        if head.tag_ != "NNS" and head.lower_ not in _TELLING and head.lemma_.lower() not in self._opposite:
+        if head.tag_ != "NNS" and head.lower_ not in self._telling and head.lemma_.lower() not in self._opposite:
             return []
         known = answers(head.doc, self)
         if head.i not in known:
@@ -92,7 +92,7 @@ class Groups:
 
     def _their(self, head: Token) -> bool:
         """ "Congo and Rwanda made peace; their presidents, A and B, met"."""
-        return head.lower_ == "their" and head.head.tag_ == "NNS" and head.head.lemma_.lower() in self._titles
+        return head.lower_ == _THEIR and head.head.tag_ == "NNS" and head.head.lemma_.lower() in self._titles
 
     def _another(self, mention: Mention, head: Token, index: MentionIndex) -> bool:
         """ "the two presidents": not X, the finance minister."""

@@ -27,7 +27,7 @@ _REACH = 150
 #: Which of two it is.
 _ORDER = {"former": 0, "latter": 1}
 _STANDING_FOR = ("metonym", "demonym")
-_THEY, _ALL = ("they", "them"), ("both", "all")
+_THEY, _THEIR, _ALL = ("they", "them"), "their", ("both", "all")
 _PLACES = (*ANY_SUBJECT, *OBJECT, "pobj", "dative", "conj", "poss")
 
 
@@ -50,14 +50,14 @@ class Groups:
         self._titles = words["titles"] - words["general_titles"]
         numerals = {word: int(n) for n, some in ontology.tables["numerals"].items() if n.isdigit() for word in some}
         self._counts = {"both": 2} | {word: n for word, n in numerals.items() if n in _SURE}
-        #: Words, plural nouns apart, that such a phrase has at its head.
-        self._telling = {*_THEY, *self._counts} | words["opposite_nouns"]
         self._facing = words["paired_nouns"]
         self._opposite = words["opposite_nouns"]
+        #: Words, plural nouns apart, that such a phrase has at its head: most words are none of them.
+        self._telling = {*_THEY, _THEIR, *self._counts}
 
     def of(self, head: Token, index: MentionIndex) -> list[Mention]:
         """Whom a phrase stands for, in textual order; nobody where that is not sure."""
-        if head.tag_ != "NNS" and self._telling.isdisjoint((head.lower_, head.lemma_.lower())):
+        if head.tag_ != "NNS" and head.lower_ not in self._telling and head.lemma_.lower() not in self._opposite:
             return []
         known = answers(head.doc, self)
         if head.i not in known:
@@ -94,7 +94,7 @@ class Groups:
 
     def _their(self, head: Token) -> bool:
         """ "Congo and Rwanda made peace; their presidents, A and B, met"."""
-        return head.lower_ == "their" and head.head.tag_ == "NNS" and head.head.lemma_.lower() in self._titles
+        return head.lower_ == _THEIR and head.head.tag_ == "NNS" and head.head.lemma_.lower() in self._titles
 
     def _another(self, mention: Mention, head: Token, index: MentionIndex) -> bool:
         """ "the two presidents": not X, the finance minister."""

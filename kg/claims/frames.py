@@ -220,20 +220,23 @@ class Frames:
                 roles = frame.qualifier.items()
                 filled = ((role, self._fill(names, slots, index, self._nodes, one.alone)) for role, names in roles)
                 qualifiers = {role: found for role, found in filled if found}
-            if subject.mention.referent == obj.mention.referent:
-                continue
-            if one.kind == "entity" and subject.mention.type in self._places and not obj.direct:
-                continue  # "flown from Turin in an Italian aircraft"
-            if self._bystander(subject, obj) and not (frame.title or _standing(one)):
-                continue
-            if not self._apart(frame, (subject, obj), slots, index):
-                continue
-            if not frame.reciprocal and listed_together(subject.mention, obj.mention, index):
-                continue
-            fit = pattern.subject_classes.fits(self._class(subject)) and pattern.object_classes.fits(self._class(obj))
-            if fit and self._of_origin(frame.origin, subject, obj):
+            if self._related(pattern, one, subject, obj) and self._apart(frame, (subject, obj), slots, index):
+                if not frame.reciprocal and listed_together(subject.mention, obj.mention, index):
+                    continue
                 around = _each(qualifiers, at, many) if paired else qualifiers
                 yield Match(relation, frame, one, subject, obj, light, _beside(subject, obj, around), slots)
+
+    def _related(self, pattern: Pattern, one: Proposition, subject: Argument, obj: Argument) -> bool:
+        """Whether two arguments can be the ends of a relation that a proposition states."""
+        frame = pattern.frame
+        if subject.mention.referent == obj.mention.referent:
+            return False
+        if one.kind == "entity" and subject.mention.type in self._places and not obj.direct:
+            return False  # "flown from Turin in an Italian aircraft"
+        if self._bystander(subject, obj) and not (frame.title or _standing(one)):
+            return False
+        fit = pattern.subject_classes.fits(self._class(subject)) and pattern.object_classes.fits(self._class(obj))
+        return fit and self._of_origin(frame.origin, subject, obj)
 
     def _apart(self, frame: Frame, ends: tuple[Argument, ...], slots: Slots, index: MentionIndex) -> bool:
         others = self._fill(frame.apart, slots, index, self._nodes, set())

@@ -108,6 +108,14 @@ def command(
         ctx.exit(FAILED)
 
 
+def tell_failures(summary: Summary) -> None:
+    """Which documents were left out, and why."""
+    from kg.text import printable
+
+    for failure in summary.failures:
+        click.echo(f"kg: left out: {printable(failure.reason)}", err=True)
+
+
 def _warn(summary: Summary, kinds: Counter[str]) -> None:
     """What was left out, and what did nothing.
 
@@ -116,8 +124,7 @@ def _warn(summary: Summary, kinds: Counter[str]) -> None:
     """
     from kg.text import counted, printable
 
-    for failure in summary.failures:
-        click.echo(f"kg: left out: {printable(failure.reason)}", err=True)
+    tell_failures(summary)
     if kinds:
         click.echo(
             f"kg: not looked at: {counted(kinds.total(), 'file')} of kinds that kg can't read "

@@ -82,10 +82,10 @@ def command(
 
 def _tell(summary: Summary) -> None:
     """What a look has brought."""
-    from kg.text import counted, printable
+    from kg.cli.build import tell_failures
+    from kg.text import counted
 
-    for failure in summary.failures:
-        click.echo(f"kg: left out: {printable(failure.reason)}", err=True)
+    tell_failures(summary)
     click.echo(
         f"{summary.read} new, {counted(summary.documents, 'document')}, "
         f"{counted(summary.entities, 'entity')}, {counted(summary.edges, 'edge')} in {summary.output / 'graph.html'}"

@@ -15,10 +15,9 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.errors import KgError
 from kg.extraction import Extracted, Result, batches, extract
 from kg.model import Document, Extraction, Failure
-from kg.spark.session import started
+from kg.spark.session import gave_up, started
 from kg.store import codec
 from kg.text import scalar_values
 
@@ -83,8 +82,7 @@ class Spark:
             for row in results.toLocalIterator():
                 yield [_result(row, by_id[row["id"]])]
         except Exception as error:
-            first = next((line for line in str(error).splitlines() if line.strip()), "")
-            raise KgError(f"Spark gave up: {first}", "what was read is kept; run it again") from error
+            raise gave_up(error) from error
         finally:
             results.unpersist()
 

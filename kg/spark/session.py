@@ -70,3 +70,9 @@ def ended() -> None:
         session = SparkSession.getActiveSession()
         if session is not None:
             session.stop()
+
+
+def gave_up(error: Exception) -> KgError:
+    """What to tell of an error within Spark: its first line."""
+    first = next((line for line in str(error).splitlines() if line.strip()), "")
+    return KgError(f"Spark gave up: {first}", "what was read is kept; run it again")

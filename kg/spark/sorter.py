@@ -7,9 +7,8 @@ from functools import reduce
 from itertools import islice
 from typing import Any
 
-from kg.errors import KgError
 from kg.graph.sorter import KEY, Row, decoded, encoded
-from kg.spark.session import started
+from kg.spark.session import gave_up, started
 
 #: Rows that go to Spark at once.
 _ROWS = 50_000
@@ -49,8 +48,7 @@ class SparkSorter:
             for row in whole.orderBy(*KEY).toLocalIterator():
                 yield decoded(tuple(row))
         except Exception as error:
-            first = next((line for line in str(error).splitlines() if line.strip()), "")
-            raise KgError(f"Spark gave up: {first}", "what was read is kept; run it again") from error
+            raise gave_up(error) from error
 
     def close(self) -> None:
         """Frees the workers' disks."""

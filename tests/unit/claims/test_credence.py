@@ -10,6 +10,19 @@ BUY = ("Poland", "bought", "Rafale")
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Chile rejected the report that Peru bought the K2.",  # the parser takes "that" for one to whom
+        "Chile rejected as false the report that Peru bought the K2.",
+        "There is no truth to the report that Peru bought the K2.",
+    ],
+)
+def test_what_is_rejected_is_no_fact_however_that_is_read(pipeline, text):
+    (reading,) = read(pipeline, [text])
+    assert reading.states("Peru", "bought", "K2") == {NO}, reading
+
+
+@pytest.mark.parametrize(
     ("text", "status"),
     [
         ("There is no truth to the report that Poland bought the Rafale.", NO),

@@ -29,6 +29,11 @@ SAID = [
         ("Ana Holm", MEMBER, "NATO"),
     ),
     (
+        "further post behind one within another's",
+        "Ana Holm is a fellow of an institute, a scholar at Chatham House and a member of NATO.",
+        ("Ana Holm", MEMBER, "NATO"),
+    ),
+    (
         "of a company, not a person",
         "Peru praised Ana Holm of Saab, whose Gripen it flies.",
         ("Saab", "manufactured", "Gripen"),
@@ -47,6 +52,7 @@ NOT_SAID = [
         ("Austria", MEMBER, "NATO"),
     ),
     ("a verb between", "The members of NATO met in Norway, Spain and Italy.", ("Norway", MEMBER, "NATO")),
+    ("beside a noun", "Ana Holm is a fellow of an institute, a member of NATO.", ("Ana Holm", MEMBER, "NATO")),
     ("object", "The members of NATO criticised Norway.", ("Norway", MEMBER, "NATO")),
     (
         "a list of somebody without a name",

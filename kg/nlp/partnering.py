@@ -10,7 +10,7 @@ from collections.abc import Set
 
 from spacy.tokens import Token
 
-from kg.labels import PARTY, PREPOSITIONAL
+from kg.labels import PREPOSITIONAL
 from kg.nlp.hanging import hang
 
 #: Before what a deal is about, and before who makes it.
@@ -30,7 +30,7 @@ def mend_partner(preposition: Token, dealings: Set[str], goods: Set[str]) -> Non
     party = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
     if thing.dep_ != "pobj" or party is None or party.pos_ != "PROPN":
         return
-    joint = above.dep_ == "agent" and thing.pos_ == "PROPN" and party.ent_type_ in PARTY
+    joint = above.dep_ == "agent" and thing.pos_ == "PROPN"
     dealt = above.lower_ in _ABOUT and above.head.lemma_.lower() in dealings
     # "a letter of intent with A"
     if joint or (dealt and (_dealt_in(thing, goods) or (above.lower_ == "of" and thing.right_edge == party))):
@@ -53,7 +53,7 @@ def mend_content(preposition: Token, dealings: Set[str], goods: Set[str]) -> Non
     if thing is None or above.head.lemma_.lower() not in dealings:
         return
     counted = any(c.dep_ == "nummod" for c in thing.lefts)
-    if counted or (thing.ent_type_ not in PARTY and (thing.lemma_.lower() in goods or thing.tag_ == "NNPS")):
+    if counted or thing.lemma_.lower() in goods:
         hang(preposition, above.head)
 
 

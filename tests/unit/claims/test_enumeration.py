@@ -94,3 +94,8 @@ def test_what_a_list_behind_a_colon_tells_one_by_one(pipeline, text, names):
 def test_what_else_stands_behind_a_colon(pipeline, text):
     (reading,) = read(pipeline, [text])
     assert not [c for c in reading.claims if c.predicate in ("bought", "operates") and c.subject == "Peru"], reading
+
+
+def test_an_owner_is_no_member_of_a_list(pipeline):
+    (reading,) = read(pipeline, ["Airbus bought two plants: Elbit's works and a tower."])
+    assert not [c for c in reading.claims if c.predicate == "bought"], reading

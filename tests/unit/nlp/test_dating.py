@@ -14,6 +14,7 @@ from tests.readings import read
             ("Edgars Holm", "has_role_in", "Latvia"),
         ),
         ("In May Airbus's A400M was sold to Peru.", ("Peru", "bought", "A400M")),
+        ("In May talks, Peru bought the K2.", ("Peru", "bought", "K2")),
     ],
 )
 def test_a_date_owns_nothing(pipeline, text, claim):

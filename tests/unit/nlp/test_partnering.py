@@ -29,7 +29,7 @@ def test_who_makes_it_with_another(pipeline):
     "text",
     [
         "Peru signed a deal for jets with Pratt & Whitney engines.",
-        "Chile signed a treaty for closer ties with Saab.",
+        "Chile signed a deal for closer ties with Saab.",
         "Chile signed the K2 with Saab.",
         "The jets were bought by ministers with ties to Saab.",
     ],

@@ -14,7 +14,7 @@ from kg.claims.nominal import owner
 from kg.claims.parse import Parse, answers, children, preorder
 from kg.claims.predicates import said_of
 from kg.claims.tokens import Token
-from kg.labels import MODIFIER, NOMINAL, PLURAL, PREMODIFIER
+from kg.labels import MODIFIER, NOMINAL, OBJECT, PLURAL, PREMODIFIER
 from kg.model import Annotated, Mention
 from kg.ontology import Ontology
 
@@ -200,6 +200,8 @@ class Arguments:
     def _phrase(self, head: Token, index: MentionIndex, types: frozenset[str], depth: int) -> Iterator[Argument]:
         mention = index.at(head)
         if mention is not None and mention.type in types:
+            if _ownerless(head, index, mention):
+                return
             if not (mention.type in self._states and self._some_people(head, mention)):
                 yield Argument(mention, head)
             return
@@ -241,8 +243,9 @@ class Arguments:
             bracketed = head.pos_ == "PROPN" and any(c.text == "(" for c in head.doc[head.i : token.i])
             if mention is not None and mention.type in types and not bracketed:
                 yield Argument(mention, head)
-                # "the two presidents, A and B"
-                others = map(index.at, self._coordinated(token) if head.tag_ == "NNS" and token.i > head.i else ())
+                # "the two presidents, A and B", "two of its men, A and B"
+                several = (head.tag_ == "NNS" or head.pos_ == "NUM") and token.i > head.i
+                others = map(index.at, self._coordinated(token) if several else ())
                 yield from (Argument(m, head) for m in others if m is not None and m.type == mention.type)
                 return
 
@@ -330,6 +333,14 @@ class Arguments:
                     if mention is not None and mention.type in types & self._bodies:
                         yield Argument(mention, head, direct=False)
                         return
+
+
+def _ownerless(head: Token, index: MentionIndex, mention: Mention) -> bool:
+    """ "Moscow closed Germany's": what is Germany's is left unsaid."""
+    if head.dep_ not in (*OBJECT, "pobj") or not any(c.tag_ == "POS" for c in children(head)):
+        return False
+    behind = index.span(mention)[1]
+    return behind < len(head.doc) and head.doc[behind].tag_ == "POS"
 
 
 def _such_as(preposition: Token) -> bool:

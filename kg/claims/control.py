@@ -7,7 +7,7 @@ from kg.claims.parse import answers
 from kg.claims.predicates import first_to
 from kg.claims.syntax import RELATIVES, children, detached, passive, prepositions, relative_target, trailing
 from kg.claims.tokens import Token
-from kg.labels import ANY_PATIENT, ANY_SUBJECT, COLLECTIVE, NOMINAL, OBJECT, PASSIVE, VERBAL
+from kg.labels import ANY_PATIENT, ANY_SUBJECT, COLLECTIVE, NOMINAL, OBJECT, PASSIVE, RELATIVE, VERBAL
 from kg.ontology import Ontology
 
 _CONTROLLED = ("xcomp", "ccomp", "pcomp", "advcl")
@@ -82,7 +82,7 @@ class Control:
         return self._under_verb(clause, governor)
 
     def _under_verb(self, clause: Token, governor: Token) -> Token | list[Token]:
-        patients = [c for c in children(governor) if c.dep_ in (*ANY_PATIENT, "dative")]
+        patients = [_meant(c, governor) for c in children(governor) if c.dep_ in (*ANY_PATIENT, "dative")]
         quoted = clause.head.lower_ == "as" and governor.lemma_.lower() in self._citing  # "quoted A as saying"
         if clause.dep_ == "pcomp" and (clause.head.lower_ in ("for", "of", "from") or quoted) and patients:
             return patients  # "punished A for buying": the one that it is done to has done it
@@ -130,6 +130,12 @@ class Control:
         if noun.dep_ != "pobj" or noun.head.lower_ != "in" or verb.lemma_.lower() not in self._assisting:
             return []
         return [c for c in children(verb) if c.dep_ in OBJECT] if all(c.pos_ == "PRON" for c in owners) else []
+
+
+def _meant(patient: Token, verb: Token) -> Token:
+    """ "Iran, which A accuses of arming B": what the pronoun stands for."""
+    target = relative_target(verb) if patient.lower_ in RELATIVES and patient.tag_ in RELATIVE else None
+    return patient if target is None else target
 
 
 def _governor(clause: Token) -> Token:

@@ -225,9 +225,15 @@ def _passed_over(last: Token, opening: Token) -> bool:
     """ "A struck B; C left the talks. D followed suit": another clause, of which no claim is known, stands between."""
     governing = {t.i for verb in (last, opening) for t in _governors(verb)}
     return any(
-        verb.pos_ == "VERB" and verb.i not in governing and verb.dep_ in _MAIN
+        verb.pos_ == "VERB" and verb.i not in governing and (verb.dep_ in _MAIN or _up_to(verb, opening))
         for verb in last.doc[last.i + 1 : opening.i]
     )
+
+
+def _up_to(verb: Token, opening: Token) -> bool:
+    """ "A struck B, which C calls a crime, as does D": D calls it one, and struck nobody."""
+    end = opening.i - 1
+    return verb.dep_ == "relcl" and end <= verb.right_edge.i + 1 and opening.lower_ == "as"
 
 
 def _governors(verb: Token) -> Iterator[Token]:

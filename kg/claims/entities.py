@@ -42,6 +42,8 @@ def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Pro
             for name, inner in prepositions(token):
                 if index.at(inner) is not mention:  # not "Padua" of "the University of Padua, Sussex and Leeds"
                     one.add(name, inner)
+        for people in _peoples(head, index):
+            one.add("nationality", people)
         _beside(mention, index, one, bearer, sites, ontology.words["waters"])
         if bearer.dep_ == "conj" and not any(c.dep_ in DETERMINING for c in bearer.lefts):
             _shared_owner(mention, index, one, bearer)
@@ -54,6 +56,14 @@ def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Pro
         if one.slots:
             one.add("self", head)
             yield one
+
+
+def _peoples(head: Token, index: MentionIndex) -> Iterator[Token]:
+    """ "Jorge Vega, a Peruvian"."""
+    for child in children(head):
+        mention = index.at(child) if child.dep_ == "appos" else None
+        if mention is not None and mention.detector == "demonym":
+            yield child
 
 
 def _coming(bearer: Token, head: Token, ontology: Ontology) -> bool:

@@ -98,10 +98,12 @@ class FrameExtractor:
         found = {i: one for i, one in found.items() if not self._retorts.misread(one, index)}
         yield from (one.claim for one in found.values())
         told = Told(found.values())
+        reactions = list(self._reactions.said(told, annotated, index, times, voices))
         further = chain(
             self._retorts.claims(told, annotated, index, times, voices),
-            self._reactions.claims(told, annotated, index, times, voices),
-            self._ellipses.claims(told, annotated, index, times, voices),
+            (one.claim for one in reactions),
+            # "C condemned the raid, as did D"
+            self._ellipses.claims(Told((*found.values(), *reactions)), annotated, index, times, voices),
             self._outcomes.claims(told, annotated, index, times, voices),
             self._rebuffs.claims(told, annotated, index, times, voices),
             self._contrasts.claims(told, index),

@@ -10,6 +10,8 @@ from kg.claims.tokens import Token
 from kg.labels import ANY_PATIENT, ANY_SUBJECT, MODIFIER, NOMINAL, OBJECT, PLURAL, SUBJECT, VERBAL
 
 _TOPICAL = ("on", "about")
+#: Prepositions before the state that something is in.
+STATES_OF = ("under", "at")
 #: Determiners of what is known.
 _DEFINITE = ("the", "this", "that", "these", "those")
 
@@ -191,6 +193,19 @@ def relative_of_object(noun: Token) -> Token | None:
         if gap and clause.dep_ == "relcl" and clause.pos_ == "VERB":
             return clause
     return None
+
+
+def borne(noun: Token, bearing: Set[str]) -> Token | None:
+    """The copula that says of something that it is under, or at, what the noun names: "was at war".
+
+    Args:
+        bearing: Lemmas of copulas.
+    """
+    first = first_conjunct(noun)
+    if first.dep_ != "pobj" or first.head.lower_ not in STATES_OF:
+        return None
+    above = first.head.head
+    return above if above.pos_ in VERBAL and above.lemma_ in bearing else None
 
 
 def engaged(noun: Token) -> list[Token]:

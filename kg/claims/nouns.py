@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.claims.grounds import Grounds
 from kg.claims.holders import Holders, before_name
 from kg.claims.lists import coordinated
-from kg.claims.nominal import engaged, engaging, inner_slots
+from kg.claims.nominal import STATES_OF, engaged, engaging, inner_slots
 from kg.claims.proposition import Proposition
 from kg.claims.syntax import children
 from kg.claims.tokens import Token
@@ -67,14 +67,17 @@ class Nouns:
         return self._grounds.culprits(verb) or self._verbs.read(verb).slots.get("obj", [])
 
     def _bearers(self, noun: Token) -> list[Token]:
-        """What is under it: "the tanker, under British sanctions"."""
-        if noun.dep_ != "pobj" or noun.head.lower_ != "under":
+        """What is under it, or at it: "the tanker, under British sanctions", "Kenya, at war with B"."""
+        if noun.dep_ != "pobj" or noun.head.lower_ not in STATES_OF:
             return []
         above = noun.head.head
         if above.pos_ in NOMINAL:
             return [above]
-        copula = above.pos_ in VERBAL and above.lemma_ in self._bearing
-        return self._verbs.read(above).slots.get("subj", []) if copula else []
+        subjects = self._verbs.read(above).slots.get("subj", []) if above.pos_ in VERBAL else []
+        if above.lemma_ in self._bearing:
+            return subjects
+        # "Kenya, at war with B, sent": between commas it is the subject's
+        return [t for t in subjects if t.right_edge.i == noun.head.i - 2 and noun.head.nbor(-1).text == ","]
 
     def _moved(self, noun: Token) -> list[Token]:
         """Who acts under or after it: "under pressure from A, B dropped it"; "after weeks of pressure"."""

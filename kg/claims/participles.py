@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Set
 
 from kg.claims.factuality import negated
-from kg.claims.syntax import auxiliaries, children, first_conjunct, lemma, passive, prepositions
+from kg.claims.lists import conjuncts
+from kg.claims.syntax import auxiliaries, children, lemma, passive, prepositions
 from kg.claims.tokens import Token
 from kg.labels import ANY_PATIENT, ANY_SUBJECT, OBJECT, PAST
 
@@ -41,14 +42,14 @@ def half(participle: Token) -> Token | None:
 
 def listed_before(participle: Token) -> Token | None:
     """ "A and B, meeting in C, agreed": behind the comma it speaks of both, the first of which is given."""
-    name = participle.head
     first = participle.left_edge
-    if name.dep_ != "conj" or first.i == 0 or first.nbor(-1).text != "," or first.i - 2 != name.i:
+    if first.i == 0 or first.nbor(-1).text != ",":
         return None
-    start = first_conjunct(name)
-    joined = any(c.lower_ == "and" for c in children(name.head))
-    subject = start.dep_ in ANY_SUBJECT and start.pos_ == "PROPN" and name.pos_ == "PROPN"
-    return start if joined and subject and start != name else None
+    names = conjuncts(participle.head)
+    start, last = names[0], names[-1]
+    subject = start.dep_ in ANY_SUBJECT and start.pos_ == "PROPN" and last.pos_ == "PROPN"
+    joined = any(c.lower_ == "and" for c in children(last.head))
+    return start if joined and subject and start != last and last.i == first.i - 2 else None
 
 
 def adnominal(participle: Token, thing: Token) -> bool:

@@ -69,10 +69,10 @@ class Reactions:
         self._arguments, self._doers = arguments, doers
         self._agents, self._items = ontology.playing("agent"), ontology.playing("item")
 
-    def claims(
+    def said(
         self, told: Told, annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices
-    ) -> Iterator[Claim]:
-        """What the reactions of a document claim.
+    ) -> Iterator[Said]:
+        """What the reactions of a document claim, with the verb of each.
 
         Args:
             told: The document's claims.
@@ -89,7 +89,8 @@ class Reactions:
                 continue
             span = joint_evidence(evidence(deed, annotated), one.verb, annotated)
             name = one.relation.name
-            yield Claim(
+            attribution = voices.by(one.verb)
+            claim = Claim(
                 id=content_id(annotated.document.id, span.start, speaker.id, name, target.id, "reaction"),
                 document=annotated.document.id,
                 subject=speaker.id,
@@ -97,13 +98,15 @@ class Reactions:
                 object=target.id,
                 polarity=Polarity.POSITIVE,
                 modality=Modality.ASSERTED,
-                attribution=voices.by(one.verb),
+                attribution=attribution,
                 time=times.read(one.verb, None),
                 qualifiers=(),
                 evidence=span,
                 confidence=calibrated().of("reaction", hedged=False),
                 extractor="reaction",
             )
+            by = index.mentions.get(attribution.mention) if attribution is not None else None
+            yield Said(claim, one.verb, speaker, by)
 
     # --- the reaction
 

@@ -23,7 +23,7 @@ from kg.claims.syntax import called, children, lemma, passive
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told, sentence_before
-from kg.labels import ANY_PATIENT, OBJECT, PASSIVE, SUBJECT
+from kg.labels import ADNOMINAL, ANY_PATIENT, MODIFIER, OBJECT, PASSIVE, SUBJECT
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Polarity, Span, content_id
 from kg.ontology import Ontology
 
@@ -77,10 +77,19 @@ class Retorts:
                 near = [one for one in near if one.token.i > charge.i]
             for one in self._of_other(near, retort) or self._of_narrator(near) or self._of_himself(near, retort):
                 # "X denied it; Y denied it, too": what denying a denial affirms is not sure
-                if one.claim.polarity is Polarity.POSITIVE:
+                if one.claim.polarity is Polarity.POSITIVE and not self._instrument(one, near, index):
                     yield self._denial(one, retort, annotated)
             if retort.form is None:
                 yield from self._rejections(near, retort, annotated, times, voices)
+
+    @staticmethod
+    def _instrument(one: Said, near: Sequence[Said], index: MentionIndex) -> bool:
+        """ "claimed to have hit the ship with a Harpoon; X called that a lie": X has Harpoons for all that."""
+        head = index.head(index.mentions[one.claim.object])
+        while head.dep_ in MODIFIER:
+            head = head.head
+        behind = head.dep_ == "pobj" and head.head.lower_ == "with" and head.head.head == one.token
+        return behind and any(o.token == one.token and o.claim.object != one.claim.object for o in near)
 
     def misread(self, one: Said, index: MentionIndex) -> bool:
         """Whether a claim takes the clause that a retort answers for a party.
@@ -125,13 +134,17 @@ class Retorts:
         if lemma(verb) not in self._deny:
             return False
         objects = [c for c in children(verb) if c.dep_ in (OBJECT if not passive(verb) else PASSIVE)]
-        if objects:
+        if objects and not self._of_charge(verb, objects):
             return any(self._stands_for_claim(c, index) for c in objects)
-        return verb.dep_ == "relcl" and self._stands_for_claim(verb.head, index)
+        return verb.dep_ in ADNOMINAL and self._stands_for_claim(verb.head, index, verb)
+
+    def _of_charge(self, verb: Token, named: Sequence[Token]) -> bool:
+        """ "a charge that X dismissed", "a claim which Y called a lie": of the noun before the clause."""
+        return verb.dep_ == "relcl" and _apposed(verb.head) and any(t.tag_ == "WDT" for t in named)
 
     def _charge(self, verb: Token) -> Token | None:
         """ "jailed X on charges of theft, which he denies": he denies the theft, not that he was jailed."""
-        token = verb.head if verb.dep_ == "relcl" else None
+        token = verb.head if verb.dep_ in ADNOMINAL and not _apposed(verb.head) else None
         while token is not None and token.lemma_.lower() not in self._nouns:
             token = token.head if token.dep_ in ("pobj", "prep") and token.head.pos_ in ("ADP", "NOUN") else None
         return token
@@ -145,9 +158,11 @@ class Retorts:
         behind = verb.doc[verb.i + 1 : verb.i + 2]  # "called that nonsense", however the parser reads "that"
         named += [t for t in behind if t.lower_ in self._deictic]
         false = any(t.lemma_.lower() in self._false for c in (*inner, *roles) for t in (c, *children(c)))
+        if false and self._of_charge(verb, children(verb)):
+            return self._stands_for_claim(verb.head, index)
         return false and any(self._stands_for_claim(t, index) for t in named)
 
-    def _stands_for_claim(self, token: Token, index: MentionIndex) -> bool:
+    def _stands_for_claim(self, token: Token, index: MentionIndex, clause: Token | None = None) -> bool:
         mention = index.at(token)
         if token.lower_ in self._deictic and lemma(token.head) in self._impersonal:
             mention = None  # one denies a claim, not a party
@@ -161,9 +176,9 @@ class Retorts:
             return token.i > 0 and token.nbor(-1).text == "," and alone
         if token.lemma_.lower() not in self._nouns:
             return False
-        bare = not any(c.dep_ in ("poss", "prep", "acl") for c in children(token))
-        apposed = token.i > 1 and token.left_edge.i > 0 and token.left_edge.nbor(-1).text in (",", "—", "–", "-")
-        return bare and (definite(token) or apposed)
+        # "a charge dismissed by X": what X does is no part of the charge
+        bare = not any(c.dep_ in ("poss", "prep", "acl") and c != clause for c in children(token))
+        return bare and (definite(token) or _apposed(token))
 
     # --- what it denies
 
@@ -264,6 +279,11 @@ class Retorts:
         modality = Modality.ASSERTED if claim.modality is Modality.POSSIBLE else claim.modality
         evidence = joint_evidence(claim.evidence, retort.verb, annotated)
         return denied(claim, modality, evidence, said, claim.time, "retort")
+
+
+def _apposed(noun: Token) -> bool:
+    """ "..., a charge that": a word for what the clause before says."""
+    return noun.i > 1 and noun.left_edge.i > 0 and noun.left_edge.nbor(-1).text in (",", "—", "–", "-")
 
 
 def _same(one: Said, retort: Retort) -> bool:

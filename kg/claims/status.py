@@ -28,7 +28,7 @@ from kg.claims.factuality import (
 )
 from kg.claims.gerunds import Gerunds, having
 from kg.claims.grounds import Grounds
-from kg.claims.nominal import counted_out, inverted, light_verb
+from kg.claims.nominal import borne, counted_out, inverted, light_verb
 from kg.claims.parse import answers, children, climb
 from kg.claims.standing import Standing
 from kg.claims.syntax import attached, detached, finite, passive, sharing, tensed
@@ -52,7 +52,7 @@ class StatusReader:
         self._temporal = ontology.words["temporal_conjunctions"]
         self._hearsay = ontology.words["hearsay_verbs"]
         self._naming = ontology.words["naming_verbs"] - ontology.words["declaring_verbs"]
-        self._grounds = Grounds(ontology)
+        self._grounds, self._bearing = Grounds(ontology), ontology.words["bearing_verbs"]
         self._credence = Credence(ontology)
         self._standing = standing
         self._moments, self._containing = ontology.words["moments"], ontology.words["containing_verbs"]
@@ -83,6 +83,10 @@ class StatusReader:
             if cue is not None and cue.effect in ("planned", "possible", "negative"):
                 own = own.under(cue.effect)  # "cleared the sale": it is not yet made
             # "signed no agreement" is one denial, which both words show
+            return Status(own.negative or status.negative, later(own.modality, status.modality))
+        copula = borne(noun, self._bearing)
+        if copula is not None:  # "is not at war with", "may soon be under sanctions"
+            own = self.verbal(copula)
             return Status(own.negative or status.negative, later(own.modality, status.modality))
         return self._events.status(noun, status)
 

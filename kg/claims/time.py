@@ -15,7 +15,7 @@ from kg.claims.syntax import detached, prepositions
 from kg.claims.timewords import COARSE, COUNTED, COUNTED_LENGTH, LENGTH, OPENING
 from kg.claims.timex import YEAR, dateline, interval, normalise
 from kg.claims.tokens import Token
-from kg.labels import NON_FINITE, OPENING_CLAUSE, VERBAL
+from kg.labels import NOMINAL, NON_FINITE, OPENING_CLAUSE, VERBAL
 from kg.model import Annotated, Mention, Span, Time
 from kg.ontology import Ontology
 
@@ -337,7 +337,13 @@ def _part_of(token: Token) -> Token | None:
     above = token.head
     if token.i in _ahead(above):
         return above.head if _other_clause(above) else None
-    return None if above == token or _other_clause(token) or token.dep_ == "appos" else above
+    return None if above == token or _other_clause(token) or token.dep_ == "appos" or _added(token) else above
+
+
+def _added(token: Token) -> bool:
+    """ "bombed Tyre and, in May, Beirut": Tyre was not bombed in May."""
+    before = (c for c in children(token) if c.i < token.i and c.dep_ == "prep")
+    return token.dep_ == "conj" and token.pos_ in NOMINAL and next(before, None) is not None
 
 
 def _other_clause(token: Token) -> bool:

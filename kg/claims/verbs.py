@@ -83,7 +83,7 @@ class Verbs:
             else:
                 one.add(slot, token)
         self._behind_object(one)
-        if verb.dep_ in ("acl", "amod"):
+        if verb.dep_ == "amod" or (verb.dep_ == "acl" and listed_before(verb) != verb.head):
             one.alone.add(verb.head.i)
         self._relatives.fill(verb, one)
         self._unsaid(verb, one)

@@ -99,6 +99,8 @@ class Cues:
             lambda row: self._near(span, row),
             lambda row: _home(row) in told.states and self._acronym(span, row),
         )
+        if span[0].lower_ == "the":  # "the North": no name by itself
+            return next((row for row in rows if row.name in told.sure), None)
         told_so = self.instead(span, rows)
         return told_so or next(
             (row for holds in tests for row in rows if holds(row) and self._only(span, row, told)), None
@@ -273,6 +275,12 @@ def part_of_name(span: Span) -> bool:
     """Whether a capitalised word right before it belongs to the same name: "Anna Wagner"."""
     before = span.doc[span.start - 1] if span.start else None
     return before is not None and before.pos_ == "PROPN" and before.dep_ == "compound" and before.head == span.root
+
+
+def goes_on(span: Span) -> bool:
+    """ "the North Pole", "the North of England": whether another name begins so."""
+    behind = span.doc[span.end] if span.end < len(span.doc) else None
+    return behind is not None and (behind.text[0].isupper() or behind.lower_ == "of")
 
 
 def _home(row: GazetteerRow) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span
 
 from kg.mentions.candidate import Candidate
-from kg.mentions.cued import Cues, Told, part_of_name
+from kg.mentions.cued import Cues, Told, goes_on, part_of_name
 from kg.mentions.gazetteer import Gazetteer, Surface
 from kg.mentions.surrogates import begins_company
 from kg.ontology import GazetteerRow, Ontology
@@ -68,7 +68,7 @@ class KnownNames:
     def _another(self, span: Span, row: GazetteerRow) -> bool:
         """ "Iran Air", "the Congress of Deputies", "Brazil's Congress": part of another's name, or another's."""
         if row.type in self._states:
-            return begins_company(span, self._company_heads)
+            return begins_company(span, self._company_heads) or (span[0].lower_ == "the" and goes_on(span))
         if row.type in self._weapons:
             return self._one_ship(span, row)
         if row.type not in self._organizations or (len(span) > 1 and span.text not in row.cued):

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
-from kg.labels import COLLECTIVE, MODIFIER, NOMINAL, NOMINAL_PATIENT
+from kg.labels import COLLECTIVE, MODIFIER, NOMINAL, NOMINAL_PATIENT, PLACE
 from kg.mentions.candidate import Candidate
 from kg.ontology import GazetteerRow, Ontology, Surrogate
 
@@ -159,6 +159,8 @@ def _one_of_them(span: Span) -> bool:
     token, behind = span.root, span.doc[span.end] if span.end < len(span.doc) else None
     if token.pos_ not in NOMINAL or token.dep_ in MODIFIER or token.text.endswith("s"):
         return False
+    if token.dep_ == "appos" and token.head.pos_ == "PROPN" and token.head.ent_type_ not in PLACE:
+        return False  # "Ana Ruiz, an Argentine": where she is from
     articles = [c.lower_ for c in token.children if c.dep_ == "det" and c.i < span.start]
     if not articles or behind is None:
         return bool(articles) and articles[0] in _INDEFINITE

@@ -42,7 +42,7 @@ def _wanted(ontology: Ontology) -> dict[str, dict[str, set[str] | frozenset[str]
         Rehanger.component: {
             "verbs": words["speech_verbs"] | words["as_verbs"],
             "nouns": topics,
-            "goods": weapons,
+            "goods": words["goods"] | weapons,
             "imputing": words["imputing_verbs"],
         },
         headless.COMPONENT: {},
@@ -63,6 +63,7 @@ def _wanted(ontology: Ontology) -> dict[str, dict[str, set[str] | frozenset[str]
             "negations": negations,
             "courses": words["course_nouns"],
             "contracts": words["contract_nouns"] | words["dealings"],
+            "handling": words["handling_verbs"] | words["making_verbs"],
         },
         Apposer.component: {"persons": words["titles"] | words["person_nouns"] | ontology.nouns("person")},
     }

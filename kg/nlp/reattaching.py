@@ -29,6 +29,8 @@ from kg.labels import (
     VERBAL,
 )
 from kg.nlp.hanging import hang, hang_subject
+from kg.nlp.listing import mend_list
+from kg.nlp.outlying import mend_participle
 from kg.nlp.partnering import mend_content, mend_partner
 
 _SUBJECTS = (*ANY_SUBJECT, "expl")
@@ -53,6 +55,7 @@ class Reattacher:
         agentive: Lemmas of verbs for what states and firms do, and things do not.
         courses: Lemmas of nouns for what leads to a deed: "way", "chance".
         contracts: Lemmas of nouns for what two parties sign.
+        handling: Lemmas of verbs for what is done to things.
     """
 
     component = "kg_reattach"
@@ -64,10 +67,12 @@ class Reattacher:
         negations: Iterable[str] = (),
         courses: Iterable[str] = (),
         contracts: Iterable[str] = (),
+        handling: Iterable[str] = (),
     ) -> None:
         self._goods, self._agentive = frozenset(goods), frozenset(agentive)
         self._contracts = frozenset(contracts)
         self._negations, self._courses = frozenset(negations), frozenset(courses)
+        self._handling = frozenset(handling)
 
     def __call__(self, doc: Doc) -> Doc:
         """Reattaches what it finds in a parsed document."""
@@ -96,7 +101,16 @@ class Reattacher:
                 _dated(token)
             elif token.dep_ in _LISTED and token.pos_ in NOMINAL:
                 self._dealt(token)
+            else:
+                self._cut_off(token)
         return doc
+
+    def _cut_off(self, token: Token) -> None:
+        """What a phrase between commas, or before one, cuts off."""
+        if token.lower_ in ("and", "or"):
+            mend_list(token)
+        elif token.tag_ in PAST:
+            mend_participle(token, self._handling, self._goods)
 
     def _acting(self, pronoun: Token) -> None:
         """ "builds jets for Brazil, which has ordered 36": things order nothing."""
@@ -314,7 +328,8 @@ def _verb_above(token: Token) -> Token:
 
 
 @Language.factory(
-    Reattacher.component, default_config={"goods": [], "agentive": [], "negations": [], "courses": [], "contracts": []}
+    Reattacher.component,
+    default_config={"goods": [], "agentive": [], "negations": [], "courses": [], "contracts": [], "handling": []},
 )
 def reattacher(
     nlp: Language,
@@ -324,7 +339,8 @@ def reattacher(
     negations: list[str],
     courses: list[str],
     contracts: list[str],
+    handling: list[str],
 ) -> Reattacher:
     """The component for a pipeline, behind its lemmatizer."""
     del nlp, name
-    return Reattacher(goods, agentive, negations, courses, contracts)
+    return Reattacher(goods, agentive, negations, courses, contracts, handling)

@@ -20,6 +20,7 @@ are normalised there):
     setting             in or at what the deed that a clause goes along with took place: "ran in
                         the election, losing to X"
     eponym              a place of the sentence that the thing's own name tells
+    nationality         what a person is called by their people: "Jorge Vega, a Peruvian"
     home                the state that the document or a gazetteer gives a person
 """
 

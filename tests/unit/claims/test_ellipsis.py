@@ -27,6 +27,10 @@ def repeated(pipeline, text):
             ("Rafael Grossi", "demanded", "Iran", "positive", "asserted", None),
         ),
         (
+            "Hamas bombed Sderot. António Guterres condemned the attack, as did Finland.",
+            ("Finland", "criticized", "Hamas", "positive", "asserted", None),
+        ),
+        (
             "Poland has not bought the Su-57, and nor has Finland.",
             ("Finland", "bought", "Su-57", "negative", "asserted", None),
         ),
@@ -96,6 +100,7 @@ def test_what_several_did_is_repeated_once(pipeline):
         "Poland bought the F-35.\n\nSo did Finland.",
         "Poland bought the F-35, as did others.",
         "Poland has not bought the F-35, as has Finland.",
+        "Poland bombed Sderot, a raid that Norway called a crime, as did Finland.",
     ],
 )
 def test_other_clauses_repeat_nothing(pipeline, text):

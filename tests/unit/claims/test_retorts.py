@@ -140,6 +140,11 @@ def test_other_clauses_deny_nothing(pipeline, answer):
     [
         ("CNN reported that the talks had failed; Marco Rubio called that false.", {("Marco Rubio", "CNN")}),
         ("Kenya says that the talks go well. Uganda called that nonsense.", {("Uganda", "Kenya")}),
+        ("Mali accused Chad of arming rebels, a charge that Ana Holm dismissed.", {("Ana Holm", "Mali")}),
+        ("Mali accused Chad of arming rebels, a charge which Ana Holm called absurd.", {("Ana Holm", "Mali")}),
+        ("Mali accused Chad of arming rebels, a charge dismissed by Ana Holm.", {("Ana Holm", "Mali")}),
+        ("Mali accused Chad of arming rebels, a charge that Ana Holm repeated.", set()),
+        ("Ana Holm was jailed for spying, a charge that she rejects.", set()),
         ("Marco Rubio said that the talks had failed, and later called that false.", set()),
         ("CNN reported that the talks had failed. Rain fell. Marco Rubio called that false.", set()),
     ],
@@ -156,3 +161,9 @@ def test_whoever_is_punished_for_a_deed_may_deny_it(pipeline):
 def test_which_reaches_into_no_sentence_before(pipeline):
     text = "Saab sold Brazil the Gripen. Peru alleged that the guarantee was false, which Ana Ruiz, the owner, denies."
     assert not [c for c in told(pipeline, text) if c[3] == "negative"]
+
+
+def test_who_denies_a_deed_does_not_deny_the_means(pipeline):
+    claims = told(pipeline, "Iran said it had hit a frigate of Israel with a Noor missile; Israel called that a lie.")
+    assert ("Iran", "attacked", "Israel", "negative", "Israel") in claims
+    assert not {c for c in claims if c[1] == "operates" and c[3] == "negative"}

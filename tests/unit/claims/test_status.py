@@ -386,6 +386,21 @@ def test_a_ground_is_a_deed_and_a_purpose_a_plan(pipeline, text, status):
 
 
 @pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Kenya is at war with Somalia.", "positive asserted"),
+        ("Kenya, at war with Somalia since 2011, sent troops.", "positive asserted"),
+        ("Kenya is not at war with Somalia.", "negative asserted"),
+        ("Kenya denied that it was at war with Somalia.", "negative asserted"),
+        ("Kenya may soon be at war with Somalia.", "positive possible"),
+    ],
+)
+def test_a_state_is_as_sure_as_the_verb_that_says_that_it_lasts(pipeline, text, status):
+    (reading,) = read(pipeline, [text])
+    assert [c.status for c in reading.claims if c.predicate == "fought"] == [status], reading
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Poland may be the only ally that has not bought the Rafale.",

@@ -50,3 +50,12 @@ def test_a_name_is_read_by_what_the_text_tells(pipeline, text, surface, name):
 def test_another_thing_of_that_name_is_left_alone(pipeline, text, name):
     (reading,) = read(pipeline, [text])
     assert name not in {m.name for m in reading.mentions}, reading
+
+
+def test_the_north_is_a_state_where_that_was_named_and_no_other_name_begins_so(pipeline):
+    text = "North Korea has rockets. On Monday the North flew one over the North Pole and the North of Japan."
+    (reading,) = read(pipeline, [text])
+    found = [m.text for m in reading.mentions if m.name == "North Korea"]
+    assert found == ["North Korea", "the North"], reading
+    (reading,) = read(pipeline, ["On Monday the North sent troops to Japan."])
+    assert not reading.of("the North"), reading

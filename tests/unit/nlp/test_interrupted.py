@@ -16,6 +16,16 @@ CUT_OFF = [
         {("Norway", "destroyed", "S-400"), ("Norway", "operates", "Harpoon")},
         {("Norway", "destroyed", "Bodø")},
     ),
+    (
+        "Chile says that it shot down with PL-15s, over Peru, three Rafales.",
+        {("Chile", "destroyed", "Rafale")},
+        {("Chile", "destroyed", "Peru")},
+    ),
+    (
+        "Norway said it had destroyed with Harpoon missiles, near Kirkenes, an S-400 unit that Belarus had supplied.",
+        {("Norway", "destroyed", "S-400")},
+        {("Norway", "destroyed", "Kirkenes")},
+    ),
     ("Turkey is seeking 12 used Typhoons.", {("Türkiye", "bought", "Eurofighter Typhoon")}, set()),
     ("Chile ordered 20 upgraded Leopard tanks.", {("Chile", "bought", "Leopard 2")}, set()),
     (

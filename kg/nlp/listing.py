@@ -1,0 +1,68 @@
+"""Gives a list its last member back, which a phrase between commas cuts off.
+
+"Israel bombed Tyre, Sidon and, in May, Beirut": the parser takes Beirut for another name of the
+month, and the month for that of all three raids.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.labels import NOMINAL, NOMINAL_SUBJECT, PARALLEL, VERBAL
+from kg.nlp.hanging import hang
+
+#: How many words the phrase between the commas may have.
+_LONGEST = 7
+_ASTRAY = ("appos", "conj", "npadvmod", "dep", "dobj")
+_LISTED = ("dobj", "pobj", "conj", "appos", *NOMINAL_SUBJECT)
+
+
+def mend_list(conjunction: Token) -> None:
+    """Hangs what follows "and, in May," on the list before it."""
+    doc, start = conjunction.doc, conjunction.i + 2
+    if conjunction.i == 0 or start >= len(doc) or doc[start - 1].text != ",":
+        return
+    end = next((i for i in range(start, min(start + _LONGEST + 1, len(doc) - 1)) if doc[i].text == ","), 0)
+    phrase = doc[start:end] if end else ()
+    if not phrase or any(t.pos_ in VERBAL for t in phrase):
+        return
+    before, member = _top(doc[conjunction.i - 1]), _behind(doc[end + 1])
+    if before.pos_ not in NOMINAL or before.dep_ not in _LISTED or member.pos_ not in NOMINAL:
+        return
+    if before.dep_ == "appos" and before.pos_ == "PROPN" == before.head.pos_:
+        before.dep_ = "conj"  # "Oslo, Bergen and, in May, Narvik"
+    first, verb = _first(before)
+    joined = first.dep_ in NOMINAL_SUBJECT and member.dep_ in NOMINAL_SUBJECT and member.head == verb
+    inside = start <= member.head.i < end
+    if not joined and (member.dep_ not in _ASTRAY or not (inside or member.head in (verb, first))):
+        return
+    if first.dep_ == "dobj" and not joined:
+        hang(member, verb, "conj")  # its date is not that of the others
+    else:
+        hang(member, before, "conj")
+    hang(conjunction, before, "cc")
+    for token in phrase:
+        if token.head.i not in range(start, end) and token.dep_ in ("prep", "npadvmod", "advmod", "pobj"):
+            hang(token, member)
+
+
+def _top(noun: Token) -> Token:
+    while noun.dep_ in ("compound", "nmod") and noun.head.i > noun.i:
+        noun = noun.head
+    return noun
+
+
+def _behind(first: Token) -> Token:
+    """The head of the phrase that begins at a token."""
+    top = first
+    while top.head != top and top.head.i > top.i and top.dep_ in ("compound", "nmod", "amod", "det", "nummod", "poss"):
+        top = top.head
+    return top
+
+
+def _first(member: Token) -> tuple[Token, Token]:
+    """What a list begins with, and the verb that it is an argument of."""
+    while member.dep_ in PARALLEL and member.head.pos_ in NOMINAL and member.head.i < member.i:
+        member = member.head
+    verb = member.head.head if member.dep_ == "pobj" else member.head
+    return member, verb

@@ -1,0 +1,45 @@
+"""Lists whose last member stands behind a phrase between commas."""
+
+import pytest
+
+from tests.readings import read
+
+
+def told(pipeline, text):
+    (reading,) = read(pipeline, [text])
+    return {c.triple for c in reading.claims}
+
+
+MENDED = [
+    ("Israel bombed Tyre, Sidon and, in September, Nabatieh.", "attacked", {"Tyre", "Sidon", "Nabatieh"}),
+    ("Israel has bombed Ras Isa, Hodeidah and, on August 28, Salif.", "attacked", {"Ras Isa", "Hodeidah", "Salif"}),
+    (
+        "The EU sanctioned Rosneft, Lukoil and, in its latest package, Sovcomflot.",
+        "sanctioned",
+        {"Sovcomflot", "Lukoil"},
+    ),
+    ("Russia sold Su-30s to Algeria, India and, in 2016, Belarus.", "supplied", {"Algeria", "India", "Belarus"}),
+    ("Marco Rubio met Sergei Lavrov and, on Friday, Wang Yi.", "met", {"Sergey Lavrov", "Wang Yi"}),
+]
+
+
+@pytest.mark.parametrize(("text", "relation", "objects"), MENDED)
+def test_a_phrase_between_commas_cuts_no_list(pipeline, text, relation, objects):
+    assert objects <= {o for _, predicate, o in told(pipeline, text) if predicate == relation}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "object_"),
+    [
+        ("Chile met Peru and, in May, Kenya left ECOWAS.", "met", "Kenya"),
+        ("Turkey shelled Afrin and, together with Russia, patrols Kobani.", "attacked", "Kobani"),
+        ("Israel bombed Tyre and, in May, said that Sidon was next.", "attacked", "Sidon"),
+    ],
+)
+def test_a_second_clause_is_no_list(pipeline, text, relation, object_):
+    assert (relation, object_) not in {(predicate, o) for _, predicate, o in told(pipeline, text)}
+
+
+def test_the_first_has_not_the_date_of_the_last(pipeline):
+    (reading,) = read(pipeline, ["Israel bombed Tyre, Sidon and, in May 2024, Salif."])
+    assert {(c.object, c.time) for c in reading.claims} >= {("Tyre", ""), ("Salif", "2024-05")}

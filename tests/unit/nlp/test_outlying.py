@@ -1,0 +1,36 @@
+"""Participles at the end of a clause that the parser gives to its subject, or to a place."""
+
+import pytest
+
+from tests.readings import read
+
+
+def told(pipeline, text):
+    (reading,) = read(pipeline, [text])
+    return {c.triple for c in reading.claims}
+
+
+SHOT = ("Serbia lost two F-16s over Kosovo in May, shot down by NATO.", ("NATO", "destroyed", "F-16"))
+MENDED = [
+    SHOT,
+    ("Niger received two drones in May, delivered by Türkiye.", ("Türkiye", "supplied", "Niger")),
+    # the subject's own, or nobody's
+    ("Israel hit two ships in May, backed by the American navy.", ("United States", "supports", "Israel")),
+]
+
+
+@pytest.mark.parametrize(("text", "claim"), MENDED)
+def test_a_participle_is_said_of_the_thing_before_it(pipeline, text, claim):
+    assert claim in told(pipeline, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "false"),
+    [
+        (SHOT[0], ("NATO", "attacked", "Serbia")),
+        ("Iran lost three ships in the Gulf, sunk by the American navy.", ("United States", "destroyed", "Gulf")),
+        ("Mali bombed Kidal in May, supplied by Russia.", ("Russia", "supplied", "Kidal")),
+    ],
+)
+def test_neither_the_loser_nor_the_place_is_shot_down(pipeline, text, false):
+    assert false not in told(pipeline, text)

@@ -26,7 +26,9 @@ def _told(copula: Token) -> list[Token]:
     named = [c for c in children(copula) if c.dep_ == "attr"]
     if not any(c.dep_ == "neg" for c in children(copula)):
         return named
-    return [c for one in named for c in children(one) if c.dep_ == "conj" and any(t.lower_ == "but" for t in one.rights)]
+    return [
+        c for one in named for c in children(one) if c.dep_ == "conj" and any(t.lower_ == "but" for t in one.rights)
+    ]
 
 
 def once(found: Iterable[tuple[str, Token]]) -> Iterator[tuple[str, Token]]:

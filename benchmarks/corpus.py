@@ -78,47 +78,46 @@ def extractions(number: int, mentions: int = 60, claims: int = 12) -> Iterator[E
     """What such articles yield, without a model: names drawn with a long tail."""
     for document in articles(number, 350):
         chance = random.Random(document.id)
-        text = document.text
-        found: list[Mention] = []
-        for at in range(mentions):
-            start = at * (len(text) // mentions)
-            rank = min(int(chance.paretovariate(1.1)), 20_000)
-            kind = ("State", "Person", "Organization", "WeaponSystem")[rank % 4]
-            name = f"{kind} {rank}"
-            found.append(
-                Mention(
-                    id=content_id(document.id, start),
-                    document=document.id,
-                    start=start,
-                    end=start + 8,
-                    text=text[start : start + 8],
-                    type=kind,
-                    referent=f"{kind}:{name}",
-                    name=name,
-                    known=rank < 300,
-                    detector="benchmark",
-                    confidence=0.9,
-                )
-            )
-        made: list[Claim] = []
-        for at in range(claims):
-            subject, obj = chance.sample(found, 2)
-            start = min(subject.start, obj.start)
-            made.append(
-                Claim(
-                    id=content_id(document.id, at),
-                    document=document.id,
-                    subject=subject.id,
-                    predicate=chance.choice(("bought", "met", "accused", "supplied", "warned")),
-                    object=obj.id,
-                    polarity=chance.choice(tuple(Polarity)),
-                    modality=chance.choice(tuple(Modality)),
-                    attribution=Attribution(mention="", text="a spokesman", span=Span(start=0, end=5), cue="said"),
-                    time=Time(text="2024", span=Span(start=0, end=4), value="2024"),
-                    qualifiers=(Qualifier(role="amount", text="$5 million", value="5000000", unit="USD"),),
-                    evidence=Span(start=start, end=min(start + 150, len(text))),
-                    confidence=0.8,
-                    extractor="benchmark",
-                )
-            )
+        step = len(document.text) // mentions
+        found = [_mention(document, at * step, chance) for at in range(mentions)]
+        made = [_claim(document, at, chance, found) for at in range(claims)]
         yield Extraction(document=document, mentions=tuple(found), claims=tuple(made), words=350)
+
+
+def _mention(document: Document, start: int, chance: random.Random) -> Mention:
+    rank = min(int(chance.paretovariate(1.1)), 20_000)
+    kind = ("State", "Person", "Organization", "WeaponSystem")[rank % 4]
+    name = f"{kind} {rank}"
+    return Mention(
+        id=content_id(document.id, start),
+        document=document.id,
+        start=start,
+        end=start + 8,
+        text=document.text[start : start + 8],
+        type=kind,
+        referent=f"{kind}:{name}",
+        name=name,
+        known=rank < 300,
+        detector="benchmark",
+        confidence=0.9,
+    )
+
+
+def _claim(document: Document, at: int, chance: random.Random, found: list[Mention]) -> Claim:
+    subject, obj = chance.sample(found, 2)
+    start = min(subject.start, obj.start)
+    return Claim(
+        id=content_id(document.id, at),
+        document=document.id,
+        subject=subject.id,
+        predicate=chance.choice(("bought", "met", "accused", "supplied", "warned")),
+        object=obj.id,
+        polarity=chance.choice(tuple(Polarity)),
+        modality=chance.choice(tuple(Modality)),
+        attribution=Attribution(mention="", text="a spokesman", span=Span(start=0, end=5), cue="said"),
+        time=Time(text="2024", span=Span(start=0, end=4), value="2024"),
+        qualifiers=(Qualifier(role="amount", text="$5 million", value="5000000", unit="USD"),),
+        evidence=Span(start=start, end=min(start + 150, len(document.text))),
+        confidence=0.8,
+        extractor="benchmark",
+    )

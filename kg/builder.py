@@ -12,8 +12,9 @@ import json
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +27,7 @@ from kg.resolution import judgements
 from kg.store import Seen, Store, locked
 
 if TYPE_CHECKING:
-    from kg.extraction import Result
+    from kg.extraction import Engine, Result
 
 Progress = Callable[[int, int], None]
 _WRITTEN = "written"
@@ -113,25 +114,15 @@ def build(
     engines.check(engine, named, output)
     writable(output)
     decided = _judgements(output, judged)
-    with (
-        locked(output),
-        tempfile.TemporaryDirectory(prefix="kg-") as spool,
-        Store(output) as store,
-        engines.ending(engine),
-    ):
+    with _opened(output, engine) as (store, spool):
         context = fingerprint.context(model_name, ontology)
         reading = _Reading(store, progress, keep)
         store.begin(context)
-        todo = reading.documents(engines.inputs(engine, jobs, named, Path(spool), output, private))
-        first = next(todo, None)
-        if first is not None:
-            with closing(engines.engine(engine, jobs, model_name, ontology).run(chain([first], todo))) as runs:
-                for results in runs:
-                    reading.save(results)
+        inputs = engines.inputs(engine, jobs, named, spool, output, private)
+        reading.analyse(inputs, partial(engines.engine, engine, jobs, model_name, ontology))
         removed = store.finish(reading.failures, keep)
         counts = _counted(store)
-        how = _Writing(output, context, ontology, model_name, decided, texts, engine, jobs)
-        made, idle = _outputs(store, how)
+        made, idle = _outputs(store, _Writing(output, context, ontology, model_name, decided, texts, engine, jobs))
         return Summary(
             output=output,
             failures=store.failures(),
@@ -141,6 +132,18 @@ def build(
             idle=idle,
             **{**counts, **made},
         )
+
+
+@contextmanager
+def _opened(output: Path, engine: str) -> Iterator[tuple[Store, Path]]:
+    """The store in a folder that no other build writes into, and a folder for what is only needed now."""
+    with (
+        locked(output),
+        tempfile.TemporaryDirectory(prefix="kg-") as spool,
+        Store(output) as store,
+        engines.ending(engine),
+    ):
+        yield store, Path(spool)
 
 
 def _counted(store: Store) -> dict[str, int]:
@@ -171,7 +174,16 @@ class _Reading:
     done: int = 0
     total: int = 0
 
-    def documents(self, inputs: Sequence[sources.Input]) -> Iterator[Document]:
+    def analyse(self, inputs: Sequence[sources.Input], engine: Callable[[], Engine]) -> None:
+        """Takes what is new or changed through an engine, which is made only if there is any."""
+        todo = self._documents(inputs)
+        first = next(todo, None)
+        if first is not None:
+            with closing(engine().run(chain([first], todo))) as runs:
+                for results in runs:
+                    self._save(results)
+
+    def _documents(self, inputs: Sequence[sources.Input]) -> Iterator[Document]:
         """The documents that are new or changed."""
         self._advance(more=len(inputs))
         for one in inputs:
@@ -215,7 +227,7 @@ class _Reading:
         if whole:
             self.store.passed(one.name, digest)
 
-    def save(self, results: Sequence[Result]) -> None:
+    def _save(self, results: Sequence[Result]) -> None:
         """Commits what a batch gave."""
         good = []
         for one in results:

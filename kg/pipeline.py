@@ -79,7 +79,7 @@ class Pipeline:
         nlp = model.load(self._model_name)
         split_after_abbreviations(nlp)
         split_currencies(nlp, self.ontology.words["currency_marks"])
-        keep_whole(nlp, sorted(self.ontology.words["hyphenated_titles"]))
+        keep_whole(nlp, sorted(self.ontology.words["hyphenated_titles"] | self.ontology.words["hyphenated_things"]))
         keep_prefixed(nlp, self.ontology.words["hyphenated_verbs"], self.ontology.words["hyphenated_nouns"])
         teach_nouns(nlp, self.ontology.words["nouns_with_odd_forms"])
         teach_verbs(nlp, sorted(self.ontology.words["verbs_with_odd_forms"] | self.ontology.words["hyphenated_verbs"]))

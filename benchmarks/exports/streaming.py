@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 NODES = 100_000
@@ -26,54 +27,53 @@ SENTENCE = (
 )
 
 
+def nodes():
+    for i in range(NODES):
+        yield (
+            f"organization/entity-{i}",
+            {
+                "label": f"Entity {i}",
+                "type": "Organization",
+                "aliases": [f"E{i}", f"Ent. {i}"],
+                "identifiers": {"wikidata": f"Q{i}"},
+                "description": "",
+                "documents": 3,
+                "mentions": 7,
+            },
+        )
+
+
+def links(edges: int):
+    for i in range(edges):
+        a, b = i % NODES, (i * 7919 + 1) % NODES
+        yield (
+            f"organization/entity-{a}",
+            f"organization/entity-{b}",
+            f"{i:016x}",
+            {
+                "id": f"{i:016x}",
+                "label": "bought",
+                "predicate": "bought",
+                "weight": 2,
+                "claims": [f"{i:016x}", f"{i + 1:016x}"],
+                "documents": [f"article-{a}", f"article-{b}"],
+                "status": "asserted",
+                "confidence": 0.87,
+                "first": "2024-01-02",
+                "last": "2025-02-03",
+                "sources": ["Sample Wire", "Ministry"],
+                "disputed": [],
+                "evidence": SENTENCE.format(a, b) if i % 5 == 0 else f"Entity {a} bought the goods of entity {b}.",
+            },
+        )
+
+
 def rows(edges: int):
-    from kg.export._rows import Rows
+    from kg.export._rows import Rows, columns
 
-    def nodes():
-        for i in range(NODES):
-            yield (
-                f"organization/entity-{i}",
-                {
-                    "label": f"Entity {i}",
-                    "type": "Organization",
-                    "aliases": [f"E{i}", f"Ent. {i}"],
-                    "identifiers": {"wikidata": f"Q{i}"},
-                    "description": "",
-                    "documents": 3,
-                    "mentions": 7,
-                },
-            )
-
-    def links():
-        for i in range(edges):
-            a, b = i % NODES, (i * 7919 + 1) % NODES
-            yield (
-                f"organization/entity-{a}",
-                f"organization/entity-{b}",
-                f"{i:016x}",
-                {
-                    "id": f"{i:016x}",
-                    "label": "bought",
-                    "predicate": "bought",
-                    "weight": 2,
-                    "claims": [f"{i:016x}", f"{i + 1:016x}"],
-                    "documents": [f"article-{a}", f"article-{b}"],
-                    "status": "asserted",
-                    "confidence": 0.87,
-                    "first": "2024-01-02",
-                    "last": "2025-02-03",
-                    "sources": ["Sample Wire", "Ministry"],
-                    "disputed": [],
-                    "evidence": SENTENCE.format(a, b) if i % 5 == 0 else f"Entity {a} bought the goods of entity {b}.",
-                },
-            )
-
-    def kinds(items):
-        from kg.export._rows import columns
-
-        return columns(data for *_, data in [next(items())])
-
-    return Rows(nodes=nodes, edges=links, node_columns=kinds(nodes), edge_columns=kinds(links))
+    some = partial(links, edges)
+    node_columns, edge_columns = (columns(data for *_, data in [next(items())]) for items in (nodes, some))
+    return Rows(nodes=nodes, edges=some, node_columns=node_columns, edge_columns=edge_columns)
 
 
 def keep(folder: Path, edges: int) -> None:

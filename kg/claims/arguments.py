@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
-from itertools import count, islice
+from itertools import count
 from typing import NamedTuple
 
-from kg.claims.enumeration import bracketed_names, itemised, listed_after
-from kg.claims.groups import Groups
+from kg.claims.enumeration import announced, bracketed_names, itemised, listed_after
+from kg.claims.groups import Groups, ordering
 from kg.claims.lists import conjuncts
 from kg.claims.nominal import owner
-from kg.claims.parse import Parse, answers, children, preorder
+from kg.claims.parse import Parse, children, preorder
 from kg.claims.predicates import said_of
 from kg.claims.syntax import lemma
 from kg.claims.tokens import Token
@@ -46,8 +46,10 @@ class MentionIndex:
         self._spans: dict[str, tuple[int, int]] = {}
         self._heads: dict[str, Token] = {}
         self._positions: dict[str, list[int]] = {}
-        #: What phrases were found to bring: whoever asks, and the question -> the answer.
-        self.expanded: dict[tuple[object, ...], list[Argument]] = {}
+        #: What phrases were found to bring: position, wanted types, whether with what is listed -> the answer.
+        self.expanded: dict[tuple[int, frozenset[str], bool], list[Argument]] = {}
+        #: Which heads of a phrase, by its position, can bring any mention at all.
+        self.bringing: dict[int, list[Token]] = {}
         for mention in mentions:
             first = starts.get(mention.start - shift)
             if first is None:
@@ -99,7 +101,7 @@ class Arguments:
     """Expands slot fillers into mentions of wanted types."""
 
     def __init__(self, ontology: Ontology) -> None:
-        self._nodes = ontology.nodes
+        self._types = frozenset(ontology.types)
         self._groups = Groups(ontology)
         self._bodies = ontology.playing("body")
         self._states = ontology.playing("state")
@@ -123,6 +125,8 @@ class Arguments:
             self._things.update(dict.fromkeys(nouns, type_))
         counts = (ontology.tables["numerals"], ontology.tables["multiples"])
         self._numbers = {word for table in counts for several in table.values() for word in several}
+        #: Words within whose phrases mentions are looked for; most words are none of them.
+        self._opening = {*self._things, *self._containers, *self._collectives, *self._representatives}
         self._bands = ontology.words["band_nouns"]
         self._vague = ontology.words["vague_numbers"]
 
@@ -130,14 +134,32 @@ class Arguments:
         self, token: Token, index: MentionIndex, types: frozenset[str], *, listed: bool = True
     ) -> list[Argument]:
         """All arguments that a phrase brings, its coordinated phrases included."""
-        question = (self, token.i, types, listed)
+        question = (token.i, types, listed)
         if question not in index.expanded:
             found: dict[str, Argument] = {}
-            for head in self._members(token, index) if listed else (token,):
+            heads = self._bringing(token, index)
+            for head in heads if listed else [h for h in heads if h is token]:
                 for one in self._phrase(head, index, types, 0):
                     found.setdefault(one.mention.id, one)
             index.expanded[question] = list(found.values())
         return index.expanded[question]
+
+    def brings(self, token: Token, index: MentionIndex) -> bool:
+        """Whether a phrase, or one in a list with it, can bring a mention of whatever type."""
+        return index.at(token) is not None or bool(self._bringing(token, index))
+
+    def _bringing(self, token: Token, index: MentionIndex) -> list[Token]:
+        """Heads of a phrase, and of those in one list with it, that can bring a mention: most can bring none."""
+        known = index.bringing
+        if token.i not in known:
+            known[token.i] = [head for head in self._members(token, index) if self._fertile(head, index)]
+        return known[token.i]
+
+    def _fertile(self, head: Token, index: MentionIndex) -> bool:
+        # which "the latter" of two is, or what a list tells one by one, may be sure for fewer types alone
+        if index.at(head) is not None or ordering(head) or announced(head):
+            return True
+        return any(True for _ in self._within(head, index, self._types, 0))
 
     def things(self, token: Token, *, listed: bool = True) -> Iterator[Token]:
         """Heads of what a phrase lists, within its measures: "five tanks and millions of shells"."""
@@ -153,15 +175,11 @@ class Arguments:
                 if child.dep_ == "prep" and child.lower_ in ("of", "among"):
                     yield from (inner for inner in children(child) if inner.dep_ == "pobj")
 
-    def _members(self, token: Token, index: MentionIndex) -> tuple[Token, ...]:
+    def _members(self, token: Token, index: MentionIndex) -> list[Token]:
         """A token, and what stands in one list with it."""
-        known = answers(token.doc, "members")
-        if token.i not in known:
-            joined = tuple(self._coordinated(token))
-            added = (m for t in joined if t.dep_ == "pobj" for m in listed_after(t, index))  # "groups, including A, B"
-            known[token.i] = (token, *joined, *self._enumerated(token, index), *added)
-        members: tuple[Token, ...] = known[token.i]
-        return members
+        joined = self._coordinated(token)
+        added = [m for t in joined if t.dep_ == "pobj" for m in listed_after(t, index)]  # "groups, including A, B"
+        return [token, *joined, *self._enumerated(token, index), *added]
 
     def _enumerated(self, token: Token, index: MentionIndex) -> Iterator[Token]:
         """ "A, B, C and D": the parser may take B for another name of A, or hang C elsewhere."""
@@ -170,22 +188,24 @@ class Arguments:
         for child in children(token) if name is not None else ():
             own = index.at(child) if child.dep_ == "appos" else None
             if own is not None and own is not name:
-                more = list(self._coordinated(child))
+                more = self._coordinated(child)
                 if more:
                     yield child
                     yield from more
 
-    def _coordinated(self, token: Token) -> Iterator[Token]:
+    def _coordinated(self, token: Token) -> list[Token]:
         """Conjuncts, and what "along with", "including", "such as" add."""
-        return islice(preorder(token, self._joined), 1, None)
+        return [one for first in self._joined(token) for one in preorder(first, self._joined)]
 
-    def _joined(self, token: Token) -> Iterator[Token]:
+    def _joined(self, token: Token) -> list[Token]:
+        found: list[Token] = []
         for child in children(token):
             if child.dep_ == "conj" and not _excluded(child):
-                yield child
+                found.append(child)
             elif child.dep_ == "prep" and (child.lower_ in self._additive or _such_as(child)):
                 below = [c for inner in children(child) for c in (inner, *children(inner)) if c.dep_ == "pobj"]
-                yield from sorted(below, key=lambda t: t.i)
+                found += sorted(below, key=lambda t: t.i)
+        return found
 
     def _some_people(self, head: Token, mention: Mention) -> bool:
         """ "two Russians", "dozens of Ukrainians": persons, who are not their state."""
@@ -213,63 +233,69 @@ class Arguments:
         """What a common noun brings in: the first of these that brings anything."""
         other = index.at(head)
         named = other is not None and other.detector not in ("pronoun", "description")
-        sources = (
-            self._itemised(head, index, types),
+        yield from (
+            self._itemised(head, index, types)
             # "Ana Ruiz (Peru) won": what names one thing brings in no other beside it
-            () if named else self._apposed(head, index, types),
-            self._bracketed(head, index, types),
+            or (not named and self._apposed(head, index, types))
+            or self._bracketed(head, index, types)
+            or (self._opened(head) and self._inside(head, index, types, depth))
+            or [Argument(m, head) for m in self._groups.of(head, index) if m.type in types]
+            or [Argument(m, head) for m in self._groups.ordered(head, index, types)]
+        )
+
+    def _opened(self, head: Token) -> bool:
+        """Whether a word is one of those within whose phrase mentions are looked for."""
+        return head.lemma_.lower() in self._opening or head.pos_ == "NUM"
+
+    def _inside(self, head: Token, index: MentionIndex, types: frozenset[str], depth: int) -> list[Argument]:
+        """What the phrase of such a word has inside: the first of these that brings anything."""
+        sources = (
             self._named_before(head, index, types),
             self._contents(head, index, types, depth),
             self._collective(head, index, types),
             self._owner(head, index, types),
-            (Argument(m, head) for m in self._groups.of(head, index) if m.type in types),
-            (Argument(m, head) for m in self._groups.ordered(head, index, types)),
         )
-        for source in sources:
-            found = list(source)
-            if found:
-                yield from found
-                return
+        return next(filter(None, map(list, sources)), [])
 
-    def _apposed(self, head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
+    def _apposed(self, head: Token, index: MentionIndex, types: frozenset[str]) -> list[Argument]:
         """ "the missile, the S-400"; and "THAAD, a system made by"; not "freed Novak, a step that"."""
-        types = types & self._eventful if head.lemma_.lower() in self._deeds else types
         # "they, not the British"
         beside = [c for c in children(head) if c.dep_ == "appos" and not _excluded(c)]
         if head.dep_ == "appos":
             beside.append(head.head)
         beside += said_of(head)
+        if beside and head.lemma_.lower() in self._deeds:
+            types = types & self._eventful
         for token in beside:
             mention = index.at(token)
             bracketed = head.pos_ == "PROPN" and any(c.text == "(" for c in head.doc[head.i : token.i])
             if mention is not None and mention.type in types and not bracketed:
-                yield Argument(mention, head)
                 # "the two presidents, A and B", "two of its men, A and B"
                 several = (head.tag_ == "NNS" or head.pos_ == "NUM") and token.i > head.i
                 others = map(index.at, self._coordinated(token) if several else ())
-                yield from (Argument(m, head) for m in others if m is not None and m.type == mention.type)
-                return
+                further = [Argument(m, head) for m in others if m is not None and m.type == mention.type]
+                return [Argument(mention, head), *further]
+        return []
 
     @staticmethod
-    def _bracketed(head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
+    def _bracketed(head: Token, index: MentionIndex, types: frozenset[str]) -> list[Argument]:
         """ "three elections (A, B and C)": which they are."""
         names = bracketed_names(index, head.i + 1) if head.pos_ == "NOUN" else []
-        for name in names if len(names) > 1 else ():
-            mention = index.at(name)
-            if mention is not None and mention.type in types:
-                yield Argument(mention, name)
+        found = [(name, index.at(name)) for name in names] if len(names) > 1 else []
+        return [Argument(mention, name) for name, mention in found if mention is not None and mention.type in types]
 
     @staticmethod
-    def _itemised(head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
+    def _itemised(head: Token, index: MentionIndex, types: frozenset[str]) -> list[Argument]:
         """ "two awards: 12 K2s, built by Hyundai, and the K9"."""
-        for name in itemised(head, index, types) if head.tag_ == "NNS" else ():
-            mention = index.at(name)
-            if mention is not None:
-                yield Argument(mention, name, direct=False)
+        names = itemised(head, index, types) if head.tag_ == "NNS" else []
+        found = [(name, index.at(name)) for name in names]
+        return [Argument(mention, name, direct=False) for name, mention in found if mention is not None]
 
     def _named_before(self, head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
         """ "K2 tanks", "F-35 fighter jets": a name before a noun for things of its type."""
         thing = self._things.get(head.lemma_.lower())
+        if thing is None:
+            return
         before = [c for c in children(head) if c.dep_ in ("compound", "nmod", "amod", "dep", "nummod", "poss")]
         # "K808 armoured vehicles": the parser hangs the name on the adjective
         before += [g for c in before if c.dep_ in MODIFIER for g in children(c)]

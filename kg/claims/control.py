@@ -74,7 +74,7 @@ class Control:
         if governor.pos_ in NOMINAL:
             if clause.dep_ == "acl" and clause.tag_ != "VB":
                 return [governor]
-            return self._noun_agent(governor)
+            return self._noun_agent(governor, clause)
         if governor.pos_ == "ADJ":
             return governor.head if governor.dep_ in ("acomp", "attr") else None
         if governor.pos_ not in VERBAL:
@@ -88,6 +88,10 @@ class Control:
             return patients  # "punished A for buying": the one that it is done to has done it
         if clause.dep_ == "advcl" and (clause.i < governor.i or any(c.lower_ == "having" for c in children(clause))):
             return governor  # "having tested it, India ordered more": a fronted clause shares the subject
+        leave = [c for c in children(governor) if c.dep_ in OBJECT and c.lemma_.lower() in self._enabling]
+        given = self._enabled(leave[0], governor, clause) if leave and clause.tag_ == "VB" else []
+        if given:
+            return given
         gerund = clause.dep_ == "advcl" and clause.tag_ == "VBG"
         # "chose A, passing over B", "pressed A after meeting B"
         along = gerund or (clause.dep_ == "pcomp" and clause.head.lower_ in self._independent)
@@ -103,26 +107,28 @@ class Control:
             return [c for c in children(governor) if c.dep_ in PASSIVE] or governor
         return governor
 
-    def _noun_agent(self, noun: Token) -> Token | list[Token] | None:
-        """Whose attempt, plan, agreement it is."""
+    def _noun_agent(self, noun: Token, clause: Token) -> Token | list[Token] | None:
+        """Whose attempt, plan, agreement it is; who is permitted to do what the clause says."""
         owners = [c for c in children(noun) if c.dep_ == "poss"]
         if owners:
             return self._assisted(noun, owners) or owners
-        by = [t for name, t in prepositions(noun) if name in ("by", "from")]
+        enabling = noun.lemma_.lower() in self._enabling  # "won leave from Chile to": Chile does nothing
+        by = [t for name, t in prepositions(noun) if name == "by" or (name == "from" and not enabling)]
         if by:
             return by
         demonyms = [c for c in children(noun) if c.dep_ in ("amod", "compound") and c.ent_type_ in COLLECTIVE]
         if demonyms:
             return demonyms
         verb = light_verb(noun)
-        return self._enabled(noun, verb) or verb
+        return (self._enabled(noun, verb, clause) if enabling else []) or verb
 
-    def _enabled(self, noun: Token, verb: Token | None) -> list[Token]:
-        """ "gave Russia a pretext to attack": it is Russia that may."""
-        if verb is None or noun.lemma_.lower() not in self._enabling:
+    @staticmethod
+    def _enabled(noun: Token, verb: Token | None, clause: Token) -> list[Token]:
+        """ "gave Russia a pretext to attack", "gave leave to Russia to attack": it is Russia that may."""
+        if verb is None:
             return []
         given = [c for c in children(verb) if c.dep_ == "dative" and c.pos_ != "ADP"]
-        return given or [t for name, t in prepositions(verb) if name == "to" and t.i < noun.i]
+        return given or [t for name, t in (*prepositions(verb), *prepositions(noun)) if name == "to" and t.i < clause.i]
 
     def _assisted(self, noun: Token, owners: list[Token]) -> list[Token]:
         """ "backed the army in its efforts to": those of the army."""

@@ -27,6 +27,7 @@ from kg.model import Annotated, Attribution, Claim, Mention, Modality, Polarity,
 from kg.ontology import Ontology
 
 _SAME, _DENIED = ("as", "so"), ("nor", "neither")
+_OPENING = {*_SAME, *_DENIED}
 _LIKE = ("do", "does", "did", "have", "has", "had", "is", "are", "was", "were")
 _COMING = ("will", "would", "shall")
 _OPEN = ("may", "might", "could", "can")
@@ -47,6 +48,7 @@ class Ellipses:
         self._propositions = propositions
         self._status = status
         self._repeating = ontology.words["repeating_phrases"]
+        self._verbs = {phrase.partition(" ")[0] for phrase in self._repeating}
         self._arguments = arguments
         self._relations = ontology.relations
         self._nodes = frozenset(ontology.nodes)
@@ -61,7 +63,7 @@ class Ellipses:
             told: The document's claims.
         """
         for opening in index.doc if told else ():
-            if opening.lower_ not in (*_SAME, *_DENIED) or not self._elliptic(opening, index):
+            if opening.lower_ not in _OPENING or not self._elliptic(opening, index):
                 continue
             auxiliary = opening.nbor()
             for one in self._repeated(opening, told, index):
@@ -74,7 +76,7 @@ class Ellipses:
 
     def _repeats(self, verb: Token) -> bool:
         """ "followed suit", "did the same", "does likewise"."""
-        return any(
+        return lemma(verb) in self._verbs and any(
             f"{lemma(verb)} {c.lower_}" in self._repeating
             for c in children(verb)
             if c.dep_ in ("dobj", "advmod", "attr", "acomp", "prt")

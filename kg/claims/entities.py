@@ -25,16 +25,16 @@ def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Pro
     places = _Places(index, ontology.playing("state") | ontology.playing("place"))
     sites = ontology.playing("place") | ontology.playing("event")
     organizations, bodies = ontology.playing("organization"), ontology.words["body_nouns"]
+    givers, waters, serving = (ontology.words[n] for n in ("ditransitive_verbs", "waters", "service_verbs"))
     for mention in index.all():
         if mention.detector in ("pronoun", "description", "demonym"):
             continue
         head = index.head(mention)
         one = Proposition(token=head, lemma=mention.type, kind="entity")
         bearer = head
-        givers = ontology.words["ditransitive_verbs"]
-        nouns = {*ontology.types[mention.type].nouns, *(bodies if mention.type in organizations else ())}
-        if head.dep_ == "compound" and head.head.lemma_.lower() in nouns and index.at(head.head) is None:
-            bearer = head.head  # "Boeing's F-15EX fighter"
+        if head.dep_ == "compound" and index.at(head.head) is None:
+            nouns = {*ontology.types[mention.type].nouns, *(bodies if mention.type in organizations else ())}
+            bearer = head.head if head.head.lemma_.lower() in nouns else head  # "Boeing's F-15EX fighter"
         for token in (head,) if bearer == head else (head, bearer):
             for child in children(token):
                 if index.at(child) is not mention and not in_other_cell(child, head):
@@ -44,12 +44,12 @@ def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Pro
                     one.add(name, inner)
         for people in _peoples(head, index):
             one.add("nationality", people)
-        _beside(mention, index, one, bearer, sites, ontology.words["waters"])
+        _beside(mention, index, one, bearer, sites, waters)
         if bearer.dep_ == "conj" and not any(c.dep_ in DETERMINING for c in bearer.lefts):
             _shared_owner(mention, index, one, bearer)
         for place in places.eponyms(mention):
             one.add("eponym", place)
-        if bearer.dep_ == "nsubj" and lemma(bearer.head) in ontology.words["service_verbs"]:
+        if bearer.dep_ == "nsubj" and lemma(bearer.head) in serving:
             one.add("action", bearer.head)
         if _coming(bearer, head, ontology):
             one.add("coming", bearer)
@@ -69,14 +69,14 @@ def _peoples(head: Token, index: MentionIndex) -> Iterator[Token]:
 def _coming(bearer: Token, head: Token, ontology: Ontology) -> bool:
     """ "has yet to get its F-35s", "its first K2", "its jets will arrive in May": who is to have it has it not."""
     words = ontology.words
-    if any(c.lower_ in words["future_adjectives"] for t in {bearer, head} for c in children(t)):
-        return True
-    if any(
-        c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_.lower() in words["ordering_verbs"] for c in children(bearer)
-    ):
-        return True  # "its six batteries, ordered last year"
+    future, ordering = words["future_adjectives"], words["ordering_verbs"]
+    for child in (*children(bearer), *(children(head) if head is not bearer else ())):
+        if child.lower_ in future:
+            return True
+        if child.dep_ == "acl" and child.tag_ == "VBN" and child.head is bearer and child.lemma_.lower() in ordering:
+            return True  # "its six batteries, ordered last year"
     top = first_of_list(bearer)
-    if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lower_ in words["future_adjectives"]:
+    if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lower_ in future:
         return True  # "the first of its jets was rolled out"
     verb = top.head.head if top.dep_ == "pobj" else top.head
     if top.dep_ == "pobj" and top.head.lower_ != "for":
@@ -147,9 +147,12 @@ class _Places:
 
     def eponyms(self, mention: Mention) -> Iterator[Token]:
         """The places that a name of some length holds: "in Canada the Liberal Party of Canada won"."""
+        words = mention.text.split()
+        if len(words) < 3:
+            return
         head = self._index.head(mention)
-        words, start = mention.text.split(), head.doc.sentence(head.i)[0]
-        for i, word in enumerate(words) if len(words) > 2 else ():
+        start = head.doc.sentence(head.i)[0]
+        for i, word in enumerate(words):
             place = self._found.get((start, word))
             if place is not None and words[i : i + len(place[0])] == place[0]:
                 yield place[1]
@@ -183,4 +186,5 @@ def listed(name: Token) -> bool:
 
 def in_other_cell(one: Token, other: Token) -> bool:
     """Whether a tab, a bar or a blank line stands between two words: a table, not a phrase."""
-    return any_within(one.doc.cells, min(one.i, other.i), max(one.i, other.i))
+    cells = one.doc.cells
+    return bool(cells) and any_within(cells, min(one.i, other.i), max(one.i, other.i))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from typing import TYPE_CHECKING
 
+from kg.claims.parse import within
 from kg.claims.tokens import Token
 from kg.labels import ANY_SUBJECT, MODIFIER, VERBAL
 
@@ -77,13 +78,20 @@ def bracketed_names(index: MentionIndex, start: int) -> list[Token]:
     return [index.head(name) for name in names]
 
 
+def announced(noun: Token) -> int:
+    """Where a colon stands shortly behind a noun, in its sentence; 0 if none does."""
+    doc = noun.doc
+    colon = next((at for at in within(doc.marks, noun.i + 1, noun.i + _AHEAD) if doc[at].text == ":"), 0)
+    return colon if colon and colon < doc.sentence(noun.i)[1] else 0
+
+
 def itemised(noun: Token, index: MentionIndex, types: Set[str]) -> list[Token]:
     """Heads of the names that a list behind a colon tells one by one: "two deals: six A, built by B, and the C".
 
     Only names that open a member of the list count, behind its number, article or adjective.
     """
-    doc, stop = index.doc, index.doc.sentence(noun.i)[1]
-    colon = next((i for i in range(noun.i + 1, min(noun.i + _AHEAD, stop)) if doc[i].text == ":"), 0)
+    doc, colon = index.doc, announced(noun)
+    stop = doc.sentence(noun.i)[1]
     if not colon or any(t.pos_ in VERBAL or t.text in _BREAKS for t in doc[noun.i + 1 : colon] if not _described(t)):
         return []
     found: list[Token] = []

@@ -123,7 +123,9 @@ class FrameExtractor:
                 matches = list(self._frames.match(one, index))
                 claims = [c for match in matches for c in self._claims(match, annotated, index, times, voices)]
                 homes.learn(claims, index)
-                for claim in claims if matches else self._open(one, annotated, index, times, voices):
+                if not matches and one.kind == "verb":
+                    claims = list(self._open(one, annotated, index, times, voices))
+                for claim in claims:
                     into.setdefault(claim.id, _said(claim, one, index))
         return found | {claim: said for claim, said in named.items() if claim not in found}
 

@@ -8,14 +8,15 @@ from kg.claims.nominal import light_verb
 from kg.claims.parse import children, remembered
 from kg.claims.syntax import lemma, tensed
 from kg.claims.tokens import Token
-from kg.labels import AUXILIARY, NOMINAL_PATIENT, NOMINAL_SUBJECT, OPENING_CLAUSE, PRESENT, VERBAL
+from kg.labels import AUXILIARY, NOMINAL_PATIENT, NOMINAL_SUBJECT, OBJECT, OPENING_CLAUSE, PRESENT, VERBAL
 from kg.model import Modality, Polarity
 from kg.ontology import Cue
 
 #: "nothing but jets", "nothing less than jets": something.
+#: Where those stand to whom something is done, or it.
+_GETTING = ("dobj", "iobj", "dative", "prep")
 _EXCEPT = ("but", "except", "other", "less", "short", "more")
-#: "hardly anyone"
-_HARDLY, _ANY = ("hardly", "scarcely", "barely"), ("anyone", "anybody", "anything")
+_ANY = ("anyone", "anybody", "anything")
 ORDER = (Modality.ASSERTED, Modality.PLANNED, Modality.POSSIBLE)
 
 
@@ -49,25 +50,26 @@ def later(one: Modality, other: Modality) -> Modality:
 
 def negated(token: Token, words: frozenset[str]) -> bool:
     """Whether a word of negation stands at the token itself."""
-    if any(
-        (c.dep_ == "neg" and not _exceeded(c))
-        or (c.lower_ in words and c.dep_ in ("advmod", "det", "preconj", "cc") and not _exceeded(c))
-        for c in children(token)
-    ):
+    return any(_negating(child, words) for child in children(token)) or _elsewhere(token)
+
+
+def _negating(beside: Token, words: frozenset[str]) -> bool:
+    """Whether a word denies what it hangs on."""
+    dep, word = beside.dep_, beside.lower_
+    plain = dep == "neg" or (word in words and dep in ("advmod", "det", "preconj", "cc"))
+    if plain and not _exceeded(beside):
         return True
-    if any(c.lower_ == "once" and c.i and c.nbor(-1).lower_ == "not" for c in children(token)):
+    if word == "once" and beside.i and beside.nbor(-1).lower_ == "not":
         return True  # "not once has it"
-    if any(c.lower_ == "ever" and any(g.lower_ in words for g in children(c)) for c in children(token)):
+    if word == "ever" and any(g.lower_ in words for g in children(beside)):
         return True  # "has hardly ever"
-    if any(c.lower_ == "longer" and any(n.lower_ == "no" for n in children(c)) for c in children(token)):
+    if word == "longer" and any(n.lower_ == "no" for n in children(beside)):
         return True
-    if any(_negative(c, words) for c in children(token) if c.dep_ in ("nsubj", "nsubjpass", "dobj", "agent", "pobj")):
+    if dep in ("nsubj", "nsubjpass", "dobj", "agent", "pobj") and _negative(beside, words):
         return True
-    if any(_nobody(c, words) for c in children(token)):
-        return True
-    if any(g.lower_ in words for c in children(token) if c.dep_ == "oprd" for g in children(c)):
+    if dep == "oprd" and any(g.lower_ in words for g in children(beside)):
         return True  # "called it no threat", "hardly a threat"
-    return _elsewhere(token)
+    return dep in _GETTING and _nobody(beside, words)
 
 
 def _nobody(argument: Token, words: frozenset[str]) -> bool:
@@ -107,8 +109,10 @@ def _exceeded(word: Token) -> bool:
 
 def left_out(word: Token) -> bool:
     """ "Qatar but not Oman bought it": whether a negation is of a second subject alone."""
+    if word.lower_ != "not":
+        return False
     subjects = [c for c in children(word.head) if c.dep_ in NOMINAL_SUBJECT]
-    return word.lower_ == "not" and len(subjects) > 1 and subjects[0].i < word.i == subjects[-1].left_edge.i - 1
+    return len(subjects) > 1 and subjects[0].i < word.i == subjects[-1].left_edge.i - 1
 
 
 def never(token: Token, nouns: frozenset[str]) -> bool:
@@ -172,18 +176,18 @@ def content(clause: Token) -> bool:
         return False
     thats = [c for c in children(clause) if c.lower_ == "that" and c.i < clause.i]
     objects = [c for c in children(clause) if c.dep_ == "dobj" and c.i > clause.i]
-    return any(c.dep_ == "mark" or (c.dep_ == "dobj" and objects) for c in thats)
+    return any(c.dep_ == "mark" or (c.dep_ in (*OBJECT, "dative") and objects) for c in thats)
 
 
-def _hardly_any(argument: Token) -> bool:
+def _hardly_any(argument: Token, words: frozenset[str]) -> bool:
     """ "few blamed", "few in Beirut blame", "hardly anyone", but not "a few"."""
     first = argument.left_edge
-    return (first == argument and argument.lower_ == "few") or (argument.lower_ in _ANY and first.lower_ in _HARDLY)
+    return (first == argument and argument.lower_ == "few") or (argument.lower_ in _ANY and first.lower_ in words)
 
 
 def _negative(argument: Token, words: frozenset[str]) -> bool:
     """ "no deal", "nobody", "neither by A nor by B"."""
-    if argument.dep_ in NOMINAL_SUBJECT and (argument.lower_ in words or _hardly_any(argument)):
+    if argument.dep_ in NOMINAL_SUBJECT and (argument.lower_ in words or _hardly_any(argument, words)):
         return True
     nearest = argument.nbor(-1).lower_ if argument.i else ""
     if argument.dep_ == "agent" and nearest in words:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
-from itertools import combinations, islice, product
+from itertools import chain, combinations, islice, product
 
 from kg.claims.arguments import Argument, Arguments, MentionIndex
 from kg.claims.enumeration import listed_together
 from kg.claims.lists import conjuncts, respective
 from kg.claims.nominal import inner_slots
-from kg.claims.pattern import Head, Pattern
+from kg.claims.pattern import Head, Pattern, Readings
 from kg.claims.proposition import Proposition, Slots
 from kg.claims.syntax import caused, children, lemma, passive
 from kg.claims.tokens import Token
@@ -33,6 +33,7 @@ class Match:
     slots: Slots = field(default_factory=dict)
 
 
+_NONE: frozenset[str] = frozenset()
 #: How many pairs of two long lists one frame may join.
 MOST = 10_000
 
@@ -55,18 +56,28 @@ class Frames:
         }
         self._bystanders = {referent for referent, kind in self._classes.items() if kind in classes}
         self._arguments = arguments
-        self._table: dict[tuple[str, str], list[Pattern]] = defaultdict(list)
+        self._table: dict[tuple[str, str], Readings] = defaultdict(Readings)
         for relation in ontology.relations.values():
             for frame in relation.frame:
                 pattern = Pattern.of(relation, frame, ontology)
                 for kind, lemmas in (("verb", frame.verb), ("noun", frame.noun), ("entity", frame.entity)):
                     for word in lemmas:
-                        self._table[kind, word].append(pattern)
+                        self._table[kind, word].add(pattern)
+        self._names = {
+            word: frozenset(pattern.relation.name for pattern in readings.patterns)
+            for (kind, word), readings in self._table.items()
+            if kind == "verb"
+        }
 
     def match(self, one: Proposition, index: MentionIndex) -> Iterator[Match]:
         """Every relation that the proposition states."""
+        readings = self._readings(one)
+        if readings is None:
+            return
+        if not self._may_begin(readings, one.slots if one.light is None else one.lent, index):
+            return
         lending = () if one.light is None else (one.light.lemma_.lower(), lemma(one.light))
-        for pattern in self._readings(one):
+        for pattern in readings.patterns:
             light = None if pattern.light.isdisjoint(lending) else one.light
             if pattern.light and one.kind == "noun" and light is None and not pattern.bare:
                 continue
@@ -74,9 +85,20 @@ class Frames:
             if pattern.possible(slots) and self._applies(pattern, slots, index):
                 yield from self._pairs(pattern, one, slots, light, index)
 
-    def stated(self, verb: Token) -> set[str]:
+    def _may_begin(self, readings: Readings, slots: Slots, index: MentionIndex) -> bool:
+        """Whether a subject of what a word states may be there: most often none is, and no frame needs to be tried."""
+        for name, tokens in slots.items():
+            if name in readings.inner_slots:
+                return True
+            if name in readings.subject_slots:
+                for token in tokens:
+                    if self._arguments.brings(token, index):
+                        return True
+        return False
+
+    def stated(self, verb: Token) -> Set[str]:
         """Names of the relations that a verb may state."""
-        return {pattern.relation.name for pattern in self._table.get(("verb", lemma(verb)), ())}
+        return self._names.get(lemma(verb), _NONE)
 
     def open(self, one: Proposition, index: MentionIndex) -> Iterator[tuple[str, Argument, Argument]]:
         """Named parties of a verb that no frame knows: (its name, subject, object).
@@ -85,6 +107,9 @@ class Frames:
         noun ("suspended cooperation with A"); the name tells.
         """
         if one.kind != "verb" or "subj" not in one.slots or one.lemma in self._idle or respective(one.token):
+            return
+        subjects = self._fill(("subj",), one.slots, index, self._nodes, one.alone)
+        if not subjects:
             return
         if "comp" in one.slots or any(c.dep_ == "pcomp" for p in children(one.token) for c in children(p)):
             return  # what it does is in the clause
@@ -103,8 +128,7 @@ class Frames:
             return
         if any(t.lemma_.lower() in self._words["dealings"] and index.at(t) is None for t in one.slots["subj"]):
             return  # "the purchase of the S-400 alarmed Riga": not the missile
-        subjects = self._fill(("subj",), one.slots, index, self._nodes, one.alone)
-        for slot, name in self._open_slots(one) if subjects else ():
+        for slot, name in self._open_slots(one):
             objects = self._fill((slot,), one.slots, index, self._nodes, one.alone)
             for subject in subjects:
                 if slot != "obj" and subject.mention.type not in self._agents:
@@ -145,25 +169,26 @@ class Frames:
         names = ((preposition, f"{one.lemma}_{preposition}") for preposition in sorted(one.slots))
         return [(preposition, name) for preposition, name in names if name in self._words["open_phrases"]]
 
-    def _readings(self, one: Proposition) -> list[Pattern]:
-        found = self._table.get((one.kind, one.lemma), [])
-        if not found and "_" in one.lemma and one.kind == "verb":
-            found = self._table.get((one.kind, one.lemma.partition("_")[0]), [])
+    def _readings(self, one: Proposition) -> Readings | None:
+        found = self._table.get((one.kind, one.lemma))
+        if found is None and "_" in one.lemma and one.kind == "verb":
+            found = self._table.get((one.kind, one.lemma.partition("_")[0]))
         return found
 
     def _applies(self, pattern: Pattern, slots: Slots, index: MentionIndex) -> bool:
-        if any(bool(self.fillers(name, slots)) != needed for name, needed in pattern.inner):
-            return False
-        # "received Chinese visitors and American jets": whose the first is says nothing of the second
-        within = {name.partition(".")[0] for name in pattern.frame.subject if "." in name}
-        return all(self._headed(h, slots, index, listed=within.isdisjoint(h.slots)) for h in pattern.heads)
+        for name, needed in pattern.inner:
+            if bool(self.fillers(name, slots)) != needed:
+                return False
+        return all(self._headed(head, slots, index) for head in pattern.heads)
 
-    def _headed(self, head: Head, slots: Slots, index: MentionIndex, *, listed: bool) -> bool:
+    def _headed(self, head: Head, slots: Slots, index: MentionIndex) -> bool:
         """Whether the slots hold one of the words that are asked for, or nothing that is excluded."""
         tokens = [token for name in head.slots for token in self.fillers(name, slots)]
         if head.excluding:
             return not tokens or any(head.fits(token, index.at(token)) for token in tokens)
-        return any(head.fits(t, index.at(t)) for token in tokens for t in self._arguments.things(token, listed=listed))
+        return any(
+            head.fits(t, index.at(t)) for token in tokens for t in self._arguments.things(token, listed=head.listed)
+        )
 
     def _pairs(
         self, pattern: Pattern, one: Proposition, slots: Slots, light: Token | None, index: MentionIndex
@@ -171,6 +196,8 @@ class Frames:
         relation, frame = pattern.relation, pattern.frame
         subjects = self._fill(frame.subject, slots, index, pattern.subject_types, one.alone)
         objects = self._fill(frame.object, slots, index, pattern.object_types, one.alone) if subjects else []
+        if not subjects or not (objects or frame.reciprocal):
+            return
         pairs: Iterator[tuple[Argument, Argument]] = product(subjects, objects)
         if frame.reciprocal and not objects:
             pairs = combinations(subjects, 2)
@@ -233,19 +260,29 @@ class Frames:
     ) -> list[Argument]:
         """The arguments of the first slot that brings any."""
         for name in names:
-            found: dict[tuple[str, int, bool], Argument] = {}
-            for token in self.fillers(name, slots):
-                listed = name != "self" and token.i not in alone
-                for one in self._arguments.expand(token, index, types, listed=listed):
-                    found.setdefault((one.mention.id, one.head.i, one.direct), one)
+            tokens = self.fillers(name, slots)
+            if not tokens:
+                continue
+            brought = [
+                self._arguments.expand(token, index, types, listed=name != "self" and token.i not in alone)
+                for token in tokens
+            ]
+            if len(brought) == 1:  # as nearly always; one phrase brings nothing twice
+                found = brought[0]
+            else:
+                several: dict[tuple[str, int, bool], Argument] = {}
+                for one in chain.from_iterable(brought):
+                    several.setdefault((one.mention.id, one.head.i, one.direct), one)
+                found = list(several.values())
             if found:
-                return list(found.values())
+                return found
         return []
 
     def fillers(self, name: str, slots: Slots) -> list[Token]:
         """Heads in a slot; "obj.of" is what stands behind "of" on the object."""
-        if "." not in name:
-            return slots.get(name, [])
+        plain = slots.get(name)
+        if plain is not None or "." not in name:
+            return plain or []
         authoring = self._words["authoring_verbs"]
         first, *further = name.split(".")
         found = slots.get(first, [])

@@ -20,13 +20,14 @@ from kg.ontology import Ontology
 if TYPE_CHECKING:
     from kg.claims.arguments import MentionIndex
 
-_COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
+#: Of so many it is sure who they are.
+_SURE = range(2, 5)
 #: How many tokens back they may stand.
 _REACH = 150
 #: Which of two it is.
 _ORDER = {"former": 0, "latter": 1}
 _STANDING_FOR = ("metonym", "demonym")
-_THEY, _ALL = ("they", "them"), ("both", "all")
+_THEY, _THEIR, _ALL = ("they", "them"), "their", ("both", "all")
 _PLACES = (*ANY_SUBJECT, *OBJECT, "pobj", "dative", "conj", "poss")
 
 
@@ -47,11 +48,17 @@ class Groups:
         self._anybody = (persons, states, organizations)
         self._agents, self._states = agents, states
         self._titles = words["titles"] - words["general_titles"]
+        numerals = {word: int(n) for n, some in ontology.tables["numerals"].items() if n.isdigit() for word in some}
+        self._counts = {"both": 2} | {word: n for word, n in numerals.items() if n in _SURE}
         self._facing = words["paired_nouns"]
         self._opposite = words["opposite_nouns"]
+        #: Words, plural nouns apart, that such a phrase has at its head: most words are none of them.
+        self._telling = {*_THEY, _THEIR, *self._counts}
 
     def of(self, head: Token, index: MentionIndex) -> list[Mention]:
         """Whom a phrase stands for, in textual order; nobody where that is not sure."""
+        if head.tag_ != "NNS" and head.lower_ not in self._telling and head.lemma_.lower() not in self._opposite:
+            return []
         known = answers(head.doc, self)
         if head.i not in known:
             known[head.i] = self._of(head, index)
@@ -65,7 +72,7 @@ class Groups:
             return []
         if head.lemma_.lower() in self._opposite and head.tag_ == "NN":
             return self._other(head, index)
-        count = _count(head)
+        count = self._count(head)
         if not count:
             return []
         before = self._before(head, index)
@@ -73,6 +80,8 @@ class Groups:
             joined = self._pairs(before, index)
             if len(joined) == 1 and len(joined[0]) == count:
                 return joined[0]
+        if head.pos_ != "NOUN":  # "two Chinese firms bought Russian oil; both": not China and Russia
+            before = [m for m in before if index.head(m).dep_ not in MODIFIER]
         for kind in self._kinds.get(head.lemma_.lower(), ()) if head.pos_ == "NOUN" else self._anybody:
             named = {m.referent: m for m in before if m.type in kind}
             if named:
@@ -85,7 +94,7 @@ class Groups:
 
     def _their(self, head: Token) -> bool:
         """ "Congo and Rwanda made peace; their presidents, A and B, met"."""
-        return head.lower_ == "their" and head.head.tag_ == "NNS" and head.head.lemma_.lower() in self._titles
+        return head.lower_ == _THEIR and head.head.tag_ == "NNS" and head.head.lemma_.lower() in self._titles
 
     def _another(self, mention: Mention, head: Token, index: MentionIndex) -> bool:
         """ "the two presidents": not X, the finance minister."""
@@ -99,7 +108,7 @@ class Groups:
 
     def ordered(self, head: Token, index: MentionIndex, types: frozenset[str]) -> list[Mention]:
         """Which of two "the former" or "the latter" is, if two of one of the types were named."""
-        if head.lower_ not in _ORDER or not definite(head) or _further(head):
+        if not ordering(head) or not definite(head) or _further(head):
             return []
         pairs: list[list[Mention]] = []
         for kind in sorted(types):
@@ -118,6 +127,18 @@ class Groups:
         named = {m.referent: m for m in self._before(head, index) if m.type in self._states}
         others = [m for m in named.values() if m.referent != owner.referent]
         return others if len(named) == 2 and len(others) == 1 else []
+
+    def _count(self, head: Token) -> int:
+        """How many a definite phrase is for; 0 where it tells no number."""
+        if head.lower_ == "both" and head.dep_ in _PLACES:
+            return self._counts["both"]
+        if head.lower_ in self._counts and (definite(head) or _every(head)) and not _further(head):
+            return self._counts[head.lower_]
+        if head.tag_ != "NNS" or _further(head):
+            return 0
+        numbers = [c.lower_ for c in children(head) if c.lower_ in self._counts]
+        known = definite(head) or "both" in numbers or _every(head)
+        return self._counts[numbers[0]] if len(numbers) == 1 and known else 0
 
     @staticmethod
     def _before(head: Token, index: MentionIndex) -> list[Mention]:
@@ -152,6 +173,11 @@ class Groups:
         return found
 
 
+def ordering(head: Token) -> bool:
+    """ "the former", "the latter": by their order one of two."""
+    return head.lower_ in _ORDER
+
+
 def _subject_of_clause(token: Token) -> range:
     """Positions of the subject of a token's own verb, where the token is not part of it."""
     verb = climb(token, _subject_of_clause, lambda t: t.head if t.pos_ not in VERBAL and t.head != t else None)
@@ -159,19 +185,6 @@ def _subject_of_clause(token: Token) -> range:
         if child.dep_ in ANY_SUBJECT and child.right_edge.i < token.i:
             return range(child.left_edge.i, child.right_edge.i + 1)
     return range(0)
-
-
-def _count(head: Token) -> int:
-    """How many a definite phrase is for; 0 where it tells no number."""
-    if head.lower_ == "both" and head.dep_ in _PLACES:
-        return _COUNTS["both"]
-    if head.lower_ in _COUNTS and (definite(head) or _every(head)) and not _further(head):
-        return _COUNTS[head.lower_]
-    if head.tag_ != "NNS" or _further(head):
-        return 0
-    numbers = [c.lower_ for c in children(head) if c.lower_ in _COUNTS]
-    known = definite(head) or "both" in numbers or _every(head)
-    return _COUNTS[numbers[0]] if len(numbers) == 1 and known else 0
 
 
 def _every(head: Token) -> bool:

@@ -28,6 +28,7 @@ class Holders:
         self._verbs = verbs
         self._posts = words["posts"] | words["titles"]
         self._authoring = words["authoring_verbs"]
+        self._tenures = words["tenures"] | words["tenure_events"]
         self._identifying, self._containing = words["identifying_verbs"], words["containing_verbs"]
 
     def of(self, noun: Token) -> list[Token]:
@@ -96,7 +97,8 @@ class Holders:
             if first and not any(map(_is_somebody, first)) and any(map(_is_somebody, second)):
                 return second  # "she entered parliament as a member": a parliament is none
             return first or second
-        return [c for c in children(above) if c.dep_ == "poss"]
+        # "her candidacy as mayor", "her brother as mayor"
+        return [c for c in children(above) if c.dep_ == "poss"] if above.lemma_.lower() in self._tenures else []
 
 
 def _apposed(name: Token, noun: Token) -> bool:

@@ -9,12 +9,16 @@ from kg.labels import NOMINAL, PARALLEL, VERBAL
 
 def first_verb(verb: Token) -> Token:
     """The verb that a list of verbs begins with."""
-    return climb(verb, first_verb, lambda t: t.head if t.dep_ == "conj" and t.head.pos_ in VERBAL else None)
+    return climb(verb, first_verb, _verb_before) if verb.dep_ == "conj" else verb
+
+
+def _verb_before(verb: Token) -> Token | None:
+    return verb.head if verb.dep_ == "conj" and verb.head.pos_ in VERBAL else None
 
 
 def last_listed(noun: Token) -> Token:
     """The noun that a list, or a row of other words for one thing, ends with going up; or a name's description."""
-    return climb(noun, last_listed, _listed_before)
+    return climb(noun, last_listed, _listed_before) if noun.dep_ in PARALLEL else noun
 
 
 def _listed_before(noun: Token) -> Token | None:
@@ -55,7 +59,7 @@ def coordinated(one: Token, other: Token) -> bool:
 
 def first_of_list(token: Token) -> Token:
     """What a list begins with, of whatever word class."""
-    return climb(token, conjuncts, _conjunct_before)
+    return climb(token, conjuncts, _conjunct_before) if token.dep_ == "conj" else token
 
 
 def _conjunct_before(token: Token) -> Token | None:

@@ -211,8 +211,9 @@ def borne(noun: Token, bearing: Set[str]) -> Token | None:
 def engaged(noun: Token) -> list[Token]:
     """Whose affair it is that another helps in: "backs Iraq in the (or its) fight against X"."""
     preposition = noun.head
-    owned = any(c.dep_ == "poss" and c.pos_ != "PRON" for c in children(noun))
-    if noun.dep_ != "pobj" or preposition.lower_ != "in" or owned:
+    if noun.dep_ != "pobj" or preposition.lower_ != "in":
+        return []
+    if any(c.dep_ == "poss" and c.pos_ != "PRON" for c in children(noun)):
         return []
     above = preposition.head
     helped = [t for name, t in prepositions(above) if name in ("for", "of", "to")]
@@ -226,7 +227,8 @@ def engaged(noun: Token) -> list[Token]:
 def engaging(noun: Token) -> list[Token]:
     """Who does something in an affair of their own: "Iraqi forces won ground in their fight"."""
     preposition = noun.head
-    own = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in children(noun))
-    if noun.dep_ != "pobj" or preposition.lower_ != "in" or not own:
+    if noun.dep_ != "pobj" or preposition.lower_ != "in":
+        return []
+    if not any(c.dep_ == "poss" and c.pos_ == "PRON" for c in children(noun)):
         return []
     return [c for c in children(preposition.head) if c.dep_ in SUBJECT]

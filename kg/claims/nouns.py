@@ -46,9 +46,11 @@ class Nouns:
         return one
 
     def _parties(self, noun: Token, one: Proposition) -> None:
-        """Who takes part by the noun's place in its clause."""
-        slots = [("bearer", self._bearers(noun)), ("moved", self._moved(noun)), ("travelling", self._travelling(noun))]
-        slots += [("engaged", engaged(noun)), ("engaging", engaging(noun))]
+        """Who takes part by the noun's place in its clause; most by the preposition before it."""
+        slots: list[tuple[str, list[Token]]] = []
+        if noun.dep_ == "pobj":
+            slots += [("bearer", self._bearers(noun)), ("moved", self._moved(noun))]
+            slots += [("travelling", self._travelling(noun)), ("engaged", engaged(noun)), ("engaging", engaging(noun))]
         if not {"by", "poss"} & one.slots.keys():
             slots.append(("by", self._culprits(noun)))
         if noun.dep_ == "attr" and noun.head.lemma_ in self._identifying:
@@ -82,16 +84,16 @@ class Nouns:
     def _moved(self, noun: Token) -> list[Token]:
         """Who acts under or after it: "under pressure from A, B dropped it"; "after weeks of pressure"."""
         preposition = noun.head
-        if noun.dep_ == "pobj" and preposition.lower_ == "of" and preposition.head.dep_ == "pobj":
+        if preposition.lower_ == "of" and preposition.head.dep_ == "pobj":
             preposition = preposition.head.head
-        if noun.dep_ != "pobj" or preposition.lower_ not in _MOVING or preposition.head.pos_ != "VERB":
+        if preposition.lower_ not in _MOVING or preposition.head.pos_ != "VERB":
             return []
         return self._verbs.read(preposition.head).slots.get("subj", [])
 
     def _travelling(self, noun: Token) -> list[Token]:
         """Who is on it: "on a visit to A, B said", "B, on a visit to A, said"."""
         preposition = noun.head
-        if noun.dep_ != "pobj" or preposition.lower_ not in ("on", "during"):
+        if preposition.lower_ not in ("on", "during"):
             return []
         above = preposition.head
         if above.pos_ == "PROPN":

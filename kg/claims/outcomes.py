@@ -43,6 +43,7 @@ class Outcomes:
         self._completing, self._arriving = words["completing_verbs"], words["arriving_verbs"]
         self._undoing = words["undoing_verbs"]
         self._phrases = self._failing | self._happening | self._completing | self._arriving | self._undoing
+        self._verbs = {phrase.partition("_")[0] for phrase in self._phrases}
         self._bodies = ontology.playing("body")
         self._general = words["resuming_nouns"]
         relations = ontology.relations.values()
@@ -69,7 +70,7 @@ class Outcomes:
                 yield denied(one.claim, Modality.ASSERTED, evidence, voices.by(verb), time, "outcome")
 
     def _undone(self, verb: Token, told: Told, index: MentionIndex) -> list[Said]:
-        name = phrasal(verb, self._phrases)
+        name = phrasal(verb, self._phrases) if verb.lemma_.lower() in self._verbs else ""
         if name not in self._phrases:
             return []
         subjects = [c for c in children(verb) if c.dep_ in ANY_SUBJECT]

@@ -11,9 +11,10 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, wraps
+from inspect import signature
 from itertools import count, repeat
 from operator import attrgetter
-from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar, overload
+from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar, cast, overload
 
 from spacy.strings import StringStore
 from spacy.tokens import Doc
@@ -29,20 +30,18 @@ _MARKS = (";", ":")
 _MARK, _CELL, _LINE_BREAK = re.compile(r"[;:\n]"), re.compile(r"[\t|]|\n\n"), re.compile(r"\n")
 
 
-class _Names(dict[int, str]):
-    """spaCy's numbers -> the strings that they stand for, each looked up once.
+#: Strings of the labels by spaCy's numbers, which are the same in every vocabulary: they are few, and in every text.
+_LABELS: dict[int, str] = {}
+
+
+def _names(numbers: Sequence[int], store: StringStore, known: dict[int, str]) -> Iterator[str]:
+    """The strings that spaCy's numbers stand for, each looked up once.
 
     Args:
-        known: Those that are known without looking.
+        known: Those that are known without looking; gets the others.
     """
-
-    def __init__(self, store: StringStore, known: Iterable[tuple[int, str]]) -> None:
-        super().__init__(known)
-        self._store = store
-
-    def __missing__(self, number: int) -> str:
-        self[number] = found = self._store[number]
-        return found
+    known.update((number, store[number]) for number in {*numbers}.difference(known))
+    return map(known.__getitem__, numbers)
 
 
 class Parse:
@@ -63,12 +62,13 @@ class Parse:
         self.source = source
         self.text = source.text
         self.answers: defaultdict[object, dict[int, Any]] = defaultdict(dict)
-        self._places: dict[str, list[int]] = {}
         self.offsets, lengths, orths, lemmas, *labels = source.to_array(_COLUMNS).T.tolist()
         words = [self.text[start : start + length] for start, length in zip(self.offsets, lengths, strict=True)]
-        names = _Names(source.vocab.strings, zip(orths, words, strict=True))
-        named = (map(names.__getitem__, column) for column in (lemmas, *labels))
-        self.tokens = list(map(Token, repeat(self), count(), self.offsets, words, map(str.lower, words), *named))
+        strings = source.vocab.strings
+        bases = _names(lemmas, strings, dict(zip(orths, words, strict=True)))
+        named = (_names(column, strings, _LABELS) for column in labels)
+        columns = (self.offsets, words, map(str.lower, words), bases, *named)
+        self.tokens = list(map(Token, repeat(self), count(), *columns))
         below: defaultdict[int, list[Token]] = defaultdict(list)
         for token, up in zip(self.tokens, source.to_array("HEAD").astype("int64").tolist(), strict=True):
             token.head = self.tokens[token.i + up]
@@ -109,11 +109,16 @@ class Parse:
         """The lemma of each token, in lower case."""
         return [token.lemma_.lower() for token in self.tokens]
 
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for at, lemma in enumerate(self.lemmas):
+            found.setdefault(lemma, []).append(at)
+        return found
+
     def places(self, lemma: str) -> list[int]:
         """Positions of a lemma."""
-        if lemma not in self._places:
-            self._places[lemma] = [at for at, one in enumerate(self.lemmas) if one == lemma]
-        return self._places[lemma]
+        return self._places.get(lemma, [])
 
     @cached_property
     def _sentences(self) -> list[int]:
@@ -179,15 +184,29 @@ def remembered(function: _Question[_Further, _Answer]) -> _Question[_Further, _A
 
     What is asked besides, such as a list of words, must be hashable and given by position.
     """
+    if len(signature(function).parameters) == 1:
+        return cast("_Question[_Further, _Answer]", _remembered_alone(cast("Callable[[Token], _Answer]", function)))
 
     @wraps(function)
     def ask(token: Token, /, *args: _Further.args, **kwargs: _Further.kwargs) -> _Answer:
-        known = token.doc.answers[(function, *args) if args else function]
-        at = token.i
-        if at in known:
-            answer: _Answer = known[at]
-            return answer
-        answer = known[at] = function(token, *args, **kwargs)
+        known = token.doc.answers[function, *args]
+        if token.i not in known:
+            known[token.i] = function(token, *args, **kwargs)
+        answer: _Answer = known[token.i]
+        return answer
+
+    return ask
+
+
+def _remembered_alone(function: Callable[[Token], _Answer]) -> Callable[[Token], _Answer]:
+    """The same for what is asked most often, with nothing besides."""
+
+    @wraps(function)
+    def ask(token: Token) -> _Answer:
+        known = token.doc.answers[function]
+        if token.i not in known:
+            known[token.i] = function(token)
+        answer: _Answer = known[token.i]
         return answer
 
     return ask

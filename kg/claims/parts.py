@@ -13,7 +13,9 @@ _COUNTED = ("which", "whom")
 
 def counted(verb: Token, *, is_passive: bool) -> Iterator[tuple[str, Token]]:
     """ "the jet, 18 of which it bought"; "what it bought is the jet"."""
-    for child in verb.lefts:
+    for child in children(verb):
+        if child.i > verb.i:
+            break
         which = next((t for c in (child, *children(child)) for t in children(c) if t.lower_ in _COUNTED), None)
         if which is not None and which.i and which.nbor(-1).lower_ == "of":
             yield from _part(which, is_passive=is_passive)

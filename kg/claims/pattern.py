@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
+from functools import cache
 
 from kg.claims.proposition import Slots
 from kg.claims.tokens import Token
@@ -30,12 +32,17 @@ class Among:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Head:
-    """What one of some slots must hold: one of these words or types, or none of them."""
+    """What one of some slots must hold: one of these words or types, or none of them.
+
+    Attributes:
+        listed: Whether what is listed with a filler counts as well.
+    """
 
     slots: tuple[str, ...]
     words: frozenset[str]
     types: frozenset[str]
     excluding: bool
+    listed: bool
 
     def fits(self, token: Token, mention: Mention | None) -> bool:
         """Whether a filler is one of the words or types, or none that is excluded."""
@@ -59,6 +66,7 @@ class Pattern:
     frame: Frame
     light: frozenset[str]
     bare: bool
+    reciprocal: bool
     heads: tuple[Head, ...]
     subject_slots: frozenset[str]
     object_slots: frozenset[str]
@@ -74,33 +82,64 @@ class Pattern:
     def of(cls, relation: Relation, frame: Frame, ontology: Ontology) -> Pattern:
         """Reads one frame of a relation."""
         own = {"poss", "mod", "by", "between", "of", "from", "holder", "to"}
+        # "received Chinese visitors and American jets": whose the first is says nothing of the second
+        within = {name.partition(".")[0] for name in frame.subject if "." in name}
         return cls(
             relation=relation,
             frame=frame,
             light=frozenset(frame.light),
             bare=frame.bare and not own.isdisjoint(frame.subject),
-            heads=tuple(_head(slot, wanted, ontology) for slot, wanted in frame.heads.items()),
+            reciprocal=frame.reciprocal,
+            heads=tuple(_head(slot, wanted, ontology, within) for slot, wanted in frame.heads.items()),
             subject_slots=frozenset(name.partition(".")[0] for name in frame.subject),
             object_slots=frozenset(name.partition(".")[0] for name in frame.object),
             needs=frozenset(name.partition(".")[0] for name in frame.needs),
             lacks=frozenset(name for name in frame.lacks if "." not in name),
             inner=tuple((name, name in frame.needs) for name in (*frame.needs, *frame.lacks) if "." in name),
-            subject_types=frozenset(frame.subject_types or relation.subject),
-            object_types=frozenset(frame.object_types or relation.object),
+            subject_types=_types(frame.subject_types or relation.subject),
+            object_types=_types(frame.object_types or relation.object),
             subject_classes=Among.of(frame.subject_classes),
             object_classes=Among.of(frame.object_classes),
         )
 
     def possible(self, slots: Slots) -> bool:
         """Whether the slots are filled that the frame asks for, and both ends may be there."""
-        frame = self.frame
-        if self.subject_slots.isdisjoint(slots) or not (frame.reciprocal or not self.object_slots.isdisjoint(slots)):
+        if self.subject_slots.isdisjoint(slots) or not (self.reciprocal or not self.object_slots.isdisjoint(slots)):
             return False
         return slots.keys() >= self.needs and self.lacks.isdisjoint(slots)
 
 
-def _head(slot: str, wanted: tuple[str, ...], ontology: Ontology) -> Head:
+class Readings:
+    """All that one word may state.
+
+    Attributes:
+        subject_slots: What can hold the subject of whatever it states.
+        inner_slots: Within what it can stand, as "obj" in "obj.of".
+    """
+
+    def __init__(self) -> None:
+        self.patterns: list[Pattern] = []
+        self.subject_slots: set[str] = set()
+        self.inner_slots: set[str] = set()
+
+    def add(self, pattern: Pattern) -> None:
+        """One more frame."""
+        self.patterns.append(pattern)
+        for name in pattern.frame.subject:
+            first, dot, _ = name.partition(".")
+            (self.inner_slots if dot else self.subject_slots).add(first)
+
+
+@cache
+def _types(names: tuple[str, ...]) -> frozenset[str]:
+    """One object for the same types: what is asked about them is found again at once."""
+    return frozenset(names)
+
+
+def _head(slot: str, wanted: tuple[str, ...], ontology: Ontology, within: Set[str]) -> Head:
     excluded = tuple(w[1:] for w in wanted if w.startswith("-"))
     named = excluded or wanted
     lists = (ontology.words[w[1:]] for w in named if w.startswith("@"))
-    return Head(tuple(slot.split("|")), frozenset(named).union(*lists), frozenset(named), bool(excluded))
+    slots = tuple(slot.split("|"))
+    words = frozenset(named).union(*lists)
+    return Head(slots, words, frozenset(named), bool(excluded), within.isdisjoint(slots))

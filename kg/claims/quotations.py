@@ -82,7 +82,7 @@ class Reports:
         """All quotations that syntax shows, in the order of their cues."""
         for token, base in zip(doc, doc.lemmas, strict=True):
             kind = token.pos_
-            if kind == "VERB" or (base in self._bases and lemma(token) in self._speech):
+            if (kind == "VERB" or base in self._bases) and self._tells(token):
                 yield from self._verbal(token)
             if base not in self._reports and token.lower_ != "according":
                 continue
@@ -98,10 +98,13 @@ class Reports:
 
     # --- verbs
 
+    def _tells(self, word: Token) -> bool:
+        """Whether a verb, or a word of speech that the tagger takes for another, can be a cue."""
+        name = lemma(word)
+        return name in (self._telling if word.pos_ == "VERB" else self._speech)
+
     def _verbal(self, verb: Token) -> Iterator[Quote]:
         name = lemma(verb)
-        if name not in self._telling:
-            return
         if any(c.dep_ == "mark" and c.lower_ == "as" for c in children(verb)):
             yield from self._as_said(verb, name)
             return

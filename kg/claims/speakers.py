@@ -11,8 +11,6 @@ from kg.model import Annotated, Attribution, Mention, Span
 from kg.ontology import Ontology
 
 _NOBODY = frozenset({"this", "these", "those", "there", "what", "nobody", "none", "everything"})
-#: The parser takes these for adjectives.
-_FEW = ("few", "many", "several", "most", "some")
 #: What may stand before it without belonging to it: "a month later the paper said".
 _BESIDE = ("punct", "relcl", "npadvmod", "advmod")
 #: What may follow the noun of an unnamed speaker: "officials at the ministry".
@@ -30,6 +28,8 @@ class Speakers:
         self.utterances = ontology.words["utterances"]
         self._person_nouns = ontology.words["titles"] | ontology.words["person_nouns"]
         self._showing = ontology.words["showing_verbs"]
+        #: The parser takes these for adjectives.
+        self._quantifiers = ontology.words["quantifiers"]
 
     def of_verb(self, verb: Token) -> Token | None:
         """The subject of a reporting verb; the agent of a passive one; None where it has none."""
@@ -37,7 +37,7 @@ class Speakers:
         agents = [g for c in children(verb) if c.dep_ == "agent" for g in children(c) if g.dep_ == "pobj"]
         suffered = passive(verb)  # "Russia, accused of": it does not accuse
         own = [c for c in own if c.dep_ == "nsubj"] or ([c for c in own if c.i == verb.i + 1] if not suffered else [])
-        if any(c.dep_ == "nsubj" and c.lower_ in _FEW for c in children(verb)):
+        if any(c.dep_ == "nsubj" and c.lower_ in self._quantifiers for c in children(verb)):
             return None
         found = agents or ([] if suffered else own or self._propositions.subjects(verb))
         for token in found:

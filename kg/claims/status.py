@@ -51,6 +51,7 @@ class StatusReader:
         self._gerunds = Gerunds(ontology, self._cues)
         self._temporal = ontology.words["temporal_conjunctions"]
         self._hearsay = ontology.words["hearsay_verbs"]
+        self._tenures = ontology.words["tenures"]
         self._naming = ontology.words["naming_verbs"] - ontology.words["declaring_verbs"]
         self._grounds, self._bearing = Grounds(ontology), ontology.words["bearing_verbs"]
         self._credence = Credence(ontology)
@@ -119,6 +120,9 @@ class StatusReader:
             return self.verbal(said[0].head)
         status = self._hedges(noun, Status())
         if first.dep_ == "pobj" and first.head.lower_ == "as" and first.head.head.i < first.i:
+            post = first.head.head
+            if post.lemma_.lower() in self._tenures and any(c.dep_ == "poss" for c in children(post)):
+                return status  # "lost her post as minister": who loses it held it
             verb = first.head.head if first.head.head.pos_ == "VERB" else first.head.head.head
             if verb.lemma_.lower() in self._naming:
                 return status.under("possible")
@@ -154,14 +158,8 @@ class StatusReader:
                 return self.governed(head, status, clause=True)
             if dep == "relcl" and self._moment(token):
                 return status.under("possible")
-            if (dep == "relcl" and not to_infinitive(token)) or asks(token):
+            if self._apart(token):
                 return status
-            if (
-                dep in ("advcl", "parataxis", "acl", "dep")
-                and having(token) is not None
-                and not self._gerunds.complement(token)
-            ):
-                return status  # "having tested it, India may order more": done before
             if dep == "conj":
                 if attached(token):
                     return status
@@ -183,6 +181,13 @@ class StatusReader:
             bare = "-" if token.tag_ == "VBG" and dep in COMPLEMENT and not finite(token) else ""
             return self.governed(head, status, clause=True, infinitive=to_infinitive(token), behind=bare)
         return status
+
+    def _apart(self, clause: Token) -> bool:
+        """Whether nothing above a clause says anything of it."""
+        if clause.dep_ == "relcl" and not to_infinitive(clause):
+            return True
+        before = clause.dep_ in ("advcl", "parataxis", "acl", "dep") and having(clause) is not None
+        return asks(clause) or (before and not self._gerunds.complement(clause))  # "having tested it, India may order"
 
     def _moment(self, clause: Token) -> bool:
         """ "the day it buys the jets, Athens will": a clause of time in the present tense."""

@@ -192,8 +192,8 @@ def _roles_behind(preposition: Token) -> list[Token]:
 
 def affairs(verb: Token) -> Iterator[Token]:
     """Of what it is a part: "sent a frigate to the Gulf as part of the mission", wherever "as" hangs."""
-    known = verb.doc
-    if not any_within(known.places("part"), *known.sentence(verb.i)):
+    parts = verb.doc.places("part")
+    if not parts or not any_within(parts, *verb.doc.sentence(verb.i)):
         return
     places = [verb, *(c for c in children(verb) if c.dep_ in OBJECT)]
     places += [t for _, t in prepositions(verb)]
@@ -282,4 +282,8 @@ def finite(clause: Token) -> bool:
 
 def first_conjunct(noun: Token) -> Token:
     """The noun that a list of nouns begins with."""
-    return climb(noun, first_conjunct, lambda t: t.head if t.dep_ == "conj" and t.head.pos_ in NOMINAL else None)
+    return climb(noun, first_conjunct, _noun_before) if noun.dep_ == "conj" else noun
+
+
+def _noun_before(noun: Token) -> Token | None:
+    return noun.head if noun.dep_ == "conj" and noun.head.pos_ in NOMINAL else None

@@ -72,11 +72,15 @@ class Token:
     @property
     def left_edge(self) -> Token:
         """The first token of what it heads."""
+        if not self.children:
+            return self
         return self.doc.tokens[self.doc.source[self.i].left_edge.i]
 
     @property
     def right_edge(self) -> Token:
         """The last token of what it heads."""
+        if not self.children:
+            return self
         return self.doc.tokens[self.doc.source[self.i].right_edge.i]
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from kg.claims.arguments import MentionIndex
 from kg.claims.parse import Parse, any_within
@@ -29,8 +29,8 @@ def lines(doc: Parse, index: MentionIndex, persons: frozenset[str]) -> list[Quot
     named: list[Quote] = []
     unnamed: list[Quote] = []
     for paragraph in _paragraphs(doc):
-        colon = next((t for t in paragraph[1 : LONGEST + 1] if t.text == ":"), None)
-        if colon is None or colon == paragraph[-1]:
+        colon = next(t for t in paragraph[1:] if t.text == ":")
+        if colon == paragraph[-1]:
             continue
         head = doc[colon.i - 1]
         start, end = colon.i + 1, paragraph[-1].i + 1
@@ -45,11 +45,12 @@ def lines(doc: Parse, index: MentionIndex, persons: frozenset[str]) -> list[Quot
 
 
 def _paragraphs(doc: Parse) -> Iterator[list[Token]]:
-    """The words of each paragraph that has a colon."""
+    """The words of each paragraph that has a colon soon."""
     colons = doc.holding(_COLON)
     for first, end in pairwise([*doc.paragraphs, len(doc)]):
         if not any_within(colons, first, end):
             continue
-        words = [t for t in doc[first:end] if not t.is_space and not t.is_quote]
-        if len(words) > 2:
-            yield words
+        words = (t for t in doc[first:end] if not t.is_space and not t.is_quote)
+        opening = list(islice(words, LONGEST + 1))
+        if any(t.text == ":" for t in opening[1:]):
+            yield [*opening, *words]

@@ -30,8 +30,6 @@ _GIVEN = ("to", "iobj", "partner", "for", "into", "against", "on", "over", "with
 _REACH = 150
 #: What a noun that is said of a name may have beside it.
 _STANDING = {"holder", "mod"}
-#: Classes of the PLOVER ontology of what is done to enemies.
-_HOSTILE = ("ASSAULT", "COERCE", "SANCTION")
 #: Where those stand who act, or have what is spoken of.
 _ACTING = (*NOMINAL_SUBJECT, "poss")
 _ARGUMENTS = (*_ACTING, "pobj", "dobj", "dative", "conj")
@@ -52,7 +50,7 @@ class Unsaid:
             noun: r for r in relations if r.continues.thing for f in r.frame if "holder" in f.subject for noun in f.noun
         }
         self._items = ontology.playing("item")
-        self._hostile = {r.name for r in relations if r.codes.plover in _HOSTILE}
+        self._hostile = {r.name for r in relations if r.codes.plover.lower() in ontology.words["hostile_classes"]}
         self._promising = {v for c in ontology.cues if c.effect == "planned" for v in c.verb}
         self._symmetric = {r.name for r in relations if r.symmetric}
         self._agents, self._states = ontology.playing("agent"), ontology.playing("state")
@@ -67,6 +65,8 @@ class Unsaid:
         """
         for verb in index.doc.verbs:
             stated = frames.stated(verb)
+            if not stated:
+                continue
             for name in sorted(stated & self._acting.keys()):
                 yield from self._agentless(verb, self._acting[name], told, index, home)
             for name in sorted(stated & self._giving.keys()):

@@ -33,6 +33,7 @@ from kg.claims.tokens import Token
 from kg.labels import (
     ANY_PATIENT,
     ANY_SUBJECT,
+    COMPLEMENT,
     NOMINAL,
     OBJECT,
     PASSIVE,
@@ -45,6 +46,8 @@ from kg.ontology import Ontology
 
 #: Prepositions behind which a party to what the verb says may stand.
 _PARTIES = ("to", "from", "with", "against")
+#: What hangs on a verb and can fill a slot of it, phrases with a preposition apart.
+_FILLING = {*ANY_SUBJECT, *OBJECT, *PREDICATIVE, *COMPLEMENT, "aux", "dative", "iobj", "prt", "npadvmod"}
 #: What the further deals of a list share with the first.
 _KEPT = ("subj", "iobj")
 
@@ -72,7 +75,8 @@ class Verbs:
     def _read(self, verb: Token) -> Proposition:
         compound = f"{verb.nbor(-2).lower_}-{lemma(verb)}" if verb.i > 1 and verb.nbor(-1).text == "-" else ""
         name = compound if compound in self._compound else lemma(verb)  # "test-fired"
-        name = next((p for c in children(verb) for p in (f"{name}_{c.lower_}",) if self._particle(verb, c, p)), name)
+        adverbs = [c for c in children(verb) if c.dep_ == "advmod"]
+        name = next((p for c in adverbs for p in (f"{name}_{c.lower_}",) if self._particle(verb, c, p)), name)
         one = Proposition(token=verb, lemma=name, kind="verb")
         if describing(verb):
             return one
@@ -104,7 +108,7 @@ class Verbs:
 
     def _particle(self, verb: Token, adverb: Token, name: str) -> bool:
         """ "hit back at A", "handed the town back to A": an adverb for the parser."""
-        if adverb.dep_ != "advmod" or name not in self._phrasal:
+        if name not in self._phrasal:
             return False
         passed = any(c.dep_ in OBJECT and verb.i < c.i < adverb.i for c in children(verb))
         return passed or (adverb.i == verb.i + 1 and not children(adverb))
@@ -174,7 +178,7 @@ class Verbs:
 
     def _users(self, one: Proposition) -> list[Token]:
         """Who has what a participle describes: "flies jets supplied by Russia"."""
-        thing = next(iter(one.slots.get("obj", ())), None)
+        thing = next(iter(one.slots.get("obj", ())), None) if one.token.tag_ == "VBN" else None
         if thing is None or not adnominal(one.token, thing):
             return []
         use = put_to(thing, self._using, self._negations)
@@ -202,8 +206,9 @@ class Verbs:
     def _own(self, verb: Token) -> Iterator[tuple[str, Token]]:
         is_passive = passive(verb)
         for child in children(verb):
-            yield from self._child(verb, child, is_passive=is_passive)
-            if describing(child):
+            if child.dep_ in _FILLING:
+                yield from self._child(verb, child, is_passive=is_passive)
+            elif describing(child):
                 yield from self._own(child)
         if is_passive:  # "listed as a terrorist group by A": the parser hangs the agent on the role
             roles = [t for name, t in prepositions(verb) if name == "as"]
@@ -226,7 +231,7 @@ class Verbs:
         dep = child.dep_
         if child.lower_ in RELATIVES and child.tag_ in PRONOUNS and dep in (*GAPS, "pobj", "poss"):
             return
-        if child.lower_.endswith(("self", "selves")) and dep in ANY_SUBJECT:
+        if dep in ANY_SUBJECT and child.lower_.endswith(("self", "selves")):
             # "Sweden, having itself chosen": whoever stands before the comma
             yield from (("subj", t) for t in self._before_comma(verb))
         elif dep in ANY_SUBJECT and child.left_edge.i and left_out(child.left_edge.nbor(-1)):

@@ -103,12 +103,7 @@ def command(
             texts=text,
         )
     _warn(summary, unread(sources, Path(output)))
-    if not quiet:
-        _tell(summary, output)
-    if show:
-        from kg.cli.open import show as open_page
-
-        open_page(Path(output))
+    _tell(summary, output, show, quiet)
     if summary.failures:
         ctx.exit(FAILED)
 
@@ -136,11 +131,20 @@ def _warn(summary: Summary, kinds: Counter[str]) -> None:
         )
 
 
-def _tell(summary: Summary, output: str) -> None:
-    """What was made, and where it is."""
+def _tell(summary: Summary, output: str, show: bool, quiet: bool) -> None:
+    """What was made, and where it is; shows it, too, where that is wished for."""
+    from kg.cli.open import show as open_page
+
+    if not quiet:
+        click.echo(_told(summary, output))
+    if show:
+        open_page(Path(output))
+
+
+def _told(summary: Summary, output: str) -> str:
     from kg.text import counted
 
-    click.echo(
+    return (
         f"{counted(summary.documents, 'document')}, {counted(summary.words, 'word')} in {summary.seconds:.1f} s "
         f"({summary.read} read, {summary.removed} removed, {counted(summary.copies, 'copy')})\n"
         f"{counted(summary.entities, 'entity')}, {counted(summary.claims, 'claim')}, "

@@ -6,8 +6,12 @@ import re
 import signal
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from kg.builder import Summary
 
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 
@@ -54,7 +58,7 @@ def command(
     from kg.builder import build
     from kg.errors import InputError
     from kg.sources import is_address
-    from kg.text import counted, printable
+    from kg.text import printable
 
     for source in sources:
         if not is_address(source) and not Path(source).exists():
@@ -67,18 +71,25 @@ def command(
         except InputError as error:
             click.echo(f"kg: nothing yet: {printable(error.message)}", err=True)
         else:
-            for failure in summary.failures:
-                click.echo(f"kg: left out: {printable(failure.reason)}", err=True)
-            click.echo(
-                f"{summary.read} new, {counted(summary.documents, 'document')}, "
-                f"{counted(summary.entities, 'entity')}, {counted(summary.edges, 'edge')} in {output / 'graph.html'}"
-            )
+            _tell(summary)
         looks += 1
         if looks == times:
             break
         stop.wait(every)
     if stop.is_set():
         click.echo("kg: stopped; what was read is kept", err=True)
+
+
+def _tell(summary: Summary) -> None:
+    """What a look has brought."""
+    from kg.text import counted, printable
+
+    for failure in summary.failures:
+        click.echo(f"kg: left out: {printable(failure.reason)}", err=True)
+    click.echo(
+        f"{summary.read} new, {counted(summary.documents, 'document')}, "
+        f"{counted(summary.entities, 'entity')}, {counted(summary.edges, 'edge')} in {summary.output / 'graph.html'}"
+    )
 
 
 def _stopped() -> threading.Event:

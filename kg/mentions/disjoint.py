@@ -19,16 +19,21 @@ class Disjoint:
     def __init__(self, ontology: Ontology) -> None:
         words = ontology.words
         self._striking, self._selling = words["striking_verbs"], words["parting_verbs"]
+        self._entering, self._realms = words["trespassing_verbs"], words["realms"]
         self._takers = words["rulers_own"] | words["cabinets"] | words["country_nouns"]
 
-    def one(self, token: Token, discourse: Discourse) -> str:
-        """The referent that a pronoun does not have; empty where syntax and verb bar none."""
+    def ones(self, token: Token, discourse: Discourse) -> set[str]:
+        """The referents that a pronoun does not have, because of syntax and verb."""
         clause = verb_above(token)
         if clause is None or token.dep_ in NOMINAL_SUBJECT or "sel" in token.lower_:
-            return ""
+            return set()
         if token.dep_ == "poss" and not self._others(token, clause):
-            return ""
-        return self._subject(clause, token, discourse)
+            return set()
+        found = {self._subject(clause, token, discourse)}
+        sender = verb_above(clause) if clause.dep_ == "relcl" and token.dep_ == "poss" else None
+        if sender is not None and clause.lemma_.lower() not in self._selling:
+            found.add(self._subject(sender, token, discourse))  # "A sent a jet, which entered its airspace"
+        return found - {""}
 
     def of_description(self, token: Token, discourse: Discourse) -> str:
         """The same of a description: "Denmark sold the country two jets"."""
@@ -58,5 +63,7 @@ class Disjoint:
         struck = noun.dep_ in NOMINAL_PATIENT or (noun.dep_ == "pobj" and noun.head.lower_ in ("at", "on"))
         if verb in self._striking and struck and clause in (noun.head, noun.head.head):
             return noun.dep_ != "nsubjpass"
+        if verb in self._entering and noun.dep_ == "dobj" and noun.lemma_.lower() in self._realms:
+            return True
         given = noun.dep_ == "dative" or (noun.dep_ == "pobj" and noun.head.lower_ == _TO)
         return given and verb in self._selling and noun.lemma_.lower() in self._takers

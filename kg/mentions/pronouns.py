@@ -29,6 +29,9 @@ WIDER_MARGIN = 35
 _BECAUSE = ("after", "because", "since", "when", "once", "as")
 #: ... and nothing else: "praised B when it visited C" may be said of either.
 _AFTER = ("after", "because", "since")
+#: By how much one of two men must surpass the other for "him".
+_AMONG_MEN = 50
+_OBJECTS = ("him", "her")
 _GOVERNED = 60
 _HIGHER = 30
 #: What the subject of a relative clause stands for: "by Waltz, who lost his job".
@@ -59,8 +62,10 @@ class Pronouns:
         self._goods, self._impersonal = words["goods"], words["impersonal_verbs"]
         self._directing = words["directive_verbs"]
         self._answers = words["ditransitive_verbs"] | words["answering_verbs"]
+        self._paying = words["paying_verbs"]
         self._giving = words["ditransitive_verbs"]
         self._offices, self._crew = words["titles"], words["crew"]
+        self._state_titles = words["state_titles"]
         self._ministers, self._states = words["ministerial"], ontology.playing("state")
         self._asking, self._charging = words["asking_verbs"], words["charging_verbs"]
         self._never = Disjoint(ontology)
@@ -86,7 +91,9 @@ class Pronouns:
             if first - max(scores.values()) > MARGIN:
                 return None
         found = self._outstanding(scores, best, MARGIN)
-        if found is None or token.dep_ in NOMINAL_SUBJECT:
+        if found is None or self._either_man(token, found, scores, discourse):
+            return None
+        if token.dep_ in NOMINAL_SUBJECT:
             return found
         if token.dep_ != "poss" and kind == "n" and self._nearer(found, token, wanted, discourse):
             return None
@@ -102,11 +109,14 @@ class Pronouns:
         """The scores of all candidates, and those of them that it may stand for, by what they refer to."""
         scores: dict[str, int] = {}
         best: dict[str, Resolved] = {}
-        barred = self._never.one(token, discourse)
+        barred = self._never.ones(token, discourse)
+        governed = self._governed(token, discourse)
         for entry in discourse.near(token):
             score = self._score(entry, token, kind, wanted, discourse)
-            if score <= 0 or (entry.resolved is not None and entry.resolved.referent == barred):
+            if score <= 0 or (entry.resolved is not None and entry.resolved.referent in barred):
                 continue
+            if governed and entry.resolved is not None and _iso(entry.resolved) not in ("", governed):
+                continue  # "its president, Nicolás Maduro": Venezuela's
             one = entry.resolved if self._may_stand(entry, kind) else None
             key = one.referent if one is not None else f"{entry.head.i}"
             if score > scores.get(key, 0):
@@ -114,6 +124,15 @@ class Pronouns:
                 if one is not None:
                     best[key] = one
         return scores, best
+
+    def _governed(self, token: Token, discourse: Discourse) -> str:
+        """The code of the state whose known minister or president stands beside "its": "its president, NAME"."""
+        noun = token.head
+        if token.dep_ != "poss" or noun.lemma_.lower() not in self._state_titles:
+            return ""
+        beside = (discourse.covered.get(c.i) for c in noun.children if c.dep_ == "appos")
+        rows = (one.candidate.row for one in beside if one is not None and one.type in self._persons)
+        return next((row.related.get("state", "") for row in rows if row is not None), "")
 
     def _torn(self, token: Token, discourse: Discourse, kind: str) -> bool:
         """ "A accompanied B to Kyiv, where he met C": either of the two."""
@@ -125,6 +144,18 @@ class Pronouns:
         heads = {c.i for c in arguments}
         fit = (e for e in discourse.near(token) if e.head.i in heads and self._agrees(e, token, kind))
         return len({e.resolved.referent if e.resolved is not None else str(e.head.i) for e in fit}) > 1
+
+    @staticmethod
+    def _either_man(token: Token, found: Resolved, scores: dict[str, int], discourse: Discourse) -> bool:
+        """Of two men "him" may be either, unless the sentence has told of one as its subject."""
+        if token.lower_ not in _OBJECTS or token.dep_ == "poss":
+            return False
+        first, *others = sorted(scores.values(), reverse=True)
+        if not others or first - others[0] >= _AMONG_MEN:
+            return False
+        here = (e for e in discourse.near(token) if discourse.sentence[e.head.i] == discourse.sentence[token.i])
+        tops = (e.first.head if e.first.dep_ == "appos" else e.first for e in here if _same(e, found))
+        return not any(top.dep_ in NOMINAL_SUBJECT for top in tops)
 
     def _answering(self, token: Token) -> bool:
         """ "A asked B for its jets, and it gave ten": B did, or A something else."""
@@ -254,6 +285,8 @@ class Pronouns:
                 return self._states
             return self._weapons if office in self._crew else self._owners
         wanted = self._selection.wanted(token)
+        if token.dep_ == "pobj" and token.head.lower_ == "for" and token.head.head.lemma_.lower() in self._paying:
+            return wanted - self._owners  # "which paid for it"
         if token.dep_ == "dobj" and token.head.lemma_.lower() in self._giving:
             things = wanted - self._owners  # "would not sell it": no state is sold
             alone = not any(c.dep_ in ("dobj", "dative", "iobj") and c != token for c in token.head.children)
@@ -315,7 +348,7 @@ class Pronouns:
             human = entry.head.lemma_.lower() in self._person_nouns
             return not entry.plural and not human and not entry.listed
         counted = entry.head.tag_ == "CD"  # "24 were ordered": they
-        if one.type in self._persons or counted or (entry.plural and one.type not in self._weapons):
+        if one.type in self._persons or counted or entry.plural:
             return False
         return not self._one_of_many(entry, token)
 
@@ -354,6 +387,11 @@ class Pronouns:
         if wanted <= self._selection.agents:
             return entry.head.lemma_.lower() in self._bodies or entry.head.pos_ == "PROPN"
         return True
+
+
+def _iso(one: Resolved) -> str:
+    row = one.candidate.row
+    return row.identifiers.get("iso3166", "") if row is not None else ""
 
 
 def _same(entry: Entry, one: Resolved) -> bool:

@@ -11,17 +11,17 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.labels import AUXILIARY, PREPOSITIONAL, VERBAL
+from kg.labels import AUXILIARY, NOMINAL_SUBJECT, PREPOSITIONAL, VERBAL
 from kg.nlp.hanging import hang
 
 #: Behind "not", these say that the phrase holds, too: "not only A but B".
 _ADDING = ("only", "just", "merely", "simply", "solely")
 _OTHERS = ("even", "yet", "least", "all", "every", "everyone", "many", "much", "long", "far")
 _RATHER = ("rather", "instead")
-_CLAIMED = ("as", "like", "contrary")
 _NAMES = ("NOUN", "PROPN", "NUM", "X")
 _RELATIVES = ("that", "who", "which")
 _ALL, _SAVE = ("all", "every", "everyone", "everybody"), ("but", "except", "save")
+_SAVING = {*_ALL, "instead"}
 #: Within how many words behind "all" its "but" is looked for.
 _MEMBERS = 7
 _NONE = ("no", "neither", "hardly", "scarcely", "barely", "few", "zero")
@@ -37,13 +37,14 @@ class Corrector:
     def __call__(self, doc: Doc) -> Doc:
         """Rehangs what it finds in a parsed document."""
         for word in doc:
-            if word.lower_ in _NONE and word.head.dep_ == "conj":
+            lower = word.lower_
+            if lower in _NONE and word.head.dep_ == "conj":
                 _listed_none(word.head)
-            if word.lower_ in (*_ALL, "instead"):
+            if lower in _SAVING:
                 _left_out(word)
             if word.dep_ == "neg" and word.head.pos_ == "VERB" and word.i < word.head.i:
                 _spared(word.head)
-            if word.lower_ in ("not", "neither") and word.i + 1 < len(doc):
+            if lower in ("not", "neither") and word.i + 1 < len(doc):
                 _corrected(word, word.nbor())
         return doc
 
@@ -60,6 +61,8 @@ def _corrected(negation: Token, following: Token) -> None:
     if affirmed is not None and affirmed.pos_ == before.pos_ == "ADP" and before.i == negation.i - 1:
         denied = before
     if affirmed is None and negation.lower_ == "neither":
+        if before.pos_ == "ADP" and before.i == negation.i - 1 and before.dep_ in PREPOSITIONAL:
+            before.dep_ = "dep"  # "bought it from neither A nor B": they have no part in it
         return
     stray = _stray(negation, denied)
     if negation.is_ancestor(denied):
@@ -87,14 +90,16 @@ def _affirmed(denied: Token, negation: Token) -> Token | None:
     if but is None or but.i + 1 >= negation.sent.end:
         return None
     commas = [t.i for t in doc[denied.i : but.i] if t.text == ","]
-    inserted = len(commas) > 1 and commas[-1] == but.i - 1 and doc[commas[0] + 1].lower_ in _CLAIMED
-    before = commas[0] if inserted else but.i  # "not by A, as B claimed, but by C"
+    inserted = len(commas) > 1 and commas[-1] == but.i - 1
+    before = commas[0] if inserted else but.i  # "not by A, as B claimed, but by C", "not A, which B flies, but C"
     if any(t.pos_ in VERBAL for t in doc[denied.i : before]):
         return None
-    first = next((t for t in doc[but.i + 1 : negation.sent.end] if t.lower_ not in _RATHER), but)
+    first = next((t for t in doc[but.i + 1 : negation.sent.end] if t.lower_ not in (*_RATHER, ",")), but)
     if first.lower_ in ("also", "not"):
         return None
     top = _phrase(first, first.i - 1)
+    if inserted and top is not None and top.dep_ in NOMINAL_SUBJECT and denied.dep_ not in NOMINAL_SUBJECT:
+        return None  # "not A, which was old, but C flew": another clause
     return top if top is not None and (top.pos_ == "ADP" or denied.pos_ != "ADP" or _inside(denied)) else None
 
 
@@ -125,8 +130,9 @@ def _stray(negation: Token, denied: Token) -> bool:
     verb = negation.head
     behind = negation.dep_ == "neg" and verb.pos_ == "VERB" and verb.i < negation.i
     auxiliary = any(c.dep_ in AUXILIARY for c in verb.children if verb.i < c.i)
-    behind = (behind and not auxiliary) or (verb == denied and verb.pos_ == "ADP")
-    return behind and negation.i > 0 and negation.nbor(-1).lower_ in (",", "and", "but")
+    listed = negation.i > 0 and negation.nbor(-1).lower_ in (",", "and", "but")
+    of_phrase = verb == denied and verb.pos_ == "ADP" and verb.dep_ != "agent"  # "sold boats not to Chile"
+    return of_phrase or (behind and not auxiliary and listed)
 
 
 def _left_out(word: Token) -> None:

@@ -13,6 +13,8 @@ from kg.nlp.phrases import LOOSE, way_up
 
 #: How the parser hangs the subject of a clause without a verb.
 GAPPED = ("conj", "appos", "npadvmod", "dep")
+#: Prepositions before a party to a deal.
+_SIDES = ("from", "to", "with")
 
 
 def mend_gaps(name: Token) -> None:
@@ -20,6 +22,7 @@ def mend_gaps(name: Token) -> None:
     _gapped(name)
     _left_over(name)
     _judged_too(name)
+    _partnered(name)
 
 
 def _gapped(name: Token) -> None:
@@ -80,6 +83,19 @@ def _judged_too(name: Token) -> None:
     if top.dep_ == "prep" and top.lower_ == "for" and top != phrase:
         name.dep_ = "dep"
         hang(phrase, name, "dep")
+
+
+def _partnered(name: Token) -> None:
+    """ "bought from A the B, and C from D the E": C is no second A."""
+    preposition = name.head.head
+    if name.dep_ != "conj" or name.ent_type_ not in PARTY or name.head.dep_ != "pobj":
+        return
+    again, party = (*name.doc[name.i + 1 : name.i + 3], name, name)[:2]
+    thing = name.doc[party.i + 1] if party.i + 1 < len(name.doc) else party
+    alike = again.dep_ == "prep" and again.lower_ == preposition.lower_ and party.head == again
+    if preposition.lower_ in _SIDES and alike and thing.pos_ in ("DET", "NUM", "PRON"):
+        name.dep_ = "dep"
+        hang(again, name, "dep")
 
 
 def _behind(thing: Token, preposition: Token) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.labels import NOMINAL, NOMINAL_SUBJECT, PAST, PLURAL
+from kg.labels import NOMINAL, NOMINAL_SUBJECT, PAST, PLURAL, SUBJECT
 from kg.nlp.hanging import hang
 
 _INSIDE = ("NUM", "DET", "ADJ", "ADV", "NOUN", "PROPN")
@@ -29,18 +29,32 @@ class Giver:
         states: One-word names of states, which the model may take for parts of other names.
         goods: Lemmas of nouns for things that are dealt in.
         counts: Words that count roughly: "dozens", "several".
+        attributive: Forms in -ing that name a kind of goods: "loitering".
     """
 
     component = "kg_giving"
 
     def __init__(
-        self, verbs: Iterable[str], states: Iterable[str], goods: Iterable[str], counts: Iterable[str]
+        self,
+        verbs: Iterable[str],
+        states: Iterable[str],
+        goods: Iterable[str],
+        counts: Iterable[str],
+        attributive: Iterable[str] = (),
     ) -> None:
+        self._attributive = frozenset(attributive)
         self._verbs, self._states, self._goods = frozenset(verbs), frozenset(states), frozenset(goods)
         self._opening = frozenset((*_DETERMINERS, *counts))
 
     def __call__(self, doc: Doc) -> Doc:
         """Mends what it finds in a parsed document."""
+        for token in doc:
+            if (
+                token.lower_ in self._attributive
+                and token.i + 1 < len(doc)
+                and token.nbor().lemma_.lower() in self._goods
+            ):
+                _of_kind(token, token.nbor())
         for token in doc:
             if token.pos_ == "VERB" and token.lemma_.lower() in self._verbs and _active(token):
                 self._mend(token)
@@ -102,6 +116,18 @@ class Giver:
         return thing if plain and (thing.pos_ == "PROPN" or thing.lemma_.lower() in self._goods) else None
 
 
+def _of_kind(gerund: Token, thing: Token) -> None:
+    """ "bought loitering munitions": nobody loiters."""
+    above, label = gerund.head, gerund.dep_
+    if gerund.tag_ != "VBG" or thing.head != gerund or thing.dep_ != "dobj" or above == gerund:
+        return
+    hang(thing, above, "pobj" if label == "pcomp" else "nsubj" if label in SUBJECT else "dobj")
+    for child in [c for c in gerund.children if c != thing]:
+        hang(child, thing if child.i < gerund.i or above.pos_ != "VERB" else above)
+    hang(gerund, thing, "amod")
+    gerund.tag_, gerund.pos_ = "JJ", "ADJ"
+
+
 def _active(verb: Token) -> bool:
     passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.lefts)
     return not passive and not (verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod"))
@@ -133,8 +159,18 @@ def _counted(number: Token) -> None:
         hang(number, verb, "dobj")
 
 
-@Language.factory(Giver.component, default_config={"verbs": [], "states": [], "goods": [], "counts": []})
-def giver(nlp: Language, name: str, verbs: list[str], states: list[str], goods: list[str], counts: list[str]) -> Giver:
+@Language.factory(
+    Giver.component, default_config={"verbs": [], "states": [], "goods": [], "counts": [], "attributive": []}
+)
+def giver(
+    nlp: Language,
+    name: str,
+    verbs: list[str],
+    states: list[str],
+    goods: list[str],
+    counts: list[str],
+    attributive: list[str],
+) -> Giver:
     """The component for a pipeline, behind its lemmatizer."""
     del nlp, name
-    return Giver(verbs, states, goods, counts)
+    return Giver(verbs, states, goods, counts, attributive)

@@ -38,7 +38,7 @@ def _wanted(ontology: Ontology) -> dict[str, dict[str, set[str] | frozenset[str]
     reporting = words["speech_verbs"] | {v for c in ontology.cues if c.speaker and c.effect == "report" for v in c.verb}
     return {
         FormMender.component: {},
-        Restorer.component: {"naming": words["christening_verbs"]},
+        Restorer.component: {"naming": words["christening_verbs"], "describing": words["describing_verbs"]},
         Rehanger.component: {
             "verbs": words["speech_verbs"] | words["as_verbs"],
             "nouns": topics,
@@ -55,15 +55,17 @@ def _wanted(ontology: Ontology) -> dict[str, dict[str, set[str] | frozenset[str]
             "states": names,
             "goods": words["goods"] | weapons,
             "counts": words["vague_numbers"],
+            "attributive": words["attributive_gerunds"],
         },
         Appointer.component: {"verbs": words["appointing_verbs"], "offices": words["titles"]},
         Reattacher.component: {
-            "goods": weapons | words["makings"],
+            "goods": weapons,
             "agentive": words["agentive_verbs"] | words["making_verbs"] | reporting,
             "negations": negations,
             "courses": words["course_nouns"],
             "contracts": words["contract_nouns"] | words["dealings"],
             "handling": words["handling_verbs"] | words["making_verbs"],
+            "contents": words["goods"] | weapons | words["makings"],
         },
         Apposer.component: {"persons": words["titles"] | words["person_nouns"] | ontology.nouns("person")},
     }

@@ -28,9 +28,9 @@ def mend_partner(preposition: Token, dealings: Set[str], goods: Set[str]) -> Non
     thing = preposition.head
     above = thing.head
     party = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
-    if thing.dep_ != "pobj" or party is None or party.ent_type_ not in PARTY or party.pos_ != "PROPN":
+    if thing.dep_ != "pobj" or party is None or party.pos_ != "PROPN":
         return
-    joint = above.dep_ == "agent" and thing.pos_ == "PROPN"
+    joint = above.dep_ == "agent" and thing.pos_ == "PROPN" and party.ent_type_ in PARTY
     dealt = above.lower_ in _ABOUT and above.head.lemma_.lower() in dealings
     # "a letter of intent with A"
     if joint or (dealt and (_dealt_in(thing, goods) or (above.lower_ == "of" and thing.right_edge == party))):

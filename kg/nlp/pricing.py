@@ -1,8 +1,8 @@
 """Gives what stands behind a price back to the deal.
 
 "Signed a contract worth $90 million for six jets": the parser hangs the jets on "worth";
-"paid $3 billion for 24 jets": on the sum; "the contract, worth $2 billion, covers": it takes
-"worth" for the verb.
+"paid $3 billion for 24 jets": on the sum; "ordered six for $180m": the six, too; "the contract,
+worth $2 billion, covers": it takes "worth" for the verb.
 """
 
 from __future__ import annotations
@@ -42,6 +42,8 @@ class Pricer:
                 _described(token)
                 _asserted(token)
                 _usurping(token)
+            elif token.lower_ == "for" and token.dep_ == "quantmod" and token.i:
+                _counted(token.nbor(-1), token)
         for token in doc:
             if token.dep_ in ("prep", "dative") and token.lower_ in _ABOUT and token.i:
                 self._beyond(token)
@@ -71,6 +73,26 @@ class Pricer:
 
 def _money_between(first: Token, last: Token) -> bool:
     return any(t.ent_type_ == "MONEY" for t in first.doc[first.i : last.i])
+
+
+def _counted(count: Token, preposition: Token) -> None:
+    """ "ordered six for $180m": no part of the sum."""
+    total = preposition.head
+    for _ in range(_HIGHEST):
+        if total.ent_type_ != "MONEY" or total.dep_ not in ("nummod", "compound", "quantmod", "nmod"):
+            break
+        total = total.head
+    if (
+        count.tag_ != "CD"
+        or count.dep_ != "quantmod"
+        or total.ent_type_ != "MONEY"
+        or total.dep_ not in NOMINAL_PATIENT
+    ):
+        return
+    verb, label = total.head, total.dep_
+    hang(count, verb, label)
+    hang(preposition, verb, "prep")
+    hang(total, preposition, "pobj")
 
 
 def _described(worth: Token) -> None:

@@ -20,6 +20,7 @@ from kg.labels import (
     COLLECTIVE,
     COMPLEMENT,
     FINITE,
+    MODIFIER,
     NOMINAL,
     PARALLEL,
     PARTY,
@@ -28,6 +29,7 @@ from kg.labels import (
     PREPOSITIONAL,
     VERBAL,
 )
+from kg.nlp.dating import mend_date
 from kg.nlp.hanging import hang, hang_subject
 from kg.nlp.listing import mend_list
 from kg.nlp.outlying import mend_participle
@@ -54,7 +56,8 @@ class Reattacher:
         goods: Lemmas of nouns for things that are dealt in.
         agentive: Lemmas of verbs for what states and firms do, and things do not.
         courses: Lemmas of nouns for what leads to a deed: "way", "chance".
-        contracts: Lemmas of nouns for what two parties sign.
+        contracts: Lemmas of nouns for what two parties sign, and
+        contents: for what that is about.
         handling: Lemmas of verbs for what is done to things.
     """
 
@@ -67,10 +70,11 @@ class Reattacher:
         negations: Iterable[str] = (),
         courses: Iterable[str] = (),
         contracts: Iterable[str] = (),
+        contents: Iterable[str] = (),
         handling: Iterable[str] = (),
     ) -> None:
         self._goods, self._agentive = frozenset(goods), frozenset(agentive)
-        self._contracts = frozenset(contracts)
+        self._contracts, self._contents = frozenset(contracts), frozenset(contents)
         self._negations, self._courses = frozenset(negations), frozenset(courses)
         self._handling = frozenset(handling)
 
@@ -87,10 +91,12 @@ class Reattacher:
                 _nearest(token)
             elif token.dep_ == "relcl" and token.tag_ == "VB" and token.head.lemma_.lower() in self._courses:
                 _open(token)
+            elif token.ent_type_ == "DATE" and token.dep_ in (*MODIFIER, "poss"):
+                mend_date(token)
             elif token.lower_ == "with" and token.dep_ == "prep":
-                mend_partner(token, self._contracts, self._goods)
+                mend_partner(token, self._contracts, self._contents)
             elif token.lower_ == "of" and token.dep_ == "prep":
-                mend_content(token, self._contracts, self._goods)
+                mend_content(token, self._contracts, self._contents)
             elif token.dep_ == "conj" and token.tag_ in PAST and token.head.tag_ == "VB":
                 _further(token)
             elif token.lower_ == "them" and token.dep_ == "pobj" and token.head.lower_ == "among":
@@ -131,7 +137,9 @@ class Reattacher:
 
     def _dealt(self, thing: Token) -> None:
         """ "bought jets from A, missiles from B": the missiles were bought, too."""
-        if thing.dep_ == "appos" and _inverted(thing):
+        if (thing.dep_ == "appos" and _inverted(thing)) or (
+            thing.lemma_.lower() not in self._goods and _calling(thing)
+        ):
             return
         party = thing.head
         for _ in range(_HIGHEST):
@@ -157,8 +165,8 @@ class Reattacher:
         if first is None or first.i >= start:
             return
         before = [c for c in (*verb.rights, *first.rights) if c.dep_ in PREPOSITIONAL and first.i < c.i < start]
-        if any(c.lower_ in _SIDES for c in before):
-            hang(thing, verb, "conj")
+        if any(c.lower_ in _SIDES for c in before) and hang(thing, verb, "conj"):
+            _sides(thing, verb)
             _share_out(thing)
 
 
@@ -305,6 +313,23 @@ def _inverted(thing: Token) -> bool:
     return True
 
 
+def _calling(noun: Token) -> bool:
+    """ "bought jets from Saab, a Swedish firm led by X": no second thing that is bought."""
+    start, verb = noun.left_edge.i, noun.head
+    if noun.dep_ != "dobj" or noun.tag_ != "NN" or start < 2 or noun.doc[start - 1].text != ",":
+        return False
+    name = noun.doc[start - 2]
+    article = noun.doc[start].lower_ in ("a", "an")
+    if (
+        not article
+        or name.pos_ != "PROPN"
+        or name.dep_ != "pobj"
+        or not any(c.dep_ == "dobj" and c.i < start for c in verb.rights)
+    ):
+        return False
+    return hang(noun, name, "appos")
+
+
 def _parallel(thing: Token, preposition: Token) -> bool:
     """ "from A and CAESARs from B": the same preposition again, which may hang elsewhere."""
     at = thing.right_edge.i + 1 if not _sided(thing) else thing.i + 1
@@ -312,6 +337,14 @@ def _parallel(thing: Token, preposition: Token) -> bool:
     if again.lower_ != preposition.lower_ or not any(c.ent_type_ in PARTY for c in again.rights):
         return False
     return hang(again, thing, "prep")
+
+
+def _sides(thing: Token, verb: Token) -> None:
+    """ "jets from A and tanks from B's C": the party right behind a thing is its own."""
+    at = thing.right_edge.i + 1
+    behind = thing.doc[at] if at < len(thing.doc) else thing
+    if behind.dep_ == "prep" and behind.lower_ in _SIDES and behind.head == verb:
+        hang(behind, thing)
 
 
 def _sided(thing: Token) -> bool:
@@ -329,7 +362,15 @@ def _verb_above(token: Token) -> Token:
 
 @Language.factory(
     Reattacher.component,
-    default_config={"goods": [], "agentive": [], "negations": [], "courses": [], "contracts": [], "handling": []},
+    default_config={
+        "goods": [],
+        "agentive": [],
+        "negations": [],
+        "courses": [],
+        "contracts": [],
+        "contents": [],
+        "handling": [],
+    },
 )
 def reattacher(
     nlp: Language,
@@ -339,8 +380,9 @@ def reattacher(
     negations: list[str],
     courses: list[str],
     contracts: list[str],
+    contents: list[str],
     handling: list[str],
 ) -> Reattacher:
     """The component for a pipeline, behind its lemmatizer."""
     del nlp, name
-    return Reattacher(goods, agentive, negations, courses, contracts, handling)
+    return Reattacher(goods, agentive, negations, courses, contracts, contents, handling)

@@ -28,8 +28,8 @@ from kg.labels import (
 from kg.nlp.gapping import GAPPED, mend_gaps
 from kg.nlp.hanging import give, hang, hang_subject, take_place
 from kg.nlp.insertions import mend_report
-from kg.nlp.interrupted import mend_object
 from kg.nlp.phrases import before_verb, way_up
+from kg.nlp.shifting import mend_object
 
 _TOPICAL = ("of", "about", "against", "over", "at")
 _BLAMING = (*_TOPICAL, "for", "by", "on", "in", "with")

@@ -9,7 +9,7 @@ measure of time or way. "Dismissed as fabricated a report": it gives the report 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -33,8 +33,6 @@ from kg.labels import (
 from kg.nlp.hanging import hang, lift, take_place
 
 _SUBJECTS = (*ANY_SUBJECT, "expl")
-#: "the acting president X", "visiting prime minister Y": these describe who is named.
-_DESCRIBING = ("act", "visit", "sit", "serve", "lead", "rule", "reign", "outgo", "retire", "remain", "exist")
 #: What a clause inside another may be for the parser.
 _BELOW = ("advcl", "relcl", "ccomp", "parataxis", "dep", "nsubj", "csubj")
 _INSIDE = ("prep", "acl", "relcl", "appos")
@@ -47,12 +45,13 @@ class Restorer:
 
     Args:
         naming: Verbs behind which a thing's name stands: "an exercise dubbed X".
+        describing: Verbs whose participles describe who is named: "visiting prime minister Y".
     """
 
     component = "kg_restore"
 
-    def __init__(self, naming: Iterable[str] = ()) -> None:
-        self._naming = frozenset(naming)
+    def __init__(self, naming: Iterable[str] = (), describing: Iterable[str] = ()) -> None:
+        self._naming, self._describing = frozenset(naming), frozenset(describing)
 
     def __call__(self, doc: Doc) -> Doc:
         """Rehangs what it finds in a parsed document."""
@@ -75,7 +74,7 @@ class Restorer:
             elif noun.dep_ == "npadvmod" and noun.ent_type_ in (*PARTY, "FAC"):
                 _object(noun)
             elif noun.dep_ == "amod" and noun.tag_ == "VBG" and noun.head.pos_ == "PROPN":
-                _gerund(noun)
+                _gerund(noun, self._describing)
             elif noun.dep_ == "oprd" and noun.pos_ == "PROPN" and before.dep_ == "acl":
                 self._named(noun, before)
             elif noun.lower_ == "together" and noun.dep_ == "advmod" and noun.head.pos_ in (*NOMINAL, "VERB"):
@@ -188,10 +187,10 @@ def _listed(name: Token) -> None:
         return
 
 
-def _gerund(verb: Token) -> None:
+def _gerund(verb: Token, describing: Set[str]) -> None:
     """ "met A in May, upstaging Angola": what comes of it, and no second object or other name."""
     name, first = verb.head, verb.left_edge
-    if first != verb or verb.i == 0 or verb.nbor(-1).text != "," or verb.lemma_.lower() in _DESCRIBING:
+    if first != verb or verb.i == 0 or verb.nbor(-1).text != "," or verb.lemma_.lower() in describing:
         return
     if name.left_edge != verb or name.dep_ not in ("dobj", "appos"):
         return
@@ -334,8 +333,8 @@ def _turned(verb: Token, noun: Token) -> Token:
     return verb
 
 
-@Language.factory(Restorer.component, default_config={"naming": []})
-def restorer(nlp: Language, name: str, naming: list[str]) -> Restorer:
+@Language.factory(Restorer.component, default_config={"naming": [], "describing": []})
+def restorer(nlp: Language, name: str, naming: list[str], describing: list[str]) -> Restorer:
     """The component for a pipeline, behind its parser."""
     del nlp, name
-    return Restorer(naming)
+    return Restorer(naming, describing)

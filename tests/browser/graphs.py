@@ -68,71 +68,78 @@ def build(
     """
     kinds = types or TYPES
     bodies = [""] * (max((row[7] for row in rows), default=0) + 1)
-    headings = titles or ["The deal", "The denial", "The makers"]
     claims: dict[str, dict[str, Any]] = {}
-    mentions: list[dict[str, Any]] = []
     edges: dict[tuple[str, str, str], list[str]] = {}
-    names = sorted({r[0] for r in rows} | {r[2] for r in rows} | {r[5] for r in rows if r[5]} | set(lone))
-    for subject, predicate, obj, word, sentence, speaker, time, at in rows:
-        start = len(bodies[at])
-        bodies[at] += sentence + "\n\n"
-
-        def place_of(text: str, sentence: str = sentence, start: int = start) -> dict[str, Any]:
-            found = max(sentence.find(text), 0)
-            return {"text": text, "start": start + found, "end": start + found + len(text)}
-
-        key = (subject, predicate, obj)
-        claim = {
-            "id": content_id(*key, sentence),
-            "document": f"doc-{at}",
-            "subject": {
-                "id": node_id(subject),
-                "name": subject,
-                "type": kinds.get(subject, "Person"),
-                **place_of(subject),
-            },
-            "predicate": predicate,
-            "object": {"id": node_id(obj), "name": obj, "type": kinds.get(obj, "Person"), **place_of(obj)},
-            "polarity": "negative" if word == "not" else "positive",
-            "modality": {"plan": "planned", "may": "possible"}.get(word, "asserted"),
-            "attribution": {"id": node_id(speaker), "name": speaker, **place_of(speaker), "cue": "said"}
-            if speaker
-            else None,
-            "time": {"value": time, **place_of(time[:4])} if time else None,
-            "qualifiers": {"amount": {"text": "$2.5 billion", "value": 2.5e9}} if predicate == "bought" else {},
-            "evidence": {"text": sentence, "start": start, "end": start + len(sentence)},
-            "confidence": 0.8,
-            "extractor": "frame:verb",
-        }
-        if to and sentence in to:
-            claim["qualifiers"] = {"to": {"text": to[sentence], "id": node_id(to[sentence]), "name": to[sentence]}}
-        claims[claim["id"]] = claim
-        edges.setdefault(key, []).append(claim["id"])
-        mentions += [
-            {"document": f"doc-{at}", "entity": one["id"], **span(one)} for one in (claim["subject"], claim["object"])
-        ]
+    for row in rows:
+        one = claim(row, len(bodies[row[7]]), kinds, to or {})
+        bodies[row[7]] += row[4] + "\n\n"
+        claims[one["id"]] = one
+        edges.setdefault(row[:3], []).append(one["id"])
     graph: ClaimGraph = nx.MultiDiGraph()
-    for name in names:
+    for name in sorted({r[0] for r in rows} | {r[2] for r in rows} | {r[5] for r in rows if r[5]} | set(lone)):
         graph.add_node(node_id(name), **node(name, kinds.get(name, "Person")))
     for (subject, predicate, obj), found in edges.items():
         data = edge(subject, predicate, obj, [claims[c] for c in found])
         graph.add_edge(node_id(subject), node_id(obj), key=data["id"], **data)
     graph.graph["claims"] = claims
-    graph.graph["documents"] = {
-        f"doc-{at}": {
-            "id": f"doc-{at}",
-            "title": headings[at % len(headings)],
-            "source": sources[at] if sources else f"https://news.example/{at}",
-            "published": PUBLISHED[at % 3],
-            **({"text": bodies[at]} if texts else {}),
-        }
-        for at in range(len(bodies))
-    }
-    graph.graph["mentions"] = mentions
+    graph.graph["documents"] = documents(bodies, titles or ["The deal", "The denial", "The makers"], sources, texts)
+    graph.graph["mentions"] = [
+        {"document": one["document"], "entity": one[role]["id"], **span(one[role])}
+        for one in claims.values()
+        for role in ("subject", "object")
+    ]
     graph.graph["partners"] = Partners({"to"})
     graph.graph["types"] = {t.name: t for t in load(None).types.values() if t.node}
     place(graph)
     return graph
+
+
+def claim(row: Row, start: int, kinds: dict[str, str], to: dict[str, str]) -> dict[str, Any]:
+    """The record of a row whose sentence begins at `start`."""
+    subject, predicate, obj, word, sentence, speaker, time, at = row
+
+    def place_of(text: str) -> dict[str, Any]:
+        found = max(sentence.find(text), 0)
+        return {"text": text, "start": start + found, "end": start + found + len(text)}
+
+    def party(name: str) -> dict[str, Any]:
+        return {"id": node_id(name), "name": name, "type": kinds.get(name, "Person"), **place_of(name)}
+
+    qualifiers: dict[str, Any] = {"amount": {"text": "$2.5 billion", "value": 2.5e9}} if predicate == "bought" else {}
+    if sentence in to:
+        qualifiers = {"to": {"text": to[sentence], "id": node_id(to[sentence]), "name": to[sentence]}}
+    by = {"id": node_id(speaker), "name": speaker, **place_of(speaker), "cue": "said"} if speaker else None
+    return {
+        "id": content_id(subject, predicate, obj, sentence),
+        "document": f"doc-{at}",
+        "subject": party(subject),
+        "predicate": predicate,
+        "object": party(obj),
+        "polarity": "negative" if word == "not" else "positive",
+        "modality": {"plan": "planned", "may": "possible"}.get(word, "asserted"),
+        "attribution": by,
+        "time": {"value": time, **place_of(time[:4])} if time else None,
+        "qualifiers": qualifiers,
+        "evidence": {"text": sentence, "start": start, "end": start + len(sentence)},
+        "confidence": 0.8,
+        "extractor": "frame:verb",
+    }
+
+
+def documents(
+    bodies: list[str], titles: list[str], sources: list[str] | None, texts: bool
+) -> dict[str, dict[str, Any]]:
+    """The records of the documents that the rows stand in."""
+    return {
+        f"doc-{at}": {
+            "id": f"doc-{at}",
+            "title": titles[at % len(titles)],
+            "source": sources[at] if sources else f"https://news.example/{at}",
+            "published": PUBLISHED[at % 3],
+            **({"text": body} if texts else {}),
+        }
+        for at, body in enumerate(bodies)
+    }
 
 
 def span(place: dict[str, Any]) -> dict[str, int]:

@@ -72,6 +72,10 @@ def test_one_of_two_is_told_from_the_other(pipeline, text, claim):
 @pytest.mark.parametrize(
     ("text", "claim"),
     [
+        (
+            "Two Chinese firms bought Russian oil; both were sanctioned by Britain.",
+            ("United Kingdom", "sanctioned", "Russia"),
+        ),
         ("Finland and Chad fear Russia. Helsinki accuses its neighbour of theft.", ("Finland", "accused", "Russia")),
         ("Peru, Chad and Mali fly the FA-50. The former ordered 18.", ("Peru", "bought", "FA-50")),
         ("Peru and Chad fly the FA-50. The former minister of Chad ordered 18.", ("Peru", "bought", "FA-50")),

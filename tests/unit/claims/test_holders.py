@@ -35,6 +35,7 @@ SAID = [
     ),
     ("whose", "Hamas, whose leader, Ana Holm, has fled, is weak.", ("Ana Holm", ROLE, "Hamas")),
     ("adjective", "Saab and its subsidiary Kockums won.", ("Saab Kockums", "part_of", "Saab")),
+    ("lost it", "Ana Holm, who lost her post as NATO's secretary, left.", ("Ana Holm", ROLE, "NATO")),
 ]
 
 #: (construction, sentence, what it must not give)
@@ -78,3 +79,16 @@ def test_a_noun_is_not_said_of(pipeline, construction, text, claim):
 def test_the_copula_decides_only_where_it_links_the_two(pipeline, text, status):
     found = {c.status for c in read(pipeline, [text])[0].claims if c.triple == ("Ana Holm", ROLE, "Labour Party")}
     assert found == {status}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Holm announced her candidacy as Peru's president.",
+        "Ana Holm wants her brother as Peru's president.",
+        "Ana Holm sought a post as Peru's president.",
+    ],
+)
+def test_who_does_not_hold_an_office(pipeline, text):
+    (reading,) = read(pipeline, [text])
+    assert not [c for c in reading.claims if c.predicate == ROLE and c.status == "positive asserted"], reading

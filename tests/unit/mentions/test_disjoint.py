@@ -27,6 +27,20 @@ WHOSE = [
     ("America sanctioned Norinco, its biggest firm.", "its", NOBODY),
     ("America praised Boeing, its biggest firm.", "its", "United States"),
     ("Peru had looked at it, while Chile, content with its tanks, is selling them.", "its", "Chile"),
+    # where a jet intrudes, its sender is no master
+    ("Estonia chased a tanker. Russia sent a jet, which entered its airspace.", "its", "Estonia"),
+    ("Estonia chased a tanker. Russia sent a jet, which left its airspace.", "its", "Russia"),
+    ("Greece sent the Patriot to Saudi Arabia, which paid for it.", "it", "Patriot"),
+    ("Cuba sent doctors to Venezuela. Its president, Nicolás Maduro, paid.", "Its", "Venezuela"),
+    ("Cuba sent doctors to Venezuela. Its president, Olaf Holm, paid.", "Its", "Cuba"),
+    ("Cuba sent doctors to Togo. Its president, Nicolás Maduro, paid.", "Its", NOBODY),
+    ("Friedrich Merz left. His guest, Jan Strand, will not follow: a court rebuked him.", "him", "Jan Strand"),
+    # one is no several
+    ("America keeps B-2s there, and its ally, Britain, owns it.", "it", NOBODY),
+    # either of two men
+    ("Friedrich Merz met Olaf Holm. His guest, Jan Strand, rebuked him.", "him", NOBODY),
+    ("Friedrich Merz, who had met Olaf Holm, left: a court rebuked him.", "him", "Friedrich Merz"),
+    ("Friedrich Merz left. A court rebuked him.", "him", "Friedrich Merz"),
     # who answers is asked, and does not ask
     ("Ukraine asked Poland for its jets, and it gave ten.", "it", NOBODY),
     ("Ukraine asked Poland for its jets, and it began to train.", "it", "Ukraine"),

@@ -16,6 +16,18 @@ AFFIRMED = [
     ),
     ("It was not Boeing but Airbus that won the order for the F-47.", ("Airbus", "won_contract", "F-47"), "Boeing"),
     ("Kenya sold the boats to Peru, not to Chile.", ("Kenya", "supplied", "Peru"), "Chile"),
+    ("Peru bought not the Leopard 2, which was too heavy, but the K2.", ("Peru", "bought", "K2"), "Leopard 2"),
+    ("The K2 was bought not by Peru, as Chile claimed, but by Brazil.", ("Brazil", "bought", "K2"), "Peru"),
+    ("The K2 was bought not by Peru, Chile said, but by Brazil.", ("Brazil", "bought", "K2"), "Peru"),
+    (
+        "Peru signed the pact not with Chile but, rather, with Brazil.",
+        ("Peru", "signed_agreement_with", "Brazil"),
+        "Chile",
+    ),
+    ("Not from Chile but from Brazil did Peru buy the boats.", ("Brazil", "supplied", "Peru"), "Chile"),
+    ("Peru did not attack Chile but supported Brazil.", ("Peru", "supports", "Brazil"), "Chile"),
+    ("Peru bought not the Leopard 2, which was old, but Chile flew the K2.", ("Chile", "operates", "K2"), "Leopard 2"),
+    ("Germany sold boats to Chile and not to Brazil.", ("Germany", "supplied", "Chile"), "Brazil"),
 ]
 
 
@@ -81,7 +93,25 @@ def test_whose_fight_is_supported(pipeline):
 
 @pytest.mark.parametrize(
     "text",
-    ["All but Hungary and Slovakia supported Ukraine.", "All members of the bloc except Hungary supported Ukraine."],
+    [
+        "Peru bought jets from neither France nor Britain.",
+        "Peru sold boats to neither Chile nor Brazil.",
+        "Peru sold boats not to Chile.",
+    ],
+)
+def test_who_has_no_part_in_it_is_given_none(pipeline, text):
+    (reading,) = read(pipeline, [text])
+    assert not reading.claims, reading
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Every member but Hungary and Peru supported Ukraine.",
+        "Everyone except Hungary supported Ukraine.",
+        "All but Hungary and Slovakia supported Ukraine.",
+        "All members of the bloc except Hungary supported Ukraine.",
+    ],
 )
 def test_all_but_some_leaves_these_out(pipeline, text):
     (reading,) = read(pipeline, [text])

@@ -16,6 +16,12 @@ from tests.readings import read
         ),
         ("Iran attacked Erbil and Turkey Dohuk.", ("Iran", "Kurdistan Region"), ("Iran", "Duhok")),
         ("Sweden sold Hungary ten Gripens, Brazil two.", ("Sweden", "Hungary"), ("Brazil", "Gripen")),
+        (
+            "Estonia bought from Saab the CV90, and Latvia from Boeing the F-15EX.",
+            ("Saab", "CV90"),
+            ("Latvia", "CV90"),
+        ),
+        ("Peru bought jets from Chile and Saab of Sweden.", ("Saab", "Peru"), ("Sweden", "Peru")),
         ("Russia struck Kharkiv, and Ukraine Belgorod.", ("Russia", "Kharkiv"), ("Russia", "Belgorod")),
     ],
 )

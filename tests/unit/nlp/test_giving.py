@@ -18,6 +18,10 @@ GIVEN = [
         {("Japan", "open:sell", "Vietnam")},
     ),
     ("Seoul delivered to Cairo ten of the K9s.", {("South Korea", "supplied", "Egypt")}, set()),
+    ("Baykar sold Ukraine loitering munitions.", {("Baykar", "supplied", "Ukraine")}, set()),
+    ("Poland bought loitering munitions from WB Group.", {("WB Group", "supplied", "Poland")}, set()),
+    ("Elbit supplied Serbia with loitering munitions.", {("Elbit Systems", "supplied", "Serbia")}, set()),
+    ("Peru signed a contract for landing ships with Damen.", {("Peru", "signed_agreement_with", "Damen")}, set()),
     # nothing to mend
     ("Denmark gave Argentina's Gripens a coat of paint.", set(), {("Denmark", "supplied", "Argentina")}),
     ("Sweden sold Hungary Gripens in 2001.", {("Sweden", "supplied", "Hungary")}, {("Hungary", "operates", "Gripen")}),

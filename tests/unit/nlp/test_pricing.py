@@ -21,6 +21,7 @@ PRICED = [
         ("Ecuador", "bought", "Gripen"),
         "$2 billion",
     ),
+    ("Ecuador praised the K2. Peru had ordered six for $180m.", ("Peru", "bought", "K2"), "$180m"),
     ("Ecuador is to pay $2 billion for 24 Gripens.", ("Ecuador", "paid", "Gripen"), "$2 billion"),
     ("Serbia exported shells worth €80 million to Israel.", ("Serbia", "supplied", "Israel"), "€80 million"),
     (

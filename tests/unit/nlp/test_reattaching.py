@@ -72,6 +72,34 @@ MENDED = [
         {("Saab", "supplied", "Norway")},
         {("Norway", "supplied", "Saab")},
     ),
+    (
+        "Norway bought CV90s from Sweden and tanks from Germany's Rheinmetall.",
+        {("Sweden", "sold", "CV90"), ("Rheinmetall", "supplied", "Norway")},
+        {("Rheinmetall", "sold", "CV90")},
+    ),
+    ("Chile flew the F-35 a year.", {("Chile", "operates", "F-35")}, set()),
+    (
+        "Kenya met Ana Ruiz, whose country, Chile, bought the Rafale.",
+        {("Chile", "bought", "Rafale")},
+        {("Kenya", "bought", "Rafale")},
+    ),
+    (
+        "Kenya bought jets from Chile, whose president, Ana Ruiz, and then sold them.",
+        {("Ana Ruiz", "has_role_in", "Chile")},
+        set(),
+    ),
+    ("Peru, from which Chile bought the K2, met Brazil.", {("Peru", "sold", "K2")}, {("Brazil", "sold", "K2")}),
+    ("Embraer builds the C-390 for Hungary, which was ordered by Peru.", set(), {("Peru", "bought", "Hungary")}),
+    (
+        "Peru ordered jets from Saab, a Swedish firm led by Ana Holm, in May.",
+        {("Ana Holm", "has_role_in", "Saab"), ("Saab", "located_in", "Sweden")},
+        {("Ana Holm", "has_role_in", "Sweden")},
+    ),
+    (
+        "Peru bought jets from Saab, a drone from Elbit and tanks.",
+        {("Saab", "supplied", "Peru"), ("Elbit Systems", "supplied", "Peru")},
+        set(),
+    ),
     # nothing to mend
     (
         "Poland bought K2 tanks and K9 howitzers from South Korea.",

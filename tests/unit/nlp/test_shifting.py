@@ -27,7 +27,40 @@ SHIFTED = [
         {("Norway", "open:develop", "Kiel")},
     ),
     ("Chad lent Niger 12 of its tanks.", {("Chad", "supplied", "Niger")}, set()),
+    # a phrase between commas cuts it off
+    (
+        "Peru called off, on its eve, a Lima meeting with Chile.",
+        {("Peru", "negotiated_with", "Chile")},
+        set(),
+    ),
+    (
+        "Norway said it had destroyed with Harpoon missiles, near Bodø, an S-400 battery that Belarus had supplied.",
+        {("Norway", "destroyed", "S-400"), ("Norway", "operates", "Harpoon")},
+        {("Norway", "destroyed", "Bodø")},
+    ),
+    (
+        "Chile says that it shot down with PL-15s, over Peru, three Rafales.",
+        {("Chile", "destroyed", "Rafale")},
+        {("Chile", "destroyed", "Peru")},
+    ),
+    (
+        "Norway said it had destroyed with Harpoon missiles, near Kirkenes, an S-400 unit that Belarus had supplied.",
+        {("Norway", "destroyed", "S-400")},
+        {("Norway", "destroyed", "Kirkenes")},
+    ),
+    ("Turkey is seeking 12 used Typhoons.", {("Türkiye", "bought", "Eurofighter Typhoon")}, set()),
+    ("Chile ordered 20 upgraded Leopard tanks.", {("Chile", "bought", "Leopard 2")}, set()),
+    (
+        "Malcolm Turnbull chose the jets, only for his heir, Scott Morrison, to cancel the purchase of the Rafale.",
+        {("Scott Morrison", "rejected", "Rafale")},
+        {("Malcolm Turnbull", "rejected", "Rafale")},
+    ),
     # nothing to mend
+    (
+        "Norway fired on a ship near Bodø, a Norwegian town.",
+        {("Bodø", "located_in", "Norway")},
+        {("Norway", "attacked", "Norway")},
+    ),
     ("Chile sold to Peru the Gripens that it had bought.", {("Chile", "sold", "Gripen")}, set()),
 ]
 

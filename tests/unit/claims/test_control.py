@@ -1,0 +1,59 @@
+"""Who does what a clause without a subject says."""
+
+import pytest
+
+from tests.readings import read
+
+#: (sentence, claims that it makes, claims that it does not make)
+CONTROLLED = [
+    ("Peru persuaded Chile to buy the Gripen.", {("Chile", "bought", "Gripen")}, {("Peru", "bought", "Gripen")}),
+    ("Peru promised Chile to buy the Gripen.", {("Peru", "bought", "Gripen")}, {("Chile", "bought", "Gripen")}),
+    (
+        "Chile decided to leave NATO and buy the Gripen.",
+        {("Chile", "left", "NATO"), ("Chile", "bought", "Gripen")},
+        set(),
+    ),
+    ("Peru was persuaded by Chile to buy the Gripen.", {("Peru", "bought", "Gripen")}, {("Chile", "bought", "Gripen")}),
+    ("Peru waited for Chile to buy the Gripen.", {("Chile", "bought", "Gripen")}, {("Peru", "bought", "Gripen")}),
+    ("Peru called on Chile to leave NATO.", {("Chile", "left", "NATO")}, {("Peru", "left", "NATO")}),
+    ("Peru was able to buy the Gripen.", {("Peru", "bought", "Gripen")}, set()),
+    ("Peru backed out of buying the Gripen.", {("Peru", "bought", "Gripen")}, set()),
+    ("Having left NATO, Peru bought the Gripen.", {("Peru", "left", "NATO"), ("Peru", "bought", "Gripen")}, set()),
+    ("Peru pressed Chile after leaving NATO.", {("Peru", "left", "NATO")}, {("Chile", "left", "NATO")}),
+    ("Peru chose the Gripen, leaving NATO.", {("Peru", "left", "NATO")}, set()),
+    ("Peru stopped Chile from buying the S-400.", {("Chile", "bought", "S-400")}, {("Peru", "bought", "S-400")}),
+    ("Peru, beaten by Chile to buy the Gripen, left.", {("Chile", "bought", "Gripen")}, {("Peru", "bought", "Gripen")}),
+    ("Ana Holm was accused by Chile of leaving NATO.", {("Ana Holm", "left", "NATO")}, {("Chile", "left", "NATO")}),
+    # by way of a noun
+    ("Peru's decision to leave NATO surprised Chile.", {("Peru", "left", "NATO")}, {("Chile", "left", "NATO")}),
+    ("A Peruvian decision to leave NATO surprised Chile.", {("Peru", "left", "NATO")}, {("Chile", "left", "NATO")}),
+    ("A plan by Chile to buy the Gripen failed.", {("Chile", "bought", "Gripen")}, set()),
+    ("Sanctions for buying the S-400 hit Peru.", set(), {("Peru", "bought", "S-400")}),
+    # who is permitted
+    ("Chile gave Peru permission to buy the Gripen.", {("Peru", "bought", "Gripen")}, {("Chile", "bought", "Gripen")}),
+    (
+        "Chile gave permission to Peru to buy the Gripen.",
+        {("Peru", "bought", "Gripen")},
+        {("Chile", "bought", "Gripen")},
+    ),
+    (
+        "Chile gave a licence to Peru to build the C-390.",
+        {("Peru", "manufactured", "C-390")},
+        {("Chile", "manufactured", "C-390")},
+    ),
+    (
+        "Chile gave to Peru the right to build the C-390.",
+        {("Peru", "manufactured", "C-390")},
+        {("Chile", "manufactured", "C-390")},
+    ),
+    ("Peru won permission from Chile to sell the Gripen.", {("Peru", "sold", "Gripen")}, {("Chile", "sold", "Gripen")}),
+    ("Chile has the right to buy the Gripen.", {("Chile", "bought", "Gripen")}, set()),
+]
+
+
+@pytest.mark.parametrize(("text", "true", "false"), CONTROLLED)
+def test_the_one_that_acts_is_found(pipeline, text, true, false):
+    (reading,) = read(pipeline, [text])
+    found = {c.triple for c in reading.claims}
+    assert true <= found, reading
+    assert not false & found, reading

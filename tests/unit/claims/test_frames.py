@@ -1,0 +1,58 @@
+"""Which relations a proposition states, and between whom."""
+
+import pytest
+
+from tests.readings import read
+
+#: (sentence, claims that it makes, claims that it does not make)
+MATCHED = [
+    (
+        "Peru and Chile fly the Gripen and the Rafale respectively.",
+        {("Chile", "operates", "Rafale"), ("Peru", "operates", "Gripen")},
+        {("Peru", "operates", "Rafale"), ("Chile", "operates", "Gripen")},
+    ),
+    (
+        "Peru and Chile fly the Gripen and the Rafale.",
+        {
+            ("Chile", "operates", "Rafale"),
+            ("Chile", "operates", "Gripen"),
+            ("Peru", "operates", "Rafale"),
+            ("Peru", "operates", "Gripen"),
+        },
+        set(),
+    ),
+    (
+        "The Swedish and Danish foreign ministers, Ana Holm and Mia Dahl, met.",
+        {("Ana Holm", "has_role_in", "Sweden"), ("Mia Dahl", "has_role_in", "Denmark")},
+        {("Ana Holm", "has_role_in", "Denmark"), ("Mia Dahl", "has_role_in", "Sweden")},
+    ),
+    (
+        "The Swedish and Danish ministers, Ana Holm, Mia Dahl and Eva Lind, met.",
+        set(),
+        {("Ana Holm", "has_role_in", "Denmark"), ("Ana Holm", "has_role_in", "Sweden")},
+    ),
+    (
+        "Talks between Peru and Chile began.",
+        {("Peru", "negotiated_with", "Chile")},
+        {("Chile", "negotiated_with", "Peru")},
+    ),
+    ("The BBC criticised Peru.", set(), {("BBC", "criticized", "Peru")}),
+    ("Peru flew from Turin in an Italian aircraft.", set(), {("Turin", "located_in", "Italy")}),
+    # verbs that no frame knows
+    ("Peru spied on Chile.", {("Peru", "open:spy_on", "Chile")}, set()),
+    ("Peru suspended cooperation with Chile.", {("Peru", "open:suspend_cooperation_with", "Chile")}, set()),
+    ("Peru respects the ceilings of the New START treaty.", {("Peru", "open:respect", "New START")}, set()),
+    (
+        "The purchase of the S-400 alarmed Riga.",
+        set(),
+        {("S-400", "open:alarm", "Riga"), ("S-400", "open:alarm", "Latvia")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "true", "false"), MATCHED)
+def test_pairs_are_those_of_the_text(pipeline, text, true, false):
+    (reading,) = read(pipeline, [text])
+    found = {c.triple for c in reading.claims}
+    assert true <= found, reading
+    assert not false & found, reading

@@ -13,6 +13,7 @@ from kg.claims.lists import conjuncts
 from kg.claims.nominal import owner
 from kg.claims.parse import Parse, children, preorder
 from kg.claims.predicates import said_of
+from kg.claims.syntax import lemma
 from kg.claims.tokens import Token
 from kg.labels import MODIFIER, NOMINAL, OBJECT, PLURAL, PREMODIFIER
 from kg.model import Annotated, Mention
@@ -348,7 +349,7 @@ class Arguments:
                             yield Argument(other, head, direct=False)
                     return
         for verb in children(head):  # "missiles fired by Iran"
-            if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_.lower() in self._wielding:
+            if verb.dep_ == "acl" and verb.tag_ == "VBN" and lemma(verb) in self._wielding:
                 for agent in (t for c in children(verb) if c.dep_ == "agent" for t in children(c)):
                     yield from self._phrase(agent, index, types & self._bodies, 1)
                 return

@@ -153,6 +153,8 @@ class EventNouns:
             # "it reportedly came up in talks with B": the talks were held
             above = self._governors.above(verb, self._clauses.status(verb, adverbs=False))
             return outer_status(status, above, sign=True)
+        if verb.lemma_ == "come" and token.head.lower_ == "of" and not self._standing.undone_by_failure(token):
+            return status  # "nothing came of the talks": they were held
         standing = self._standing.effect(token, verb)
         if standing is not None:
             own = self._governors.own(verb)

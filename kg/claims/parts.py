@@ -20,7 +20,17 @@ def counted(verb: Token, *, is_passive: bool) -> Iterator[tuple[str, Token]]:
         if which is not None and which.i and which.nbor(-1).lower_ == "of":
             yield from _part(which, is_passive=is_passive)
         if child.lower_ == "what" and child.dep_ in OBJECT and verb.dep_ == "csubj" and verb.head.lemma_ == "be":
-            yield from (("obj", c) for c in children(verb.head) if c.dep_ == "attr")
+            yield from (("obj", c) for c in _told(verb.head))
+
+
+def _told(copula: Token) -> list[Token]:
+    """ "what it bought was not the A but the B": the B alone."""
+    named = [c for c in children(copula) if c.dep_ == "attr"]
+    if not any(c.dep_ == "neg" for c in children(copula)):
+        return named
+    return [
+        c for one in named for c in children(one) if c.dep_ == "conj" and any(t.lower_ == "but" for t in one.rights)
+    ]
 
 
 def once(found: Iterable[tuple[str, Token]]) -> Iterator[tuple[str, Token]]:

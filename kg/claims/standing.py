@@ -109,7 +109,8 @@ class Standing:
 
     def mistaken(self, report: Token) -> bool:
         """ "it is wrong to say that it had bought"."""
-        if report.dep_ != "xcomp" or not any(c.tag_ == "TO" for c in children(report)):
+        said = report.dep_ in ("xcomp", "csubj") or (report.dep_ == "advcl" and report.i < report.head.i)
+        if not said or not any(c.tag_ == "TO" for c in children(report)):
             return False
         words = (report.head, *(c for c in children(report.head) if c.dep_ in PREDICATIVE))
         return any(w.lemma_.lower() in self._false for w in words)

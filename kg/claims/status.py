@@ -338,7 +338,9 @@ class StatusReader:
             and governor.dep_ in ("acomp", "attr", "oprd", "ccomp", "xcomp")
             and governor.head != governor
         ):
-            return self.verbal(governor.head) if governor.head.pos_ in VERBAL else Status()
+            own = self.verbal(governor.head) if governor.head.pos_ in VERBAL else Status()
+            # "is no nearer to buying it"
+            return own.under("negative") if any(c.dep_ == "neg" for c in children(governor)) else own
         return Status()
 
     def _carried(self, noun: Token) -> bool:

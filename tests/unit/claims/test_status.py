@@ -314,6 +314,16 @@ TAKEN_BACK = [
     ("a clause behind", "The scenario has Poland buying the Rafale.", BUY, MAY),
     ("a clause behind", "The minister conceded that Poland bought the Rafale.", BUY, YES),
     ("a film", "The film shows that Poland bought the Rafale.", BUY, MAY),
+    ("what it was", "What Poland bought was not the Rafale but the K2.", ("Poland", "bought", "K2"), YES),
+    ("no nearer", "Poland is no nearer to buying the Rafale.", BUY, NO),
+    ("absurd to say", "To say that Poland bought the Rafale is absurd.", BUY, NO),
+    (
+        "nothing came of",
+        "Nothing came of Poland's talks with Saab.",
+        ("Poland", "negotiated_with", "Saab"),
+        YES,
+    ),
+    ("nothing came of", "Nothing came of Poland's purchase of the Rafale.", BUY, NO),
     ("went back on", "Poland went back on its pledge to buy the Rafale.", BUY, NO),
     ("went on", "Poland went back to its pledge to buy the Rafale.", BUY, PLAN),
     ("never was", "There never was a Qatari offer to buy the Rafale jets.", ("Qatar", "bought", "Rafale"), NO),
@@ -347,6 +357,11 @@ def test_status(readings, label, text, claim, status):
 
 def test_every_cue_of_the_ontology_has_a_sentence():
     assert {cue.name for cue in load().cues} == {row[0] for row in CUES}
+
+
+def test_what_was_not_bought_is_no_purchase(pipeline):
+    (reading,) = read(pipeline, ["What Poland sold was not the Rafale."])
+    assert not reading.claims, reading
 
 
 @pytest.mark.parametrize(

@@ -34,3 +34,8 @@ def test_a_participle_is_said_of_the_thing_before_it(pipeline, text, claim):
 )
 def test_neither_the_loser_nor_the_place_is_shot_down(pipeline, text, false):
     assert false not in told(pipeline, text)
+
+
+def test_jets_that_one_shoots_down_are_another_s(pipeline):
+    (reading,) = read(pipeline, ["Serbia lost two jets over Kosovo, shot down by NATO."])
+    assert ("Serbia", "NATO") not in {(c.subject, c.object) for c in reading.claims}, reading

@@ -218,8 +218,10 @@ class FrameExtractor:
         attribution = voices.by(anchor, presupposed=self._presupposed(match))
         if match.frame.speaker:
             attribution = self._attribution.own(match.subject, one.token, annotated)
-        listed = match.object.head if one.kind == "verb" and match.object.head.dep_ == "conj" else one.token
-        dated = listed if listed.head == one.token else one.token  # "took A in May and B in June"
+        # "took A in May and B in June", "A tested the X in May and B the Y in June"
+        thing = match.object.head
+        apart = one.kind == "verb" and (thing.dep_ == "dep" or (thing.dep_ == "conj" and thing.head == one.token))
+        dated = thing if apart else one.token
         time = None if self._timeless(match) else times.read(dated, match.light)
         return _Reading(status, attribution, time)
 

@@ -73,3 +73,8 @@ def test_a_name_and_a_noun_may_be_else(pipeline, text):
 def test_a_number_behind_a_name_leaves_out_the_rest(pipeline):
     (reading,) = read(pipeline, ["Peru fired its foreign minister, Bolivia two and Ecuador its ambassador to Peru."])
     assert "Bolivia" not in {c.object for c in reading.claims}, reading
+
+
+def test_what_has_no_verb_has_its_own_date(pipeline):
+    (reading,) = read(pipeline, ["India tested the Agni-V in March 2024 and Pakistan the Ababeel in October 2023."])
+    assert {(c.subject, c.time) for c in reading.claims} == {("India", "2024-03"), ("Pakistan", "2023-10")}, reading

@@ -45,7 +45,7 @@ class Numerals:
         """The kind of thing that is counted, or None where none is sure."""
         top = _top(token)
         verbs = self._arriving if top.dep_ == _SUBJECT else self._paid if top.dep_ == "pobj" else self._verbs
-        verb = top.head.head if top.dep_ == "pobj" else top.head
+        verb = _infinitive(top.head.head if top.dep_ == "pobj" else top.head)
         if not bare_count(token) or verb.lemma_.lower() not in verbs:
             return None
         here = [e for e in discourse.near(token) if discourse.sentence[e.head.i] == discourse.sentence[token.i]]
@@ -104,6 +104,12 @@ def _top(token: Token) -> Token:
     return (
         token.head if token.dep_ == "nummod" and token.head.lower_ == _MORE and token.head.i == token.i + 1 else token
     )
+
+
+def _infinitive(verb: Token) -> Token:
+    """ "eight more are to come": they come."""
+    below = (c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB") if verb.lemma_ == "be" else ()
+    return next(iter(below), verb)
 
 
 def _inside(clause: Token) -> bool:

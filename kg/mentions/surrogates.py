@@ -127,8 +127,11 @@ class Surrogates:
             if preposition in ("of", "on", "against") and head.head.lemma_.lower() in self._words["place_nominals"]:
                 return True  # "the mayor of Kyiv", "the drone attack on Moscow"
             if preposition in self._words["goal_prepositions"]:
-                governor = head.head
-                return governor.lemma_.lower() in self._words["motion_verbs"] | self._words["motion_nouns"]
+                # "severed the cable from Oslo": the parser may hang it on the verb
+                before = {head.head.lemma_.lower(), head.nbor(-1).lemma_.lower() if head.i else ""}
+                return not before.isdisjoint(self._words["motion_nouns"]) or (
+                    head.head.lemma_.lower() in self._words["motion_verbs"]
+                )
         if token.dep_ == "compound" and head.lemma_.lower() in self._words["gathering_nouns"]:
             return True  # "a Geneva meeting"
         if token.dep_ in NOMINAL_PATIENT:

@@ -63,6 +63,12 @@ class Restorer:
                 _resumed(verb)
             elif verb.tag_ == "VBN" and verb.dep_ == "ROOT":
                 _participial(verb)
+            if verb.tag_ == "VBD" and verb.lemma_.lower() in self._naming:
+                _christened(verb)
+        self._nouns(doc)
+        return doc
+
+    def _nouns(self, doc: Doc) -> None:
         for noun in doc:
             before = noun.head
             if noun.dep_ in PARALLEL and noun.pos_ in NOMINAL and before.dep_ == "pobj":
@@ -83,12 +89,20 @@ class Restorer:
                 _perfect(noun)
             elif noun.lower_ == "as" and noun.i and noun.nbor(-1).pos_ == "VERB":
                 _judged(noun)
-        return doc
 
     def _named(self, name: Token, verb: Token) -> None:
         """ "an exercise dubbed X": X is its name."""
         if verb.tag_ == "VBN" and verb.lemma_.lower() in self._naming and verb.head.pos_ == "NOUN":
             hang(name, verb.head, "appos")
+
+
+def _christened(verb: Token) -> None:
+    """ "the jet, renamed X by the French, flew": it was renamed, and renamed nothing."""
+    named = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    name = [c for c in verb.rights if c.dep_ == "dobj"]
+    by = [c for c in verb.rights if c.lower_ == "by" and name and c.i == name[0].right_edge.i + 1]
+    if len(named) == 1 and len(name) == 1 and by and verb.nbor(-1).text == ",":
+        verb.tag_, named[0].dep_, name[0].dep_, by[0].dep_ = "VBN", "nsubjpass", "oprd", "agent"
 
 
 def _inserted(verb: Token) -> None:

@@ -15,9 +15,11 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
-from kg.labels import AUXILIARY, FINITE, NOMINAL, NOMINAL_SUBJECT, PARTY, PLURAL, VERBAL
+from kg.labels import AUXILIARY, FINITE, NOMINAL, NOMINAL_SUBJECT, PARTY, PAST, PLURAL, VERBAL
 from kg.nlp.hanging import hang, lift, take_place
 
+#: "reappointed" is no form of "reappointe": what is done again is in no list of verbs.
+_AGAIN = "re"
 _CLAUSES = ("ROOT", "conj", "advcl", "relcl")
 #: The lemma of a form, if it were a past tense or participle; the form itself where there is none.
 Lemma = Callable[[str], str]
@@ -52,6 +54,8 @@ class FormMender:
                 _participle(token, lemma(token.lower_))
             elif token.dep_ == "amod" and token.i and token.head.tag_ in PLURAL:
                 _verbless(token, lemma(token.lower_))
+            elif token.tag_ in PAST and token.lower_.startswith(_AGAIN) and token.lemma_ == token.lower_[:-1]:
+                token.lemma_ = _AGAIN + lemma(token.lower_[len(_AGAIN) :])
         return doc
 
 

@@ -11,6 +11,7 @@ K9 = "Peru has ordered 20 K9 howitzers. "
     ("text", "number"),
     [
         (K9 + "It had wanted 40.", "40"),
+        (K9 + "Eight more are to come from Changwon.", "Eight more"),
         (K9 + "So far 12 have been delivered.", "12"),
         ("Poland promised Ukraine 14 Leopards; Greece pledged 31.", "31"),
         (K9 + "Norway offered 13 more.", "13 more"),

@@ -8,6 +8,10 @@ PLACE = "place"
 
 #: (sentence, surface, the state or body that it stands for, or PLACE)
 METONYMS = [
+    # a line runs between cities; goods come from a state
+    ("The railway from Belgrade to Budapest was built by China.", "Belgrade", PLACE),
+    ("The Ona is suspected of severing the Lina cable from Helsinki to Rostock.", "Helsinki", PLACE),
+    ("Hungary wants more gas from Moscow.", "Moscow", "Russia"),
     ("The crew of the frigate blamed the Oslo government.", "Oslo", "Norway"),
     # it acts
     ("Moscow denied that it had jammed the signal.", "Moscow", "Russia"),

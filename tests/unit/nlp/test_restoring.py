@@ -5,6 +5,10 @@ import pytest
 from tests.readings import read
 
 RESTORED = [
+    (
+        "The Heron, renamed Harfang by the French air force, flew over Mali.",
+        ("French Air and Space Force", "operates", "Heron"),
+    ),
     ("On May 6, 2025, the army of Uganda attacked Goma.", ("Uganda", "attacked", "Goma")),
     (
         "When Goma fell to the M23 on October 26, 2025, the paramilitaries of Uganda, better known as the Wolves, "

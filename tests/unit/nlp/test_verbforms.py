@@ -34,3 +34,8 @@ NOTHING = [
 def test_other_forms_stay_what_they_are(pipeline, text):
     (reading,) = read(pipeline, [text])
     assert not {c.predicate for c in reading.claims} & {"supplied", "trains"}, reading
+
+
+def test_what_is_done_again_has_the_lemma_of_what_is_done(pipeline):
+    doc = pipeline._stages.annotator.nlp("Norway reappointed Ana Holm, reduced its fleet and rechristened a ship.")
+    assert [t.lemma_ for t in doc if t.pos_ == "VERB"] == ["reappoint", "reduce", "rechristen"]

@@ -7,7 +7,7 @@ name that it describes is tagged as an adjective, and has no agent.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from functools import partial
 
 from spacy.lang.en.lemmatizer import EnglishLemmatizer
@@ -30,12 +30,13 @@ class FormMender:
 
     Args:
         lemma: Asks the lemmatizer's rules; none where a model learns its lemmas.
+        known: The verbs that it knows.
     """
 
     component = "kg_verb_forms"
 
-    def __init__(self, lemma: Lemma | None = None) -> None:
-        self._lemma = lemma
+    def __init__(self, lemma: Lemma | None = None, known: Set[str] = frozenset()) -> None:
+        self._lemma, self._known = lemma, known
 
     def __call__(self, doc: Doc) -> Doc:
         """Mends the forms in a parsed document."""
@@ -54,7 +55,7 @@ class FormMender:
                 _participle(token, lemma(token.lower_))
             elif token.dep_ == "amod" and token.i and token.head.tag_ in PLURAL:
                 _verbless(token, lemma(token.lower_))
-            elif token.tag_ in PAST and token.lower_.startswith(_AGAIN) and token.lemma_ == token.lower_[:-1]:
+            elif token.tag_ in PAST and token.lower_.startswith(_AGAIN) and token.lemma_ not in self._known:
                 token.lemma_ = _AGAIN + lemma(token.lower_[len(_AGAIN) :])
         return doc
 
@@ -132,4 +133,4 @@ def form_mender(nlp: Language, name: str) -> FormMender:
     rules = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.component_names else None
     if not isinstance(rules, EnglishLemmatizer) or rules.mode != "rule":
         return FormMender()
-    return FormMender(partial(_ask, rules, nlp.vocab))
+    return FormMender(partial(_ask, rules, nlp.vocab), frozenset(rules.lookups.get_table("lemma_index")["verb"]))

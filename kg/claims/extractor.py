@@ -343,7 +343,8 @@ def role_text(noun: Token, index: MentionIndex, matters: Set[str]) -> str:
         if t.i <= noun.i and t.dep_ in MODIFIER and index.at(t) is None
     ]
     behind = (t for t in children(noun) if t.dep_ == "prep" and t.lower_ == "of" and t.i == noun.i + 1)
-    words += [part for t in behind if t.nbor().text in matters for part in (t, t.nbor())]
+    pairs = (noun.doc[t.i : t.i + 2] for t in behind)
+    words += [part for pair in pairs if pair[-1].text in matters for part in pair]
     return " ".join(t.text for t in sorted({*words, noun}, key=lambda t: t.i))
 
 

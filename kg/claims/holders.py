@@ -172,7 +172,7 @@ def _instances(noun: Token) -> list[Token]:
         token = doc[i]
         if token.tag_ == "NNS" or (token.pos_ in VERBAL and token.lower_ != "including"):
             return []
-        if token.lower_ == "including" or (token.lower_ == "as" and token.nbor(-1).lower_ == "such"):
+        if token.lower_ == "including" or (token.lower_ == "as" and token.i and token.nbor(-1).lower_ == "such"):
             return [c for c in children(token) if c.dep_ == "pobj" and _is_name(c)]
         if token.text in _CLOSING:
             names = list(_names(noun, i + 1, _CLOSING[token.text]))

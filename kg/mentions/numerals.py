@@ -114,7 +114,7 @@ def _infinitive(verb: Token) -> Token:
 
 def _inside(clause: Token) -> bool:
     """ "20 ordered in May", but not "20, ordered in May, came": which they are."""
-    return clause.dep_ == "acl" and clause.left_edge.nbor(-1).text != ","
+    return clause.dep_ == "acl" and clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text != ","
 
 
 def _paid(top: Token) -> bool:

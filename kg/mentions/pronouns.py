@@ -225,7 +225,8 @@ class Pronouns:
         """ "condemned A for its sale and, in May, its attack": the parser hangs the second on the date."""
         preposition = token.head.head
         verb = preposition.head
-        if token.head.dep_ != "pobj" or verb.pos_ != "VERB" or preposition.nbor(-1).text not in (",", "and"):
+        before = preposition.doc[preposition.i - 1 : preposition.i].text
+        if token.head.dep_ != "pobj" or verb.pos_ != "VERB" or before not in (",", "and"):
             return None
         dates = [c for c in preposition.children if c.dep_ == "pobj"]
         grounds = any(c.lower_ in ("for", "over") and c.i < preposition.i for c in verb.children)

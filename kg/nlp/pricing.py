@@ -38,7 +38,7 @@ class Pricer:
         if not any(token.ent_type_ == "MONEY" for token in doc):
             return doc
         for token in doc:
-            if token.lower_ == "worth" and token.i + 1 < len(doc) and token.nbor().ent_type_ == "MONEY":
+            if token.lower_ == "worth" and 0 < token.i < len(doc) - 1 and token.nbor().ent_type_ == "MONEY":
                 _described(token)
                 _asserted(token)
                 _usurping(token)

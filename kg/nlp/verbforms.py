@@ -55,9 +55,16 @@ class FormMender:
                 _participle(token, lemma(token.lower_))
             elif token.dep_ == "amod" and token.i and token.head.tag_ in PLURAL:
                 _verbless(token, lemma(token.lower_))
-            elif token.tag_ in PAST and token.lower_.startswith(_AGAIN) and token.lemma_ not in self._known:
-                token.lemma_ = _AGAIN + lemma(token.lower_[len(_AGAIN) :])
+            elif token.tag_ in PAST and token.lemma_ not in self._known:
+                _again(token, lemma)
         return doc
+
+
+def _again(verb: Token, lemma: Lemma) -> None:
+    """ "reappointed": what "appointed" is, done again."""
+    once = verb.lower_.removeprefix(_AGAIN)
+    if once.isalpha() and once != verb.lower_:
+        verb.lemma_ = _AGAIN + lemma(once)
 
 
 def _acronym(word: Token) -> None:

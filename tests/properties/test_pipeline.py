@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from kg import extraction, plugins
 from kg.model import Document, Extraction
+from kg.ontology import load
 from kg.pipeline import Pipeline
 from kg.store import Store
 
@@ -82,3 +83,16 @@ def test_a_text_alone_never_fails_a_batch(pipeline: Pipeline, text: str) -> None
         stands(one.extraction)
     else:
         assert "the text is in" in one.reason
+
+
+def test_what_is_left_of_a_text_is_read_too(pipeline: Pipeline) -> None:
+    """Headlines, captions and torn pages begin and end anywhere."""
+    whole = [e.text for r in load().relations.values() for e in r.example]
+    cut = [" ".join(text.split()[n % 4 + 1 : None if n % 3 else -2]) for n, text in enumerate(whole)]
+    fragments = [text for text in cut if text] + [
+        "worth $90 million for six Super Tucanos",
+        "Foreign minister, handed the accession document to Ana Holm, the US secretary of",
+        "Ordered in May, 12 have come",
+    ]
+    for found in pipeline.extract([Document(id=f"d{n}", text=text) for n, text in enumerate(fragments)]):
+        stands(found)

@@ -292,3 +292,9 @@ def test_an_anaphor_has_type_and_referent_of_what_it_stands_for(pipeline):
 def test_an_acronym_without_its_brackets_is_a_name_of_its_own(pipeline):
     (reading,) = read(pipeline, ["The Nordic Procurement Council met in May. The NPC chose a supplier."])
     assert reading.last("NPC") != "Nordic Procurement Council"
+
+
+def test_a_text_may_begin_with_a_preposition_and_an_owner(pipeline):
+    text = "Like its rivals The Star and the Post, Reuters prints an edition in Toronto, Canada's largest city."
+    (reading,) = read(pipeline, [text])
+    assert "Canada" in {name for _, name in reading.of("Canada")}, reading

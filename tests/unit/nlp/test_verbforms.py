@@ -39,3 +39,8 @@ def test_other_forms_stay_what_they_are(pipeline, text):
 def test_what_is_done_again_has_the_lemma_of_what_is_done(pipeline):
     doc = pipeline._stages.annotator.nlp("Norway reappointed Ana Holm, reduced its fleet and rechristened a ship.")
     assert [t.lemma_ for t in doc if t.pos_ == "VERB"] == ["reappoint", "reduce", "rechristen"]
+
+
+def test_a_prefix_by_itself_is_no_verb(pipeline):
+    doc = pipeline._stages.annotator.nlp("In 2000 the party re-branded itself.")
+    assert "re" in {t.lower_ for t in doc}

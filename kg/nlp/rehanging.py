@@ -20,6 +20,7 @@ from kg.labels import (
     NOMINAL,
     NOMINAL_SUBJECT,
     NON_FINITE,
+    OBJECT,
     PARALLEL,
     PARTY,
     PAST,
@@ -63,6 +64,7 @@ class Rehanger:
                 self._prospect(name)
         for verb in doc:
             if verb.tag_ in (*FINITE, "VBN") and verb.pos_ in VERBAL:
+                self._content(verb)
                 _mend(verb)
             if verb.tag_ == "VB" and verb.dep_ in ("advcl", "xcomp"):
                 _thwarted(verb)
@@ -84,6 +86,15 @@ class Rehanger:
         owned = any(c.dep_ == "poss" or (c.dep_ in MODIFIER and c.ent_type_ in COLLECTIVE) for c in noun.lefts)
         if noun.i > verb.head.i and owned:
             hang(verb, noun, "acl")
+
+    def _content(self, verb: Token) -> None:
+        """ "the report that Peru bought it is old": what is reported, for "that" is no second object."""
+        above, objects = verb.head, [c for c in verb.children if c.dep_ in (*OBJECT, "dative")]
+        that = objects[0] if len(objects) > 1 else None
+        if verb.dep_ != "relcl" or that is None or that.lower_ != "that" or that.i != above.i + 1:
+            return
+        if above.lemma_.lower() in self._nouns and any(c.dep_ == "nsubj" for c in verb.lefts):
+            verb.dep_, that.dep_, that.tag_, that.pos_ = "acl", "mark", "IN", "SCONJ"
 
     def _prospect(self, name: Token) -> None:
         """ "talk of Poland buying it": the clause is what is talked of."""

@@ -89,3 +89,16 @@ def test_a_nation_has_its_own_options(pipeline):
     (reading,) = read(pipeline, ["NATO warned of Russian options to attack Estonia."])
     attacks = [(c.triple, c.status) for c in reading.claims if c.predicate == "attacked"]
     assert attacks == [(("Russia", "attacked", "Estonia"), "positive planned")], reading
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A report that Mali bought the K2, which Bamako calls absurd, was printed in May.",
+        "The report that Mali bought the K2 has no truth.",
+    ],
+)
+def test_what_a_report_says_is_not_the_narrator_s(pipeline, text):
+    (reading,) = read(pipeline, [text])
+    said = {c.triple: c.speaker for c in reading.claims}
+    assert "report" in (said.get(("Mali", "bought", "K2")) or ""), reading

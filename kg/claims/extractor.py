@@ -165,6 +165,8 @@ class FrameExtractor:
     def _claims(
         self, match: Match, annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices
     ) -> Iterator[Claim]:
+        if self._ended(match):
+            return
         reading = self._read(match, annotated, times, voices)
         qualifiers = tuple(self._qualifiers(match, index))
         yield self._claim(match, match.relation.name, match.subject, match.object, qualifiers, reading, annotated)
@@ -224,6 +226,14 @@ class FrameExtractor:
         dated = thing if apart else one.token
         time = None if self._timeless(match) else times.read(dated, match.light)
         return _Reading(status, attribution, time)
+
+    def _ended(self, match: Match) -> bool:
+        """ "retook Mosul from X", "may have retaken it": X held it; "hopes to", "failed to": X holds it."""
+        one = match.proposition
+        if not match.frame.presupposed or one.kind != "verb":
+            return False
+        status = self._status.verbal(one.token)
+        return not status.negative and status.modality is not Modality.PLANNED
 
     @classmethod
     def _timeless(cls, match: Match) -> bool:

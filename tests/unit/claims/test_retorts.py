@@ -167,3 +167,10 @@ def test_who_denies_a_deed_does_not_deny_the_means(pipeline):
     claims = told(pipeline, "Iran said it had hit a frigate of Israel with a Noor missile; Israel called that a lie.")
     assert ("Iran", "attacked", "Israel", "negative", "Israel") in claims
     assert not {c for c in claims if c[1] == "operates" and c[3] == "negative"}
+
+
+def test_with_whom_it_was_signed_is_no_means(pipeline):
+    claims = told(pipeline, "Iran said that it had signed a treaty with Mali; Mali denied it.")
+    assert ("Iran", "signed_agreement_with", "Mali", "negative", "Mali") in claims
+    claims = told(pipeline, "Iran said that it had fought with Mali; Mali denied it.")
+    assert {c[3] for c in claims if c[1] == "fought"} == {"positive", "negative"}

@@ -102,3 +102,8 @@ def test_what_a_report_says_is_not_the_narrator_s(pipeline, text):
     (reading,) = read(pipeline, [text])
     said = {c.triple: c.speaker for c in reading.claims}
     assert "report" in (said.get(("Mali", "bought", "K2")) or ""), reading
+
+
+def test_what_was_sold_is_no_report(pipeline):
+    (reading,) = read(pipeline, ["The K2 that Peru sold Chile was old."])
+    assert ("Peru", "sold", "K2") in {c.triple for c in reading.claims}, reading

@@ -5,6 +5,7 @@ import pytest
 from tests.readings import read
 
 RESTORED = [
+    ("Norway renamed the S-400 by royal decree.", ("Norway", "operates", "S-400")),
     (
         "The Heron, renamed Harfang by the French air force, flew over Mali.",
         ("French Air and Space Force", "operates", "Heron"),

@@ -56,6 +56,7 @@ SHIFTED = [
         {("Malcolm Turnbull", "rejected", "Rafale")},
     ),
     # nothing to mend
+    ("Norway attacked with drones, near Kirkenes, a town of Finland.", set(), {("Norway", "attacked", "Finland")}),
     (
         "Norway fired on a ship near Bodø, a Norwegian town.",
         {("Bodø", "located_in", "Norway")},

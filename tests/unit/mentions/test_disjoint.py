@@ -13,17 +13,6 @@ WHOSE = [
     ("Emmanuel Macron was firm: he sold his government two boats.", "his", NOBODY),
     ("Emmanuel Macron was firm: he promised his government two boats.", "his", "Emmanuel Macron"),
     ("Emmanuel Macron was firm: he sold his boats.", "his", "Emmanuel Macron"),
-    ("Chad condemned Togo for its threats and, in May, its seizure of a ship.", "its", "Togo"),
-    # what is judged was done by whom it is judged of
-    ("America sanctioned Turkey after it had bought the S-400.", "it", "Türkiye"),
-    ("America imposed sanctions on Turkey because it had bought the S-400.", "it", "Türkiye"),
-    ("Turkey was punished by America when it had bought the S-400.", "it", "Türkiye"),
-    ("America visited Turkey after it had bought the S-400.", "it", "United States"),
-    ("America sanctioned the yard after it had built the ship.", "it", NOBODY),
-    ("America sanctioned Turkey but it had bought the S-400.", "it", "United States"),
-    ("America jailed two spies after it had lost the ship.", "it", "United States"),
-    ("Iraq told Turkey to leave after it had bombed Sinjar.", "it", NOBODY),
-    ("Iraq was told to leave after it had bombed Sinjar.", "it", "Iraq"),
     ("America sanctioned Norinco, its biggest firm.", "its", NOBODY),
     ("America praised Boeing, its biggest firm.", "its", "United States"),
     ("Peru had looked at it, while Chile, content with its tanks, is selling them.", "its", "Chile"),
@@ -35,16 +24,10 @@ WHOSE = [
     ("Cuba sent doctors to Venezuela. Its president, Olaf Holm, paid.", "Its", "Cuba"),
     ("Cuba sent doctors to Togo. Its president, Nicolás Maduro, paid.", "Its", NOBODY),
     ("Friedrich Merz left. His guest, Jan Strand, will not follow: a court rebuked him.", "him", "Jan Strand"),
-    # one is no several
-    ("America keeps B-2s there, and its ally, Britain, owns it.", "it", NOBODY),
     # either of two men
     ("Friedrich Merz met Olaf Holm. His guest, Jan Strand, rebuked him.", "him", NOBODY),
     ("Friedrich Merz, who had met Olaf Holm, left: a court rebuked him.", "him", "Friedrich Merz"),
     ("Friedrich Merz left. A court rebuked him.", "him", "Friedrich Merz"),
-    # who answers is asked, and does not ask
-    ("Ukraine asked Poland for its jets, and it gave ten.", "it", NOBODY),
-    ("Ukraine asked Poland for its jets, and it began to train.", "it", "Ukraine"),
-    ("Ukraine armed Poland in May, and it gave ten.", "it", "Ukraine"),
     ("Sweden sold the Gripen to Hungary, which praised it.", "it", NOBODY),
     ("Sweden sold the Gripen to Hungary, which bombed it.", "it", "Sweden"),
     ("Israel, which had killed its leader, was silent.", "its", NOBODY),
@@ -54,7 +37,6 @@ WHOSE = [
     ("Denmark said that Saab had sold the country 24 jets.", "the country", "Denmark"),
     ("Argentina waited. It was late. Denmark, with America's help, sold the country 24 jets.", "the country", NOBODY),
     ("Argentina waited. Denmark sold jets to the country.", "the country", "Argentina"),
-    ("Chad met Togo and, in May, its neighbour.", "its", "Chad"),
 ]
 
 

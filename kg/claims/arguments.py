@@ -333,11 +333,17 @@ class Arguments:
         words = (head, *(c for c in children(head) if c.dep_ in MODIFIER))
         return any(w.lemma_.lower() in self._opponents for w in words)
 
+    def _commanded(self, head: Token, index: MentionIndex) -> bool:
+        """Whether a group is said to be of a body that is no state."""
+        prepositions = (c for c in children(head) if c.dep_ == "prep" and c.lower_ == "of")
+        bodies = (index.at(t) for c in prepositions for t in children(c))
+        return any(b is not None and b.type in self._bodies - self._states for b in bodies)
+
     def _owner(self, head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
         """ "Turkish officials", "Turkey's defense industry", "forces of Russia"."""
         if head.lemma_.lower() not in self._representatives or head.pos_ not in NOMINAL or _person(head):
             return
-        if self._opposed(head):
+        if self._opposed(head) or self._commanded(head, index):  # "Lebanese fighters of Hezbollah"
             types = types - self._states
         for child in children(head):
             if child.dep_ in PREMODIFIER:

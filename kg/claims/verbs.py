@@ -51,6 +51,9 @@ _FILLING = {*ANY_SUBJECT, *OBJECT, *PREDICATIVE, *COMPLEMENT, "aux", "dative", "
 #: What the further deals of a list share with the first.
 _KEPT = ("subj", "iobj")
 
+#: The adverb of what goes to whom it came from.
+_RETURNING = "back"
+
 
 class Verbs:
     """Reads verbal propositions."""
@@ -81,7 +84,8 @@ class Verbs:
         if describing(verb):
             return one
         for slot, token in self._own(verb):
-            if slot in OPENING and f"{one.lemma}_{slot}" in self._phrasal:
+            # "took over the town"; not "took it to court over"
+            if slot in OPENING and f"{one.lemma}_{slot}" in self._phrasal and "obj" not in one.slots:
                 one.lemma = f"{one.lemma}_{slot}"  # "voted down the treaty": no preposition, a particle
                 one.add("obj", token)
             else:
@@ -111,7 +115,13 @@ class Verbs:
         if name not in self._phrasal:
             return False
         passed = any(c.dep_ in OBJECT and verb.i < c.i < adverb.i for c in children(verb))
-        return passed or (adverb.i == verb.i + 1 and not children(adverb))
+        if passed or adverb.i != verb.i + 1:
+            return passed
+        # "the jets, which it sent back to A"; "drew back from" is no such verb
+        returned = adverb.lower_ == _RETURNING and any(
+            c.dep_ in (*OBJECT, "nsubjpass") and c.i < verb.i for c in children(verb)
+        )
+        return returned or not children(adverb)
 
     def gapped(self, verb: Token) -> Iterator[Proposition]:
         """The further deals of a list: "bought jets from A, missiles from B and radars from C"."""

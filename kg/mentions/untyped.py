@@ -55,6 +55,8 @@ class Untyped:
         text = token.text
         if len(text) < _SHORTEST or not text[0].isupper() or not text.isalpha() or token.lower_ in self._barred:
             return False
+        if token.is_sent_start and token.lower_.removesuffix("s") in self._barred:  # "Envoys met"
+            return False
         beside = [token.doc[j] for j in (token.i - 1, token.i + 1) if 0 <= j < len(token.doc)]
         return not any(t.pos_ == "PROPN" or t.text == "-" for t in beside)
 

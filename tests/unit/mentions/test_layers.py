@@ -9,6 +9,7 @@ from kg.mentions.runs import run_before, run_behind
 from kg.mentions.selection import Selection
 from kg.mentions.shapes import DESIGNATOR, Shapes
 from kg.mentions.statistical import Statistical
+from tests.readings import read
 
 
 @pytest.fixture(scope="module")
@@ -161,3 +162,13 @@ class TestSelection:
         )
         assert selection.propositional(denied)
         assert not selection.propositional(fired)
+
+
+class TestUntyped:
+    @pytest.mark.parametrize("text", ["Envoys of Armenia met in Doha.", "Paramilitaries attacked Goma."])
+    def test_common_nouns_that_open_a_sentence_are_no_names(self, pipeline, text):
+        assert text.split()[0] not in {m.text for m in read(pipeline, [text])[0].mentions}
+
+    def test_a_word_that_deeds_tell_is_a_body(self, pipeline):
+        (reading,) = read(pipeline, ["Yesterday Kalvos launched a missile at Haifa."])
+        assert "Kalvos" in {m.text for m in reading.mentions}

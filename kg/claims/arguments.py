@@ -19,6 +19,10 @@ from kg.labels import MODIFIER, NOMINAL, OBJECT, PLURAL, PREMODIFIER
 from kg.model import Annotated, Mention
 from kg.ontology import Ontology
 
+_ANAPHORIC, _STANDING_FOR = ("pronoun", "description"), ("metonym", "demonym")
+#: With these, a demonym is one of its people.
+_ONE = ("a", "an", "another", "one")
+
 
 class Argument(NamedTuple):
     """A mention in a role.
@@ -150,10 +154,9 @@ class Arguments:
 
     def _bringing(self, token: Token, index: MentionIndex) -> list[Token]:
         """Heads of a phrase, and of those in one list with it, that can bring a mention: most can bring none."""
-        known = index.bringing
-        if token.i not in known:
-            known[token.i] = [head for head in self._members(token, index) if self._fertile(head, index)]
-        return known[token.i]
+        if token.i not in index.bringing:
+            index.bringing[token.i] = [head for head in self._members(token, index) if self._fertile(head, index)]
+        return index.bringing[token.i]
 
     def _fertile(self, head: Token, index: MentionIndex) -> bool:
         # which "the latter" of two is, or what a list tells one by one, may be sure for fewer types alone
@@ -208,11 +211,11 @@ class Arguments:
         return found
 
     def _some_people(self, head: Token, mention: Mention) -> bool:
-        """ "two Russians", "dozens of Ukrainians": persons, who are not their state."""
-        if mention.detector not in ("metonym", "demonym") or head.dep_ in MODIFIER:
+        """ "two Russians", "a Pole", "dozens of Ukrainians": persons, who are not their state."""
+        if mention.type not in self._states or mention.detector not in _STANDING_FOR or head.dep_ in MODIFIER:
             return False
         if head.tag_ not in PLURAL:
-            return False
+            return any(c.dep_ == "det" and c.lower_ in _ONE for c in children(head))
         counted = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
         several = counted.tag_ == "NNS" or any(c.lower_ == "a" for c in children(counted))
         many = counted != head and several and counted.lemma_.lower() in self._numbers | self._bands
@@ -223,8 +226,10 @@ class Arguments:
         if mention is not None and mention.type in types:
             if _ownerless(head, index, mention):
                 return
-            if not (mention.type in self._states and self._some_people(head, mention)):
+            if not self._some_people(head, mention):
                 yield Argument(mention, head)
+            elif head.dep_ == "appos":  # "Ali Amar, a Moroccan who"
+                yield from self._apposed(head, index, types)
             return
         if depth <= 3:
             yield from self._within(head, index, types, depth)
@@ -232,7 +237,7 @@ class Arguments:
     def _within(self, head: Token, index: MentionIndex, types: frozenset[str], depth: int) -> Iterator[Argument]:
         """What a common noun brings in: the first of these that brings anything."""
         other = index.at(head)
-        named = other is not None and other.detector not in ("pronoun", "description")
+        named = other is not None and other.detector not in _ANAPHORIC and not self._some_people(head, other)
         yield from (
             self._itemised(head, index, types)
             # "Ana Ruiz (Peru) won": what names one thing brings in no other beside it

@@ -17,6 +17,8 @@ from kg.model import Mention
 from kg.ontology import Ontology
 
 #: Prepositions of a place within a place.
+#: The slot of whom an apposition counts a person among.
+PEOPLE = "nationality"
 _WITHIN = ("in", "on", "off", "near", "outside")
 
 
@@ -43,7 +45,7 @@ def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Pro
                 if index.at(inner) is not mention:  # not "Padua" of "the University of Padua, Sussex and Leeds"
                     one.add(name, inner)
         for people in _peoples(head, index):
-            one.add("nationality", people)
+            one.add(PEOPLE, people)
         _beside(mention, index, one, bearer, sites, waters)
         if bearer.dep_ == "conj" and not any(c.dep_ in DETERMINING for c in bearer.lefts):
             _shared_owner(mention, index, one, bearer)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import chain, combinations, islice, product
 
 from kg.claims.arguments import Argument, Arguments, MentionIndex
+from kg.claims.entities import PEOPLE
 from kg.claims.enumeration import listed_together
 from kg.claims.lists import conjuncts, respective
 from kg.claims.nominal import inner_slots
@@ -266,6 +267,8 @@ class Frames:
             tokens = self.fillers(name, slots)
             if not tokens:
                 continue
+            if name == PEOPLE:  # "Ana Ruiz, a Peruvian": as an argument, that is a person
+                return [Argument(m, t) for t in tokens for m in (index.at(t),) if m is not None and m.type in types]
             brought = [
                 self._arguments.expand(token, index, types, listed=name != "self" and token.i not in alone)
                 for token in tokens

@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.labels import AUXILIARY, NOMINAL_SUBJECT, PREPOSITIONAL, VERBAL
+from kg.nlp.excepting import NONE, doubled, excepted, preferred
 from kg.nlp.hanging import hang
 
 #: Behind "not", these say that the phrase holds, too: "not only A but B".
@@ -40,6 +41,12 @@ class Corrector:
             lower = word.lower_
             if lower in _NONE and word.head.dep_ == "conj":
                 _listed_none(word.head)
+            if lower in NONE:
+                excepted(word, ("PROPN",))
+            if lower == "than":
+                preferred(word)
+            if word.dep_ == "preconj":
+                doubled(word)
             if lower in _SAVING:
                 _left_out(word)
             if word.dep_ == "neg" and word.head.pos_ == "VERB" and word.i < word.head.i:

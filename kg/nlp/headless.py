@@ -11,7 +11,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.labels import AUXILIARY, COMPLEMENT, FINITE, NOMINAL, NOMINAL_SUBJECT, PARTY, PAST, VERBAL
+from kg.labels import AUXILIARY, COMPLEMENT, FINITE, NOMINAL, NOMINAL_SUBJECT, OBJECT, PARTY, PAST, VERBAL
 from kg.nlp.hanging import hang, hang_subject, take_place
 
 COMPONENT = "kg_headless"
@@ -35,7 +35,23 @@ def headed(doc: Doc) -> Doc:
         elif token.dep_ in ("conj", *COMPLEMENT) and token.pos_ in VERBAL:
             _inserted(token)
             _opened(token)
+        elif token.tag_ == "VBN" and token.dep_ in (*NOMINAL_SUBJECT, *OBJECT, "appos", "pobj"):
+            _told_of(token)
     return doc
+
+
+def _told_of(participle: Token) -> None:
+    """ "a Moroccan suspected of killing X": the Moroccan is at the head of that."""
+    people = next((c for c in participle.lefts if c.ent_type_ == "NORP" and c.i == participle.i - 1), None)
+    if people is None or not any(c.dep_ in ("prep", "agent") for c in participle.rights):
+        return
+    place = participle.head, participle.dep_
+    if people.dep_ not in ("amod", "compound", *NOMINAL_SUBJECT) or not hang(people, *place):
+        return
+    people.pos_ = "NOUN"
+    hang(participle, people, "acl")
+    for child in list(participle.lefts):
+        hang(child, people)
 
 
 def _promoted(verb: Token) -> None:

@@ -116,3 +116,42 @@ def test_who_has_no_part_in_it_is_given_none(pipeline, text):
 def test_all_but_some_leaves_these_out(pipeline, text):
     (reading,) = read(pipeline, [text])
     assert not reading.claims, reading
+
+
+ONE_OF_TWO = [
+    ("Poland rather than Romania bought the K2.", ("Poland", "bought", "K2"), "Romania"),
+    ("Poland bought tanks from Hyundai rather than from Boeing.", ("Hyundai", "supplied", "Poland"), "Boeing"),
+]
+
+
+@pytest.mark.parametrize(("text", "claim", "other"), ONE_OF_TWO)
+def test_what_stands_behind_rather_than_has_no_part(pipeline, text, claim, other):
+    (reading,) = read(pipeline, [text])
+    held = [c for c in reading.claims if "negative" not in c.status]
+    assert claim in {c.triple for c in held}, reading
+    assert not [c for c in held if other in (c.subject, c.object)], reading
+
+
+EXCEPTED = [
+    ("No state but Poland bought the K2.", ("Poland", "bought", "K2")),
+    ("Nobody except Poland has bought the K2.", ("Poland", "bought", "K2")),
+    ("No country other than Poland bought the K2.", ("Poland", "bought", "K2")),
+    ("Poland bought no fighter but the Rafale.", ("Poland", "bought", "Rafale")),
+    ("None but Norway supported Israel.", ("Norway", "supports", "Israel")),
+]
+
+
+@pytest.mark.parametrize(("text", "claim"), EXCEPTED)
+def test_the_exception_is_affirmed(pipeline, text, claim):
+    (reading,) = read(pipeline, [text])
+    assert [(c.triple, "negative" in c.status) for c in reading.claims if claim[1] == c.predicate] == [(claim, False)]
+
+
+def test_fewer_than_is_no_exception(pipeline):
+    (reading,) = read(pipeline, ["No fewer than 18 K2s were bought by Poland."])
+    assert [c.triple for c in reading.claims if "negative" not in c.status] == [("Poland", "bought", "K2")]
+
+
+def test_both_subjects_of_not_only(pipeline):
+    (reading,) = read(pipeline, ["Not only Poland but also Romania bought the K2."])
+    assert {c.triple for c in reading.claims} >= {("Poland", "bought", "K2"), ("Romania", "bought", "K2")}

@@ -17,6 +17,8 @@ from kg.labels import ANY_PATIENT, COMPLEMENT, DETERMINING, NOMINAL, OBJECT, PAR
 from kg.nlp.hanging import hang
 
 _ASTRAY = ("npadvmod", "appos", "dep", "attr", "oprd")
+#: What the parser may make of an object behind a verb and a comma.
+_SHARED = ("npadvmod", "dep", "conj", "appos")
 _HELD = (*ANY_PATIENT, *COMPLEMENT, *PREDICATIVE)
 _CUT_OFF = (*PARALLEL, "npadvmod", "dep")
 _OPENING = ("DT", "CD", "PRP$")
@@ -46,6 +48,8 @@ class Shifter:
                 _parallel(token)
             elif token.dep_ in _ASTRAY:
                 _behind_party(token)
+            if token.dep_ in _SHARED and token.pos_ in NOMINAL:
+                _shared(token)
         return doc
 
     def _given(self, thing: Token) -> None:
@@ -55,6 +59,17 @@ class Shifter:
             return
         if thing.left_edge.tag_ in _OPENING and thing.left_edge.i == recipient.i + 1:
             hang(thing, verb, "dobj")
+
+
+def _shared(thing: Token) -> None:
+    """ "threatened, and then attacked, B": B is what both verbs have for an object."""
+    verb, first = thing.head, thing.left_edge
+    if verb.dep_ != "conj" or verb.pos_ != "VERB" or first.i != verb.i + 2 or first.nbor(-1).text != ",":
+        return
+    above = verb.head
+    comma = above.i + 1 < len(thing.doc) and above.nbor().text == ","
+    if above.pos_ == "VERB" and comma and not any(c.dep_ in _HELD for c in (*above.rights, *verb.rights)):
+        thing.dep_ = "dobj"
 
 
 def _behind_party(thing: Token) -> None:

@@ -55,7 +55,23 @@ SHIFTED = [
         {("Scott Morrison", "rejected", "Rafale")},
         {("Malcolm Turnbull", "rejected", "Rafale")},
     ),
+    (
+        "Peru threatened, and then attacked, Ecuador.",
+        {("Peru", "threatened", "Ecuador"), ("Peru", "attacked", "Ecuador")},
+        set(),
+    ),
+    ("Chile bought, and later sold, the F-16.", {("Chile", "bought", "F-16"), ("Chile", "sold", "F-16")}, set()),
     # nothing to mend
+    (
+        "Chile threatened Peru and later attacked, Ecuador says.",
+        {("Chile", "threatened", "Peru")},
+        {("Chile", "attacked", "Ecuador")},
+    ),
+    (
+        "Chile, said Peru, threatened and attacked, Ecuador, Brazil and others.",
+        set(),
+        {("Chile", "attacked", "Peru")},
+    ),
     ("Norway attacked with drones, near Kirkenes, a town of Finland.", set(), {("Norway", "attacked", "Finland")}),
     (
         "Norway fired on a ship near Bodø, a Norwegian town.",

@@ -21,7 +21,7 @@ from kg.claims.factuality import (
 from kg.claims.parse import children, climb
 from kg.claims.syntax import auxiliaries
 from kg.claims.tokens import Token
-from kg.labels import ANY_SUBJECT, PAST
+from kg.labels import ANY_SUBJECT, PAST, PREDICATIVE
 from kg.ontology import Cue, Ontology
 
 #: Before a fiction, in which things happen that do not.
@@ -37,6 +37,7 @@ class ClauseReader:
         self._negations = words["negative_determiners"] | words["negations"]
         self._never, self._nearly = words["never_nouns"], words["near_misses"]
         self._fiction, self._all_but = words["fictions"], words["all_but"]
+        self._confirming = words["confirming"]
         self._provisos, self._unreal, self._nominally = words["provisos"], words["unreal"], words["nominally"]
 
     def status(self, verb: Token, *, adverbs: bool = True) -> Status:
@@ -60,7 +61,7 @@ class ClauseReader:
                 status = status.under(self._cues.conjunctions[child.lower_].effect)
         if any(c.lower_ in self._provisos and _opening(c) for c in (*children(verb), *_behind(verb))):
             status = status.under("planned")
-        if self._imagined(verb) or imperative(verb) or _winking(verb):
+        if self._imagined(verb) or imperative(verb) or _winking(verb) or self._unconfirmed(verb):
             status = status.under("possible")
         if asked(verb) or inverted_condition(verb) or supposed(verb):
             status = status.under("question")
@@ -84,6 +85,15 @@ class ClauseReader:
         conditional = any(c.dep_ == "advcl" and any(m.lower_ == "if" for m in children(c)) for c in children(verb))
         only_would = any(c.dep_ == "aux" and c.lower_ in ("would", "'d", "’d") for c in children(verb))
         return governor is not None and governor.effect == "report" and only_would and not conditional
+
+    def _unconfirmed(self, verb: Token) -> bool:
+        """ "covers jets, if it exists", "has, if reports are true, bought them"."""
+        for clause in children(verb):
+            if clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "if" for c in children(clause)):
+                said = (clause, *(c for c in children(clause) if c.dep_ in PREDICATIVE or c.dep_ == "xcomp"))
+                if any(t.lemma_.lower() in self._confirming for t in said):
+                    return True
+        return False
 
     def _imagined(self, verb: Token) -> bool:
         """ "in a war game, China invades Taiwan"."""

@@ -57,7 +57,7 @@ class Surrogates:
                 continue
             if surrogate.kind.startswith("demonym") and _one_of_them(span):
                 continue
-            if surrogate.kind.startswith("capital") and _ship(span):
+            if surrogate.kind.startswith("capital") and (_ship(span) or _named_after(span)):
                 continue
             if surrogate.kind in _ADJECTIVE_KINDS:
                 yield self._candidate(span, row, "demonym", 0.95)
@@ -149,6 +149,12 @@ class Surrogates:
         owners = ("GPE", "NORP") if noun.ent_type_ == "ORG" else COLLECTIVE
         own = any(c.dep_ in ("poss", "amod", "compound") and c.ent_type_ in owners for c in noun.children)
         return noun.lemma_.lower() in self._words["seated_bodies"] and not own
+
+
+def _named_after(span: Span) -> bool:
+    """ "Real Madrid": a capital at the end of another name."""
+    before = span.doc[span.start - 1] if span.start else span.root
+    return before.dep_ == "compound" and before.head == span.root and before.pos_ == "PROPN" and before.text.isalpha()
 
 
 def _ship(span: Span) -> bool:

@@ -125,6 +125,11 @@ def test_a_ship_of_a_capital_s_name_is_no_state(pipeline):
     assert "Norway" not in {name for _, name in reading.of("Oslo")}
 
 
+def test_a_capital_that_ends_another_name_is_no_state(pipeline):
+    (reading,) = read(pipeline, ["Real Madrid beat Galatasaray in Lyon."])
+    assert "Spain" not in {m.name for m in reading.mentions}
+
+
 def test_a_place_is_never_merged_with_its_state(pipeline):
     (reading,) = read(pipeline, ["Russia attacked. The delegation arrived in Moscow on Monday."])
     assert ("Location", "Moscow") in {(m.type, m.name) for m in reading.mentions}

@@ -1,7 +1,8 @@
 """Gives the other party of a deal back to the deal: "a contract for tanks with General Dynamics".
 
 The parser takes the company for something that the tanks have; in "made by A with B" the second
-maker for something that the first one has; in "an offer by A of tanks" A for the tanks' own.
+maker for something that the first one has; in "an offer by A of tanks" A for the tanks' own;
+in "Saudi-Emirati jets" the Saudis for a sort of Emiratis.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Set
 
 from spacy.tokens import Token
 
-from kg.labels import PREPOSITIONAL
+from kg.labels import COLLECTIVE, MODIFIER, PLACE, PREPOSITIONAL
 from kg.nlp.hanging import hang
 
 #: Before what a deal is about, and before who makes it.
@@ -55,6 +56,26 @@ def mend_content(preposition: Token, dealings: Set[str], goods: Set[str]) -> Non
     counted = any(c.dep_ == "nummod" for c in thing.lefts)
     if counted or thing.lemma_.lower() in goods:
         hang(preposition, above.head)
+
+
+def mend_pair(mark: Token) -> None:
+    """Makes a list of two peoples with a hyphen between them.
+
+    Args:
+        mark: The hyphen.
+    """
+    doc, at = mark.doc, mark.i
+    if at < 1 or at + 1 >= len(doc) or doc[at - 1].whitespace_ or mark.whitespace_:
+        return
+    first, second = doc[at - 1], doc[at + 1]
+    # the second is seldom recognised as a people
+    if (
+        first.ent_type_ in (*COLLECTIVE, *PLACE)
+        and second.is_title
+        and first.head == second
+        and second.dep_ in MODIFIER
+    ):
+        first.dep_ = "conj"
 
 
 def _dealt_in(thing: Token, goods: Set[str]) -> bool:

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from kg.labels import COMPLEMENT, MODIFIER, NOMINAL, NOMINAL_PATIENT, NOMINAL_SUBJECT, OBJECT, PLURAL, PREDICATIVE
 from kg.nlp.hanging import hang
+from kg.nlp.partnering import mend_pair
 
 COMPONENT = "kg_stranding"
 _COUNTED = (*NOMINAL, "NUM")
@@ -46,6 +47,8 @@ def unstrander(doc: Doc) -> Doc:
             _renewed(token)
         elif token.dep_ in NOMINAL_PATIENT and token.tag_ in PLURAL and token.i and _beside(token.nbor(-1), token):
             hang(token.nbor(-1), token, "nummod")
+        elif token.tag_ == "HYPH":
+            mend_pair(token)
     return doc
 
 

@@ -196,4 +196,4 @@ class _Run:
         """Where a reviewer sees the entity of a unit: at its first mention by that name."""
         name = self._index.number[unit]
         units = [u for u in classes.members(int(classes.of[unit])) if name < 0 or self._index.number[u] == name]
-        return min(self._units[u].first for u in units)
+        return min(map(self._units.first, units))

@@ -24,11 +24,11 @@ class Unit:
     Attributes:
         key: (document, referent); the document is empty where a gazetteer knows it.
         spellings: Texts of its mentions that differ from its name; anaphors left out.
-        documents: Ids of its documents where it may have several.
-        start: Offset of its first mention that is no anaphor.
+        documents: Ids of its documents where it may have several, with the offset of its first
+            mention in each.
     """
 
-    __slots__ = ("documents", "key", "mentions", "name", "spellings", "start", "type")
+    __slots__ = ("documents", "key", "mentions", "name", "spellings", "type")
 
     def __init__(self, unit_key: UnitKey, mention: Mention) -> None:
         self.key = unit_key
@@ -37,21 +37,19 @@ class Unit:
         self.spellings: set[str] | None = None
         self.documents: dict[str, int] | None = None if unit_key[0] else {}
         self.mentions = 0
-        self.start = _ANAPHOR + mention.start  # lowered by `add`
 
-    def add(self, mention: Mention) -> None:
-        """Counts one more mention."""
+    def add(self, mention: Mention, start: int) -> None:
+        """Counts one more mention.
+
+        Args:
+            start: Its offset, with `_ANAPHOR` added where it is one.
+        """
         self.mentions += 1
-        start = mention.start
-        if mention.detector in _ANAPHORS:
-            start += _ANAPHOR
-        elif mention.text != self.name:
+        if start < _ANAPHOR and mention.text != self.name:
             if self.spellings is None:
                 self.spellings = set()
             self.spellings.add(mention.text)
-        if self.documents is None:
-            self.start = min(start, self.start)
-        else:
+        if self.documents is not None:
             self.documents[mention.document] = min(start, self.documents.get(mention.document, start))
 
     def settle(self, variants: dict[tuple[str, str], int]) -> None:
@@ -69,22 +67,15 @@ class Unit:
         """Ids of its documents."""
         return (self.key[0],) if self.documents is None else self.documents
 
-    @property
-    def first(self) -> tuple[str, int]:
-        """Document and offset of its first mention by name, else of its first at all."""
-        if self.documents is None:
-            return self.key[0], self.start % _ANAPHOR
-        _named, document = min((start >= _ANAPHOR, document) for document, start in self.documents.items())
-        return document, self.documents[document] % _ANAPHOR
-
 
 class Units:
     """All units of a corpus, by number, and where in the documents they stand."""
 
     def __init__(self, mentions: Iterable[Mention], nodes: frozenset[str]) -> None:
-        self.number: dict[UnitKey, Any] = {}
+        #: Key -> number while mentions are gathered: the place at which the key stands.
+        self._keys: dict[UnitKey, Any] = {}
         self._units: list[Unit] = []
-        #: Document -> offset and unit number of each mention, by turns.
+        #: Document -> offset (`_ANAPHOR` added where it is one) and unit number of each mention, by turns.
         self._places: dict[str, array[int]] = {}
         #: Counts of (type, name) for the units whose mentions do not agree on one.
         self._variants: dict[int, dict[tuple[str, str], int]] = {}
@@ -94,24 +85,27 @@ class Units:
         for number, variants in self._variants.items():
             self._units[number].settle(variants)
         self._variants.clear()
+        for unit_key in self._keys:
+            self._keys[unit_key] = None  # a million numbers take 32 MB
 
     def _add(self, mention: Mention) -> None:
         document, referent = key(mention)
         unit_key = (intern(document), referent)
-        number = self.number.get(unit_key)
+        number = self._keys.get(unit_key)
         if number is None:
-            number = self.number[unit_key] = len(self._units)
+            number = self._keys[unit_key] = len(self._units)
             self._units.append(Unit(unit_key, mention))
         unit = self._units[number]
         pair = (mention.type, mention.name)
         if number in self._variants or pair != (unit.type, unit.name):
             counts = self._variants.setdefault(number, {(unit.type, unit.name): unit.mentions})
             counts[pair] = counts.get(pair, 0) + 1
-        unit.add(mention)
+        start = mention.start + (_ANAPHOR if mention.detector in _ANAPHORS else 0)
+        unit.add(mention, start)
         places = self._places.get(mention.document)
         if places is None:
             places = self._places[intern(mention.document)] = array("q")
-        places.append(mention.start)
+        places.append(start)
         places.append(number)
 
     def __len__(self) -> int:
@@ -134,14 +128,26 @@ class Units:
 
     def places(self, document: str) -> Iterator[tuple[int, int]]:
         """(offset, unit number) of each mention in a document, in no particular order."""
+        return ((start % _ANAPHOR, number) for start, number in self._marked(document))
+
+    def first(self, number: int) -> tuple[str, int]:
+        """Document and offset of a unit's first mention by name, else of its first at all."""
+        unit = self._units[number]
+        if unit.documents is None:
+            document = unit.key[0]
+            return document, min(start for start, at in self._marked(document) if at == number) % _ANAPHOR
+        _anaphor, document = min((start >= _ANAPHOR, document) for document, start in unit.documents.items())
+        return document, unit.documents[document] % _ANAPHOR
+
+    def _marked(self, document: str) -> Iterator[tuple[int, int]]:
         flat = self._places.get(document, ())
         return zip(flat[::2], flat[1::2], strict=True)
 
     def labelled(self, label: Callable[[int], str]) -> dict[UnitKey, str]:
-        """The table of keys with labels for numbers; it is changed in place, and the last use.
+        """The table of keys with the labels of their numbers; it is changed in place, and the last use.
 
         A second table of a million keys would take 100 MB.
         """
-        for unit_key, number in self.number.items():
-            self.number[unit_key] = label(number)
-        return self.number
+        for number, unit_key in enumerate(self._keys):
+            self._keys[unit_key] = label(number)
+        return self._keys

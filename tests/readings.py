@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from kg.model import Claim, Document, Extraction, Mention
@@ -113,3 +113,19 @@ def read_each(pipeline: Pipeline, texts: Iterable[str]) -> dict[str, Reading]:
     """Text -> what is read in it."""
     unlike = list(dict.fromkeys(texts))
     return dict(zip(unlike, read(pipeline, unlike), strict=True))
+
+
+def must_tell(
+    pipeline: Pipeline, text: str, true: Iterable[tuple[str, ...]], false: Collection[tuple[str, ...]] = ()
+) -> Reading:
+    """Reads a text, in which each claim of `true` must stand and none of `false`.
+
+    Args:
+        true: (subject, object), (subject, predicate, object), or that with its status behind.
+        false: The same.
+    """
+    (reading,) = read(pipeline, [text])
+    told = {row for c in reading.claims for row in ((c.subject, c.object), c.triple, (*c.triple, c.status))}
+    assert told.issuperset(true), reading
+    assert told.isdisjoint(false), reading
+    return reading

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import read
+from tests.readings import must_tell
 
 WHOLE = [
     "Ana Novak met Ivan Radic; Norway bought the Rafale.",
@@ -36,5 +36,8 @@ def test_the_first_clause_hangs_below_the_second(pipeline):
 
 
 def test_a_subject_is_not_lost_to_the_clause_before(pipeline):
-    (reading,) = read(pipeline, ["El Geneina fell to the rebels; Ana Novak, then the envoy to Sudan, met Ivan Radic."])
-    assert ("Ana Novak", "met", "Ivan Radic") in {c.triple for c in reading.claims}
+    must_tell(
+        pipeline,
+        "El Geneina fell to the rebels; Ana Novak, then the envoy to Sudan, met Ivan Radic.",
+        {("Ana Novak", "met", "Ivan Radic")},
+    )

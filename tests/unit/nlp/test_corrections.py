@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import read
+from tests.readings import must_tell, read
 
 AFFIRMED = [
     ("Peru bought not the Leopard 2 but the K2.", ("Peru", "bought", "K2"), "Leopard 2"),
@@ -81,8 +81,8 @@ def test_who_is_only_listed_has_no_part_in_it(pipeline, text, spared):
 
 
 def test_a_thing_with_an_owner_of_its_own_is_not_given(pipeline):
-    (reading,) = read(pipeline, ["Romania sent Ukraine a tank Germany had refused to repair."])
-    assert ("Romania", "supplied", "Ukraine") in {c.triple for c in reading.claims}, reading
+    text = "Romania sent Ukraine a tank Germany had refused to repair."
+    reading = must_tell(pipeline, text, {("Romania", "supplied", "Ukraine")})
     assert not [c for c in reading.claims if c.object == "Germany"], reading
 
 
@@ -153,5 +153,5 @@ def test_fewer_than_is_no_exception(pipeline):
 
 
 def test_both_subjects_of_not_only(pipeline):
-    (reading,) = read(pipeline, ["Not only Poland but also Romania bought the K2."])
-    assert {c.triple for c in reading.claims} >= {("Poland", "bought", "K2"), ("Romania", "bought", "K2")}
+    both = {("Poland", "bought", "K2"), ("Romania", "bought", "K2")}
+    must_tell(pipeline, "Not only Poland but also Romania bought the K2.", both)

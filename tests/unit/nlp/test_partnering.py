@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import read
+from tests.readings import must_tell, read
 
 DEALS = [
     (
@@ -16,8 +16,7 @@ DEALS = [
 
 @pytest.mark.parametrize(("text", "pair"), DEALS)
 def test_the_deal_is_with_whom_it_is_signed(pipeline, text, pair):
-    (reading,) = read(pipeline, [text])
-    assert (pair[0], "signed_agreement_with", pair[1]) in {c.triple for c in reading.claims}, reading
+    must_tell(pipeline, text, {(pair[0], "signed_agreement_with", pair[1])})
 
 
 def test_who_makes_it_with_another(pipeline):

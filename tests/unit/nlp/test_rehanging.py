@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import read
+from tests.readings import must_tell, read
 
 
 def test_who_is_asked_about_a_deed_did_not_suffer_it(pipeline):
@@ -34,10 +34,7 @@ def test_a_list_in_front_of_its_verb_stays_whole(pipeline):
     ],
 )
 def test_what_is_joined_is_joined_with_its_like(pipeline, text, true, false):
-    (reading,) = read(pipeline, [text])
-    pairs = {(c.subject, c.object) for c in reading.claims}
-    assert true in pairs, reading
-    assert false not in pairs, reading
+    must_tell(pipeline, text, {true}, {false})
 
 
 @pytest.mark.parametrize(
@@ -54,8 +51,7 @@ def test_what_is_joined_is_joined_with_its_like(pipeline, text, true, false):
     ],
 )
 def test_who_acts_in_a_clause_of_time_is_no_time(pipeline, text, claim):
-    (reading,) = read(pipeline, [text])
-    assert claim in {c.triple for c in reading.claims}, reading
+    must_tell(pipeline, text, {claim})
 
 
 def test_what_is_told_in_the_past_is_not_joined_to_a_gerund(pipeline):
@@ -105,5 +101,4 @@ def test_what_a_report_says_is_not_the_narrator_s(pipeline, text):
 
 
 def test_what_was_sold_is_no_report(pipeline):
-    (reading,) = read(pipeline, ["The K2 that Peru sold Chile was old."])
-    assert ("Peru", "sold", "K2") in {c.triple for c in reading.claims}, reading
+    must_tell(pipeline, "The K2 that Peru sold Chile was old.", {("Peru", "sold", "K2")})

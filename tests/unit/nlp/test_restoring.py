@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import read
+from tests.readings import must_tell, read
 
 RESTORED = [
     ("Norway renamed the S-400 by royal decree.", ("Norway", "operates", "S-400")),
@@ -48,8 +48,7 @@ RESTORED = [
 
 @pytest.mark.parametrize(("text", "claim"), RESTORED)
 def test_a_clause_gets_its_own_back(pipeline, text, claim):
-    (reading,) = read(pipeline, [text])
-    assert claim in {c.triple for c in reading.claims}, reading
+    must_tell(pipeline, text, {claim})
 
 
 def test_a_name_of_a_time_is_no_object(pipeline):

@@ -1,6 +1,6 @@
 """Prepositions and numbers get the noun right behind them."""
 
-from tests.readings import read
+from tests.readings import must_tell, read
 
 
 def test_a_second_subject_is_the_preposition_s(pipeline):
@@ -23,15 +23,16 @@ def test_a_number_that_the_parser_cuts_off_counts_too(pipeline):
 
 
 def test_a_stranded_preposition_stays_so(pipeline):
-    (reading,) = read(pipeline, ["The Gripens that Peru paid for were delivered in May."])
-    assert ("Peru", "paid", "Gripen") in {c.triple for c in reading.claims}, reading
+    must_tell(pipeline, "The Gripens that Peru paid for were delivered in May.", {("Peru", "paid", "Gripen")})
 
 
 def test_a_people_s_jet_is_the_jet(pipeline):
-    (reading,) = read(pipeline, ["Kenya has turned down the Chinese L-15 and cancelled an option on six JF-17s."])
-    found = {c.triple for c in reading.claims}
-    assert ("Kenya", "rejected", "L-15") in found, reading
-    assert ("Kenya", "rejected", "China") not in found, reading
+    must_tell(
+        pipeline,
+        "Kenya has turned down the Chinese L-15 and cancelled an option on six JF-17s.",
+        {("Kenya", "rejected", "L-15")},
+        {("Kenya", "rejected", "China")},
+    )
 
 
 def test_goods_of_a_kind_are_counted(pipeline):
@@ -47,5 +48,4 @@ def test_goods_that_were_made_better_are_counted_and_no_second_verb(pipeline):
 
 
 def test_a_second_verb_behind_a_number_stays_one(pipeline):
-    (reading,) = read(pipeline, ["Peru ordered 24 and upgraded the Kfir at home."])
-    assert ("Peru", "open:upgrade", "Kfir") in {c.triple for c in reading.claims}, reading
+    must_tell(pipeline, "Peru ordered 24 and upgraded the Kfir at home.", {("Peru", "open:upgrade", "Kfir")})

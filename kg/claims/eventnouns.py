@@ -108,10 +108,8 @@ class EventNouns:
 
     def _behind(self, token: Token, preposition: Token, status: Status) -> Status | None:
         """The status of what stands behind a preposition, where that settles it."""
-        verb, name = preposition.head, f"{preposition.head.lemma_.lower()}_{preposition.lower_}"
-        if verb.dep_ == "advmod":  # "went back on"
-            verb, name = verb.head, f"{verb.head.lemma_.lower()}_{name}"
-        failed = name in self._failing
+        verb, names = _withdrawn(preposition)
+        failed = any(name in self._failing for name in names)
         if failed and self._standing.undone_by_failure(token):  # "failed in its bid to"
             return outer_status(status.under("negative"), self._governors.own(verb), sign=True)
         if self._circumstance(token, preposition):
@@ -201,3 +199,13 @@ class EventNouns:
         """The status under an adjective."""
         cue = self._cues.modifier(adjective)
         return status.under(cue.effect) if cue is not None and cue.objects else status
+
+
+def _withdrawn(preposition: Token) -> tuple[Token, list[str]]:
+    """The verb before a preposition, and what the two are called: "back_out_of", "pull_plug_on"."""
+    verb, name = preposition.head, preposition.lower_
+    if verb.dep_ in ("advmod", "prep", "prt") or verb.dep_ in OBJECT:  # "went back on", "pulled the plug on"
+        verb, name = verb.head, f"{verb.lemma_.lower()}_{name}"
+    objects = [c.lemma_.lower() for c in children(verb) if c.dep_ in (*OBJECT, "prt") and c.i < preposition.i]
+    base = verb.lemma_.lower()
+    return verb, [f"{base}_{name}", *(f"{base}_{word}_{name}" for word in objects)]

@@ -101,6 +101,7 @@ class Verbs:
             ("occasion", self._occasions(verb)),
             ("partner", self._partners(verb)),
             ("comp", [c for c in children(verb) if c.dep_ == "xcomp" and c.pos_ == "VERB"]),
+            ("purpose", [c for c in children(verb) if c.dep_ == "advcl" and c.tag_ == "VB" and c.i > verb.i]),
             ("bidden", self._bidden(verb)),
             ("coobj", self._objects_before(verb)),
             ("setting", self._setting(verb)),
@@ -268,6 +269,7 @@ class Verbs:
                 yield from (("obj", c) for c in children(child) if c.dep_ in SUBJECT and c.tag_ != "WP")
         elif dep == "prt":
             yield from (("obj", c) for c in children(child) if c.dep_ == "pobj")  # "win over the Germans"
+            yield from once(prepositions(child))  # "passed them on to B"
         elif dep == "npadvmod" and child.pos_ != "NOUN" and child.i + 1 < verb.i and verb.nbor(-1).text == "-":
             yield "subj", child  # "Russian-made"
 

@@ -159,11 +159,9 @@ class ContextTypes:
             return ""
         single = noun.tag_ == "NN" and any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children)
         owned = any(c.dep_ == "poss" for c in noun.children)
-        return (
-            self._weapon
-            if one.type in self._persons or (one.type in self._organizations and single and not owned)
-            else ""
-        )
+        acronym = one.type in self._places and one.name.isupper()  # "the HASTE rocket"
+        doubted = one.type in self._organizations or acronym
+        return self._weapon if one.type in self._persons or (doubted and single and not owned) else ""
 
     def _owned_agent(self, head: Token, one: Candidate) -> str:
         """ "built by China's Chengdu": a place neither builds nor has an owner."""

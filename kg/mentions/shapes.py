@@ -58,9 +58,10 @@ class Shapes:
                 yield from self._named_weapon(doc[i])
 
     def _designator(self, token: Token) -> bool:
-        if token.ent_type_ in ("DATE", "MONEY", "LAW", "FAC", "TIME") or (
-            token.text[:1] == "G" and token.text[1:].isdigit()
-        ):
+        several = bool(_DASHED.fullmatch(token.text)) and token.text.endswith("s")  # "its AT-33s" are no roads
+        if token.ent_type_ in ("DATE", "MONEY", "LAW", "TIME") or (token.ent_type_ == "FAC" and not several):
+            return False
+        if token.text[:1] == "G" and token.text[1:].isdigit():
             return False
         near = token.doc[token.i + 1 : min(token.i + 5, len(token.doc))]
         return bool(_DASHED.fullmatch(token.text)) or any(t.lemma_.lower() in self._weapon_nouns for t in near)

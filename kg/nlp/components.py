@@ -11,8 +11,8 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 
 #: "U.S.-made": spaCy splits a hyphen between letters, but not behind a full stop.
 _INFIX = r"(?<=[A-Z]\.)-(?=[a-z])"
-#: "the F-16V.", "SpaceX.": spaCy takes the full stop behind a single capital for a part of the name.
-_SUFFIX = r"(?<=[\da-z][A-Z])\."
+#: "the F-16V.", "SpaceX.", "the Agni-V.": spaCy takes the full stop behind a single capital for a part of the name.
+_SUFFIX = r"(?:(?<=[\da-z][A-Z])|(?<=[a-z]-[A-Z]))\."
 _MILLION = "m."
 
 

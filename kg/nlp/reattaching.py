@@ -89,7 +89,7 @@ class Reattacher:
                 self._acting(token)
             elif token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_.lower() in self._agentive:
                 _nearest(token)
-            elif token.dep_ == "relcl" and token.tag_ == "VB" and token.head.lemma_.lower() in self._courses:
+            elif token.dep_ == "relcl" and token.tag_ == "VB" and self._to_do(token.head):
                 _open(token)
             elif token.ent_type_ == "DATE" and token.dep_ in (*MODIFIER, "poss"):
                 mend_date(token)
@@ -107,9 +107,22 @@ class Reattacher:
                 _dated(token)
             elif token.dep_ in _LISTED and token.pos_ in NOMINAL:
                 self._dealt(token)
+            elif token.dep_ == "advcl" and token.tag_ == "VB":
+                self._agreed(token)
             else:
                 self._cut_off(token)
         return doc
+
+    def _to_do(self, noun: Token) -> bool:
+        """Whether what a noun names is to be done: "a deal to sell jets" sells nothing itself."""
+        return noun.lemma_.lower() in self._courses | self._contracts
+
+    def _agreed(self, infinitive: Token) -> None:
+        """ "backed out of the deal to buy jets": what the deal is about, not what for it was left."""
+        to = next(infinitive.lefts, infinitive)
+        noun = to.nbor(-1) if to.lower_ == "to" and to.i else to
+        if noun.dep_ == "pobj" and noun.lemma_.lower() in self._contracts and noun.i > infinitive.head.i:
+            hang(infinitive, noun, "acl")
 
     def _cut_off(self, token: Token) -> None:
         """What a phrase between commas, or before one, cuts off."""

@@ -13,6 +13,7 @@ are normalised there):
     obj.of, on.to ...   a slot of the noun in a slot
     partner             with whom the agreement is that an infinitive fulfils
     travelling          who is on it ("on a visit to A, B said")
+    purpose             what it is done for: "was picked by A to supply B"
     engaged             who is helped in it ("backs Iraq in the fight against X"), and
     engaging            who does something in it for themselves ("gains in their fight")
     action              the verb that a weapon is the subject of, in its user's hands

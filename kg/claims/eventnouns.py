@@ -106,10 +106,17 @@ class EventNouns:
             return status.under("negative") if governor.lower_ in self._nothing else status
         return status
 
+    def left(self, noun: Token) -> Token | None:
+        """ "backed out of the deal to", "pulled the plug on the plan to": the verb that gives it up."""
+        if noun.dep_ != "pobj" or noun.head.dep_ != "prep":
+            return None
+        verb, names = _withdrawn(noun.head)
+        return None if self._failing.isdisjoint(names) else verb
+
     def _behind(self, token: Token, preposition: Token, status: Status) -> Status | None:
         """The status of what stands behind a preposition, where that settles it."""
         verb, names = _withdrawn(preposition)
-        failed = any(name in self._failing for name in names)
+        failed = not self._failing.isdisjoint(names)
         if failed and self._standing.undone_by_failure(token):  # "failed in its bid to"
             return outer_status(status.under("negative"), self._governors.own(verb), sign=True)
         if self._circumstance(token, preposition):

@@ -162,6 +162,8 @@ def light_verb(noun: Token) -> Token | None:
         return token.head.head
     if token.dep_ == "pobj" and token.head.dep_ == "prep":
         above = token.head.head
+        if above.dep_ in ("advmod", "prep") and above.head.pos_ == "VERB":
+            above = above.head  # "walked away from the deal", "backed out of it"
         if above.pos_ in VERBAL:
             return above
         if token.head.lower_ == "in" and above.dep_ in OBJECT and above.head.pos_ == "VERB":

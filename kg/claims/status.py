@@ -80,9 +80,12 @@ class StatusReader:
         status = self._hedges(noun, Status(), determiner=not counted)
         if light is not None:
             own = self._of_light(noun, light)
+            if self._events.left(noun) is not None and self._standing.undone_by_failure(noun):
+                return Status(not own.negative, own.modality)  # "pulled out of an order"
             cue = self._cues.governing(light, clause=False) if noun.dep_ in ("dobj", "nsubjpass", "conj") else None
             if cue is not None and cue.effect in ("planned", "possible", "negative"):
-                own = own.under(cue.effect)  # "cleared the sale": it is not yet made
+                spared = own.negative and cue.effect == "negative"  # "did not block the sale": it may be made
+                own = own.under("negative").under("possible") if spared else own.under(cue.effect)
             # "signed no agreement" is one denial, which both words show
             return Status(own.negative or status.negative, later(own.modality, status.modality))
         copula = borne(noun, self._bearing)
@@ -326,6 +329,10 @@ class StatusReader:
             return self.verbal(governor)
         if governor.pos_ in NOMINAL:
             status = self.nominal(governor, light_verb(governor) if self._carried(governor) else None)
+            leaving = self._events.left(governor)
+            if leaving is not None:
+                own = self.verbal(leaving)
+                status = Status(not own.negative, own.modality)
             if governor.dep_ != "attr" or governor.head.pos_ not in VERBAL:
                 return status
             # "could become the first country to buy", "it is not the case that"

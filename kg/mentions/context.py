@@ -17,6 +17,7 @@ from kg.labels import DETERMINING, NOMINAL_PATIENT
 from kg.mentions.apposition import called
 from kg.mentions.biographies import Biographies
 from kg.mentions.candidate import Candidate
+from kg.mentions.corporate import Business
 from kg.mentions.gazetteer import window
 from kg.mentions.kinds import noun_kinds
 from kg.mentions.listing import listed_kinds
@@ -40,7 +41,7 @@ class ContextTypes:
         self._named = frozenset(ontology.ner_types.values()) & ontology.nodes - ontology.playing("law")
         self._named |= ontology.playing("program")
         self._listed = self._persons | self._organizations | self._places
-        self._selection = selection
+        self._selection, self._business = selection, Business(ontology)
         self._biographies = Biographies(ontology)
         self._kinds = noun_kinds(ontology, self._named | ontology.playing("law"))
         self._bodies = words["org_heads"]
@@ -99,6 +100,7 @@ class ContextTypes:
             or self._prisoner(head, one)
             or self._owned_agent(head, one)
             or self._trader(head, one)
+            or self._trading_in(head, one)
             or self._builder(head, one)
             or self._compound(head, one)
             or self._ship(head, one)
@@ -181,6 +183,16 @@ class ContextTypes:
             return ""
         elsewhere = (t for t in head.doc if t.orth == head.orth and t.dep_ == "pobj")
         return "" if any(t.head.lower_ in self._place_prepositions for t in elsewhere) else self._organization
+
+    def _trading_in(self, head: Token, one: Candidate) -> str:
+        """ "took a stake in Jeppesen": a man would have been named in full, and no place has shares."""
+        if one.type not in self._persons | self._places:
+            return ""
+        if self._business.founded(head) and one.type in self._persons:
+            return self._organization
+        if one.length > 1 or fold(one.name) in self._surnames:
+            return ""
+        return self._organization if self._business.has(head) else ""
 
     def _builder(self, head: Token, one: Candidate) -> str:
         """ "Bollinger builds the icebreaker": a man would have been named in full."""

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.labels import NOMINAL, NOMINAL_PATIENT
 from kg.mentions.apposition import called
+from kg.mentions.corporate import Business
 from kg.mentions.gazetteer import Gazetteer, Surface, window
 from kg.mentions.selection import Selection
 from kg.ontology import GazetteerRow, Ontology
@@ -71,6 +72,8 @@ class Cues:
         self._programs = ontology.playing("program")
         self._of_states = self._organizations | ontology.playing("weapon")
         self._selection = Selection(ontology)
+        self._business = Business(ontology)
+        self._dealings = ontology.words["dealings"]
         self._goods = ontology.words["goods"]
         self._armed = ontology.words["armed_group_nouns"]
         self._parts = ontology.words["weapon_parts"]
@@ -185,6 +188,12 @@ class Cues:
             return not span[0].is_lower and (self._agrees(span, row.type) or self._raided(head, row))
         if row.type in self._organizations and head.dep_ == "pobj" and head.head.dep_ == "agent":
             return row.type in self._selection.wanted(head)  # "built by Novator"
+        if (
+            row.type in self._organizations
+            and not part_of_name(span)
+            and (self._business.has(head) or self._business.founded(head))
+        ):
+            return True
         if self._ship_class(span.text, row):  # half of them are surnames
             kind = head.head.lemma_.lower() if head.dep_ == "compound" else ""
             if kind in nouns and not self._of_class(kind, row):
@@ -243,7 +252,10 @@ class Cues:
         first = head.sent.start if article and not span[0].ent_type_ else 0
         if first and any(t.lemma_.lower() in nouns for t in window(span.doc[first - 1], SENTENCE)):
             return True
-        counted = any(c.dep_ == "nummod" for c in head.children) and head.text.endswith("s")
+        # "mothballed its Tornados", "three Tornados"
+        counted = any(c.dep_ == "nummod" or c.tag_ == "PRP$" for c in head.children) and head.text.endswith("s")
+        if head.dep_ == "pobj" and head.head.head.lemma_.lower() in self._dealings:
+            return article or head.text.endswith("s")  # "the export of Typhoons"
         listed = any(c.dep_ == "det" for c in head.children) or head.text.endswith("s")
         return counted or (listed and self._plural <= self._selection.wanted(head))
 

@@ -103,9 +103,11 @@ class Shapes:
         doc = noun.doc
         while at >= 0 and doc[at].is_lower and doc[at].dep_ in ("compound", "amod") and doc[at].pos_ in ("NOUN", "ADJ"):
             at -= 1
-        end = at + 1
+        end, longest = at + 1, 3
         if at > 0 and doc[at].is_digit and len(doc[at]) < 4 and doc[at - 1].pos_ == "PROPN":
             at -= 1  # "the Falaj 3 missile boats"
+        if at > 1 and doc[at - 1].text == "-" and len(doc[at]) == 1 and doc[at].is_upper:
+            at, longest = at - 2, longest + 2  # "its Talon-A vehicle"
         while (
             at >= 0
             and doc[at].pos_ == "PROPN"
@@ -113,7 +115,7 @@ class Shapes:
             and doc[at].ent_type_ not in ("GPE", "NORP", "PERSON", "ORG")
         ):
             at -= 1
-        if at + 1 < end and end - at <= 3 and not doc[at + 1].is_digit:  # "sold Poland 24 drones"
+        if at + 1 < end and end - at <= longest and not doc[at + 1].is_digit:  # "sold Poland 24 drones"
             yield self._candidate(doc, at + 1, end, self._weapon, "head-noun", 0.7, RANK - 30)
 
     @staticmethod

@@ -29,6 +29,7 @@ from kg.labels import (
     PREPOSITIONAL,
     VERBAL,
 )
+from kg.nlp.contents import mend_designator, mend_infinitive
 from kg.nlp.dating import mend_date
 from kg.nlp.hanging import hang, hang_subject
 from kg.nlp.listing import mend_list
@@ -89,8 +90,8 @@ class Reattacher:
                 self._acting(token)
             elif token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_.lower() in self._agentive:
                 _nearest(token)
-            elif token.dep_ == "relcl" and token.tag_ == "VB" and self._to_do(token.head):
-                _open(token)
+            elif token.tag_ == "VB" and token.dep_ in ("relcl", "advcl"):
+                mend_infinitive(token, self._courses, self._contracts)
             elif token.ent_type_ == "DATE" and token.dep_ in (*MODIFIER, "poss"):
                 mend_date(token)
             elif token.lower_ == "with" and token.dep_ == "prep":
@@ -107,22 +108,9 @@ class Reattacher:
                 _dated(token)
             elif token.dep_ in _LISTED and token.pos_ in NOMINAL:
                 self._dealt(token)
-            elif token.dep_ == "advcl" and token.tag_ == "VB":
-                self._agreed(token)
             else:
                 self._cut_off(token)
         return doc
-
-    def _to_do(self, noun: Token) -> bool:
-        """Whether what a noun names is to be done: "a deal to sell jets" sells nothing itself."""
-        return noun.lemma_.lower() in self._courses | self._contracts
-
-    def _agreed(self, infinitive: Token) -> None:
-        """ "backed out of the deal to buy jets": what the deal is about, not what for it was left."""
-        to = next(infinitive.lefts, infinitive)
-        noun = to.nbor(-1) if to.lower_ == "to" and to.i else to
-        if noun.dep_ == "pobj" and noun.lemma_.lower() in self._contracts and noun.i > infinitive.head.i:
-            hang(infinitive, noun, "acl")
 
     def _cut_off(self, token: Token) -> None:
         """What a phrase between commas, or before one, cuts off."""
@@ -130,6 +118,8 @@ class Reattacher:
             mend_list(token)
         elif token.tag_ in PAST:
             mend_participle(token, self._handling, self._goods)
+        elif token.dep_ == "dep" and token.tag_ == "CD":
+            mend_designator(token, self._goods)
 
     def _acting(self, pronoun: Token) -> None:
         """ "builds jets for Brazil, which has ordered 36": things order nothing."""
@@ -284,13 +274,6 @@ def _flown(thing: Token) -> None:
     definite = any(c.dep_ == "det" for c in thing.lefts)
     if named and definite and thing.i > verb.i and not any(c.dep_ == "dobj" for c in verb.rights):
         thing.dep_ = "dobj"
-
-
-def _open(infinitive: Token) -> None:
-    """ "sought ways to return it": the ways return nothing."""
-    beside = [c.lower_ for c in infinitive.lefts if c.dep_ in (*_SUBJECTS, "aux", "mark", "prep", "dobj")]
-    if beside == ["to"]:
-        hang(infinitive, infinitive.head, "acl")
 
 
 def _among(preposition: Token) -> None:

@@ -1,0 +1,43 @@
+"""What is to be done under a deal, and what a designator names, hung where they belong."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from spacy.tokens import Token
+
+from kg.labels import ANY_SUBJECT
+from kg.nlp.hanging import hang
+
+_OPENING = (*ANY_SUBJECT, "aux", "mark", "prep", "dobj")
+
+
+def mend_infinitive(infinitive: Token, courses: Set[str], contracts: Set[str]) -> None:
+    """ "sought ways to return it", "backed out of the deal to buy jets".
+
+    Neither the ways nor the deal do anything, and nobody backs out in order to buy.
+
+    Args:
+        courses: Lemmas of nouns for how something may be done.
+        contracts: Those for papers by which something is to be done.
+    """
+    if infinitive.dep_ == "relcl":
+        opening = [c.lower_ for c in infinitive.lefts if c.dep_ in _OPENING]
+        if opening == ["to"] and infinitive.head.lemma_.lower() in courses | contracts:
+            hang(infinitive, infinitive.head, "acl")
+        return
+    to = next(infinitive.lefts, infinitive)
+    noun = to.nbor(-1) if to.lower_ == "to" and to.i else to
+    if noun.dep_ == "pobj" and noun.lemma_.lower() in contracts and noun.i > infinitive.head.i:
+        hang(infinitive, noun, "acl")
+
+
+def mend_designator(name: Token, goods: Set[str]) -> None:
+    """ "purchase JF-17 fighters": a designator before what it names, which the parser takes for a number.
+
+    Args:
+        goods: Lemmas of nouns for what has designators.
+    """
+    noun = name.nbor() if name.i + 1 < len(name.doc) else name
+    if noun.lemma_.lower() in goods and noun.head == name.head and not name.text[0].isdigit():
+        hang(name, noun, "compound")

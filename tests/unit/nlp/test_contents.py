@@ -8,7 +8,13 @@ from tests.readings import read
 READ = [
     ("Saab clinched a deal to sell Gripen fighters to Peru.", "Saab", "sold", "Gripen", "positive asserted"),
     ("Serbia backed out of the deal to buy Rafale jets.", "Serbia", "bought", "Rafale", "negative asserted"),
-    ("Argentina shelved a plan to purchase JF-17 fighters from China.", "Argentina", "bought", "JF-17", "negative asserted"),
+    (
+        "Argentina shelved a plan to purchase JF-17 fighters from China.",
+        "Argentina",
+        "bought",
+        "JF-17",
+        "negative asserted",
+    ),
 ]
 
 
@@ -20,4 +26,6 @@ def test_what_is_to_be_done_is_the_deals(pipeline, text, subject, relation, thin
 
 def test_what_a_thing_is_left_for(pipeline):
     (reading,) = read(pipeline, ["Serbia flew out of the hangar to buy Rafale jets."])
-    assert ("Serbia", "bought", "Rafale", "positive planned") in {(*c.triple, c.status) for c in reading.claims}, reading
+    assert ("Serbia", "bought", "Rafale", "positive planned") in {(*c.triple, c.status) for c in reading.claims}, (
+        reading
+    )

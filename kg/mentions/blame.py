@@ -96,7 +96,8 @@ class Blame:
         verb = clause.head.head if clause.head.dep_ == "xcomp" else clause.head
         objects = [c for c in verb.children if c.dep_ in NOMINAL_PATIENT]
         imposed = punished(verb, objects, self._impositions)
-        punishing = not self._punishing.isdisjoint(phrasal(verb))
+        cause = any(c.lower_ in _AFTER for c in clause.children)
+        punishing = cause and not self._punishing.isdisjoint(phrasal(verb))
         if imposed:
             objects = imposed
         elif not punishing and verb.lemma_.lower() not in self._moved:
@@ -104,7 +105,8 @@ class Blame:
         entry = next((e for e in discourse.near(token) if e.head in objects), None)
         if entry is None or not self._agreement.agrees(entry, token, kind):
             return None
-        cause = any(c.lower_ in _AFTER for c in clause.children)
+        if punishing and entry.resolved is None:
+            return None  # "sent a ship because it had promised to"
         judged = cause and (imposed or punishing or verb.lemma_.lower() in self._judging)
         if not judged and entry.head.dep_ != "dobj":
             return None

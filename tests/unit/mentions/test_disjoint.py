@@ -30,6 +30,8 @@ WHOSE = [
     ("Canada imposed sanctions on Rwanda over its support for the M23.", "its", "Rwanda"),
     ("Canada imposed sanctions in Rwanda over its support for the M23.", "its", "Canada"),
     ("The Trump administration threw Ankara out of the club because it had bought the S-400.", "it", "Türkiye"),
+    ("Britain sent a warship, as it had sent HMS Trent two years before.", "it", "United Kingdom"),
+    ("Britain expelled a diplomat because it had lost patience.", "it", "United Kingdom"),
     ("Peru asked Chile to withdraw its soldiers.", "its", NOBODY),
     ("Peru asked Chile to train its soldiers.", "its", "Peru"),
     ("The Turks have bought the Typhoon: they want 40.", "they", "Türkiye"),

@@ -33,6 +33,7 @@ _COMING = ("will", "would", "shall")
 _OPEN = ("may", "might", "could", "can")
 _AUXILIARIES = (*_LIKE, *_COMING, *_OPEN)
 _BEFORE_SO = (",", ";", ".", "and", "—", "–")
+_FOLLOW, _WHEN = "follow", ("in", "on", "within", "by")
 #: Clauses whose verb an ellipsis may repeat.
 _MAIN = ("ROOT", "conj", "ccomp", "parataxis")
 #: What behind the noun phrase shows that the clause has more to say.
@@ -75,7 +76,11 @@ class Ellipses:
                 yield from self._alike(verb, told, annotated, index, times, voices)
 
     def _repeats(self, verb: Token) -> bool:
-        """ "followed suit", "did the same", "does likewise"."""
+        """ "followed suit", "did the same", "does likewise", "may follow"."""
+        if lemma(verb) == _FOLLOW and verb.dep_ in (*_MAIN, "xcomp"):
+            behind = [c for c in children(verb) if c.i > verb.i and c.dep_ not in ("punct", "cc", "conj", "npadvmod")]
+            if all(c.dep_ == "advmod" or (c.dep_ == "prep" and c.lower_ in _WHEN) for c in behind):
+                return True
         return lemma(verb) in self._verbs and any(
             f"{lemma(verb)} {c.lower_}" in self._repeating
             for c in children(verb)

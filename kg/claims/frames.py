@@ -10,6 +10,7 @@ from itertools import chain, combinations, islice, product
 from kg.claims.arguments import Argument, Arguments, MentionIndex
 from kg.claims.entities import PEOPLE
 from kg.claims.enumeration import listed_together
+from kg.claims.groups import mutual
 from kg.claims.lists import conjuncts, respective
 from kg.claims.nominal import inner_slots
 from kg.claims.pattern import Head, Pattern, Readings
@@ -222,7 +223,8 @@ class Frames:
                 filled = ((role, self._fill(names, slots, index, self._nodes, one.alone)) for role, names in roles)
                 qualifiers = {role: found for role, found in filled if found}
             if self._related(pattern, one, subject, obj) and self._apart(frame, (subject, obj), slots, index):
-                if not frame.reciprocal and listed_together(subject.mention, obj.mention, index):
+                among = frame.reciprocal or mutual(subject.head, obj.head)
+                if not among and listed_together(subject.mention, obj.mention, index):
                     continue
                 around = _each(qualifiers, at, many) if paired else qualifiers
                 yield Match(relation, frame, one, subject, obj, light, _beside(subject, obj, around), slots)

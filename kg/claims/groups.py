@@ -27,6 +27,9 @@ _REACH = 150
 #: Which of two it is.
 _ORDER = {"former": 0, "latter": 1}
 _STANDING_FOR = ("metonym", "demonym")
+#: What so many together are called.
+_BANDS = {"pair": 2, "duo": 2, "trio": 3}
+_TWO, _EACH = 2, "each"
 _THEY, _THEIR, _ALL = ("they", "them"), "their", ("both", "all")
 _PLACES = (*ANY_SUBJECT, *OBJECT, "pobj", "dative", "conj", "poss")
 
@@ -43,21 +46,27 @@ class Groups:
             **dict.fromkeys(words["group_nouns"] | words["paired_nouns"], (states | organizations,)),
             **dict.fromkeys(words["company_nouns"], (organizations,)),
             **dict.fromkeys(words["country_nouns"] | words["cabinets"], (states,)),
-            **dict.fromkeys(words["titles"], (persons,)),
+            **dict.fromkeys(words["titles"] | words["men"], (persons,)),
+            **dict.fromkeys(_BANDS, (persons, states, organizations)),
         }
         self._anybody = (persons, states, organizations)
-        self._agents, self._states = agents, states
+        self._agents, self._states, self._persons = agents, states, persons
         self._titles = words["titles"] - words["general_titles"]
         numerals = {word: int(n) for n, some in ontology.tables["numerals"].items() if n.isdigit() for word in some}
         self._counts = {"both": 2} | {word: n for word, n in numerals.items() if n in _SURE}
         self._facing = words["paired_nouns"]
-        self._opposite = words["opposite_nouns"]
+        self._opposite, self._met = words["opposite_nouns"], words["opposite_persons"]
+        self._changing = words["changing_adjectives"]
         #: Words, plural nouns apart, that such a phrase has at its head: most words are none of them.
-        self._telling = {*_THEY, _THEIR, *self._counts}
+        self._telling = {*_THEY, _THEIR, _EACH, "other", "one", *_BANDS, *self._counts}
 
     def of(self, head: Token, index: MentionIndex) -> list[Mention]:
         """Whom a phrase stands for, in textual order; nobody where that is not sure."""
-        if head.tag_ != "NNS" and head.lower_ not in self._telling and head.lemma_.lower() not in self._opposite:
+        if (
+            head.tag_ != "NNS"
+            and head.lower_ not in self._telling
+            and head.lemma_.lower() not in self._opposite | self._met
+        ):
             return []
         known = answers(head.doc, self)
         if head.i not in known:
@@ -70,9 +79,13 @@ class Groups:
             return self._joined(head, index)
         if index.at(head) is not None:
             return []
-        if head.lemma_.lower() in self._opposite and head.tag_ == "NN":
+        if head.lower_ == _EACH:
+            return self._each(head, index)
+        if reciprocal(head):
+            return self._one_another(head, index)
+        if head.lemma_.lower() in self._opposite | self._met and head.tag_ == "NN":
             return self._other(head, index)
-        count = self._count(head)
+        count = self._count(head, index)
         if not count:
             return []
         before = self._before(head, index)
@@ -108,7 +121,7 @@ class Groups:
 
     def ordered(self, head: Token, index: MentionIndex, types: frozenset[str]) -> list[Mention]:
         """Which of two "the former" or "the latter" is, if two of one of the types were named."""
-        if not ordering(head) or not definite(head) or _further(head):
+        if not ordering(head) or not definite(head) or self._further(head, index):
             return []
         pairs: list[list[Mention]] = []
         for kind in sorted(types):
@@ -120,25 +133,71 @@ class Groups:
         return [pairs[0][_ORDER[head.lower_]]] if len(pairs) == 1 else []
 
     def _other(self, head: Token, index: MentionIndex) -> list[Mention]:
-        """ "Helsinki accuses its neighbour": the other one of two states."""
+        """ "Helsinki accuses its neighbour", "told his guest": the other one of two states, or of two men."""
         owner = next((index.at(c) for c in children(head) if c.dep_ == "poss"), None)
-        if owner is None or owner.type not in self._states or any(c.dep_ == "appos" for c in children(head)):
+        if owner is None:
+            return self._one_another(head, index)  # "each accuses its neighbour"
+        noun, kind = head.lemma_.lower(), self._states if owner.type in self._states else self._persons
+        if owner.type not in kind or noun not in (self._opposite if kind is self._states else self._met):
             return []
-        named = {m.referent: m for m in self._before(head, index) if m.type in self._states}
+        if any(c.dep_ in ("appos", *(() if kind is self._states else MODIFIER)) for c in children(head)):
+            return []
+        named = {m.referent: m for m in self._before(head, index) if m.type in kind}
+        named.setdefault(owner.referent, owner)
         others = [m for m in named.values() if m.referent != owner.referent]
         return others if len(named) == 2 and len(others) == 1 else []
 
-    def _count(self, head: Token) -> int:
+    def _each(self, head: Token, index: MentionIndex) -> list[Mention]:
+        """ "A and B made peace. Each accuses the other": both."""
+        if head.dep_ not in ANY_SUBJECT or children(head):
+            return []
+        pairs = self._pairs(self._before(head, index), index)
+        return pairs[0] if len(pairs) == 1 and len(pairs[0]) == _TWO else []
+
+    def _one_another(self, head: Token, index: MentionIndex) -> list[Mention]:
+        """ "A and B accuse each other", "each accuses the other": those of the subject."""
+        verb = climb(head, _subject_of_clause, lambda t: t.head if t.pos_ not in VERBAL and t.head != t else None)
+        subject = next((c for c in children(verb) if c.dep_ in ANY_SUBJECT and c.i < head.i), None)
+        if subject is None or (subject.lower_ != _EACH and not _mutual(head)):
+            return []
+        named = [index.at(t) for t in conjuncts(subject)]
+        agents = [m for m in named if m is not None and m.type in self._agents]
+        if len(agents) > 1:
+            return agents if len(agents) == len(named) else []
+        return self.of(subject, index) if not agents else []
+
+    def _count(self, head: Token, index: MentionIndex) -> int:
         """How many a definite phrase is for; 0 where it tells no number."""
+        if head.lower_ in _BANDS:
+            sure = head.dep_ in ANY_SUBJECT and definite(head) and not self._further(head, index)
+            return _BANDS[head.lower_] if sure and not self._pieces(head, index) else 0
         if head.lower_ == "both" and head.dep_ in _PLACES:
             return self._counts["both"]
-        if head.lower_ in self._counts and (definite(head) or _every(head)) and not _further(head):
+        if head.lower_ in self._counts and (definite(head) or _every(head)) and not self._further(head, index):
             return self._counts[head.lower_]
-        if head.tag_ != "NNS" or _further(head):
+        if head.tag_ != "NNS" or self._further(head, index):
             return 0
         numbers = [c.lower_ for c in children(head) if c.lower_ in self._counts]
         known = definite(head) or "both" in numbers or _every(head)
         return self._counts[numbers[0]] if len(numbers) == 1 and known else 0
+
+    def _pieces(self, head: Token, index: MentionIndex) -> bool:
+        """ "built two frigates; the pair were launched in May": so many things, and no parties."""
+        start = sentence_before(head.doc, head.doc.sentence(head.i)[0])
+        counted = (t for t in head.doc[max(start, head.i - _REACH, 0) : head.i] if t.lower_ in self._counts)
+        things = (t.head for t in counted if t.head.tag_ == "NNS" and t.head.lemma_.lower() not in self._kinds)
+        named = map(index.at, things)
+        return any(m is None or m.type not in self._agents for m in named)
+
+    def _further(self, head: Token, index: MentionIndex) -> bool:
+        """ "the two presidents of the bank", "the two who", "two other men": told by more than their number."""
+        for child in children(head):
+            if child.dep_ in ("prep", "appos", *ADNOMINAL, "poss", "compound"):
+                # "the former accused the latter of shooting": that is what it did
+                return not any(c.dep_ == "pcomp" for c in children(child))
+            if child.dep_ == "amod" and (index.at(child) is not None or child.lower_ in self._changing):
+                return True
+        return False
 
     @staticmethod
     def _before(head: Token, index: MentionIndex) -> list[Mention]:
@@ -191,6 +250,17 @@ def _every(head: Token) -> bool:
     return any(c.lower_ in _ALL for c in children(head))
 
 
-def _further(head: Token) -> bool:
-    """ "the two presidents of the bank", "the two who": told by more than their number."""
-    return any(c.dep_ in ("prep", "appos", *ADNOMINAL, "poss", "compound", "amod") for c in children(head))
+def mutual(subject: Token, obj: Token) -> bool:
+    """ "A and B accuse each other", "each accuses its neighbour": one of them the other."""
+    return reciprocal(obj) or subject.lower_ == _EACH or ordering(subject) or ordering(obj)
+
+
+def reciprocal(head: Token) -> bool:
+    """ "each other", "one another", "the other": those whom the clause is on."""
+    return _mutual(head) or (head.lower_ == "other" and definite(head))
+
+
+def _mutual(head: Token) -> bool:
+    wanted = {"other": _EACH, "one": "another"}.get(head.lower_, "")
+    beside = [head.doc[i].lower_ for i in (head.i - 1, head.i + 1) if 0 <= i < len(head.doc)]
+    return bool(wanted) and wanted in beside

@@ -28,6 +28,8 @@ class Holders:
         self._verbs = verbs
         self._posts = words["posts"] | words["titles"]
         self._authoring = words["authoring_verbs"]
+        self._promoting, self._holding = words["promoting_verbs"], words["holding_verbs"]
+        self._giving = words["ditransitive_verbs"]
         self._tenures = words["tenures"] | words["tenure_events"]
         self._identifying, self._containing = words["identifying_verbs"], words["containing_verbs"]
 
@@ -86,7 +88,21 @@ class Holders:
             return clause.slots.get("obj", []) or clause.slots.get("subj", [])
         if dep == "pobj" and head.lower_ == "as":
             return self._as(noun, head.head)
-        return inverted(noun, self._containing)
+        if dep == "pobj" and head.lower_ == "to" and head.head.lemma_ in self._promoting:
+            return self._as(noun, head.head)
+        if dep == "pobj" and head.lower_ == "of" and head.head.lemma_.lower() in self._tenures:
+            return self._in_post(head.head)
+        return _themselves(noun) or inverted(noun, self._containing)
+
+    def _in_post(self, post: Token) -> list[Token]:
+        """ "handed the post of minister to X", "X took the job of chairman"."""
+        verb = post.head
+        if post.dep_ != "dobj":
+            return []
+        slots = self._verbs.read(verb).slots
+        if verb.lemma_ in self._giving:
+            return slots.get("iobj") or slots.get("to") or []
+        return slots.get("subj", []) if verb.lemma_ in self._holding else []
 
     def _as(self, noun: Token, above: Token) -> list[Token]:
         """ "X serves as envoy", "named X as envoy", "her term as envoy"."""
@@ -99,6 +115,13 @@ class Holders:
             return first or second
         # "her candidacy as mayor", "her brother as mayor"
         return [c for c in children(above) if c.dep_ == "poss"] if above.lemma_.lower() in self._tenures else []
+
+
+def _themselves(noun: Token) -> list[Token]:
+    """ "proclaimed himself president": two objects for the parser."""
+    if noun.dep_ != "dobj":
+        return []
+    return [c for c in children(noun.head) if c.dep_ == "dobj" and c.i < noun.i and c.lower_.endswith("self")]
 
 
 def _apposed(name: Token, noun: Token) -> bool:

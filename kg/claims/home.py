@@ -12,8 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from kg.claims.arguments import MentionIndex
 from kg.claims.lists import conjuncts
 from kg.claims.proposition import Proposition
+from kg.claims.syntax import children
 from kg.claims.tokens import Token
-from kg.labels import PLURAL
+from kg.labels import PLURAL, PREMODIFIER
 from kg.model import Claim, Mention
 from kg.ontology import Ontology
 
@@ -53,6 +54,7 @@ class HomeStates:
         self._state_titles, self._servants = ontology.words["state_titles"], ontology.words["servants"]
         self._unspecific = ontology.words["unspecific_titles"]
         self._portfolios = ontology.tables["state_offices"]
+        self._services = ontology.words["generic_bodies"] | {"ground"}
         self._cabinets = ontology.words["cabinets"]
         self._person_state = states
         self._told: dict[str, str] = {}
@@ -116,7 +118,14 @@ class HomeStates:
     def _portfolio(self, one: Proposition) -> bool:
         """ "the defence secretary", "the crown prince": by what stands before it an office of a state."""
         wanted = self._portfolios.get(one.lemma, ())
-        return any(t.lower_ in wanted for t in one.slots.get("mod", ()))
+        if any(t.lower_ in wanted for t in one.slots.get("mod", ())):
+            return True
+        return any(t.lower_ in wanted and self._plain(t) for t in one.slots.get("of", ()))
+
+    def _plain(self, service: Token) -> bool:
+        """ "commander of the ground forces", not "of the rebel forces"."""
+        before = [c.lower_ for c in children(service) if c.dep_ in PREMODIFIER]
+        return all(word in self._services for word in before)
 
     def learn(self, claims: Iterable[Claim], index: MentionIndex) -> None:
         """Whose state the text tells: "Bolivia's Rodrigo Paz", and then "his foreign minister"."""

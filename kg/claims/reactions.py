@@ -159,7 +159,9 @@ class Reactions:
             return False
         if token.lower_ in self._deictic:
             return True
-        bare = not any(c.dep_ in ("poss", "prep", "acl", "relcl", "amod", "compound") for c in children(token))
+        bare = not any(
+            c.dep_ in ("poss", "prep", "acl", "amod", "compound") or _restricting(c) for c in children(token)
+        )
         return token.lemma_.lower() in self._deeds and bare and definite(token)
 
     # --- who did it
@@ -192,10 +194,26 @@ class Reactions:
     def _before(self, one: _Reaction, told: Told) -> Token | None:
         """The verb of the last deed told before it, in the same sentence or the one before."""
         for before in told.before(one.verb):
-            deeds = [s.token for s in before if s.token.dep_ in _MAIN and self._is_deed(s)]
+            verbs = ((s, _verb(s.token)) for s in before)
+            deeds = [v for s, v in verbs if v.dep_ in _MAIN and not _governed(v) and self._is_deed(s, v)]
             if deeds:
                 return max(deeds, key=lambda t: t.i)
         return None
 
-    def _is_deed(self, one: Said) -> bool:
-        return one.token.pos_ == "VERB" and one.claim.predicate not in self._static
+    def _is_deed(self, one: Said, verb: Token) -> bool:
+        return verb.pos_ == "VERB" and one.claim.predicate not in self._static
+
+
+def _verb(token: Token) -> Token:
+    """The verb of a claim, also where its object tells what is done: "imposed sanctions"."""
+    return token.head if token.dep_ in OBJECT and token.head.pos_ == "VERB" else token
+
+
+def _restricting(clause: Token) -> bool:
+    """ "the attack that killed him", but not "the attack, which killed him,": another one may be meant."""
+    return clause.dep_ == "relcl" and clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text != ","
+
+
+def _governed(verb: Token) -> bool:
+    """ "lets the Americans keep their base": what another verb brings about is no deed that is taken up."""
+    return verb.dep_ == "ccomp" and verb.head.i < verb.i and verb.head.pos_ == "VERB"

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Set
 
+from kg.claims.affairs import Affairs
 from kg.claims.arguments import MentionIndex
 from kg.claims.frames import Frames
 from kg.claims.nominal import definite
 from kg.claims.participles import describing
 from kg.claims.proposition import Proposition
 from kg.claims.propositions import Propositions
-from kg.claims.syntax import auxiliaries, children, lemma, passive
+from kg.claims.recipients import Recipients
+from kg.claims.syntax import auxiliaries, children, passive
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told, sentence_before
 from kg.labels import COMPLEMENT, MODIFIER, NOMINAL_SUBJECT, PREMODIFIER
@@ -24,8 +26,6 @@ from kg.ontology import Ontology, Relation
 
 #: Behind these stands another who may be the one that did it: "in Denmark 20 were ordered".
 _OTHERS = ("in", "for", "by", "at", "within", "among")
-#: Behind these, or before a verb's object, stands who is given something.
-_GIVEN = ("to", "iobj", "partner", "for", "into", "against", "on", "over", "with")
 #: How many tokens back a party may stand.
 _REACH = 150
 #: What a noun that is said of a name may have beside it.
@@ -50,8 +50,8 @@ class Unsaid:
             noun: r for r in relations if r.continues.thing for f in r.frame if "holder" in f.subject for noun in f.noun
         }
         self._items = ontology.playing("item")
-        self._hostile = {r.name for r in relations if r.codes.plover.lower() in ontology.words["hostile_classes"]}
-        self._promising = {v for c in ontology.cues if c.effect == "planned" for v in c.verb}
+        self._affairs = Affairs(ontology, propositions)
+        self._recipients = Recipients(ontology, propositions)
         self._symmetric = {r.name for r in relations if r.symmetric}
         self._agents, self._states = ontology.playing("agent"), ontology.playing("state")
 
@@ -70,7 +70,8 @@ class Unsaid:
             for name in sorted(stated & self._acting.keys()):
                 yield from self._agentless(verb, self._acting[name], told, index, home)
             for name in sorted(stated & self._giving.keys()):
-                yield from self._recipientless(verb, self._giving[name], told, index)
+                yield from self._recipientless(verb, self._giving[name], told, frames, index)
+        yield from self._affairs.read(told, index)
         for noun in (
             t for word in sorted(self._called) for t in map(index.doc.tokens.__getitem__, index.doc.places(word))
         ):
@@ -114,41 +115,14 @@ class Unsaid:
                 yield _lent(one, "subj", party, index), relation.name, party
 
     def _recipientless(
-        self, verb: Token, relation: Relation, told: Told, index: MentionIndex
+        self, verb: Token, relation: Relation, told: Told, frames: Frames, index: MentionIndex
     ) -> Iterator[tuple[Proposition, str, Mention]]:
-        one = self._propositions.verbal(verb)
-        if lemma(verb) not in relation.continues.giving or not {"subj", "obj"} <= one.slots.keys() or passive(verb):
-            return
-        before = self._before(verb, relation.continues.recipient, told)
-        if not self._goes_on(verb, one, before):
-            return
-        given = {s.claim.object for s in before}
-        parties = {index.mentions[g].referent: index.mentions[g] for g in sorted(given)}
-        if before and len(parties) == 1 and not set(_GIVEN) & one.slots.keys():
-            party = next(iter(parties.values()))
-            known = {party.referent, *(s.subject.referent for s in before)}
-            own = {m.referent for m in map(index.at, one.slots["subj"]) if m is not None}
-            mine = party.referent in own or self._elsewhere(own, party, relation, told, index)
-            if not mine and not self._others(before[0].token, verb, known | own, _ARGUMENTS, index):
-                yield _lent(one, "iobj", party, index), relation.name, party
+        def others(start: Token, end: Token, known: Set[str]) -> bool:
+            return self._others(start, end, known, _ARGUMENTS, index)
 
-    def _goes_on(self, verb: Token, one: Proposition, before: list[Said]) -> bool:
-        """ "gave Kyiv ten; Norway gave six", "lent ten of its own": else who got it is open."""
-        start = verb.doc.sentence(verb.i)[0]
-        together = any(s.token.doc.sentence(s.token.i)[0] == start for s in before)
-        own = any(t.lower_ == "own" for t in verb.doc[verb.i : verb.right_edge.i + 1])
-        return together or own or lemma(verb) in self._promising or any(t.pos_ == "NUM" for t in one.slots["obj"])
-
-    def _elsewhere(self, givers: Set[str], party: Mention, relation: Relation, told: Told, index: MentionIndex) -> bool:
-        """Whether the text says that who gives helps another, or is an enemy of whom it would give to."""
-        for said in told:
-            ends = {said.subject.referent, index.mentions[said.claim.object].referent}
-            if said.claim.predicate in relation.continues.recipient and said.subject.referent in givers:
-                if party.referent not in ends:
-                    return True
-            elif said.claim.predicate in self._hostile and party.referent in ends and not givers.isdisjoint(ends):
-                return True
-        return False
+        party = self._recipients.party(verb, relation, told, frames, index, others)
+        if party is not None:
+            yield _lent(self._propositions.verbal(verb), "iobj", party, index), relation.name, party
 
     def _agent(self, said: Said, index: MentionIndex) -> Mention | None:
         """Who did it; of two who did it together, the one that is a state."""
@@ -174,7 +148,8 @@ class Unsaid:
             return False
         speakers = [s for s in children(verb.head) if s.dep_ in NOMINAL_SUBJECT]
         words = (w for s in speakers for w in (s, *children(s)) if w == s or w.dep_ in (*PREMODIFIER, "appos"))
-        return any(m is not None and m.referent != party.referent for m in map(index.at, words))
+        named = (m for m in map(index.at, words) if m is not None and m.type in self._agents)
+        return any(m.referent != party.referent for m in named)
 
     def _others(self, start: Token, end: Token, known: Set[str], places: Collection[str], index: MentionIndex) -> bool:
         """Whether the text speaks in between of others who may be the party."""
@@ -189,7 +164,8 @@ class Unsaid:
     def _beside(self, one: Proposition, index: MentionIndex) -> bool:
         """Whether a party stands where the one who does it might be told."""
         beside = [t for slot in _OTHERS for t in one.slots.get(slot, ())]
-        beside += [c for t in one.slots["obj"] for c in children(t) if c.dep_ in ("poss", "amod", "compound")]
+        things = [t for t in one.slots["obj"] if not _described(index.at(t))]
+        beside += [c for t in things for c in children(t) if c.dep_ in ("poss", "amod", "compound")]
         parties = [index.at(t) for t in beside]
         return any(m is not None and m.type in self._agents for m in parties)
 
@@ -197,3 +173,8 @@ class Unsaid:
 def _lent(one: Proposition, slot: str, party: Mention, index: MentionIndex) -> Proposition:
     token = index.head(party)
     return Proposition(one.token, one.lemma, one.kind, {**one.slots, slot: [token]}, {*one.alone, token.i})
+
+
+def _described(mention: Mention | None) -> bool:
+    """ "Boeing's jet": a known one, so its maker is no buyer."""
+    return mention is not None and mention.detector == "description"

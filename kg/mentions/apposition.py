@@ -13,7 +13,7 @@ _COMMAS = (",", "-", "–", "—", "(")
 
 def called(doc: Doc, start: int, end: int) -> frozenset[str]:
     """Lemmas of the common nouns apposed to the name of tokens `start` to `end`; "think-tank" is one."""
-    return frozenset(_lemma(noun) for noun in _apposed(doc, start, end) if noun.pos_ == "NOUN")
+    return frozenset(lemma_of(noun) for noun in _apposed(doc, start, end) if noun.pos_ == "NOUN")
 
 
 def _apposed(doc: Doc, start: int, end: int) -> Iterator[Token]:
@@ -55,7 +55,8 @@ def _parted(doc: Doc, start: int, end: int) -> bool:
     return any(t.pos_ == "PROPN" for t in doc[start:end])
 
 
-def _lemma(noun: Token) -> str:
+def lemma_of(noun: Token) -> str:
+    """A noun's lemma in small letters, and with a hyphenated word before it."""
     low = noun.lemma_.lower()
     if noun.i > 1 and noun.nbor(-1).text == "-" and not noun.nbor(-1).whitespace_ and noun.nbor(-2).dep_ == "compound":
         return f"{noun.nbor(-2).lower_}-{low}"

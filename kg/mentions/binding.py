@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from spacy.tokens import Token
 
 from kg.labels import NOMINAL_PATIENT, NOMINAL_SUBJECT, PREDICATIVE, RELATIVE, VERBAL
 from kg.mentions.discourse import Entry, first_conjunct, subject_of, verb_above
+
+#: Particles that the parser may take for prepositions: "threw it out of".
+_PARTICLES = ("out", "off", "away", "back")
 
 
 def barred(entry: Entry, token: Token) -> bool:
@@ -48,6 +53,25 @@ def grounded(token: Token, prepositions: tuple[str, ...]) -> Token | None:
     above = preposition.head
     verb = above.head if above.dep_ in NOMINAL_PATIENT else above
     return verb if verb.pos_ == "VERB" else None
+
+
+def punished(verb: Token, objects: list[Token], impositions: Collection[str]) -> list[Token]:
+    """On whom sanctions or the like are imposed.
+
+    Args:
+        objects: The verb's.
+        impositions: Lemmas of nouns for what is imposed.
+    """
+    imposed = [c for c in objects if c.lemma_.lower() in impositions]
+    behind = (*imposed[0].children, *verb.children) if imposed else ()
+    return [g for c in behind if c.lower_ in ("on", "against") for g in c.children if g.dep_ == "pobj"]
+
+
+def phrasal(verb: Token) -> set[str]:
+    """A verb's lemma, alone and with each of its particles: "throw", "throw_out"."""
+    lemma = verb.lemma_.lower()
+    particles = (c for c in verb.rights if c.dep_ == "prt" or (c.dep_ in ("prep", "advmod") and c.lower_ in _PARTICLES))
+    return {lemma, *(f"{lemma}_{c.lower_}" for c in particles)}
 
 
 def agent_of_gerund(verb: Token) -> Token | None:

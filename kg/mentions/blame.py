@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from kg.labels import NOMINAL_PATIENT, NOMINAL_SUBJECT
 from kg.mentions.agreement import Agreement
-from kg.mentions.binding import grounded
+from kg.mentions.binding import grounded, phrasal, punished
 from kg.mentions.discourse import Discourse, first_conjunct, subject_of
 from kg.mentions.resolved import Resolved
 from kg.ontology import Ontology
@@ -31,6 +31,9 @@ class Blame:
         self._judging = words["reason_verbs"] | words["ground_verbs"] | words["suspicion_verbs"] - words["aimed_verbs"]
         self._impositions, self._directing = words["impositions"], words["directive_verbs"]
         self._moved = self._judging | self._directing | words["striking_verbs"]
+        #: "threw B out because it had": B had
+        hostile = (r for r in ontology.relations.values() if r.codes.plover.lower() in words["punishing_classes"])
+        self._punishing = {v for r in hostile for f in r.frame for v in f.verb} - words["striking_verbs"]
         self._answers = words["ditransitive_verbs"] | words["answering_verbs"]
         self._charging = words["charging_verbs"]
 
@@ -51,9 +54,14 @@ class Blame:
         helped = grounded(token, ("in",))  # "supports A in its fight"
         if helped is not None and helped.lemma_.lower() in self._assisting:
             verb = helped
-        elif verb is None or verb.lemma_.lower() not in self._judging:
+        elif verb is None:
             return None
         objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "dative")]
+        imposed = punished(verb, objects, self._impositions)
+        if imposed:  # "imposed sanctions on B over its war"
+            objects = imposed
+        elif helped is not verb and verb.lemma_.lower() not in self._judging:
+            return None
         entry = next((e for e in discourse.near(token) if objects and e.head == objects[0]), None)
         if entry is None or entry.resolved is None:
             return (None,)
@@ -87,17 +95,19 @@ class Blame:
             return None
         verb = clause.head.head if clause.head.dep_ == "xcomp" else clause.head
         objects = [c for c in verb.children if c.dep_ in NOMINAL_PATIENT]
-        imposed = [c for c in objects if c.lemma_.lower() in self._impositions]
+        imposed = punished(verb, objects, self._impositions)
+        cause = any(c.lower_ in _AFTER for c in clause.children)
+        punishing = cause and not self._punishing.isdisjoint(phrasal(verb))
         if imposed:
-            behind = (*imposed[0].children, *verb.children)
-            objects = [g for c in behind if c.lower_ in ("on", "against") for g in c.children if g.dep_ == "pobj"]
-        elif verb.lemma_.lower() not in self._moved:
+            objects = imposed
+        elif not punishing and verb.lemma_.lower() not in self._moved:
             return None
         entry = next((e for e in discourse.near(token) if e.head in objects), None)
         if entry is None or not self._agreement.agrees(entry, token, kind):
             return None
-        cause = any(c.lower_ in _AFTER for c in clause.children)
-        judged = cause and (imposed or verb.lemma_.lower() in self._judging)
+        if punishing and entry.resolved is None:
+            return None  # "sent a ship because it had promised to"
+        judged = cause and (imposed or punishing or verb.lemma_.lower() in self._judging)
         if not judged and entry.head.dep_ != "dobj":
             return None
         # "told B to leave after it had", "struck B after it had": either

@@ -30,6 +30,7 @@ class Bodies:
         self._heads = words["body_heads"]
         self._plural_heads = words["body_plural_heads"]
         self._kinds = words["body_kinds"]
+        self._agencies, self._generic = words["agency_heads"], words["generic_bodies"]
         self._election_heads = words["election_heads"]
         self._election_kinds = words["election_kinds"]
         self._months = words["months"]
@@ -50,7 +51,9 @@ class Bodies:
             last = token.lower_.rsplit(" ", 1)[-1]
             if last in self._election_heads:
                 yield from self._election(token)
-            elif token.text[0].isupper() and (last in self._heads or self._kind_of_force(token, last)):
+            elif token.text[0].isupper() and (
+                last in self._heads or self._kind_of_force(token, last) or self._specific(token, last)
+            ):
                 yield from self._body(token)
 
     def _whole(self, ent: Span) -> Iterator[Candidate]:
@@ -62,6 +65,13 @@ class Bodies:
             return
         if doc[end - 1].text[0].isupper() and doc[end - 1].lower_ in self._heads and all(map(_capital, inside)):
             yield Candidate.named(doc, start, end, self._organization, rank=RANK - 1, confidence=_CONFIDENCE)
+
+    def _specific(self, token: Token, last: str) -> bool:
+        """ "the Estonian Drone Agency", but not "the Estonian Defence Agency", by which a state acts."""
+        if last not in self._agencies or not token.i:
+            return False
+        before = token.nbor(-1)
+        return _capital(before) and before.lower_ not in self._generic and before.text not in self._places
 
     def _kind_of_force(self, token: Token, last: str) -> bool:
         return last in self._plural_heads and token.i > 0 and token.nbor(-1).lower_ in self._kinds

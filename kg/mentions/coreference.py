@@ -48,7 +48,8 @@ class Coreference:
         holders = self._offices.of(discourse)
         pronouns = set(discourse.pronouns)
         counts = {i for i in discourse.numbers if bare_count(doc[i])}
-        for i in sorted((*discourse.nouns, *discourse.pronouns, *counts)):
+        counts.update(t.i for t in doc if self._numerals.part(t))
+        for i in sorted({*discourse.nouns, *discourse.pronouns, *counts}):
             token = doc[i]
             if i in counts:
                 counted = self._numerals.resolve(token, discourse)

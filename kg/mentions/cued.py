@@ -18,7 +18,7 @@ from kg.ontology import GazetteerRow, Ontology
 REACH = 5
 #: The same for what the whole sentence speaks of; a list may be one sentence of thousands of tokens.
 SENTENCE = 50
-_PERSON_LABEL = "PERSON"
+PERSON = "PERSON"
 #: An acronym has so many letters, or more.
 _ACRONYM = 3
 
@@ -78,7 +78,10 @@ class Cues:
         self._armed = ontology.words["armed_group_nouns"]
         self._parts = ontology.words["weapon_parts"]
         self._bodies = ontology.words["body_nouns"]
+        self._generic = self._bodies | ontology.words["national_bodies"]
         self._armed_classes = ontology.words["armed_classes"]
+        self._deals = ontology.words["trading_verbs"]
+        self._trading, self._of_firms = ontology.words["takeover_verbs"], ontology.words["nouns_of_firms"]
         self._raids = ontology.words["raid_verbs"]
         self._codes = {r.name: r.identifiers["iso3166"] for r in ontology.gazetteer if "iso3166" in r.identifiers}
         self._demonyms = {s.surface: s.stands_for for s in ontology.surrogates if s.kind.startswith("demonym")}
@@ -98,6 +101,7 @@ class Cues:
             lambda row: self._made(span, row, told),
             lambda row: self._of_state(span, row),
             lambda row: self._dealer(span, row, told),
+            lambda row: self._trader(span, row, told),
             lambda row: _home(row) in told.states and self._near(span, row),
             lambda row: self._near(span, row),
             lambda row: _home(row) in told.states and self._acronym(span, row),
@@ -112,7 +116,7 @@ class Cues:
     def _only(self, span: Span, row: GazetteerRow, told: Told) -> bool:
         """ "the Green Party", "the State Council": many states have one, so the text must be on that one alone."""
         words = span.text.lower().split()
-        generic = row.type in self._organizations and len(words) > 1 and words[-1] in self._bodies
+        generic = row.type in self._organizations and len(words) > 1 and words[-1] in self._generic
         if not generic or not _home(row) or self._of_state(span, row):
             return True
         return row.name in told.sure or told.states - {""} == {_home(row)}
@@ -151,6 +155,21 @@ class Cues:
         objects = (governor, *(c for c in governor.children if c.dep_ == "dobj"))
         return any(t.lemma_.lower() in self._goods or self._weapon_at(t, told) for t in objects)
 
+    def _trader(self, span: Span, row: GazetteerRow, told: Told) -> bool:
+        """ "Leonardo took over a rival", "shares in Leonardo", "Leonardo's factory": no man of that first name."""
+        head = span.root
+        if row.type not in self._organizations or len(span) > 1 or part_of_name(span) or not self._alone(span):
+            return False
+        above = head.head
+        if head.dep_ == "nsubj" or (head.dep_ == "pobj" and above.dep_ == "agent"):
+            verb = above if head.dep_ == "nsubj" else above.head
+            particle = next((f"_{c.lower_}" for c in verb.children if c.dep_ == "prt"), "")
+            bought = any(c.dep_ == "dobj" and told.types.get(c.i) in self._organizations for c in verb.children)
+            base = verb.lemma_.lower()
+            return base + particle in self._trading or (bought and base in self._deals)
+        owned = above.head if head.dep_ == "pobj" else above
+        return head.dep_ in ("poss", "pobj") and owned.lemma_.lower() in self._of_firms
+
     def _weapon_at(self, token: Token, told: Told) -> bool:
         return told.types.get(token.i) in self._plural or any(
             r.type in self._plural for r in told.ends.get(token.i, ())
@@ -172,7 +191,7 @@ class Cues:
         if row.type in self._plural:
             determined = any(c.dep_ == "det" for c in span.root.children) and span.root.dep_ != "compound"
             around = any(told.types.get(t.i) == row.type for t in window(span.root, SENTENCE))
-            return determined and around and label not in (_PERSON_LABEL, "GPE", "LOC") and not span[0].is_lower
+            return determined and around and label not in (PERSON, "GPE", "LOC") and not span[0].is_lower
         if row.related.get("class") not in self._armed_classes or not self._alone(span) or part_of_name(span):
             return False
         return any(t.lemma_.lower() in self._armed for t in told.doc)
@@ -264,7 +283,7 @@ class Cues:
         if row.type not in self._plural or len(span) > 1:
             return False
         head, named = span.root, self._gazetteer.surfaces.get(span.text, ())
-        man = span[0].ent_type_ == _PERSON_LABEL and any(c.text == "the" for c in head.children) and self._alone(span)
+        man = span[0].ent_type_ == PERSON and any(c.text == "the" for c in head.children) and self._alone(span)
         if not man and span[0].ent_type_ not in self._guesses:
             return False
         if head.dep_ == "compound" or any(c.text == "The" and not c.is_sent_start for c in head.children):
@@ -280,7 +299,7 @@ class Cues:
     @staticmethod
     def _alone(span: Span) -> bool:
         """Whether no person of the text has the name as a part of theirs."""
-        return not any(e.label_ == _PERSON_LABEL and len(e) > len(span) and span.text in e.text for e in span.doc.ents)
+        return not any(e.label_ == PERSON and len(e) > len(span) and span.text in e.text for e in span.doc.ents)
 
 
 def part_of_name(span: Span) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.labels import MODIFIER, NOMINAL_PATIENT
+from kg.labels import MODIFIER, NOMINAL_PATIENT, PLURAL
 from kg.mentions.discourse import Discourse, Entry
 from kg.mentions.disjoint import Disjoint
 from kg.mentions.resolved import Resolved
@@ -51,6 +51,7 @@ class Descriptions:
         self._never = Disjoint(ontology)
         self._kinds = ontology.tables["kinds_of_states"]
         self._changing = ontology.words["changing_adjectives"]
+        self._further = ontology.words["additional_adjectives"]
         self._rows: dict[str, frozenset[str]] = {}
 
     def of(self, discourse: Discourse) -> Described:
@@ -109,7 +110,11 @@ class Descriptions:
 
     def resolve(self, token: Token, discourse: Discourse, described: Described) -> Resolved | None:
         """The thing described, or None where none is sure."""
-        if token.dep_ in ("attr", "appos", "compound") or not definite(token) or _counted_before(token, discourse):
+        if token.dep_ in ("attr", "appos", "compound"):
+            return None
+        if self._more_of_them(token):
+            return self._alike_before(token, discourse, described)
+        if not (definite(token) or self._made_by(token, discourse)) or _counted_before(token, discourse):
             return None
         entries = described.by_noun.get(token.lemma_.lower(), [])
         fitting: list[Entry] = []
@@ -122,6 +127,32 @@ class Descriptions:
                 fitting.append(entry)
         others = [e for e in reversed(fitting) if e.resolved is not None and e.resolved.referent != barred]
         return self._unique(token, others, discourse, wide=len(others) < len(fitting))
+
+    def _made_by(self, noun: Token, discourse: Discourse) -> bool:
+        """ "Boeing's jet": its maker says which; what a state has may be many things."""
+        owners = [c for c in noun.children if c.dep_ == "poss" and c.i in discourse.covered]
+        heavy = any(c.dep_ in _HEAVY and c not in owners for c in noun.children)
+        made = any(noun.lemma_.lower() in self._classes[kind] for kind in self._weapons)
+        return made and not heavy and any(discourse.covered[c.i].type in self._organizations for c in owners)
+
+    def _more_of_them(self, noun: Token) -> bool:
+        """ "four more aircraft", "the 48 extra jets that Riyadh wants": of the kind spoken of."""
+        counted = noun.tag_ in PLURAL or any(c.dep_ == "nummod" for c in noun.children)
+        if not counted or not any(noun.lemma_.lower() in self._classes[kind] for kind in self._weapons):
+            return False
+        before = [c for c in noun.children if c.i < noun.i and c.dep_ != "det"]
+        words = {w.lower_ for c in before for w in (c, *c.children)}
+        return bool(words & self._further) and all(c.dep_ == "nummod" or c.lower_ in self._further for c in before)
+
+    def _alike_before(self, noun: Token, discourse: Discourse, described: Described) -> Resolved | None:
+        """The one kind of thing that the sentence, or the one before, calls by such a noun."""
+        here, entries = discourse.sentence[noun.i], described.by_noun.get(noun.lemma_.lower(), [])
+        for reach in (0, 1):
+            near = [e for e in entries if e.head.i < noun.i and 0 <= here - discourse.sentence[e.head.i] <= reach]
+            if near:
+                things = {e.resolved.referent if e.resolved is not None else "": e.resolved for e in near}
+                return next(iter(things.values())) if len(things) == 1 else None
+        return None
 
     @staticmethod
     def _unique(token: Token, fitting: list[Entry], discourse: Discourse, *, wide: bool) -> Resolved | None:
@@ -142,7 +173,7 @@ class Descriptions:
     def _modified(self, token: Token, one: Resolved, discourse: Discourse) -> bool:
         """Whether the modifiers agree: "the Swedish aircraft" is of Swedish make."""
         for child in token.children:
-            if child.dep_ not in MODIFIER:
+            if child.dep_ not in (*MODIFIER, "poss"):
                 continue
             if child.lower_ in self._changing:
                 return False

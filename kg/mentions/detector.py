@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.mentions.apposed import Apposed
 from kg.mentions.biographies import Biographies
 from kg.mentions.bodies import Bodies
 from kg.mentions.candidate import Candidate, settle
+from kg.mentions.christened import Christened
 from kg.mentions.context import ContextTypes
 from kg.mentions.coreference import Coreference
 from kg.mentions.gazetteer import Gazetteer
@@ -23,6 +25,7 @@ from kg.mentions.shapes import Shapes
 from kg.mentions.statistical import Statistical
 from kg.mentions.sums import Sums
 from kg.mentions.surrogates import Surrogates
+from kg.mentions.tailed import Tailed
 from kg.mentions.untyped import Untyped
 from kg.model import Annotated, Mention, content_id
 from kg.ontology import Ontology
@@ -39,6 +42,9 @@ class LayeredDetector:
             Shapes(ontology),
             Patterns(ontology),
             Bodies(ontology),
+            Tailed(ontology, gazetteer),
+            Christened(ontology, gazetteer),
+            Apposed(ontology, gazetteer),
             People(ontology),
             Biographies(ontology),
             Statistical(ontology),

@@ -127,7 +127,13 @@ class Discourse:
 
     def _names_many(self, head: Token, one: Resolved) -> bool:
         """ "Houthis", "the Saudis", "Patriots": a plural, and not "Airbus" or "Honduras"."""
-        if head.dep_ in ("compound", "amod") or not head.text.endswith("s"):
+        if head.dep_ in ("compound", "amod"):
+            return False
+        if (
+            one.candidate.detector in ("metonym", "demonym") and head.tag_ in PLURAL
+        ):  # "the Turks", "the Chinese", but "Athens"
+            return any(c.dep_ == "det" for c in head.children)
+        if not head.text.endswith("s"):
             return False
         row = one.candidate.row
         if row is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from kg.labels import NOMINAL_PATIENT, NOMINAL_SUBJECT, VERBAL
@@ -25,8 +27,10 @@ class Disjoint:
     def ones(self, token: Token, discourse: Discourse) -> set[str]:
         """The referents that a pronoun does not have, because of syntax and verb."""
         clause = verb_above(token)
-        if clause is None or token.dep_ in NOMINAL_SUBJECT or "sel" in token.lower_:
+        if clause is None or "sel" in token.lower_:
             return set()
+        if token.dep_ in NOMINAL_SUBJECT:
+            return set(self._patients(token, discourse))
         if token.dep_ == "poss" and not self._others(token, clause):
             return set()
         found = {self._subject(clause, token, discourse)}
@@ -41,6 +45,13 @@ class Disjoint:
         told = token.dep_ in ("dobj", "dative") or (token.dep_ == "pobj" and head.lower_ in _TOWARDS)
         verb = head if token.dep_ != "pobj" else head.head
         return self._subject(verb, token, discourse) if told and verb.pos_ in VERBAL else ""
+
+    @staticmethod
+    def _patients(token: Token, discourse: Discourse) -> Iterator[str]:
+        """ "it warned Belgrade": who is named as the object of a clause is not its subject."""
+        for child in token.head.children:
+            if child.dep_ in ("dobj", "dative") and child.i in discourse.covered:
+                yield discourse.covered[child.i].referent
 
     @staticmethod
     def _subject(clause: Token, token: Token, discourse: Discourse) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
-from kg.labels import WHEN
+from kg.labels import ANY_SUBJECT, WHEN
 from kg.mentions.candidate import Candidate
 from kg.mentions.gazetteer import Gazetteer
 from kg.mentions.kinds import noun_kinds
@@ -46,6 +46,7 @@ class Introduced:
         self._ships = words["ship_nouns"] | (words["ship_words"] & ontology.nouns("weapon"))
         self._geographic = words["geographic_nouns"]
         self._groups = words["named_group_nouns"]
+        self._sited, self._given = words["sited_nouns"], words["given_names"]
         self._acting = ontology.playing("state") | ontology.playing("organization")
         self._particles = words["surname_particles"]
         people = ontology.playing("person")
@@ -61,6 +62,7 @@ class Introduced:
                 kind = self._kinds[doc[i].lemma_]
                 if kind != self._person:
                     yield from self._behind(doc[i], kind)
+                    yield from self._site(doc[i], kind)
                     yield from self._before(doc[i], kind)
 
     def _behind(self, noun: Token, kind: str) -> Iterator[Candidate]:
@@ -74,6 +76,25 @@ class Introduced:
                 yield Candidate.named(doc, name.start, name.end, self._weapon, rank=SHIP, confidence=_CONFIDENCE)
             elif all(t.ent_type_ in OPEN for t in name):
                 yield Candidate.named(doc, name.start, name.end, kind, rank=FILL, confidence=_CONFIDENCE)
+            elif noun.lemma_ in self._groups and self._group(noun, name):
+                rank = SHIP if len(name) > 1 else OVER_MODEL
+                yield Candidate.named(doc, name.start, name.end, kind, rank=rank, confidence=_CONFIDENCE)
+
+    def _group(self, noun: Token, name: Span) -> bool:
+        """ "the brigade Kastus Kalinouski": no man, though the model thinks so."""
+        determined = any(c.dep_ == "det" for c in noun.children)
+        known = name.text in self._surfaces or name[-1].text in self._surnames or name[0].text in self._given
+        return determined and noun.tag_ == "NN" and not known
+
+    def _site(self, noun: Token, kind: str) -> Iterator[Candidate]:
+        """ "the village of Malaya Tokmachka"."""
+        doc, start = noun.doc, noun.i + 2
+        if noun.lemma_ not in self._sited or kind != self._place or start >= len(doc) or doc[start - 1].lower_ != "of":
+            return
+        end = _run(doc, start, self._particles)
+        if end > start and doc[start:end].text not in self._surfaces:
+            rank = SHIP if end - start > 1 else OVER_MODEL
+            yield Candidate.named(doc, start, end, self._place, rank=rank, confidence=_CONFIDENCE)
 
     def _names(self, doc: Doc, start: int, *, many: bool) -> Iterator[Span]:
         """The name that begins there, and behind a noun in the plural those listed with it."""
@@ -103,7 +124,12 @@ class Introduced:
         start = end
         while start and end - start < _LONGEST and _capital(doc[start - 1]) and not joins(doc[start - 1]):
             start -= 1
-        if start == end or not start or doc[start - 1].lower_ not in ("the", "'s", "’s", "its", "a"):
+        opening = start
+        while opening and doc[opening - 1].is_lower and doc[opening - 1].pos_ == "ADJ":
+            opening -= 1
+        if opening > 1 and doc[opening - 1].text == "-" and doc[opening - 2].is_lower:
+            opening -= 2  # "the far-right Free Homeland movement"
+        if start == end or not opening or doc[opening - 1].lower_ not in ("the", "'s", "’s", "its", "a"):
             return
         name = doc[start:end]
         labels = {t.ent_type_ for t in name} - {""}
@@ -139,6 +165,8 @@ def _linked(noun: Token, name: Span) -> bool:
     root = name.root
     if noun.head.i in range(name.start, name.end):
         return noun.dep_ in _LINKS
+    if root.head == noun.head and root.dep_ == noun.dep_ and noun.dep_ in ANY_SUBJECT:
+        return True  # "the brigade Kastus Kalinouski refused": two subjects
     return root.head == noun and root.dep_ in _LINKS
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span
 
 from kg.mentions.candidate import Candidate
-from kg.mentions.cued import Cues, Told, goes_on, part_of_name
+from kg.mentions.cued import PERSON, Cues, Told, goes_on, part_of_name
 from kg.mentions.gazetteer import Gazetteer, Surface
 from kg.mentions.surrogates import begins_company
 from kg.ontology import GazetteerRow, Ontology
@@ -49,7 +49,9 @@ class KnownNames:
         }
         for (span, readings), found in zip(matches, chosen, strict=True):
             row = found or (None if part_of_name(span) else self._again(span.text, again))
-            if row is not None and not self._another(span, row) and (found or any(one.row is row for one in readings)):
+            if row is None or self._another(span, row) or self._surname(span, row, told):
+                continue
+            if found or any(one.row is row for one in readings):
                 yield Candidate(
                     start=span.start,
                     end=span.end,
@@ -84,6 +86,13 @@ class KnownNames:
             if code and child.dep_ in ("poss", "amod", "compound") and self._codes.get(state, code) != code:
                 return True
         return False
+
+    def _surname(self, span: Span, row: GazetteerRow, told: Told) -> bool:
+        """ "Georges Abi Saab": no firm, where the model sees a person and no list knows the words before."""
+        if row.type not in self._organizations or len(span) > 1 or span[0].ent_type_ != PERSON or span.start == 0:
+            return False
+        before, last = span.doc[span.start - 1], span.end == len(span.doc) or span.doc[span.end].ent_iob_ != "I"
+        return span[0].ent_iob_ == "I" and last and before.is_alpha and before.i not in told.types
 
     def _one_ship(self, span: Span, row: GazetteerRow) -> bool:
         """ "the frigate Tamandaré" is a ship, "Tamandaré frigates" are its class."""

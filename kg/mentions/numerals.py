@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.labels import MODIFIER, NOMINAL_PATIENT, NOMINAL_SUBJECT
+from kg.labels import MODIFIER, NOMINAL_PATIENT, NOMINAL_SUBJECT, VERBAL
 from kg.mentions.discourse import Discourse
 from kg.mentions.resolved import Resolved
 from kg.ontology import Ontology
 
-_SUBJECT, _MORE = "nsubj", "more"
+_SUBJECT, _MORE, _THE = "nsubj", "more", "the"
+_DATING = ("in", "on")
 #: From here on a bare number may be a year.
 _YEARS = 1000
 
@@ -31,7 +32,7 @@ class Numerals:
         self._affairs = (
             words["dealings"] | words["matters"] | words["statement_nouns"] | words["aspects"] | words["undertakings"]
         )
-        self._arriving = ontology.words["arriving_verbs"]
+        self._arriving, self._parts = words["arriving_verbs"], words["parts_of_orders"]
         for relation in ontology.relations.values():
             for frame in relation.frame:
                 slots = frame.qualifier.get("item", ())
@@ -45,9 +46,12 @@ class Numerals:
         """The kind of thing that is counted, or None where none is sure."""
         top = _top(token)
         verbs = self._arriving if top.dep_ == _SUBJECT else self._paid if top.dep_ == "pobj" else self._verbs
-        verb = _infinitive(top.head.head if top.dep_ == "pobj" else top.head)
-        if not bare_count(token) or verb.lemma_.lower() not in verbs:
+        verb = _infinitive(top.head.head if top.dep_ == "pobj" or _gapped(top) else top.head)
+        if not (bare_count(token) or self.part(token)) or verb.lemma_.lower() not in verbs:
             return None
+        before = self._just_before(verb, discourse)
+        if before is not None:
+            return before
         here = [e for e in discourse.near(token) if discourse.sentence[e.head.i] == discourse.sentence[token.i]]
         topics = [e for e in here if e.first.dep_ in NOMINAL_SUBJECT]
         if any(e.resolved is None and e.head.pos_ == "PROPN" for e in topics):
@@ -65,6 +69,22 @@ class Numerals:
                 found[one.referent] = one
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def _just_before(self, verb: Token, discourse: Discourse) -> Resolved | None:
+        """ "chose the K2, and ordered 42": of what the verb that it is joined with has for its object."""
+        if verb.dep_ != "conj" or any(c.dep_ in NOMINAL_SUBJECT for c in verb.children):
+            return None
+        objects = [discourse.covered.get(c.i) for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i]
+        things = [one for one in objects if one is not None and one.type in self._items]
+        return things[0] if len(things) == len(objects) == 1 else None
+
+    def part(self, token: Token) -> bool:
+        """ "delivered the first", "the rest are due in May": some of what was spoken of."""
+        if token.lower_ not in self._parts or token.i == 0 or token.nbor(-1).lower_ != _THE:
+            return False
+        if token.dep_ not in (*NOMINAL_PATIENT, _SUBJECT) or token.head.pos_ not in VERBAL:
+            return False
+        return all(c.i < token.i and c.dep_ == "det" for c in token.children)
+
     def _named_by(self, noun: Token, discourse: Discourse) -> Resolved | None:
         """ "20 K9 howitzers": the name before the noun."""
         inside = (discourse.covered.get(c.i) for c in noun.children if c.dep_ in MODIFIER)
@@ -74,7 +94,7 @@ class Numerals:
 def bare_count(token: Token) -> bool:
     """ "wants 40", "40 were delivered", "13 more": a number that is neither a year nor of a noun."""
     top = _top(token)
-    if token.tag_ != "CD" or not (top.dep_ in (*NOMINAL_PATIENT, _SUBJECT) or _paid(top)):
+    if token.tag_ != "CD" or not (top.dep_ in (*NOMINAL_PATIENT, _SUBJECT) or _paid(top) or _gapped(top)):
         return False
     if token.ent_type_ in ("MONEY", "PERCENT", "QUANTITY") or top.ent_type_ in ("MONEY", "PERCENT", "QUANTITY"):
         return False
@@ -89,7 +109,7 @@ def bare_count(token: Token) -> bool:
     return not any(
         c.dep_ in ("prep", "compound", "nummod", "relcl") or _inside(c)
         for c in (*token.children, *top.children)
-        if c != token
+        if c != token and not (_gapped(top) and c.lower_ in _DATING)
     )
 
 
@@ -115,6 +135,11 @@ def _infinitive(verb: Token) -> Token:
 def _inside(clause: Token) -> bool:
     """ "20 ordered in May", but not "20, ordered in May, came": which they are."""
     return clause.dep_ == "acl" and clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text != ","
+
+
+def _gapped(top: Token) -> bool:
+    """ "Romania ordered 32 jets, and Greece 20": the verb is left out."""
+    return top.dep_ == "dep" == top.head.dep_ and top.head.head.pos_ == "VERB"
 
 
 def _paid(top: Token) -> bool:

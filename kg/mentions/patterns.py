@@ -14,7 +14,7 @@ from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
 from kg.mentions.candidate import Candidate
-from kg.mentions.runs import capital, run_before, run_behind
+from kg.mentions.runs import capital, joins, run_before, run_behind
 from kg.ontology import Ontology
 
 RANK = 60
@@ -61,6 +61,8 @@ class Patterns:
             (words["line_heads"], self._line),
             (("court",), self._court),
             (words["company_heads"], self._company),
+            (words["company_forms"], self._incorporated),
+            (words["unit_openers"], self._numbered_unit),
             (self._openers, self._opened),
             (words["org_openers"], self._radio),
             (words["led_bodies"], self._led),
@@ -174,7 +176,30 @@ class Patterns:
         start = run_before(doc, i)
         if start == i or all(t.lower_ in self._generic for t in doc[start:i]):
             return None
-        return self._named(doc, start, i + 1, self._organization, RANK)
+        known = doc[start : i + 1].text in self._ashore
+        return self._named(doc, start, i + 1, self._organization, RANK if known else OVER)
+
+    def _incorporated(self, doc: Doc, i: int) -> Candidate | None:
+        """ "Nord Stream 2 AG", "Haldor & Sons Ltd": whatever stands before it, it is a company."""
+        if not doc[i].text[0].isupper() or i < 1:
+            return None
+        end, start = i + 1, i
+        while start and i - start < _LONGEST:
+            before = doc[start - 1]
+            between = before.text == "&" or joins(before) or before.is_digit
+            inside = between and start > 1 and capital(doc[start - 2])
+            if not inside and (not before.text[0].isupper() or before.is_punct or before.is_stop):
+                break
+            start -= 1
+        if start == i:
+            return None
+        return self._named(doc, start, end, self._organization, OVER + 1)
+
+    def _numbered_unit(self, doc: Doc, i: int) -> Candidate | None:
+        """ "Unit 8871"."""
+        if not capital(doc[i]) or i + 1 == len(doc) or not doc[i + 1].is_digit or len(doc[i + 1]) < 3:
+            return None
+        return self._named(doc, i, i + 2, self._organization, OVER)
 
     def _led(self, doc: Doc, i: int) -> Candidate | None:
         """ "the US-led coalition"; and "the Coalition", with a capital."""

@@ -51,6 +51,7 @@ class Pronouns:
         self._state_titles = words["state_titles"]
         self._ministers, self._states = words["ministerial"], ontology.playing("state")
         self._asking = words["asking_verbs"]
+        self._withdrawing = words["withdrawing_verbs"]
         self._never = Disjoint(ontology)
 
     def resolve(self, token: Token, discourse: Discourse) -> Resolved | None:
@@ -236,7 +237,8 @@ class Pronouns:
             if token.dep_ in NOMINAL_SUBJECT:
                 return _PARALLEL
         elif top.dep_ == "dobj" and clause is not None and clause.dep_ == "xcomp" and clause.head == top.head:
-            asked = top.head.lemma_.lower() in self._asking  # "asked Poland to train its pilots"
+            # "asked Poland to train its pilots", but "to withdraw its troops" may be of either's
+            asked = top.head.lemma_.lower() in self._asking and clause.lemma_.lower() not in self._withdrawing
             return _GOVERNED if token.dep_ == "poss" and not asked else 0  # "ordered the plane to leave its rival"
         elif top.dep_ == "poss" and top.head in token.ancestors and token.dep_ in NOMINAL_SUBJECT:
             return _GOVERNED  # "Pakistan's boast that it had"

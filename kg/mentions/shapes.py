@@ -82,9 +82,14 @@ class Shapes:
             return
         if not small and all(t.ent_type_ in ("GPE", "NORP") for t in head.doc[start : head.i]):
             return  # "the Turkish program" is no name
-        yield self._candidate(
-            head.doc, start, head.i + 1, kind, "head-noun", 0.75, RANK + 25 if kind == self._program or small else RANK
-        )
+        over = kind == self._program or small or self._long(head.doc, start, head.i)
+        yield self._candidate(head.doc, start, head.i + 1, kind, "head-noun", 0.75, RANK + 25 if over else RANK)
+
+    @staticmethod
+    def _long(doc: Doc, start: int, head: int) -> bool:
+        """ "the Riga Security Forum": the gazetteer may know a part of it."""
+        ends = head + 1 == len(doc) or not doc[head + 1].text[0].isupper()
+        return head - start > 1 and doc[head].text[0].isupper() and ends
 
     def _small_head(self, doc: Doc, start: int, end: int) -> bool:
         """ "the Nakamal agreement", "the Oslo accords": named after a place, not after its parties."""

@@ -13,6 +13,7 @@ from kg.nlp.phrases import LOOSE, way_up
 
 #: How the parser hangs the subject of a clause without a verb.
 GAPPED = ("conj", "appos", "npadvmod", "dep")
+_SUMS = ("MONEY", "PERCENT", "QUANTITY")
 #: Prepositions before a party to a deal.
 _SIDES = ("from", "to", "with")
 
@@ -32,6 +33,8 @@ def _gapped(name: Token) -> None:
         return
     beside = name.doc[following] if following < len(name.doc) else name
     party = name.ent_type_ in PARTY or (name.dep_ in GAPPED[2:] and name.pos_ == "PROPN")
+    if _so_many(name, beside):
+        return
     if beside.dep_ == "nummod" and beside.head == name and name.ent_type_ == "GPE" and name.dep_ == "appos":
         name.dep_ = "dep"  # "sold Poland ten jets, Latvia two"
     elif name.head.dep_ in MODIFIER and name.head.head == beside and _another(name, beside):
@@ -46,6 +49,28 @@ def _gapped(name: Token) -> None:
             _behind(thing, name.doc[after] if after < len(name.doc) else thing)
     elif any(c.dep_ == "compound" and _another(c, name) for c in name.lefts):
         name.dep_ = "dep"  # "and Ukraine Belgorod"
+
+
+def _so_many(name: Token, number: Token) -> bool:
+    """ "Romania ordered 32 jets in May, and Greece 20": a number alone, of what was counted before."""
+    verb = next((t for t in way_up(name) if t.pos_ == "VERB"), None)
+    if number.tag_ != "CD" or number.ent_type_ in _SUMS or name.ent_type_ not in PARTY or verb is None:
+        return False
+    behind = number.nbor() if number.i + 1 < len(number.doc) else number
+    alone = behind.pos_ in ("PUNCT", "ADP", "CCONJ", "SCONJ", "DET") or behind == number
+    counted = (c for c in verb.rights if c.dep_ == "dobj" and c.i < name.i)
+    if not alone or not any(g.dep_ == "nummod" for c in counted for g in c.children) or verb.i > name.i:
+        return False
+    if verb.nbor().ent_type_ in PARTY and verb.nbor(2).pos_ == "NUM":
+        return False  # "sold Poland ten jets, Latvia two"
+    span = number.head if number.head.i > number.i and number.head != name else number
+    if not hang(name, verb, "dep") or not hang(number, name, "dep"):
+        return False
+    if span != number:  # "20 a few months earlier"
+        hang(span, number, "npadvmod")
+    elif behind.pos_ == "ADP":
+        hang(behind, number, "prep")
+    return True
 
 
 def _clause(name: Token, thing: Token) -> None:

@@ -30,6 +30,7 @@ class Giver:
         goods: Lemmas of nouns for things that are dealt in.
         counts: Words that count roughly: "dozens", "several".
         attributive: Forms in -ing that name a kind of goods: "loitering".
+        parties: Lemmas of nouns for whoever is somebody's: "guest", "neighbour".
     """
 
     component = "kg_giving"
@@ -41,7 +42,9 @@ class Giver:
         goods: Iterable[str],
         counts: Iterable[str],
         attributive: Iterable[str] = (),
+        parties: Iterable[str] = (),
     ) -> None:
+        self._parties = frozenset(parties)
         self._attributive = frozenset(attributive)
         self._verbs, self._states, self._goods = frozenset(verbs), frozenset(states), frozenset(goods)
         self._opening = frozenset((*_DETERMINERS, *counts))
@@ -79,6 +82,8 @@ class Giver:
     def _recipient(self, verb: Token) -> Token | None:
         """The head of a name right behind the verb, or of "Spain's air force"."""
         doc, at = verb.doc, verb.i + 1
+        if at + 1 < len(doc) and doc[at].tag_ == "PRP$":  # "promised his guest further systems"
+            return doc[at + 1] if doc[at + 1].lemma_.lower() in self._parties else None
         if at >= len(doc) or doc[at].pos_ != "PROPN":
             return None
         if doc[at].text not in self._states:
@@ -89,6 +94,8 @@ class Giver:
         if at + 1 < len(doc) and doc[at + 1].tag_ == "POS":
             end = at + 2
             while end < min(len(doc), at + _PARTY) and doc[end].pos_ in ("NOUN", "ADJ"):
+                if doc[end].lemma_.lower() in self._goods and doc[end - 1].lemma_.lower() in self._parties:
+                    break  # "sent Sudan's army drones"
                 end += 1
             return doc[end - 1] if end > at + 2 and doc[end - 1].pos_ == "NOUN" else None
         return doc[at]
@@ -97,7 +104,7 @@ class Giver:
         """The head of the noun phrase right behind it."""
         doc, start = recipient.doc, recipient.i + 1
         end = start
-        while end < min(len(doc), start + _THING) and (doc[end].pos_ in _INSIDE or doc[end].tag_ in PAST):
+        while end < min(len(doc), start + _THING) and (doc[end].pos_ in _INSIDE or doc[end].tag_ in (*PAST, "HYPH")):
             if doc[end].dep_ in NOMINAL_SUBJECT:
                 break  # "gave Moldova a howitzer Turkey had refused"
             end += 1
@@ -112,7 +119,8 @@ class Giver:
         if first.lower_ in self._opening or (state and first.pos_ == "NUM"):
             return thing
         many = thing.tag_ in PLURAL or (thing.pos_ == "PROPN" and thing.text.endswith("s"))
-        plain = recipient.text in self._states and many
+        to_another = end < len(doc) and doc[end].lower_ == "to"  # "sent Chad's army drones to Mali"
+        plain = many and (recipient.text in self._states or (recipient.pos_ == "NOUN" and not to_another))
         return thing if plain and (thing.pos_ == "PROPN" or thing.lemma_.lower() in self._goods) else None
 
 
@@ -138,8 +146,11 @@ def _attach(verb: Token, recipient: Token, thing: Token) -> None:
         return
     within = list(verb.doc[recipient.i + 1 : thing.i])
     loose = [c for t in (*within, recipient) for c in t.rights if c.i > thing.i]
+    owners = [t for t in verb.doc[verb.i + 1 : recipient.i] if t.head.i > recipient.i]
     hang(thing, verb, "dobj")
     hang(recipient, verb, "dative")
+    for owner in owners:  # "sent Sudan's army drones": Sudan's is the army
+        hang(owner, recipient)
     for token in within:
         if not recipient.i < token.head.i <= thing.i or token.pos_ == "VERB":
             hang(token, thing, _LABELS.get(token.pos_, "compound"))
@@ -160,7 +171,8 @@ def _counted(number: Token) -> None:
 
 
 @Language.factory(
-    Giver.component, default_config={"verbs": [], "states": [], "goods": [], "counts": [], "attributive": []}
+    Giver.component,
+    default_config={"verbs": [], "states": [], "goods": [], "counts": [], "attributive": [], "parties": []},
 )
 def giver(
     nlp: Language,
@@ -170,7 +182,8 @@ def giver(
     goods: list[str],
     counts: list[str],
     attributive: list[str],
+    parties: list[str],
 ) -> Giver:
     """The component for a pipeline, behind its lemmatizer."""
     del nlp, name
-    return Giver(verbs, states, goods, counts, attributive)
+    return Giver(verbs, states, goods, counts, attributive, parties)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.language import Language
 
-from kg.nlp import clauses, headless, stranding
+from kg.nlp import clauses, headless, relatives, stranding
 from kg.nlp.appointing import Appointer
 from kg.nlp.appositions import Apposer
 from kg.nlp.corrections import Corrector
@@ -38,6 +38,7 @@ def _wanted(ontology: Ontology) -> dict[str, dict[str, set[str] | frozenset[str]
     reporting = words["speech_verbs"] | {v for c in ontology.cues if c.speaker and c.effect == "report" for v in c.verb}
     return {
         FormMender.component: {},
+        relatives.COMPONENT: {},
         Restorer.component: {"naming": words["christening_verbs"], "describing": words["describing_verbs"]},
         Rehanger.component: {
             "verbs": words["speech_verbs"] | words["as_verbs"],
@@ -56,6 +57,7 @@ def _wanted(ontology: Ontology) -> dict[str, dict[str, set[str] | frozenset[str]
             "goods": words["goods"] | weapons,
             "counts": words["vague_numbers"],
             "attributive": words["attributive_gerunds"],
+            "parties": words["person_nouns"] | words["titles"] | words["opposite_nouns"] | words["rulers_own"],
         },
         Appointer.component: {"verbs": words["appointing_verbs"], "offices": words["titles"]},
         Reattacher.component: {

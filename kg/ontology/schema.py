@@ -212,13 +212,21 @@ class Continued(_Strict):
     Attributes:
         subject: Theirs is the agent: "flies 40 of them; 20 more were ordered in May".
         recipient: Their object is to whom: "sent Kyiv ten jets; Norway gave six".
+        helped: Their object is to whom, where the same subject goes on: "helps Kyiv, but sends no jets".
+        buyer: Their subject is to whom, where some of what was bought is given: "delivered the first".
         giving: The verbs of such clauses.
+        affair: Theirs are the parties of what a word for the whole stands for: "lifted the sanctions", "brokered it".
+        called: The nouns that it is called by.
         thing: Whether a noun that calls its subject so may leave out of what: "X, the maker".
     """
 
     subject: tuple[str, ...] = ()
     recipient: tuple[str, ...] = ()
+    helped: tuple[str, ...] = ()
+    buyer: tuple[str, ...] = ()
     giving: tuple[str, ...] = ()
+    affair: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
     thing: bool = False
 
 

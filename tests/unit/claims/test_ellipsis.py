@@ -67,6 +67,14 @@ def repeated(pipeline, text):
             ("Finland", "left", "Ottawa Convention", "positive", "planned", None),
         ),
         (
+            "Poland left the Ottawa Convention; Finland may follow.",
+            ("Finland", "left", "Ottawa Convention", "positive", "possible", None),
+        ),
+        (
+            "Poland left the Ottawa Convention. Finland followed in 2024.",
+            ("Finland", "left", "Ottawa Convention", "positive", "asserted", "2024"),
+        ),
+        (
             "Poland rejected the F-35. So did Finland.",
             ("Finland", "rejected", "F-35", "positive", "asserted", None),
         ),
@@ -100,6 +108,9 @@ def test_what_several_did_is_repeated_once(pipeline):
         "Poland bought the F-35.\n\nSo did Finland.",
         "Poland bought the F-35, as did others.",
         "Poland has not bought the F-35, as has Finland.",
+        "Poland left the Ottawa Convention. Talks with Finland followed.",
+        "Poland left the Ottawa Convention. Finland followed the talks.",
+        "Poland left the Ottawa Convention. Finland followed with a protest.",
         "Poland bombed Sderot, a raid that Norway called a crime, as did Finland.",
     ],
 )

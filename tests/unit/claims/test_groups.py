@@ -31,6 +31,27 @@ def told(pipeline, text):
             ("Embraer", "signed_agreement_with", "Saab"),
         ),
         ("The two presidents, Paul Kagame and Ana Holm, met in Riga.", ("Paul Kagame", "met", "Ana Holm")),
+        ("Peru and Chile accuse each other of arming rebels.", ("Chile", "accused", "Peru")),
+        ("Peru and Chile broke off ties. The two states threatened one another.", ("Peru", "threatened", "Chile")),
+        ("Peru and Chile are at odds. Each accuses its neighbour of arming rebels.", ("Chile", "accused", "Peru")),
+        (
+            "Peru and Chile are at odds. In July the former accused the latter of arming rebels.",
+            ("Peru", "accused", "Chile"),
+        ),
+        ("Peru and Chile are at odds. Each accuses the other of arming rebels.", ("Peru", "accused", "Chile")),
+        (
+            "Gustavo Petro received Nicolás Maduro. The pair signed a trade agreement.",
+            ("Gustavo Petro", "signed_agreement_with", "Nicolás Maduro"),
+        ),
+        (
+            "Gustavo Petro met Nicolás Maduro in Bogotá, where the two men signed a trade agreement.",
+            ("Gustavo Petro", "signed_agreement_with", "Nicolás Maduro"),
+        ),
+        ("India and Nepal made peace. The two Asian states fought again in May.", ("India", "fought", "Nepal")),
+        (
+            "Gustavo Petro received Nicolás Maduro. Petro praised his guest.",
+            ("Gustavo Petro", "supports", "Nicolás Maduro"),
+        ),
         ("The yards, Saab and Embraer, built the Gripen.", ("Embraer", "manufactured", "Gripen")),
         ("India and Nepal made peace. Both have ordered Gripens.", ("Nepal", "bought", "Gripen")),
         (
@@ -101,4 +122,21 @@ def test_one_of_two_is_told_from_the_other(pipeline, text, claim):
     ],
 )
 def test_who_may_be_others_are_nobody(pipeline, text, claim):
+    assert claim not in told(pipeline, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Peru, Chile and Ghana met. Each accuses its neighbour of arming rebels.", ("Peru", "accused", "Chile")),
+        ("Peru and Chile accuse the other states of arming rebels.", ("Peru", "accused", "Chile")),
+        (
+            "Gustavo Petro met Nicolás Maduro and Ana Holm. Petro praised his guest.",
+            ("Gustavo Petro", "supports", "Nicolás Maduro"),
+        ),
+        ("India and Nepal made peace. The two other states fought again.", ("India", "fought", "Nepal")),
+        ("Saab built two frigates for Peru that Chile had ordered. The pair met rebels.", ("Peru", "met", "Chile")),
+    ],
+)
+def test_of_more_than_two_nobody_is_the_other(pipeline, text, claim):
     assert claim not in told(pipeline, text)

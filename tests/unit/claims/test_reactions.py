@@ -26,6 +26,18 @@ def judged(pipeline, text):
         ("Spain banned exports to Israel, and Poland denounced the move.", "Poland", "criticized", "Spain"),
         ("Chinese ships rammed Philippine boats. Japan described the act as illegal.", "Japan", "criticized", "China"),
         ("Germany sent Leopards to Ukraine. Poland welcomed the decision.", "Poland", "supports", "Germany"),
+        (
+            "The EU imposed sanctions on Rwanda. Kigali denounced the measures.",
+            "Rwanda",
+            "criticized",
+            "European Union",
+        ),
+        (
+            "Israel struck Doha. The raid, which killed six men, was condemned by Qatar.",
+            "Qatar",
+            "criticized",
+            "Israel",
+        ),
         ("Russia shelled Kharkiv. On Tuesday Poland, which condemned it, sent help.", "Poland", "criticized", "Russia"),
     ],
 )
@@ -43,6 +55,7 @@ def test_the_deed_stands_for_whoever_did_it(pipeline, text, judge, predicate, do
         "Reuters said that Israel had struck Doha. Qatar condemned the attack.",
         "Israel struck Doha.\n\nQatar condemned the attack.",
         "Israel struck Doha. Qatar called the attack brief.",
+        "A pact lets Israel bomb Doha; Donald Trump, who signed it, calls it a crime.",
         "Israel and Iran agreed on a truce. Qatar welcomed the decision.",
         "Israel struck Doha. Israel itself called it a mistake.",
         "Rebels struck Doha. Qatar condemned the attack.",

@@ -24,6 +24,18 @@ WHOSE = [
     ("Cuba sent doctors to Venezuela. Its president, Olaf Holm, paid.", "Its", "Cuba"),
     ("Cuba sent doctors to Togo. Its president, Nicolás Maduro, paid.", "Its", NOBODY),
     ("Friedrich Merz left. His guest, Jan Strand, will not follow: a court rebuked him.", "him", "Jan Strand"),
+    # nor is the subject whom the clause names as its object
+    ("When Serbia bought the Gripen, Washington protested. It warned Belgrade of sanctions.", "It", "United States"),
+    # those on whom sanctions are imposed did it
+    ("Canada imposed sanctions on Rwanda over its support for the M23.", "its", "Rwanda"),
+    ("Canada imposed sanctions in Rwanda over its support for the M23.", "its", "Canada"),
+    ("The Trump administration threw Ankara out of the club because it had bought the S-400.", "it", "Türkiye"),
+    ("Britain sent a warship, as it had sent HMS Trent two years before.", "it", "United Kingdom"),
+    ("Britain expelled a diplomat because it had lost patience.", "it", "United Kingdom"),
+    ("Peru asked Chile to withdraw its soldiers.", "its", NOBODY),
+    ("Peru asked Chile to train its soldiers.", "its", "Peru"),
+    ("The Turks have bought the Typhoon: they want 40.", "they", "Türkiye"),
+    ("Athens has bought the Typhoon: they want 40.", "they", NOBODY),
     # either of two men
     ("Friedrich Merz met Olaf Holm. His guest, Jan Strand, rebuked him.", "him", NOBODY),
     ("Friedrich Merz, who had met Olaf Holm, left: a court rebuked him.", "him", "Friedrich Merz"),

@@ -15,6 +15,9 @@ K9 = "Peru has ordered 20 K9 howitzers. "
         (K9 + "So far 12 have been delivered.", "12"),
         ("Poland promised Ukraine 14 Leopards; Greece pledged 31.", "31"),
         (K9 + "Norway offered 13 more.", "13 more"),
+        (K9 + "Hanwha delivered the first in May.", "first"),
+        (K9 + "Chile prefers the Gripen, and ordered 42.", "42"),
+        (K9 + "The last arrived in May.", "last"),
         (K9 + "Only 12, ordered in May, have arrived.", "12"),
         (K9 + "It agreed on terms and wanted 40.", "40"),
         (K9 + "The Gripen came sooner: 36 were ordered.", "36"),
@@ -37,6 +40,9 @@ def test_it_stands_for_the_one_thing_spoken_of(pipeline, text, number):
         (K9 + "It wanted three upgraded frigates.", "three"),
         (K9 + "It sold 40 percent of the firm.", "40"),
         ("Peru is large. It had wanted 40.", "40"),
+        (K9 + "Hanwha delivered the first of ten trucks.", "first"),
+        (K9 + "Chile was the first.", "first"),
+        (K9 + "Chile trained pilots for the Gripen, and ordered 42.", "42"),
     ],
 )
 def test_other_numbers_stand_for_nothing(pipeline, text, number):

@@ -37,6 +37,8 @@ def test_the_end_of_a_clause_without_a_verb_is_not_of_the_one_before(pipeline):
 
 
 GAPS = [
+    ("Peru ordered 32 F-35s in November 2024, and Greece 20 a few months earlier.", ("Greece", "bought", "F-35")),
+    ("Peru ordered 32 F-35s in May, Greece 20 in July and Chile 12.", ("Chile", "bought", "F-35")),
     ("Peru ordered 12 Gripens, Chile 16 F-16s.", ("Chile", "bought", "F-16")),
     ("Poland bought the K2, and Finland the Leopard.", ("Finland", "bought", "Leopard 2")),
     ("Turkey built the TB2, Iran the Shahed and Israel the Harop.", ("Israel", "manufactured", "Harop")),
@@ -74,3 +76,21 @@ def test_a_number_behind_a_name_leaves_out_the_rest(pipeline):
 def test_what_has_no_verb_has_its_own_date(pipeline):
     (reading,) = read(pipeline, ["India tested the Agni-V in March 2024 and Pakistan the Ababeel in October 2023."])
     assert {(c.subject, c.time) for c in reading.claims} == {("India", "2024-03"), ("Pakistan", "2023-10")}, reading
+
+
+def test_a_number_alone_has_its_own_date(pipeline):
+    (reading,) = read(pipeline, ["Peru ordered 32 F-35s in May 2024, and Greece 20 in July 2023."])
+    assert {(c.subject, c.time) for c in reading.claims} == {("Peru", "2024-05"), ("Greece", "2023-07")}, reading
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru sold Chile 32 F-16s, Greece 20.",
+        "Peru signed a deal in May, and Greece 20 in July.",
+        "Peru ordered 32 F-35s, and in Greece 20 soldiers died.",
+    ],
+)
+def test_a_number_alone_may_be_else(pipeline, text):
+    (reading,) = read(pipeline, [text])
+    assert not [c for c in reading.claims if c.subject == "Greece"], reading

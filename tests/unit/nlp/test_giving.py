@@ -22,6 +22,12 @@ GIVEN = [
     ("Poland bought loitering munitions from WB Group.", {("WB Group", "supplied", "Poland")}, set()),
     ("Elbit supplied Serbia with loitering munitions.", {("Elbit Systems", "supplied", "Serbia")}, set()),
     ("Peru signed a contract for landing ships with Damen.", {("Peru", "signed_agreement_with", "Damen")}, set()),
+    ("Iran sent Sudan's army drones.", {("Iran", "supplied", "Sudan")}, set()),
+    (
+        "Gustavo Petro received Nicolás Maduro. Petro promised his guest further air-defence systems.",
+        set(),
+        {("Gustavo Petro", "open:promise", "Nicolás Maduro")},
+    ),
     # nothing to mend
     ("Denmark gave Argentina's Gripens a coat of paint.", set(), {("Denmark", "supplied", "Argentina")}),
     ("Sweden sold Hungary Gripens in 2001.", {("Sweden", "supplied", "Hungary")}, {("Hungary", "operates", "Gripen")}),

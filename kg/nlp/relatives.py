@@ -1,0 +1,88 @@
+"""Relative clauses whose verb the tagger takes for a participle or an auxiliary.
+
+Of "the treaty that the two neighbours signed" the parser makes neighbours that were signed; in
+"the jets that Riyadh wants have arrived" it takes the first verb for a part of the second.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from kg.labels import FINITE, NOMINAL, NOMINAL_SUBJECT, RELATIVE, VERBAL
+from kg.nlp.hanging import hang, take_place
+
+COMPONENT = "kg_relative_pasts"
+_AUXILIARIES = ("be", "have", "do", "need", "dare", "get", "let")
+#: Where a noun hangs that the parser takes for a clause.
+_CLAUSAL = ("relcl", "ccomp")
+#: How many words the subject may have.
+_SUBJECT = 5
+
+
+@Language.component(COMPONENT)
+def relative_pasts(doc: Doc) -> Doc:
+    """Mends them in a parsed document."""
+    for verb in doc:
+        if verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head.i == verb.i - 1:
+            _mend(verb)
+        elif verb.dep_ == "aux" and verb.tag_ in FINITE and verb.lemma_ not in _AUXILIARIES:
+            _split(verb)
+    return doc
+
+
+def _split(verb: Token) -> None:
+    """ "the jets that Riyadh wants have yet to be ordered": two verbs, and no auxiliary."""
+    main, subject = verb.head, verb.nbor(-1) if verb.i else verb
+    if subject.head not in (main, verb) or subject.dep_ not in NOMINAL_SUBJECT or main.i < verb.i:
+        return
+    first = subject.left_edge.i
+    pronoun = verb.doc[first - 1] if first > 1 else verb
+    thing = pronoun.nbor(-1) if pronoun != verb else verb
+    if pronoun.lower_ not in ("that", "which") or thing.pos_ not in NOMINAL or thing == main:
+        return
+    if hang(verb, thing, "relcl"):
+        verb.pos_, verb.lemma_ = "VERB", verb.lower_.removesuffix("s") if verb.tag_ == "VBZ" else verb.lemma_
+        hang(subject, verb, "nsubj")
+        hang(pronoun, verb, "dobj")
+        pronoun.tag_ = "WDT"
+
+
+def _mend(verb: Token) -> None:
+    subject = verb.head
+    pronoun = _pronoun(subject)
+    if pronoun is None or any(c.dep_ in ("agent", "dobj") for c in verb.children):
+        return
+    thing = pronoun.nbor(-2) if pronoun.nbor(-1).text == "," else pronoun.nbor(-1)
+    if thing.pos_ not in NOMINAL:
+        return
+    above = subject.head
+    if subject.dep_ in _CLAUSAL or above == pronoun:
+        main = None
+    elif subject.dep_ in NOMINAL_SUBJECT and above.dep_ == "relcl" and above.head == thing and thing.head == thing:
+        main = above  # "the pact that both states signed is dead"
+    else:
+        return
+    if main is not None:
+        take_place(main, thing)
+        hang(thing, main, "nsubj")
+    for child in [c for c in subject.children if c.i > verb.i or c == pronoun]:
+        hang(child, main or verb)
+    if not hang(verb, thing, "relcl"):
+        return
+    hang(subject, verb, "nsubj")
+    hang(pronoun, verb, "dobj")
+    verb.tag_ = "VBD"
+
+
+def _pronoun(subject: Token) -> Token | None:
+    """The relative pronoun right before a subject."""
+    first = subject.left_edge.i
+    start = next((i for i in range(subject.i - 1, max(0, subject.i - _SUBJECT) - 1, -1) if _opens(subject.doc[i])), -1)
+    if start < 2 or any(t.pos_ in VERBAL for t in subject.doc[start : subject.i]):
+        return None
+    return subject.doc[start] if first <= start + 1 else None
+
+
+def _opens(token: Token) -> bool:
+    return token.tag_ in RELATIVE and token.lower_ in ("that", "which")

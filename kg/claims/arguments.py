@@ -113,6 +113,7 @@ class Arguments:
         self._made = dict.fromkeys(ontology.playing("program"), ontology.named("weapon"))
         self._issuers = ontology.playing("issuer")
         self._representatives, self._hands = ontology.words["representatives"], ontology.words["rulers_own"]
+        self._ministers = ontology.words["ministers"]
         self._wielding = ontology.words["wielding_verbs"]
         self._opponents = ontology.words["opponents"]
         self._collectives = ontology.words["collective_nouns"]
@@ -130,7 +131,7 @@ class Arguments:
         counts = (ontology.tables["numerals"], ontology.tables["multiples"])
         self._numbers = {word for table in counts for several in table.values() for word in several}
         #: Words within whose phrases mentions are looked for; most words are none of them.
-        self._opening = {*self._things, *self._containers, *self._collectives, *self._representatives}
+        self._opening = {*self._things, *self._containers, *self._collectives, *self._representatives, *self._ministers}
         self._bands = ontology.words["band_nouns"]
         self._vague = ontology.words["vague_numbers"]
 
@@ -345,15 +346,16 @@ class Arguments:
         return any(b is not None and b.type in self._bodies - self._states for b in bodies)
 
     def _owner(self, head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
-        """ "Turkish officials", "Turkey's defense industry", "forces of Russia"."""
-        if head.lemma_.lower() not in self._representatives or head.pos_ not in NOMINAL or _person(head):
+        """ "Turkish officials", "Turkey's defense industry", "forces of Russia", "ministers of A and B"."""
+        meeting = head.tag_ in PLURAL and head.lemma_.lower() in self._ministers
+        if not (meeting or head.lemma_.lower() in self._representatives) or head.pos_ not in NOMINAL or _person(head):
             return
         if self._opposed(head) or self._commanded(head, index):  # "Lebanese fighters of Hezbollah"
             types = types - self._states
         for child in children(head):
             if child.dep_ in PREMODIFIER:
                 first, *others = [index.at(t) for t in (owner(child), *self._coordinated(child))]
-                if first is not None and first.type in types & self._bodies:
+                if first is not None and first.type in types & self._bodies and (others or not meeting):
                     yield Argument(first, head, direct=head.lemma_.lower() in self._hands and not others)
                     for other in others:  # "American and British jets"
                         if other is not None and other.type == first.type:
@@ -367,9 +369,10 @@ class Arguments:
         for child in children(head):
             if child.dep_ == "prep" and child.lower_ in ("of", "from", "in"):
                 for inner in children(child):
-                    mention = index.at(inner)
-                    if mention is not None and mention.type in types & self._bodies:
-                        yield Argument(mention, head, direct=False)
+                    found = map(index.at, (inner, *(self._coordinated(inner) if head.tag_ in PLURAL else ())))
+                    named = [m for m in found if m is not None and m.type in types & self._bodies]
+                    if len(named) > meeting:
+                        yield from (Argument(m, head, direct=False) for m in named)
                         return
 
 

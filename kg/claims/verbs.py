@@ -263,15 +263,25 @@ class Verbs:
             yield "iobj", child
         elif dep in PREDICATIVE:
             yield "attr", child
-        elif dep == "ccomp" and child.tag_ == "VB" and verb.lemma_.lower() in self._object_control:
-            # "help Ukraine build", "let the jets go": done to whoever does it
-            if not any(c.tag_ == "MD" for c in children(child)):
-                yield from (("obj", c) for c in children(child) if c.dep_ in SUBJECT and c.tag_ != "WP")
+        elif dep == "ccomp":
+            yield from self._in_clause(verb, child)
         elif dep == "prt":
             yield from (("obj", c) for c in children(child) if c.dep_ == "pobj")  # "win over the Germans"
             yield from once(prepositions(child))  # "passed them on to B"
         elif dep == "npadvmod" and child.pos_ != "NOUN" and child.i + 1 < verb.i and verb.nbor(-1).text == "-":
             yield "subj", child  # "Russian-made"
+
+    def _in_clause(self, verb: Token, clause: Token) -> Iterator[tuple[str, Token]]:
+        """Objects that the parser takes for the subject of a clause."""
+        subjects = [c for c in children(clause) if c.dep_ in SUBJECT]
+        if clause.tag_ == "VB" and verb.lemma_.lower() in self._object_control:
+            # "help Ukraine build", "let the jets go": done to whoever does it
+            if not any(c.tag_ == "MD" for c in children(clause)):
+                yield from (("obj", c) for c in subjects if c.tag_ != "WP")
+        elif clause.pos_ == "ADJ" and subjects and not auxiliaries(clause) and all(c.i > verb.i for c in subjects):
+            # "holds Russia responsible": no clause of its own
+            yield from (("obj", c) for c in subjects)
+            yield "attr", clause
 
     def _occasions(self, verb: Token) -> list[Token]:
         """Whose deed follows on what a participle describes: "A and B agreed after talks led by X"."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kg.claims.enumeration import announced, bracketed_names, itemised, listed_after
 from kg.claims.groups import Groups, ordering
-from kg.claims.lists import conjuncts
+from kg.claims.lists import conjuncts, excluded
 from kg.claims.nominal import owner
 from kg.claims.parse import Parse, children, preorder
 from kg.claims.predicates import said_of
@@ -204,7 +204,7 @@ class Arguments:
     def _joined(self, token: Token) -> list[Token]:
         found: list[Token] = []
         for child in children(token):
-            if child.dep_ == "conj" and not _excluded(child):
+            if child.dep_ == "conj" and not excluded(child):
                 found.append(child)
             elif child.dep_ == "prep" and (child.lower_ in self._additive or _such_as(child)):
                 below = [c for inner in children(child) for c in (inner, *children(inner)) if c.dep_ == "pobj"]
@@ -266,7 +266,7 @@ class Arguments:
     def _apposed(self, head: Token, index: MentionIndex, types: frozenset[str]) -> list[Argument]:
         """ "the missile, the S-400"; and "THAAD, a system made by"; not "freed Novak, a step that"."""
         # "they, not the British"
-        beside = [c for c in children(head) if c.dep_ == "appos" and not _excluded(c)]
+        beside = [c for c in children(head) if c.dep_ == "appos" and not excluded(c)]
         if head.dep_ == "appos":
             beside.append(head.head)
         beside += said_of(head)
@@ -392,10 +392,3 @@ def _such_as(preposition: Token) -> bool:
 def _person(noun: Token) -> bool:
     """ "Libya's commander, NAME": he acts, and not Libya."""
     return any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in children(noun))
-
-
-def _excluded(conjunct: Token) -> bool:
-    """ "it, and not Lockheed": a conjunct that the text leaves out."""
-    start, edge = conjunct.doc.sentence(conjunct.i)[0], conjunct.left_edge.i
-    before = conjunct.doc[max(start, edge - 2) : edge + 1]
-    return any(t.lower_ in ("not", "than") for t in before if t.head != conjunct or t.dep_ == "neg")

@@ -116,7 +116,7 @@ class Surrogates:
             return True
         head = token.head
         if token.dep_ == "pobj" and head.dep_ in ("prep", "dative"):
-            return head.lower_ in ("with", "against") or head.head.lemma_.lower() in self._words["addressing"]
+            return head.lower_ in ("with", "against", "by") or head.head.lemma_.lower() in self._words["addressing"]
         return token.dep_ in NOMINAL_PATIENT and head.lemma_.lower() in self._words["addressing"]
 
     def _is_place(self, token: Token) -> bool:

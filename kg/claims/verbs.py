@@ -293,10 +293,13 @@ class Verbs:
 
     @staticmethod
     def _bidden(verb: Token) -> list[Token]:
-        """Who is to do it: "demanded that B retract its words"."""
+        """Who is to do it: "demanded that B retract its words", "called for B to retract them"."""
         clauses = [c for c in children(verb) if c.dep_ == "ccomp" and c.tag_ in ("VB", "VBP")]
         clauses = [c for c in clauses if any(m.dep_ == "mark" and m.lower_ == "that" for m in children(c))]
-        return [s for c in clauses if not auxiliaries(c) for s in children(c) if s.dep_ in SUBJECT]
+        wished = [c for c in children(verb) if c.dep_ in (*COMPLEMENT, "advcl") and c.tag_ == "VB" and c.i > verb.i]
+        wished = [c for c in wished if any(m.dep_ == "mark" and m.lower_ == "for" for m in children(c))]
+        clauses = [c for c in clauses if not auxiliaries(c)]
+        return [s for c in (*clauses, *wished) for s in children(c) if s.dep_ in SUBJECT]
 
     @staticmethod
     def _partners(verb: Token) -> list[Token]:

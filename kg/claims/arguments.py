@@ -359,18 +359,20 @@ class Arguments:
                         if other is not None and other.type == first.type:
                             yield Argument(other, head, direct=False)
                     return
+                if first is None and child.dep_ == "poss":  # "Sudan's army, whose drones struck": Sudan's
+                    yield from (Argument(a.mention, head, False) for a in self._owner(owner(child), index, types))
+                    return
         for verb in children(head):  # "missiles fired by Iran"
             if verb.dep_ == "acl" and verb.tag_ == "VBN" and lemma(verb) in self._wielding:
                 for agent in (t for c in children(verb) if c.dep_ == "agent" for t in children(c)):
                     yield from self._phrase(agent, index, types & self._bodies, 1)
                 return
         for child in children(head):
-            if child.dep_ == "prep" and child.lower_ in ("of", "from", "in"):
-                for inner in children(child):
-                    mention = index.at(inner)
-                    if mention is not None and mention.type in types & self._bodies:
-                        yield Argument(mention, head, direct=False)
-                        return
+            for inner in children(child) if child.dep_ == "prep" and child.lower_ in ("of", "from", "in") else ():
+                mention = index.at(inner)
+                if mention is not None and mention.type in types & self._bodies:
+                    yield Argument(mention, head, direct=False)
+                    return
 
 
 def _ownerless(head: Token, index: MentionIndex, mention: Mention) -> bool:

@@ -361,19 +361,25 @@ class Arguments:
                         if other is not None and other.type == first.type:
                             yield Argument(other, head, direct=False)
                     return
+                if first is None and child.dep_ == "poss":  # "Sudan's army, whose drones struck": Sudan's
+                    yield from (Argument(a.mention, head, False) for a in self._owner(owner(child), index, types))
+                    return
         for verb in children(head):  # "missiles fired by Iran"
             if verb.dep_ == "acl" and verb.tag_ == "VBN" and lemma(verb) in self._wielding:
                 for agent in (t for c in children(verb) if c.dep_ == "agent" for t in children(c)):
                     yield from self._phrase(agent, index, types & self._bodies, 1)
                 return
+        yield from self._behind(head, index, types & self._bodies, meeting=meeting)
+
+    def _behind(self, head: Token, index: MentionIndex, types: frozenset[str], *, meeting: bool) -> Iterator[Argument]:
+        """ "forces of Russia", "ministers of A and B"."""
         for child in children(head):
-            if child.dep_ == "prep" and child.lower_ in ("of", "from", "in"):
-                for inner in children(child):
-                    found = map(index.at, (inner, *(self._coordinated(inner) if head.tag_ in PLURAL else ())))
-                    named = [m for m in found if m is not None and m.type in types & self._bodies]
-                    if len(named) > meeting:
-                        yield from (Argument(m, head, direct=False) for m in named)
-                        return
+            for inner in children(child) if child.dep_ == "prep" and child.lower_ in ("of", "from", "in") else ():
+                found = map(index.at, (inner, *(self._coordinated(inner) if head.tag_ in PLURAL else ())))
+                named = [m for m in found if m is not None and m.type in types]
+                if len(named) > meeting:
+                    yield from (Argument(m, head, direct=False) for m in named)
+                    return
 
 
 def _ownerless(head: Token, index: MentionIndex, mention: Mention) -> bool:

@@ -12,7 +12,7 @@ from kg.claims.parse import any_within
 from kg.claims.proposition import Proposition
 from kg.claims.syntax import children, first_conjunct, lemma, prepositions
 from kg.claims.tokens import Token
-from kg.labels import DETERMINING, MODIFIER, NOMINAL_SUBJECT, PARALLEL
+from kg.labels import DETERMINING, MODIFIER, NOMINAL_SUBJECT, OBJECT, PARALLEL
 from kg.model import Mention
 from kg.ontology import Ontology
 
@@ -20,6 +20,7 @@ from kg.ontology import Ontology
 #: The slot of whom an apposition counts a person among.
 PEOPLE = "nationality"
 _WITHIN = ("in", "on", "off", "near", "outside")
+_CLOSING = (",", ".", ";", ":", ")", "?")
 
 
 def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Proposition]:
@@ -163,18 +164,32 @@ class _Places:
 def _around(mention: Mention, index: MentionIndex, bearer: Token) -> Token | None:
     """The place around what tells where: "at Alabuga, in Tatarstan", "at the IDEF fair in Istanbul"."""
     doc, after = index.doc, max(index.span(mention)[1], bearer.i + 1)
-    if bearer.dep_ != "pobj" or after + 2 >= len(doc):
+    if after + 2 >= len(doc):
         return None
     comma = doc[after].text == ","
     noun = bearer.head.head
     if comma and noun.dep_ == "appos" and noun.head.ent_type_ == "PERSON":
         return None  # "met X, an adviser on Africa, in Benghazi"
     preposition = doc[after + comma]
-    if preposition.lower_ not in _WITHIN or (comma and preposition.lower_ == bearer.head.lower_):
+    if preposition.lower_ not in _WITHIN:
         return None
     place = next((c for c in children(preposition) if c.dep_ == "pobj"), None)
+    if bearer.dep_ != "pobj" or (comma and preposition.lower_ == bearer.head.lower_):
+        return place if comma and place is not None and _set_off(place, bearer, index) else None
     laid = preposition.lower_ == "on" and place is not None and place.ent_type_ == "GPE"
     return None if laid else place  # "blamed the raid in Kherson on Moscow"
+
+
+def _set_off(place: Token, bearer: Token, index: MentionIndex) -> bool:
+    """ "struck Uman, in central Ukraine, with", "signed in Oslo, in Norway": no "in Oslo, in Bergen and"."""
+    mention, doc = index.at(place), index.doc
+    if place.head.lower_ != "in" or mention is None or bearer.dep_ not in (*NOMINAL_SUBJECT, *OBJECT, "pobj"):
+        return False
+    if bearer.dep_ == "pobj" and doc[bearer.head.i - 1].text == ",":
+        return False  # "in Oslo, in Bergen, in Narvik"
+    behind = index.span(mention)[1]
+    words = [doc[at].lower_ for at in range(behind, min(behind + 2, len(doc)))]
+    return not words or (words[0] in _CLOSING and words[-1] not in ("in", "and", "or"))
 
 
 def listed(name: Token) -> bool:

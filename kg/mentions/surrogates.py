@@ -146,6 +146,8 @@ class Surrogates:
             return True  # "a Geneva meeting"
         if token.dep_ in NOMINAL_PATIENT:
             return head.lemma_.lower() in self._words["place_verbs"]
+        if token.dep_ in ("nsubj", "nsubjpass") and head.lemma_ == "fall":  # "Kabul fell to the Taliban"
+            return any(c.dep_ in ("prep", "dative") and c.lower_ == "to" for c in head.children)
         if token.dep_ == "poss":
             return head.lemma_.lower() in self._words["place_parts"]
         return any(c.dep_ == "appos" and c.ent_type_ == "GPE" for c in token.children)

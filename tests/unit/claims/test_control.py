@@ -17,6 +17,11 @@ CONTROLLED = [
     ("Peru waited for Chile to buy the Gripen.", {("Chile", "bought", "Gripen")}, {("Peru", "bought", "Gripen")}),
     ("Peru called on Chile to leave NATO.", {("Chile", "left", "NATO")}, {("Peru", "left", "NATO")}),
     ("Peru was able to buy the Gripen.", {("Peru", "bought", "Gripen")}, set()),
+    (
+        "Peru charged Chile with attacking Bolivia.",
+        {("Chile", "attacked", "Bolivia")},
+        {("Peru", "attacked", "Bolivia")},
+    ),
     ("Peru backed out of buying the Gripen.", {("Peru", "bought", "Gripen")}, set()),
     ("Having left NATO, Peru bought the Gripen.", {("Peru", "left", "NATO"), ("Peru", "bought", "Gripen")}, set()),
     ("Peru pressed Chile after leaving NATO.", {("Peru", "left", "NATO")}, {("Chile", "left", "NATO")}),

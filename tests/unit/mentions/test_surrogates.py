@@ -52,6 +52,10 @@ METONYMS = [
     ("The decision was a blow to Manila's plans.", "Manila", "Philippines"),
     # something happens there
     ("The minister arrived in Ankara on Sunday.", "Ankara", PLACE),
+    # a city's parts are its own, and it is the city that falls to somebody
+    ("Israeli jets pounded Beirut's southern suburbs.", "Beirut", PLACE),
+    ("Beirut's government resigned.", "Beirut", "Lebanon"),
+    ("Kabul fell to the Taliban in August.", "Kabul", PLACE),
     ("The talks took place in Vilnius.", "Vilnius", PLACE),
     ("A drone fell near Moscow overnight.", "Moscow", PLACE),
     ("The envoy flew to Tokyo.", "Tokyo", PLACE),

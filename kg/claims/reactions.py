@@ -64,6 +64,9 @@ class Reactions:
         self._deictic = words["event_pronouns"]
         self._deeds = words["deed_nouns"]
         self._static = {r.name for r in relations if r.symmetric or not any(f.verb for f in r.frame)}
+        violent = [r for r in relations if r.codes.plover.lower() in words["violent_classes"]]
+        self._violent = {r.name for r in violent}
+        self._violence = {n for r in violent for f in r.frame for n in f.noun}
         self._propositions = propositions
         self._status = status
         self._arguments, self._doers = arguments, doers
@@ -195,10 +198,19 @@ class Reactions:
         """The verb of the last deed told before it, in the same sentence or the one before."""
         for before in told.before(one.verb):
             verbs = ((s, _verb(s.token)) for s in before)
-            deeds = [v for s, v in verbs if v.dep_ in _MAIN and not _governed(v) and self._is_deed(s, v)]
+            deeds = [
+                v
+                for s, v in verbs
+                if v.dep_ in _MAIN and not _governed(v) and self._is_deed(s, v) and self._called(one.deed, s)
+            ]
             if deeds:
                 return max(deeds, key=lambda t: t.i)
         return None
+
+    def _called(self, deed: Token, one: Said) -> bool:
+        """ "A backed B, and C condemned the attack": to back B is none."""
+        violent = deed.lemma_.lower() in self._violence
+        return not violent or one.claim.predicate in self._violent or one.claim.predicate.startswith("open:")
 
     def _is_deed(self, one: Said, verb: Token) -> bool:
         return verb.pos_ == "VERB" and one.claim.predicate not in self._static

@@ -41,6 +41,9 @@ class Recipients:
         self._promising = {v for c in ontology.cues if c.effect == "planned" for v in c.verb}
         self._parts, self._goods = ontology.words["parts_of_orders"], ontology.words["goods"]
         self._items = ontology.playing("item")
+        giving = [f for r in relations if r.continues.recipient for f in r.frame]
+        #: "bought drones from China": who gives others something next may give it to anybody
+        self._buying = {v for f in giving if "from" in f.subject and "subj" in f.object for v in f.verb}
 
     def party(
         self, verb: Token, relation: Relation, told: Told, frames: Frames, index: MentionIndex, others: Others
@@ -74,7 +77,8 @@ class Recipients:
         for said in _before(verb, told):
             helped = item and said.claim.predicate in relation.continues.helped
             same = said.subject.referent in own and said.token.doc.sentence(said.token.i) == verb.doc.sentence(verb.i)
-            if said.claim.predicate in relation.continues.recipient or (helped and same):
+            given = said.claim.predicate in relation.continues.recipient and lemma(said.token) not in self._buying
+            if given or (helped and same):
                 yield said.token, index.mentions[said.claim.object], {said.subject.referent}
 
     def _told_to(

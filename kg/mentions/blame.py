@@ -33,7 +33,9 @@ class Blame:
         self._moved = self._judging | self._directing | words["striking_verbs"]
         #: "threw B out because it had": B had
         hostile = (r for r in ontology.relations.values() if r.codes.plover.lower() in words["punishing_classes"])
-        self._punishing = {v for r in hostile for f in r.frame for v in f.verb} - words["striking_verbs"]
+        self._punishing = (
+            {v for r in hostile for f in r.frame for v in f.verb} - words["striking_verbs"] - self._directing
+        )
         self._answers = words["ditransitive_verbs"] | words["answering_verbs"]
         self._charging = words["charging_verbs"]
 

@@ -51,6 +51,9 @@ class Descriptions:
         self._never = Disjoint(ontology)
         self._kinds = ontology.tables["kinds_of_states"]
         self._changing = ontology.words["changing_adjectives"]
+        self._acquiring = {
+            v for r in ontology.relations.values() if r.continues.subject for f in r.frame for v in f.verb
+        }
         self._further = ontology.words["additional_adjectives"]
         self._rows: dict[str, frozenset[str]] = {}
 
@@ -137,6 +140,9 @@ class Descriptions:
 
     def _more_of_them(self, noun: Token) -> bool:
         """ "four more aircraft", "the 48 extra jets that Riyadh wants": of the kind spoken of."""
+        verbs = [noun.head, *(c for c in noun.children if c.dep_ == "relcl")]
+        if not any(v.lemma_.lower() in self._acquiring for v in verbs):
+            return False  # "lost two more aircraft": whatever they were
         counted = noun.tag_ in PLURAL or any(c.dep_ == "nummod" for c in noun.children)
         if not counted or not any(noun.lemma_.lower() in self._classes[kind] for kind in self._weapons):
             return False

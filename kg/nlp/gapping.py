@@ -61,7 +61,8 @@ def _so_many(name: Token, number: Token) -> bool:
     counted = (c for c in verb.rights if c.dep_ == "dobj" and c.i < name.i)
     if not alone or not any(g.dep_ == "nummod" for c in counted for g in c.children) or verb.i > name.i:
         return False
-    if verb.nbor().ent_type_ in PARTY and verb.nbor(2).pos_ == "NUM":
+    given, counted_by = verb.doc[verb.i + 1], verb.doc[verb.i + 2]  # the name and its number stand behind the verb
+    if given.ent_type_ in PARTY and counted_by.pos_ == "NUM":
         return False  # "sold Poland ten jets, Latvia two"
     span = number.head if number.head.i > number.i and number.head != name else number
     if not hang(name, verb, "dep") or not hang(number, name, "dep"):

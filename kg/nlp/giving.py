@@ -102,7 +102,7 @@ class Giver:
 
     def _thing(self, recipient: Token) -> Token | None:
         """The head of the noun phrase right behind it."""
-        doc, start = recipient.doc, recipient.i + 1
+        doc, start = recipient.doc, _behind(recipient)
         end = start
         while end < min(len(doc), start + _THING) and (doc[end].pos_ in _INSIDE or doc[end].tag_ in (*PAST, "HYPH")):
             if doc[end].dep_ in NOMINAL_SUBJECT:
@@ -136,6 +136,13 @@ def _of_kind(gerund: Token, thing: Token) -> None:
     gerund.tag_, gerund.pos_ = "JJ", "ADJ"
 
 
+def _behind(recipient: Token) -> int:
+    """Where the thing begins: "gave its ally Ukraine six jets"."""
+    following = recipient.i + 1
+    name = recipient.doc[following] if following < len(recipient.doc) else recipient
+    return following + (name.pos_ == "PROPN" and name.dep_ == "appos" and name.head == recipient)
+
+
 def _active(verb: Token) -> bool:
     passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.lefts)
     return not passive and not (verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod"))
@@ -144,7 +151,7 @@ def _active(verb: Token) -> bool:
 def _attach(verb: Token, recipient: Token, thing: Token) -> None:
     if thing.is_ancestor(verb) or recipient.is_ancestor(verb):
         return
-    within = list(verb.doc[recipient.i + 1 : thing.i])
+    within = list(verb.doc[_behind(recipient) : thing.i])
     loose = [c for t in (*within, recipient) for c in t.rights if c.i > thing.i]
     owners = [t for t in verb.doc[verb.i + 1 : recipient.i] if t.head.i > recipient.i]
     hang(thing, verb, "dobj")

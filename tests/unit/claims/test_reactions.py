@@ -55,6 +55,7 @@ def test_the_deed_stands_for_whoever_did_it(pipeline, text, judge, predicate, do
         "Reuters said that Israel had struck Doha. Qatar condemned the attack.",
         "Israel struck Doha.\n\nQatar condemned the attack.",
         "Israel struck Doha. Qatar called the attack brief.",
+        "Iran and Peru fought. America backed the latter, and China condemned the attack.",
         "A pact lets Israel bomb Doha; Donald Trump, who signed it, calls it a crime.",
         "Israel and Iran agreed on a truce. Qatar welcomed the decision.",
         "Israel struck Doha. Israel itself called it a mistake.",

@@ -53,3 +53,8 @@ NOTHING = [
 def test_where_it_is_open_to_whom_nothing_is_said(pipeline, text):
     (reading,) = read(pipeline, [text])
     assert ("supplied", "Peru") not in {c.triple[1:] for c in reading.claims}, reading
+
+
+def test_who_has_bought_from_one_is_given_nothing_by_another(pipeline):
+    (reading,) = read(pipeline, ["Peru bought Chinese drones, and Iran handed over Shaheds."])
+    assert ("Iran", "supplied", "Peru") not in {c.triple for c in reading.claims}, reading

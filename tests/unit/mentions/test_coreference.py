@@ -22,6 +22,15 @@ ANAPHORS = [
     ("Defence minister Jorge Chávez Zelkova left. Chávez was tired.", "Chávez", "Jorge Chávez Zelkova"),
     # a company without what companies are called
     ("Poland's Zelkor Group makes drones. Zelkor is small.", "Zelkor", "Zelkor Group"),
+    # more of the same kind, where such things are bought
+    ("Hungary flies 14 Gripens. It ordered four more aircraft in 2024.", "four more aircraft", "Gripen"),
+    ("Peru looked at the Gripen, but the 20 extra jets that it wants are late.", "the 20 extra jets", "Gripen"),
+    ("Ukraine shot down a Su-34. Russia lost two more aircraft that day.", "two more aircraft", UNRESOLVED),
+    ("Peru flies the Gripen and the F-16. It ordered four more jets.", "four more jets", UNRESOLVED),
+    ("Peru flies the Gripen. It ordered four more helicopters.", "four more helicopters", UNRESOLVED),
+    # by its maker
+    ("Poland looked at the F-15EX, but Boeing's jet was late.", "jet", "F-15EX"),
+    ("Poland looked at the F-15EX, but Saab's jet was late.", "jet", UNRESOLVED),
     # either of two may have gone on
     ("Emmanuel Macron accompanied Olaf Scholz to Kyiv, where he met his hosts.", "he", UNRESOLVED),
     ("Emmanuel Macron flew to Kyiv, where he met his hosts.", "he", "Emmanuel Macron"),

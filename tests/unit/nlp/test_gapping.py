@@ -83,6 +83,11 @@ def test_a_number_alone_has_its_own_date(pipeline):
     assert {(c.subject, c.time) for c in reading.claims} == {("Peru", "2024-05"), ("Greece", "2023-07")}, reading
 
 
+def test_the_date_of_a_number_alone_is_not_that_of_the_clause_before(pipeline):
+    (reading,) = read(pipeline, ["Peru ordered 32 F-35s, and Greece 20 in July 2023."])
+    assert {(c.subject, c.time) for c in reading.claims} == {("Peru", ""), ("Greece", "2023-07")}, reading
+
+
 @pytest.mark.parametrize(
     "text",
     [

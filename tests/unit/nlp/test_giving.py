@@ -22,6 +22,7 @@ GIVEN = [
     ("Poland bought loitering munitions from WB Group.", {("WB Group", "supplied", "Poland")}, set()),
     ("Elbit supplied Serbia with loitering munitions.", {("Elbit Systems", "supplied", "Serbia")}, set()),
     ("Peru signed a contract for landing ships with Damen.", {("Peru", "signed_agreement_with", "Damen")}, set()),
+    ("Norway gave its ally Ukraine six F-16s.", {("Norway", "supplied", "Ukraine")}, set()),
     ("Iran sent Sudan's army drones.", {("Iran", "supplied", "Sudan")}, set()),
     (
         "Gustavo Petro received Nicolás Maduro. Petro promised his guest further air-defence systems.",

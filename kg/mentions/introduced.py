@@ -151,8 +151,6 @@ def _run(doc: Doc, start: int, particles: frozenset[str]) -> int:
             end > start and end + 1 < len(doc) and _capital(doc[end + 1]) and (joins(token) or token.text in particles)
         ):
             end += 2
-        elif end == start and end + 1 < len(doc) and _adjective(doc[end]) and _capital(doc[end + 1]):
-            end += 2  # "the start-up Nordic Swarm"
         else:
             break
     return end
@@ -160,10 +158,6 @@ def _run(doc: Doc, start: int, particles: frozenset[str]) -> int:
 
 def _capital(token: Token) -> bool:
     return token.text[0].isupper() and token.pos_ == "PROPN" and token.ent_type_ not in WHEN
-
-
-def _adjective(token: Token) -> bool:
-    return token.text[0].isupper() and token.pos_ == "ADJ"
 
 
 def _linked(noun: Token, name: Span) -> bool:

@@ -52,7 +52,6 @@ NAMES = [
     ("Progress for Lesotho, a party of farmers, won.", "Progress for Lesotho", "Organization"),
     ("They showed the Haesan-5, a supersonic missile, in May.", "Haesan-5", "WeaponSystem"),
     # behind their nouns
-    ("Its rival, the firm Nordic Swarm, sold nothing.", "Nordic Swarm", "Organization"),
     ("The village of Malaya Dubrovka fell.", "Malaya Dubrovka", "Location"),
     ("The brigade Stakas Vaitkus refused.", "Stakas Vaitkus", "Organization"),
     ("The newspaper Defence Norway asked him.", "Defence Norway", "Organization"),

@@ -28,6 +28,7 @@ class Holders:
         self._verbs = verbs
         self._posts = words["posts"] | words["titles"]
         self._authoring = words["authoring_verbs"]
+        self._succession = words["succession_verbs"]
         self._promoting, self._holding = words["promoting_verbs"], words["holding_verbs"]
         self._giving = words["ditransitive_verbs"]
         self._tenures = words["tenures"] | words["tenure_events"]
@@ -116,7 +117,8 @@ class Holders:
         """ "X serves as envoy", "named X as envoy", "her term as envoy"."""
         if above.pos_ in VERBAL:
             slots = self._verbs.read(above).slots
-            order = ("subj", "obj") if noun.i < above.i else ("obj", "subj")
+            succeeding = above.lemma_ in self._succession and not any(c.dep_ == "auxpass" for c in children(above))
+            order = ("subj", "obj") if noun.i < above.i or succeeding else ("obj", "subj")
             first, second = (slots.get(slot, []) for slot in order)
             if first and not any(map(_is_somebody, first)) and any(map(_is_somebody, second)):
                 return second  # "she entered parliament as a member": a parliament is none

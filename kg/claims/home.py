@@ -54,6 +54,7 @@ class HomeStates:
         self._state_titles, self._servants = ontology.words["state_titles"], ontology.words["servants"]
         self._unspecific = ontology.words["unspecific_titles"]
         self._portfolios = ontology.tables["state_offices"]
+        self._appointing = ontology.words["appointing_verbs"] | ontology.words["promoting_verbs"]
         self._services = ontology.words["generic_bodies"] | {"ground"}
         self._cabinets = ontology.words["cabinets"]
         self._person_state = states
@@ -90,7 +91,7 @@ class HomeStates:
         holder = index.at(one.slots["holder"][0])
         if holder is None or holder.type not in self._persons:
             return
-        state = self._state_of(holder.referent) or master or self._home
+        state = self._state_of(holder.referent) or master or self._appointer(one.token, index) or self._home
         self._fill(one, state, holder, index)
 
     def _each(self, one: Proposition, holders: list[Mention], index: MentionIndex) -> None:
@@ -153,6 +154,20 @@ class HomeStates:
         states = [self._state_of(o.referent) for o in owners if o is not None and o.type in self._persons]
         serves = one.lemma in self._servants | self._state_titles or self._portfolio(one)
         return next(filter(None, states), "") if serves else ""
+
+    def _appointer(self, office: Token, index: MentionIndex) -> str:
+        """The state whose people put one into an office: "Boric appointed Ana Ruiz interior minister"."""
+        verb = office.head.head if office.head.lower_ in ("as", "to") else office.head
+        if verb.lemma_.lower() not in self._appointing:
+            return ""
+        by = [c for a in children(verb) if a.dep_ == "agent" for c in children(a)]
+        named = (index.at(t) for t in (*by, *(c for c in children(verb) if c.dep_ == "nsubj")))
+        first = next((m for m in named if m is not None), None)
+        if first is None:
+            return ""
+        if first.name in self._by_name:
+            return first.name
+        return self._state_of(first.referent) if first.type in self._persons else ""
 
     def _names_body(self, one: Proposition, slot: str, index: MentionIndex) -> bool:
         def named(token: Token) -> bool:

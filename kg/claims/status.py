@@ -52,6 +52,7 @@ class StatusReader:
         self._temporal = ontology.words["temporal_conjunctions"]
         self._hearsay = ontology.words["hearsay_verbs"]
         self._tenures = ontology.words["tenures"]
+        self._entering, self._succession = ontology.words["entering_verbs"], ontology.words["succession_verbs"]
         self._naming = ontology.words["naming_verbs"] - ontology.words["declaring_verbs"]
         self._grounds, self._bearing = Grounds(ontology), ontology.words["bearing_verbs"]
         self._credence = Credence(ontology)
@@ -123,16 +124,35 @@ class StatusReader:
         if said:
             return self.verbal(said[0].head)
         status = self._hedges(noun, Status())
-        if first.dep_ == "pobj" and first.head.lower_ == "as" and first.head.head.i < first.i:
-            post = first.head.head
-            if post.lemma_.lower() in self._tenures and any(c.dep_ == "poss" for c in children(post)):
-                return status  # "lost her post as minister": who loses it held it
-            verb = first.head.head if first.head.head.pos_ == "VERB" else first.head.head.head
-            if verb.lemma_.lower() in self._naming:
-                return status.under("possible")
-            if verb.pos_ == "VERB" and any(c.dep_ == "dobj" for c in children(verb)):
-                return self.governed(verb, status, clause=False)  # "is considering A as a replacement"
+        if first.dep_ == "pobj" and first.head.head.i < first.i:
+            return self._in_office(first.head, status)
         return status
+
+    def _in_office(self, link: Token, status: Status) -> Status:
+        """Of an office behind "as", "to" or "the post of": held as surely as the verb says that somebody got it."""
+        post = link.head
+        if link.lower_ != "as":
+            verb = post.head if post.dep_ == "dobj" else post
+            entering = verb.lemma_.lower() in self._entering and link.lower_ in ("of", "to")
+            return self._gained(verb, status) if entering else status
+        if post.lemma_.lower() in self._tenures and any(c.dep_ == "poss" for c in children(post)):
+            return status  # "lost her post as minister": who loses it held it
+        verb = post if post.pos_ == "VERB" else post.head
+        if verb.lemma_.lower() in self._naming:
+            return status.under("possible")
+        if verb.lemma_.lower() in self._entering and not self._taken_over_from(verb):
+            return self._gained(verb, status)
+        if verb.pos_ == "VERB" and any(c.dep_ == "dobj" for c in children(verb)):
+            return self.governed(verb, status, clause=False)  # "is considering A as a replacement"
+        return status
+
+    def _gained(self, verb: Token, status: Status) -> Status:
+        own, inner = self.verbal(verb), self.governed(verb, status, clause=False)
+        return Status(own.negative or inner.negative, later(own.modality, inner.modality))
+
+    def _taken_over_from(self, verb: Token) -> bool:
+        """ "will be replaced as minister": the subject has been one."""
+        return verb.lemma_ in self._succession and any(c.dep_ == "auxpass" for c in children(verb))
 
     # --- at the predicate itself
 

@@ -23,6 +23,8 @@ _LONGEST = 6
 _REACH = 6
 _ARTICLES = ("a", "an", "the", "one")
 _CLOSING = (",", ".", ";", ")")
+#: ... of these, what joins two capitals whatever the model sees.
+_TIGHT = ("of", "for")
 _LINKS = ("of", "for", "and", "de", "al")
 
 
@@ -86,7 +88,7 @@ class Apposed:
         start = end
         while start and end - start < _LONGEST:
             before = doc[start - 1]
-            inside = before.ent_iob_ == "I" or before.lower_ == "of"
+            inside = before.ent_iob_ == "I" or before.lower_ in _TIGHT
             if _word(before) or joins(before) or (start == end and before.is_digit):
                 start -= 1
             elif start < end and start > 1 and inside and before.lower_ in _LINKS and _word(doc[start - 2]):
@@ -102,7 +104,8 @@ class Apposed:
             return False
         if len(inside) == 1:
             strange = inside[0].pos_ == "PROPN" or doc.vocab[inside[0].lower_].is_oov
-            return strange and inside[0].lower_ not in self._open and not inside[0].ent_type_
+            untyped = not inside[0].ent_type_ or inside[0].text[-1].isdigit()  # "the Haeseong-5" is no people
+            return strange and inside[0].lower_ not in self._open and untyped
         return not all(t.ent_type_ in ("GPE", "NORP", "LOC") for t in inside)
 
 

@@ -37,5 +37,8 @@ class Business:
             return above.lemma_.lower() in self._premises
         held = head.dep_ == "pobj" and above.lower_ in ("in", "of")
         # "sold its stake in X": the parser may give X to the verb
-        before = above.nbor(-1) if above.i else above
-        return held and not self._held.isdisjoint((above.head.lemma_.lower(), before.lemma_.lower()))
+        return (
+            held
+            and above.i > 0
+            and not self._held.isdisjoint((above.head.lemma_.lower(), above.nbor(-1).lemma_.lower()))
+        )

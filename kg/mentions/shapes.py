@@ -80,9 +80,11 @@ class Shapes:
         small = self._small_head(head.doc, start, head.i)
         if not named and not small and (kind != self._program or head.i - start > 3):
             return
-        if not small and all(t.ent_type_ in ("GPE", "NORP") for t in head.doc[start : head.i]):
+        before = head.doc[start : head.i]
+        proclaimed = named and kind != self._program and all(_place_name(t) for t in before)
+        if not small and not proclaimed and all(t.ent_type_ in ("GPE", "NORP") for t in before):
             return  # "the Turkish program" is no name
-        over = kind == self._program or small or self._long(head.doc, start, head.i)
+        over = kind == self._program or small or proclaimed or self._long(head.doc, start, head.i)
         yield self._candidate(head.doc, start, head.i + 1, kind, "head-noun", 0.75, RANK + 25 if over else RANK)
 
     @staticmethod
@@ -142,3 +144,8 @@ class Shapes:
             confidence=confidence,
             rank=rank,
         )
+
+
+def _place_name(token: Token) -> bool:
+    """ "the Nairobi Declaration": the model may take all of it for one name; but "the Turkish Treaty"."""
+    return token.pos_ == "PROPN" and token.ent_type_ in ("GPE", "LAW", "EVENT", "FAC")

@@ -23,7 +23,7 @@ _LINKS = ("of", "for", "on", "against")
 #: What may stand between the capitals of a name that an acronym sums up.
 _INSIDE = ("of", "for", "on", "and", "the", "&", "in", "to", "-", "'s", "’s", "’", "'")
 _LONGEST = 9
-_ACRONYM = range(3, 8)
+_ACRONYM = range(2, 8)
 #: Behind such a word a name goes on: "for the Liberation of Oromia".
 _DEEDS = ("ion", "ment", "ence", "ense")
 

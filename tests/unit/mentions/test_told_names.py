@@ -46,6 +46,11 @@ NAMES = [
     ("The Latvian Drone Agency tested it.", "Latvian Drone Agency", "Organization"),
     ("The Latvian Defence Agency tested it.", "Latvian", "State"),
     ("They met at the Bergen Security Forum.", "Bergen Security Forum", "Event"),
+    ("The Nairobi Declaration was torn up.", "Nairobi Declaration", "Law"),
+    ("The Turkish Treaty went on.", "Turkish", "State"),
+    ("The Agreement on Military Transit lapsed.", "Agreement on Military Transit", "Law"),
+    ("Progress for Lesotho, a party of farmers, won.", "Progress for Lesotho", "Organization"),
+    ("They showed the Haesan-5, a supersonic missile, in May.", "Haesan-5", "WeaponSystem"),
     # behind their nouns
     ("The village of Malaya Dubrovka fell.", "Malaya Dubrovka", "Location"),
     ("The brigade Stakas Vaitkus refused.", "Stakas Vaitkus", "Organization"),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kg.claims.enumeration import announced, bracketed_names, itemised, listed_after
 from kg.claims.groups import Groups, ordering
-from kg.claims.lists import conjuncts
+from kg.claims.lists import conjuncts, excluded
 from kg.claims.nominal import owner
 from kg.claims.parse import Parse, children, preorder
 from kg.claims.predicates import said_of
@@ -113,6 +113,7 @@ class Arguments:
         self._made = dict.fromkeys(ontology.playing("program"), ontology.named("weapon"))
         self._issuers = ontology.playing("issuer")
         self._representatives, self._hands = ontology.words["representatives"], ontology.words["rulers_own"]
+        self._ministers = ontology.words["ministers"]
         self._wielding = ontology.words["wielding_verbs"]
         self._opponents = ontology.words["opponents"]
         self._collectives = ontology.words["collective_nouns"]
@@ -130,7 +131,7 @@ class Arguments:
         counts = (ontology.tables["numerals"], ontology.tables["multiples"])
         self._numbers = {word for table in counts for several in table.values() for word in several}
         #: Words within whose phrases mentions are looked for; most words are none of them.
-        self._opening = {*self._things, *self._containers, *self._collectives, *self._representatives}
+        self._opening = {*self._things, *self._containers, *self._collectives, *self._representatives, *self._ministers}
         self._bands = ontology.words["band_nouns"]
         self._vague = ontology.words["vague_numbers"]
 
@@ -203,7 +204,7 @@ class Arguments:
     def _joined(self, token: Token) -> list[Token]:
         found: list[Token] = []
         for child in children(token):
-            if child.dep_ == "conj" and not _excluded(child):
+            if child.dep_ == "conj" and not excluded(child):
                 found.append(child)
             elif child.dep_ == "prep" and (child.lower_ in self._additive or _such_as(child)):
                 below = [c for inner in children(child) for c in (inner, *children(inner)) if c.dep_ == "pobj"]
@@ -265,7 +266,7 @@ class Arguments:
     def _apposed(self, head: Token, index: MentionIndex, types: frozenset[str]) -> list[Argument]:
         """ "the missile, the S-400"; and "THAAD, a system made by"; not "freed Novak, a step that"."""
         # "they, not the British"
-        beside = [c for c in children(head) if c.dep_ == "appos" and not _excluded(c)]
+        beside = [c for c in children(head) if c.dep_ == "appos" and not excluded(c)]
         if head.dep_ == "appos":
             beside.append(head.head)
         beside += said_of(head)
@@ -345,15 +346,16 @@ class Arguments:
         return any(b is not None and b.type in self._bodies - self._states for b in bodies)
 
     def _owner(self, head: Token, index: MentionIndex, types: frozenset[str]) -> Iterator[Argument]:
-        """ "Turkish officials", "Turkey's defense industry", "forces of Russia"."""
-        if head.lemma_.lower() not in self._representatives or head.pos_ not in NOMINAL or _person(head):
+        """ "Turkish officials", "Turkey's defense industry", "forces of Russia", "ministers of A and B"."""
+        meeting = head.tag_ in PLURAL and head.lemma_.lower() in self._ministers
+        if not (meeting or head.lemma_.lower() in self._representatives) or head.pos_ not in NOMINAL or _person(head):
             return
         if self._opposed(head) or self._commanded(head, index):  # "Lebanese fighters of Hezbollah"
             types = types - self._states
         for child in children(head):
             if child.dep_ in PREMODIFIER:
                 first, *others = [index.at(t) for t in (owner(child), *self._coordinated(child))]
-                if first is not None and first.type in types & self._bodies:
+                if first is not None and first.type in types & self._bodies and (others or not meeting):
                     yield Argument(first, head, direct=head.lemma_.lower() in self._hands and not others)
                     for other in others:  # "American and British jets"
                         if other is not None and other.type == first.type:
@@ -367,9 +369,10 @@ class Arguments:
         for child in children(head):
             if child.dep_ == "prep" and child.lower_ in ("of", "from", "in"):
                 for inner in children(child):
-                    mention = index.at(inner)
-                    if mention is not None and mention.type in types & self._bodies:
-                        yield Argument(mention, head, direct=False)
+                    found = map(index.at, (inner, *(self._coordinated(inner) if head.tag_ in PLURAL else ())))
+                    named = [m for m in found if m is not None and m.type in types & self._bodies]
+                    if len(named) > meeting:
+                        yield from (Argument(m, head, direct=False) for m in named)
                         return
 
 
@@ -389,10 +392,3 @@ def _such_as(preposition: Token) -> bool:
 def _person(noun: Token) -> bool:
     """ "Libya's commander, NAME": he acts, and not Libya."""
     return any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in children(noun))
-
-
-def _excluded(conjunct: Token) -> bool:
-    """ "it, and not Lockheed": a conjunct that the text leaves out."""
-    start, edge = conjunct.doc.sentence(conjunct.i)[0], conjunct.left_edge.i
-    before = conjunct.doc[max(start, edge - 2) : edge + 1]
-    return any(t.lower_ in ("not", "than") for t in before if t.head != conjunct or t.dep_ == "neg")

@@ -92,7 +92,15 @@ class Holders:
             return self._as(noun, head.head)
         if dep == "pobj" and head.lower_ == "of" and head.head.lemma_.lower() in self._tenures:
             return self._in_post(head.head)
-        return _themselves(noun) or inverted(noun, self._containing)
+        return _themselves(noun) or self._among(noun) or inverted(noun, self._containing)
+
+    def _among(self, noun: Token) -> list[Token]:
+        """ "X is among the members"."""
+        preposition = noun.head
+        counted = noun.dep_ == "pobj" and noun.tag_ == "NNS" and preposition.lower_ == "among"
+        if not counted or preposition.head.lemma_ != "be":
+            return []
+        return [t for t in self._verbs.read(preposition.head).slots.get("subj", []) if t.i < preposition.i]
 
     def _in_post(self, post: Token) -> list[Token]:
         """ "handed the post of minister to X", "X took the job of chairman"."""

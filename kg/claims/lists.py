@@ -69,3 +69,10 @@ def _conjunct_before(token: Token) -> Token | None:
 def respective(token: Token) -> bool:
     """ "A and B fly the C and the D respectively": each only what stands at its own place in the list."""
     return any_within(token.doc.places("respectively"), *token.doc.sentence(token.i))
+
+
+def excluded(conjunct: Token) -> bool:
+    """ "it, and not Lockheed": a conjunct that the text leaves out."""
+    start, edge = conjunct.doc.sentence(conjunct.i)[0], conjunct.left_edge.i
+    before = conjunct.doc[max(start, edge - 2) : edge + 1]
+    return any(t.lower_ in ("not", "than") for t in before if t.head != conjunct or t.dep_ == "neg")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from kg.claims.parse import climb, remembered
-from kg.claims.syntax import RELATIVES, behind, children, finite, first_conjunct, lemma, nearest, prepositions
+from kg.claims.syntax import RELATIVES, behind, children, finite, first_conjunct, lemma, nearest, prepositions, session
 from kg.claims.tokens import Token
 from kg.labels import ANY_PATIENT, ANY_SUBJECT, MODIFIER, NOMINAL, OBJECT, PLURAL, SUBJECT, VERBAL
 
@@ -155,7 +155,7 @@ def counted_out(noun: Token) -> Token:
 @remembered
 def light_verb(noun: Token) -> Token | None:
     """The verb whose object (passive: subject) the noun is, or that it follows."""
-    token = first_conjunct(noun)
+    token = session(first_conjunct(noun))
     acl = next((c for c in children(noun) if c.dep_ == "acl" and c.tag_ == "VBN" and not finite(c)), None)
     if token.dep_ in ANY_PATIENT and token.head.pos_ == "VERB":
         return token.head

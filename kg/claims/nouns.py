@@ -7,12 +7,14 @@ from kg.claims.holders import Holders, before_name
 from kg.claims.lists import coordinated
 from kg.claims.nominal import STATES_OF, engaged, engaging, inner_slots
 from kg.claims.proposition import Proposition
-from kg.claims.syntax import children
+from kg.claims.syntax import auxiliaries, children, session
 from kg.claims.tokens import Token
 from kg.claims.verbs import Verbs
 from kg.labels import NOMINAL, PREMODIFIER, VERBAL
 from kg.ontology import Ontology
 
+#: Prepositions before an occasion on which somebody acts.
+_ON = ("at", "in", "during", "after", "following", "on", "under")
 #: Prepositions before what makes somebody act.
 _MOVING = ("under", "after", "amid", "following", "at")
 
@@ -50,6 +52,7 @@ class Nouns:
         slots: list[tuple[str, list[Token]]] = []
         if noun.dep_ == "pobj":
             slots += [("bearer", self._bearers(noun)), ("moved", self._moved(noun))]
+            slots.append(("attending", self._attending(noun)))
             slots += [("travelling", self._travelling(noun)), ("engaged", engaged(noun)), ("engaging", engaging(noun))]
         if not {"by", "poss"} & one.slots.keys():
             slots.append(("by", self._culprits(noun)))
@@ -90,6 +93,22 @@ class Nouns:
             return []
         return self._verbs.read(preposition.head).slots.get("subj", [])
 
+    def _attending(self, noun: Token) -> list[Token]:
+        """Who took part in what came before: "at talks with A, B said", "B, after a meeting with A, said"."""
+        preposition = noun.head
+        if preposition.lower_ == "of" and preposition.head.dep_ == "pobj":  # "on the sidelines of", "two days of"
+            preposition = preposition.head.head
+        above = preposition.head
+        if preposition.lower_ not in _ON:
+            return []
+        if above.pos_ == "PROPN":
+            return [above]
+        helping = auxiliaries(above) if above.pos_ == "VERB" else []
+        # what is still to be done may come after talks that are still to be held
+        if above.tag_ not in ("VBD", "VBG", "VBN") or any(a.tag_ in ("MD", "TO") or a.lower_ == "be" for a in helping):
+            return []
+        return self._verbs.read(above).slots.get("subj", [])
+
     def _travelling(self, noun: Token) -> list[Token]:
         """Who is on it: "on a visit to A, B said", "B, on a visit to A, said"."""
         preposition = noun.head
@@ -98,7 +117,9 @@ class Nouns:
         above = preposition.head
         if above.pos_ == "PROPN":
             return [above]
-        return self._verbs.read(above).slots.get("subj", []) if above.pos_ == "VERB" else []
+        if above.pos_ != "VERB" or any(a.tag_ == "MD" for a in auxiliaries(above)):
+            return []  # "on a visit to A next week B will say": not yet made
+        return self._verbs.read(above).slots.get("subj", [])
 
     @staticmethod
     def _modifiers_of_name(noun: Token, one: Proposition) -> None:
@@ -113,8 +134,9 @@ class Nouns:
     def _lend(self, verb: Token, noun: Token, one: Proposition) -> None:
         one.light = verb
         one.lent = {slot: list(tokens) for slot, tokens in one.slots.items()}
+        own = (noun, session(noun))
         for slot, tokens in self._verbs.read(verb).slots.items():
-            others = [t for t in tokens if t != noun and (t == noun or not coordinated(t, noun))]
+            others = [t for t in tokens if t not in own and not coordinated(t, noun)]
             if others:
                 one.lent.setdefault("iobj" if slot == "obj" else slot, []).extend(others)
 

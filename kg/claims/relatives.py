@@ -33,8 +33,11 @@ class Relatives:
                 for name in _piped(verb.head):
                     one.add(name, bearer(target))
             return
+        if any(c.dep_ == "ccomp" and _drawn_out(c) is not None for c in children(verb)):
+            return  # nothing is missing in "he said" itself
+        clause = verb.head if _drawn_out(verb) is not None else verb
         singled_out = cleft(verb)
-        target = relative_target(verb) or singled_out
+        target = relative_target(clause) or singled_out
         if target is None or taken_back(target):
             return
         if "subj" in one.slots and singled_out is not None:
@@ -64,6 +67,15 @@ class Relatives:
         return None if done and above.i > above.head.i else noun
 
 
+def _drawn_out(verb: Token) -> Token | None:
+    """ "the Emirates, which he says armed the rebels": the pronoun that is the subject of the inner clause."""
+    if verb.dep_ != "ccomp" or verb.head.dep_ != "relcl":
+        return None
+    return next(
+        (c for c in children(verb) if c.dep_ in ANY_SUBJECT and c.lower_ in RELATIVES and c.i < verb.head.i), None
+    )
+
+
 def _piped(verb: Token) -> Iterator[str]:
     """Prepositions before a relative pronoun: "with which"."""
     for child in children(verb):
@@ -76,6 +88,8 @@ def _gap(verb: Token, one: Proposition) -> str:
     is_passive = passive(verb)
     stranded = next((c for c in children(verb) if c.dep_ == "prep" and not any(True for _ in children(c))), None)
     pronoun = next((c for c in children(verb) if c.lower_ in RELATIVES and c.tag_ in PRONOUNS and c.dep_ in GAPS), None)
+    if pronoun is not None and pronoun.dep_ in ANY_SUBJECT and _drawn_out(verb) is not None:
+        return "obj" if is_passive else "subj"
     if pronoun is not None and pronoun.dep_ in SUBJECT:
         # "the jets, which Paris fined Rome for buying": the gap is further in
         further = any(c.dep_ in SUBJECT and c.i > pronoun.i for c in children(verb))

@@ -31,7 +31,7 @@ from kg.claims.grounds import Grounds
 from kg.claims.nominal import borne, counted_out, inverted, light_verb
 from kg.claims.parse import answers, children, climb
 from kg.claims.standing import Standing
-from kg.claims.syntax import attached, detached, finite, passive, sharing, tensed
+from kg.claims.syntax import attached, detached, finite, passive, session, sharing, tensed
 from kg.claims.tokens import Token
 from kg.labels import COMPLEMENT, NOMINAL, NOMINAL_PATIENT, PARTICIPLE, PREDICATIVE, PREDICATIVE_NOUN, PRESENT, VERBAL
 from kg.ontology import Ontology
@@ -75,18 +75,19 @@ class StatusReader:
 
     def nominal(self, noun: Token, light: Token | None) -> Status:
         """Status of the event that a noun names; a light verb's status is the noun's."""
-        if light is not None and noun.dep_ == "nsubjpass" and self._only_how(light):
+        place = session(noun)
+        if light is not None and place.dep_ == "nsubjpass" and self._only_how(light):
             light = None
         # "signed no agreement": the determiner already denies the verb
-        counted = noun.dep_ in NOMINAL_PATIENT and (
-            noun.head == light if light is not None else self._cues.governing(noun.head, clause=False) is not None
+        counted = place.dep_ in NOMINAL_PATIENT and (
+            place.head == light if light is not None else self._cues.governing(noun.head, clause=False) is not None
         )
         status = self._hedges(noun, Status(), determiner=not counted)
         if light is not None:
-            own = self._of_light(noun, light)
+            own = self._of_light(place, light)
             if self._events.left(noun) is not None and self._standing.undone_by_failure(noun):
                 return Status(not own.negative, own.modality)  # "pulled out of an order"
-            cue = self._cues.governing(light, clause=False) if noun.dep_ in ("dobj", "nsubjpass", "conj") else None
+            cue = self._cues.governing(light, clause=False) if place.dep_ in ("dobj", "nsubjpass", "conj") else None
             if cue is not None and cue.effect in ("planned", "possible", "negative"):
                 spared = own.negative and cue.effect == "negative"  # "did not block the sale": it may be made
                 own = own.under("negative").under("possible") if spared else own.under(cue.effect)

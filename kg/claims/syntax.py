@@ -31,6 +31,7 @@ _PAIRED = ("instead", "ahead")
 ADDING = ("along_with", "together_with", "alongside_with")
 _WORDS = beside(__file__)
 _CAUSING, _CALLING = frozenset(_WORDS["causing"]), frozenset(_WORDS["calling"])
+_SESSIONS = frozenset(_WORDS["sessions"])
 #: One more plain question to a parse.
 children = parse.children
 
@@ -283,6 +284,15 @@ def finite(clause: Token) -> bool:
 def first_conjunct(noun: Token) -> Token:
     """The noun that a list of nouns begins with."""
     return climb(noun, first_conjunct, _noun_before) if noun.dep_ == "conj" else noun
+
+
+def session(noun: Token) -> Token:
+    """ "held a round of talks", "two days of talks": the noun that has the place of what it counts; else the noun."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.dep_ == "prep":
+        above = noun.head.head
+        if above.pos_ == "NOUN" and above.lemma_.lower() in _SESSIONS:
+            return above
+    return noun
 
 
 def _noun_before(noun: Token) -> Token | None:

@@ -263,15 +263,25 @@ class Verbs:
             yield "iobj", child
         elif dep in PREDICATIVE:
             yield "attr", child
-        elif dep == "ccomp" and child.tag_ == "VB" and verb.lemma_.lower() in self._object_control:
-            # "help Ukraine build", "let the jets go": done to whoever does it
-            if not any(c.tag_ == "MD" for c in children(child)):
-                yield from (("obj", c) for c in children(child) if c.dep_ in SUBJECT and c.tag_ != "WP")
+        elif dep == "ccomp":
+            yield from self._in_clause(verb, child)
         elif dep == "prt":
             yield from (("obj", c) for c in children(child) if c.dep_ == "pobj")  # "win over the Germans"
             yield from once(prepositions(child))  # "passed them on to B"
         elif dep == "npadvmod" and child.pos_ != "NOUN" and child.i + 1 < verb.i and verb.nbor(-1).text == "-":
             yield "subj", child  # "Russian-made"
+
+    def _in_clause(self, verb: Token, clause: Token) -> Iterator[tuple[str, Token]]:
+        """Objects that the parser takes for the subject of a clause."""
+        subjects = [c for c in children(clause) if c.dep_ in SUBJECT]
+        if clause.tag_ == "VB" and verb.lemma_.lower() in self._object_control:
+            # "help Ukraine build", "let the jets go": done to whoever does it
+            if not any(c.tag_ == "MD" for c in children(clause)):
+                yield from (("obj", c) for c in subjects if c.tag_ != "WP")
+        elif clause.pos_ == "ADJ" and subjects and not auxiliaries(clause) and all(c.i > verb.i for c in subjects):
+            # "holds Russia responsible": no clause of its own
+            yield from (("obj", c) for c in subjects)
+            yield "attr", clause
 
     def _occasions(self, verb: Token) -> list[Token]:
         """Whose deed follows on what a participle describes: "A and B agreed after talks led by X"."""
@@ -283,10 +293,13 @@ class Verbs:
 
     @staticmethod
     def _bidden(verb: Token) -> list[Token]:
-        """Who is to do it: "demanded that B retract its words"."""
+        """Who is to do it: "demanded that B retract its words", "called for B to retract them"."""
         clauses = [c for c in children(verb) if c.dep_ == "ccomp" and c.tag_ in ("VB", "VBP")]
         clauses = [c for c in clauses if any(m.dep_ == "mark" and m.lower_ == "that" for m in children(c))]
-        return [s for c in clauses if not auxiliaries(c) for s in children(c) if s.dep_ in SUBJECT]
+        wished = [c for c in children(verb) if c.dep_ in (*COMPLEMENT, "advcl") and c.tag_ == "VB" and c.i > verb.i]
+        wished = [c for c in wished if any(m.dep_ == "mark" and m.lower_ == "for" for m in children(c))]
+        clauses = [c for c in clauses if not auxiliaries(c)]
+        return [s for c in (*clauses, *wished) for s in children(c) if s.dep_ in SUBJECT]
 
     @staticmethod
     def _partners(verb: Token) -> list[Token]:

@@ -78,7 +78,7 @@ class Surrogates:
         return before.lower_ in self._words["widening"]
 
     def _place_or_state(self, span: Span, surrogate: Surrogate, row: GazetteerRow) -> Iterator[Candidate]:
-        if self._is_place(span.root) or (surrogate.kind.endswith("ambiguous") and not acts(span.root)):
+        if self._is_place(span.root) or (surrogate.kind.endswith("ambiguous") and not self._dealt_with(span.root)):
             yield self._place(span)
         else:
             yield self._candidate(span, row, "metonym", 0.85)
@@ -110,6 +110,15 @@ class Surrogates:
             rank=RANK,
         )
 
+    def _dealt_with(self, token: Token) -> bool:
+        """Whether a name acts, owns, or is spoken to or of as one who acts: "appealed to Brussels"."""
+        if acts(token):
+            return True
+        head = token.head
+        if token.dep_ == "pobj" and head.dep_ in ("prep", "dative"):
+            return head.lower_ in ("with", "against", "by") or head.head.lemma_.lower() in self._words["addressing"]
+        return token.dep_ in NOMINAL_PATIENT and head.lemma_.lower() in self._words["addressing"]
+
     def _is_place(self, token: Token) -> bool:
         head = token.head
         if token.dep_ == "conj" and head.pos_ == "VERB":  # "visited Rome in May and Paris in June"
@@ -120,15 +129,16 @@ class Surrogates:
             return True  # a dateline: "BRUSSELS, Oct. 15 -"
         if token.dep_ == "pobj" and head.dep_ != "agent":
             preposition = head.lower_
-            if preposition == "at" and head.head.lemma_.lower() in self._words["aiming_verbs"]:
+            # "took a swipe at Rome": the parser may hang it on the verb
+            before = {head.head.lemma_.lower(), head.nbor(-1).lemma_.lower() if head.i else ""}
+            if preposition == "at" and not before.isdisjoint(self._words["aiming_verbs"]):
                 return False
             if preposition in self._words["place_prepositions"]:
                 return not (head.head.lemma_.lower() in self._words["state_titles"] or self._seat(head))
             if preposition in ("of", "on", "against") and head.head.lemma_.lower() in self._words["place_nominals"]:
                 return True  # "the mayor of Kyiv", "the drone attack on Moscow"
             if preposition in self._words["goal_prepositions"]:
-                # "severed the cable from Oslo": the parser may hang it on the verb
-                before = {head.head.lemma_.lower(), head.nbor(-1).lemma_.lower() if head.i else ""}
+                # "severed the cable from Oslo"
                 return not before.isdisjoint(self._words["motion_nouns"]) or (
                     head.head.lemma_.lower() in self._words["motion_verbs"]
                 )

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.labels import ADNOMINAL, NOMINAL, NOMINAL_SUBJECT, PARALLEL
+from kg.labels import ADNOMINAL, NOMINAL_SUBJECT, PARALLEL
 from kg.nlp.hanging import hang
 
 _ARTICLES = ("a", "an", "the")
@@ -46,27 +46,22 @@ class Apposer:
 
 
 def _second_subject(noun: Token) -> bool:
-    """Whether the verb has another subject, right behind the noun's own clause."""
+    """Whether the verb has another subject, behind the noun with its own clause."""
     if noun.dep_ not in NOMINAL_SUBJECT or not any(c.dep_ in ADNOMINAL for c in noun.rights):
         return False
-    behind = noun.right_edge.i + 1
-    others = [c for c in noun.head.lefts if c.dep_ in NOMINAL_SUBJECT and c.i > noun.i]
-    comma = noun.right_edge.text == "," or (behind < len(noun.doc) and noun.doc[behind].text == ",")
-    return comma and len(others) == 1
+    return any(c.dep_ in NOMINAL_SUBJECT and c.i > noun.i for c in noun.head.lefts)
 
 
 def _before(noun: Token) -> Token | None:
-    """The name in front of the comma, where the noun hangs on something further off."""
+    """The name in front of the comma, where the noun may hang on something further off."""
     first = noun.left_edge
     if first.lower_ not in _ARTICLES or first.i < 2 or first.nbor(-1).text != ",":
         return None
     name = first.nbor(-2)
-    listed = name.dep_ in PARALLEL or any(c.dep_ in PARALLEL for c in name.rights)
-    named = name.text[0].isupper() and name.pos_ in NOMINAL
-    if not named or listed or name.dep_ not in ("pobj", "dobj", *NOMINAL_SUBJECT) or name == noun.head:
+    listed = any(c.dep_ in PARALLEL and c != noun for c in name.rights)
+    if listed or not name.text[0].isupper() or name.dep_ not in ("pobj", "dobj", *NOMINAL_SUBJECT):
         return None
-    hung_inside = any(t == name for t in noun.head.ancestors) or name.sent != noun.sent
-    return None if hung_inside or name in noun.subtree else name
+    return name if name.sent == noun.sent else None
 
 
 @Language.factory(Apposer.component, default_config={"persons": []})

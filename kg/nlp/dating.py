@@ -23,7 +23,7 @@ def mend_date(date: Token) -> None:
     verb = next((t for t in way_up(preposition) if t.pos_ == "VERB"), noun)
     if noun.dep_ != "pobj" or date.left_edge.i != preposition.i + 1:
         return
-    if not (preposition.i < noun.right_edge.i < verb.i) or not _owned(noun, date):
+    if noun.right_edge.i >= verb.i or not _owned(noun):
         return
     name = next((c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECT), None)
     if name is not None and (name.left_edge.i != noun.i + 2 or noun.nbor().text != ","):
@@ -34,6 +34,6 @@ def mend_date(date: Token) -> None:
         hang(name, noun, "appos")
 
 
-def _owned(noun: Token, date: Token) -> bool:
-    """Whether a party owns the noun behind the date."""
-    return any(c.dep_ == "poss" and c.ent_type_ in PARTY and c.i > date.i for c in noun.lefts)
+def _owned(noun: Token) -> bool:
+    """Whether a party owns the noun."""
+    return any(c.dep_ == "poss" and c.ent_type_ in PARTY for c in noun.lefts)

@@ -14,16 +14,12 @@ from kg.labels import (
     AUXILIARY,
     FINITE,
     NOMINAL_SUBJECT,
-    NON_FINITE,
     OPENING_CLAUSE,
-    PARALLEL,
-    PARTY,
     PREDICATIVE,
     VERBAL,
-    WHEN,
 )
 from kg.nlp.hanging import give, hang, lift
-from kg.nlp.phrases import LOOSE, before_verb, end_of, way_up
+from kg.nlp.phrases import LOOSE, before_verb, end_of
 
 _INSERTED = ("parataxis", "ccomp", "advcl")
 #: What a report may cut off from the clause that it stands in.
@@ -33,7 +29,6 @@ _CUT = (*PREDICATIVE, "ccomp", "xcomp")
 def mend_report(verb: Token) -> None:
     """The clauses around a verb that reports."""
     if verb.tag_ in FINITE:
-        _closing(verb)
         _resumed(verb)
     before = [c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECT]
     if len(before) == 1:
@@ -57,31 +52,10 @@ def _inverted(verb: Token, subject: Token) -> None:
         return
 
 
-def _closing(verb: Token) -> None:
-    """ "paused deliveries to Kyiv, Politico reported": the paper is taken for one more place."""
-    name = before_verb(verb)
-    if name is None or name.i != verb.i - 1 or name.ent_type_ not in PARTY or name.dep_ not in PARALLEL:
-        return
-    first, behind = name.left_edge, verb.doc[verb.i + 1 :]
-    comma = first.i > 2 and first.nbor(-1).text == ","
-    dated = len(behind) > 1 and behind[0].dep_ == "prep" and behind[1].ent_type_ in WHEN
-    if not comma or not (dated or not len(behind) or behind[0].text in (",", ".", ";")):
-        return
-    main = next((t for t in way_up(name) if t.dep_ == "ROOT"), name)
-    if main.i > first.i or main == verb or main.pos_ not in VERBAL or main.tag_ in NON_FINITE:
-        return
-    later = [c for c in main.rights if c.i > verb.i]
-    lift(verb)
-    hang(name, verb, "nsubj")
-    hang(main, verb, "ccomp")
-    for part in later:
-        hang(part, verb)
-
-
 def _resumed(verb: Token) -> None:
     """ "Poland was, Belgium said, unable to buy it", "is no proof, X told them, that": what goes on is no report."""
     above = next((c for c in verb.lefts if c.dep_ == "ccomp"), verb.head)
-    if above == verb.head and above.i > verb.i:
+    if above.i > verb.i:
         _told_first(verb, above)
         return
     if (verb.dep_ not in _INSERTED and above == verb.head) or above.pos_ not in VERBAL:
@@ -92,20 +66,20 @@ def _resumed(verb: Token) -> None:
         return
     for part in [c for c in verb.rights if c.dep_ in _CUT and c.left_edge.nbor(-1).text == ","]:
         if _cut_off(part, above, first):
-            for mark in [c for c in verb.rights if c.is_punct and c.i > part.i]:
+            for mark in [c for c in verb.rights if c.is_punct]:
                 hang(mark, above)
 
 
 def _told_first(verb: Token, clause: Token) -> None:
     """ "there is no proof, X said, that Y bought it": the parser takes the last clause for the main one."""
     main = next((c for c in clause.lefts if c.dep_ == "ccomp" and c.lemma_ == "be" and c.i < verb.i), None)
-    marked = any(c.lower_ == "that" and c.dep_ == "mark" and c.i > verb.i for c in clause.lefts)
-    word = next((c for c in main.rights if c.dep_ in PREDICATIVE), None) if main is not None and marked else None
-    if main is None or word is None or clause.dep_ != "ROOT":
+    marked = any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts)
+    if main is None or not marked or clause.dep_ != "ROOT":
         return
-    lift(main)
-    hang(verb, main, "parataxis")
-    hang(clause, word, "acl" if word.pos_ == "NOUN" else "ccomp")
+    for word in [c for c in main.rights if c.dep_ in PREDICATIVE][:1]:
+        lift(main)
+        hang(verb, main, "parataxis")
+        hang(clause, word, "acl" if word.pos_ == "NOUN" else "ccomp")
 
 
 def _cut_off(part: Token, above: Token, end: int) -> bool:
@@ -156,7 +130,7 @@ def _between(verb: Token, subject: Token, speaker: Token) -> None:
 def _topic(verb: Token, speaker: Token) -> None:
     """ "Poland, Belgium said when asked, bought the jets": Poland is left without a clause."""
     names = [c for c in verb.lefts if c.dep_ in LOOSE and c.pos_ == "PROPN" and c.ent_type_ != "DATE"]
-    if len(names) != 1 or speaker.left_edge.i != end_of(names[0]) + 2 or names[0].i > speaker.i:
+    if len(names) != 1 or speaker.left_edge.i != end_of(names[0]) + 2:
         return
     if speaker.left_edge.nbor(-1).text != "," or any(c.dep_ in ("prep", "mark") for c in names[0].lefts):
         return

@@ -3,6 +3,8 @@
 import pytest
 
 from kg.model import Document
+from kg.nlp.appositions import Apposer
+from tests.parses import parse, shown
 
 
 def hangs(pipeline, text, noun):
@@ -31,3 +33,62 @@ def test_an_apposition_belongs_to_the_name_before_its_comma(pipeline, text, noun
 )
 def test_what_does_not_fit_the_name_stays_where_it_is(pipeline, text, noun, name):
     assert hangs(pipeline, text, noun) != ("appos", name)
+
+
+#: "boats designed by Saab, a firm": the firm hangs on the boats.
+FIRM = (
+    "boats/NOUN/nsubjpass/designed designed/VBN/ROOT/designed by/ADP/agent/designed Saab/PROPN/pobj/by/ORG "
+    ",/PUNCT/punct/designed a/DET/det/firm firm/NOUN/appos/boats"
+)
+
+
+def mended(words):
+    return shown(Apposer(["captain"])(parse(words)))
+
+
+def test_a_noun_behind_article_and_comma_is_said_of_the_name_before_them():
+    assert mended(FIRM)["firm"] == ("appos", "Saab")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        FIRM.replace("firm/NOUN", "firm/PROPN"),
+        FIRM.replace("firm", "captain"),
+        FIRM.replace("a/DET", "one/DET"),
+        FIRM.replace(",/", "-/"),
+        FIRM.replace("Saab", "saab"),
+        FIRM.replace("Saab/PROPN/pobj", "Saab/PROPN/npadvmod"),
+        f"{FIRM} and/CCONJ/cc/Saab Boeing/PROPN/conj/Saab/ORG",
+        "A/DET/det/firm firm/NOUN/appos/Saab ,/PUNCT/punct/Saab Saab/PROPN/ROOT/Saab/ORG",
+        # two sentences
+        "by/ADP/ROOT/by Saab/PROPN/pobj/by/ORG ,/PUNCT/punct/order a/DET/det/firm firm/NOUN/appos/order "
+        "order/NOUN/ROOT/order",
+    ],
+)
+def test_what_else_it_may_be(words):
+    assert mended(words) == shown(parse(words))
+
+
+#: "Under CAATSA, a law signed early, Washington may punish": the law is a second subject.
+SECOND = (
+    "Under/ADP/prep/punishes CAATSA/PROPN/pobj/Under/LAW ,/PUNCT/punct/punishes a/DET/det/law law/NOUN/nsubj/punishes "
+    "signed/VBN/acl/law early/ADV/advmod/signed ,/PUNCT/punct/punishes Washington/PROPN/nsubj/punishes/GPE "
+    "punishes/VBZ/ROOT/punishes"
+)
+
+
+def test_a_second_subject_is_said_of_the_name_before_it():
+    assert mended(SECOND)["law"] == ("appos", "CAATSA")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        SECOND.replace("law/NOUN/nsubj", "law/NOUN/dep"),
+        SECOND.replace("signed/VBN/acl", "signed/VBN/amod"),
+        SECOND.replace("Washington/PROPN/nsubj", "Washington/PROPN/npadvmod"),
+    ],
+)
+def test_an_only_subject_stays(words):
+    assert mended(words) == shown(parse(words))

@@ -2,6 +2,8 @@
 
 import pytest
 
+from kg.nlp.dating import mend_date
+from tests.parses import parse, shown
 from tests.readings import must_tell, read
 
 
@@ -31,3 +33,42 @@ def test_a_date_owns_nothing(pipeline, text, claim):
 def test_what_else_a_date_may_stand_before(pipeline, text):
     (reading,) = read(pipeline, [text])
     assert not [c for c in reading.claims if c.predicate == "has_role_in"], reading
+
+
+#: "In May Latvia's president, Holm, saw Riga", as the parser reads it.
+READ = (
+    "In/ADP/prep/saw May/PROPN/nmod/president/DATE Latvia/PROPN/poss/president/GPE president/NOUN/pobj/In "
+    ",/PUNCT/punct/saw Holm/PROPN/nsubj/saw/PERSON ,/PUNCT/punct/saw saw/VBD/ROOT/saw Riga/PROPN/dobj/saw/GPE"
+)
+
+
+def mended(words):
+    doc = parse(words)
+    mend_date(next(word for word in doc if word.text == "May"))
+    return shown(doc)
+
+
+def test_the_noun_behind_the_date_is_the_subject():
+    found = mended(READ)
+    assert found["May"] == ("pobj", "In")
+    assert found["president"] == ("nsubj", "saw")
+    assert found["Holm"] == ("appos", "president")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        READ.replace("president/NOUN/pobj", "president/NOUN/dep"),
+        READ.replace(" May/", " old/ADJ/amod/president May/"),
+        READ.replace("Latvia/PROPN/poss", "Latvia/PROPN/nmod"),
+        READ.replace("president/GPE", "president/DATE"),
+        # a subject of its own, not said of the president
+        READ.replace(",/PUNCT/punct/saw Holm", "-/PUNCT/punct/saw Holm"),
+        READ.replace("Holm/", "there/ADV/advmod/saw Holm/"),
+        # the verb goes before
+        "Holm/PROPN/nsubj/saw/PERSON saw/VBD/ROOT/saw In/ADP/prep/saw May/PROPN/nmod/president/DATE "
+        "Latvia/PROPN/poss/president/GPE president/NOUN/pobj/In",
+    ],
+)
+def test_a_date_that_is_read_right_stays(words):
+    assert mended(words) == shown(parse(words))

@@ -2,6 +2,8 @@
 
 import pytest
 
+from kg.nlp.insertions import mend_report
+from tests.parses import parse, shown
 from tests.readings import read
 
 #: (sentence, claim, who says it)
@@ -75,3 +77,166 @@ def test_what_a_report_cuts_off_goes_on_with_its_clause(pipeline, text, status):
     (reading,) = read(pipeline, [text])
     found = {(c.triple, c.status, c.speaker) for c in reading.claims if c.predicate == "bought"}
     assert found == {(RAFALE, status, "Oman")}, reading
+
+
+def mended(words, verb="said"):
+    doc = parse(words)
+    mend_report(next(word for word in doc if word.text == verb))
+    return shown(doc)
+
+
+#: "Poland, said Holm, bought jets": the parser has Holm buy them.
+INVERTED = (
+    "Poland/PROPN/nsubj/said/GPE ,/PUNCT/punct/said said/VBD/parataxis/bought Holm/PROPN/nsubj/bought/PERSON "
+    ",/PUNCT/punct/bought bought/VBD/ROOT/bought jets/NOUN/dobj/bought"
+)
+
+
+def test_who_stands_behind_said_is_the_speaker():
+    found = mended(INVERTED)
+    assert (found["Poland"], found["Holm"]) == (("nsubj", "bought"), ("nsubj", "said"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        INVERTED.replace("said/VBD", "then/ADV/advmod/said said/VBD"),
+        INVERTED.replace(",/PUNCT/punct/bought ", ""),
+        INVERTED.replace(",/PUNCT/punct/said", "Mali/PROPN/appos/Poland/GPE"),
+        INVERTED.replace(
+            ",/PUNCT/punct/said", ",/PUNCT/punct/Poland a/DET/det/state state/NOUN/appos/Poland ,/PUNCT/punct/said"
+        ),
+    ],
+)
+def test_who_speaks_first_is_the_speaker(words):
+    assert mended(words) == shown(parse(words))
+
+
+#: "There is no proof, Oman said, that Qatar bought it": the parser takes "bought" for the top.
+TOLD_FIRST = (
+    "There/PRON/expl/is is/VBZ/ccomp/bought proof/NOUN/attr/is ,/PUNCT/punct/bought Oman/PROPN/nsubj/said/GPE "
+    "said/VBD/parataxis/bought ,/PUNCT/punct/bought that/SCONJ/mark/bought Qatar/PROPN/nsubj/bought/GPE "
+    "bought/VBD/ROOT/bought it/PRON/dobj/bought"
+)
+
+
+@pytest.mark.parametrize(("word", "label"), [("proof/NOUN", "acl"), ("true/ADJ", "ccomp")])
+def test_what_is_said_first_is_on_top(word, label):
+    found = mended(TOLD_FIRST.replace("proof/NOUN", word))
+    top = word.split("/")[0]
+    assert (found["is"], found["said"], found["bought"]) == (("ROOT", "is"), ("parataxis", "is"), (label, top))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        TOLD_FIRST.replace("is/VBZ", "seems/VBZ").replace("/is", "/seems"),
+        TOLD_FIRST.replace("that/SCONJ", "if/SCONJ"),
+        TOLD_FIRST.replace("that/SCONJ/mark", "that/SCONJ/det"),
+        TOLD_FIRST.replace("bought/VBD/ROOT/bought", "bought/VBD/conj/met met/VBD/ROOT/met"),
+        TOLD_FIRST.replace("proof/NOUN/attr", "there/ADV/advmod"),
+    ],
+)
+def test_what_is_no_such_report_stays(words):
+    assert mended(words) == shown(parse(words))
+
+
+#: "Qatar failed, Oman said, to buy it": the parser has the infinitive reported.
+CUT = (
+    "Qatar/PROPN/nsubj/failed/GPE failed/VBD/ROOT/failed ,/PUNCT/punct/failed Oman/PROPN/nsubj/said/GPE "
+    "said/VBD/parataxis/failed ,/PUNCT/punct/said to/PART/aux/buy buy/VB/xcomp/said it/PRON/dobj/buy"
+)
+
+
+def test_an_infinitive_behind_a_report_is_of_the_clause_before():
+    assert mended(CUT)["buy"] == ("xcomp", "failed")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        CUT.replace(",/PUNCT/punct/failed ", ""),
+        CUT.replace(",/PUNCT/punct/said ", ""),
+        CUT.replace("said/VBD/parataxis", "said/VBD/conj").replace("to/PART/aux", "that/SCONJ/mark"),
+        CUT.replace("failed/VBD", "failed/NOUN"),
+    ],
+)
+def test_what_a_report_says_stays_its_own(words):
+    assert mended(words) == shown(parse(words))
+
+
+#: "Qatar did not, Oman said, buy it".
+DID = (
+    "Qatar/PROPN/nsubj/did/GPE did/VBD/ccomp/said not/PART/neg/did ,/PUNCT/punct/did Oman/PROPN/nsubj/said/GPE "
+    "said/VBD/ROOT/said ,/PUNCT/punct/said buy/VB/ccomp/said it/PRON/dobj/buy"
+)
+
+
+def test_a_verb_behind_a_report_has_what_stands_before_it():
+    found = mended(DID)
+    assert [found[word] for word in ("Qatar", "not", "did")] == [("nsubj", "buy"), ("neg", "buy"), ("aux", "buy")]
+    assert found["Oman"] == ("nsubj", "said")
+
+
+def test_a_verb_with_words_before_it_is_no_bare_one():
+    words = DID.replace("buy/VB", "soon/ADV/advmod/buy buy/VB")
+    assert mended(words) == shown(parse(words))
+
+
+#: "Poland, Belgium said when asked, bought jets": Poland is left without a clause.
+TOPIC = (
+    "Poland/PROPN/dep/said/GPE ,/PUNCT/punct/said Belgium/PROPN/nsubj/said/GPE said/VBD/ROOT/said "
+    "when/ADV/advmod/asked asked/VBN/advcl/said ,/PUNCT/punct/said bought/VBD/ccomp/said jets/NOUN/dobj/bought"
+)
+
+
+def test_a_name_before_a_report_is_the_subject_behind_it():
+    assert mended(TOPIC)["Poland"] == ("nsubj", "bought")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        TOPIC.replace("Poland/PROPN/dep/said/GPE", "Monday/PROPN/dep/said/DATE"),
+        TOPIC.replace("Belgium/", "then/ADV/advmod/said Belgium/"),
+        TOPIC.replace(",/PUNCT/punct/said Belgium", "-/PUNCT/punct/said Belgium"),
+        TOPIC.replace("Poland/", "Near/ADP/prep/Poland Poland/"),
+        TOPIC.replace(",/PUNCT/punct/said bought", "there/ADV/dep/said bought"),
+        TOPIC.replace("bought/VBD/ccomp", "bought/VBD/dep"),
+        TOPIC.replace("bought/VBD/ccomp", "bought/VBG/ccomp"),
+        TOPIC.replace("bought/VBD", "once/ADV/advmod/bought bought/VBD"),
+        TOPIC.replace("bought/VBD", "Mali/PROPN/nsubj/bought/GPE bought/VBD"),
+    ],
+)
+def test_what_else_a_name_before_a_report_is(words):
+    assert mended(words) == shown(parse(words))
+
+
+#: "Drones, Holm told reporters, struck Odesa": Holm is a second subject.
+BETWEEN = (
+    "drones/NOUN/nsubj/told ,/PUNCT/punct/told Holm/PROPN/nsubj/told/PERSON told/VBD/ROOT/told them/PRON/dobj/told "
+    ",/PUNCT/punct/told struck/VBD/conj/told Odesa/PROPN/dobj/struck/GPE"
+)
+
+
+def test_of_two_subjects_the_first_is_that_of_what_is_told():
+    found = mended(BETWEEN, "told")
+    assert (found["drones"], found["struck"], found["Holm"]) == (
+        ("nsubj", "struck"),
+        ("ccomp", "told"),
+        ("nsubj", "told"),
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        BETWEEN.replace("Holm/", "then/ADV/advmod/told Holm/"),
+        BETWEEN.replace("struck/VBD/conj", "struck/VBD/advcl"),
+        BETWEEN.replace("struck/VBD", "and/CCONJ/cc/told -/PUNCT/punct/told ,/PUNCT/punct/told struck/VBD"),
+        BETWEEN.replace(",/PUNCT/punct/told struck", "there/ADV/dep/told struck"),
+        BETWEEN.replace("struck/VBD", "that/SCONJ/mark/struck ,/PUNCT/punct/told struck/VBD"),
+    ],
+)
+def test_two_subjects_that_stay(words):
+    assert mended(words, "told") == shown(parse(words))

@@ -78,7 +78,7 @@ class Frames:
             return
         if not self._may_begin(readings, one.slots if one.light is None else one.lent, index):
             return
-        lending = () if one.light is None else (one.light.lemma_.lower(), lemma(one.light))
+        lending = () if one.light is None else self._lending(one.light)
         for pattern in readings.patterns:
             light = None if pattern.light.isdisjoint(lending) else one.light
             if pattern.light and one.kind == "noun" and light is None and not pattern.bare:
@@ -97,6 +97,11 @@ class Frames:
                     if self._arguments.brings(token, index):
                         return True
         return False
+
+    def _lending(self, light: Token) -> tuple[str, ...]:
+        """What a light verb is called; "signed off on the sale" signs nothing."""
+        name = lemma(light)
+        return (name,) if name in self._attitudes else (light.lemma_.lower(), name)
 
     def stated(self, verb: Token) -> Set[str]:
         """Names of the relations that a verb may state."""

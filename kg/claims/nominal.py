@@ -10,6 +10,8 @@ from kg.claims.tokens import Token
 from kg.labels import ANY_PATIENT, ANY_SUBJECT, MODIFIER, NOMINAL, OBJECT, PLURAL, SUBJECT, VERBAL
 
 _TOPICAL = ("on", "about")
+#: Adverbs by which one leaves what stands behind their preposition.
+_AWAY = ("away", "out")
 #: Prepositions before the state that something is in.
 STATES_OF = ("under", "at")
 #: Determiners of what is known.
@@ -162,7 +164,7 @@ def light_verb(noun: Token) -> Token | None:
         return token.head.head
     if token.dep_ == "pobj" and token.head.dep_ == "prep":
         above = token.head.head
-        if above.dep_ in ("advmod", "prep") and above.head.pos_ == "VERB":
+        if above.lower_ in _AWAY and above.dep_ in ("advmod", "prep") and above.head.pos_ == "VERB":
             above = above.head  # "walked away from the deal", "backed out of it"
         if above.pos_ in VERBAL:
             return above

@@ -70,6 +70,10 @@ class StatusReader:
         status: Status = known[verb.i]
         return status
 
+    def given_up(self, noun: Token) -> Token | None:
+        """The verb by which what a noun names is given up: "backed out of the deal"."""
+        return self._events.left(noun)
+
     def nominal(self, noun: Token, light: Token | None) -> Status:
         """Status of the event that a noun names; a light verb's status is the noun's."""
         place = session(noun)

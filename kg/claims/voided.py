@@ -17,6 +17,9 @@ class Voided:
 
     def __call__(self, noun: Token) -> bool:
         """Whether the noun's verb says so; "is in doubt" does not."""
+        leaving = self._status.given_up(noun)
+        if leaving is not None:  # "reneged on its contract"
+            return self._status.verbal(leaving) == Status()
         verb = noun.head
         if noun.dep_ not in ("nsubj", "nsubjpass", "dobj") or verb.pos_ != "VERB":
             return False

@@ -55,6 +55,8 @@ CUES = [
     ("advocacy", "Poland favours buying the Rafale.", BUY, PLAN),
     ("advocacy", "Poland is on the point of buying the Rafale.", BUY, PLAN),
     ("given", "The news that Poland had bought the Rafale spread.", BUY, YES),
+    ("objection", "Belgium raised objections to the sale of the Rafale to Poland.", BUY, MAY),
+    ("objection", "Belgium waived its objections to the sale of the Rafale to Poland.", BUY, PLAN),
     ("denial", "Poland denied that it had bought the Rafale.", BUY, NO),
     ("denial", "Poland neither confirmed nor denied having bought the Rafale.", BUY, MAY),
     ("denial", "Poland denied buying the Rafale.", BUY, NO),

@@ -59,8 +59,6 @@ class Clusters:
     def allowed(self, left: int, right: int) -> bool:
         """Whether the two elements are, or may come to be, in one class."""
         a, b = self.find(left), self.find(right)
-        if a == b:
-            return True
         if b in self._apart.get(a, ()):
             return False
         marks = self._stamp.get(a), self._stamp.get(b)

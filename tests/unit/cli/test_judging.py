@@ -167,6 +167,12 @@ def test_merge_finds_names_whatever_their_accents(kg, output):
     )
 
 
+def test_who_judges_is_the_user_unless_it_is_said(kg, output, monkeypatch):
+    monkeypatch.setenv("LOGNAME", "ana")
+    assert kg("merge", "James Vantz", "Alan Smith", "-o", output).returncode == 0
+    assert [j.who for j in load_judgements(output / "judgements.csv")] == ["ana"]
+
+
 @pytest.mark.parametrize(
     ("args", "said"),
     [
@@ -175,6 +181,7 @@ def test_merge_finds_names_whatever_their_accents(kg, output):
         (("merge", "Kim", "Alan Smith"), "2 entities are called 'Kim'"),
         (("merge", "Rakip Tayyar Ordogan", "Tayyar Ordoğan"), "one entity already"),
         (("split", "Alan Smith", "alan smith"), "same name"),
+        (("merge", " @ three", "Alan Smith"), "no entity is called"),
         (("merge", "Alan", "Kim @ three"), "no entity is called 'Alan'"),  # a part of a name is no judgement
     ],
 )
@@ -190,8 +197,9 @@ def test_one_document_can_be_named(kg, output):
     assert judged(output) == [("merge", "Kim @ three", "person/alan-smith")]
 
 
-def test_a_part_of_an_entity_is_split_off_by_its_own_name(kg, output):
-    assert kg("split", "Tayyar Ordoğan", "Rakip Tayyar Ordoğan", "-o", output).returncode == 0
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_part_of_an_entity_is_split_off_by_its_own_name(kg, output, order):
+    assert kg("split", *("Tayyar Ordoğan", "Rakip Tayyar Ordoğan")[::order], "-o", output).returncode == 0
     linker = Resolver(load()).resolve(mentions(), load_judgements(output / "judgements.csv"))
     of = linker.link(mentions())
     assert of["four-Tayyar Ordogan"] != of["two-Rakip Tayyar Ordoğan"]

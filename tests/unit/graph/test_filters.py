@@ -67,6 +67,12 @@ def test_what_is_left_carries_its_own_claims_and_no_stray_entity(graph):
 
 def test_a_type_alone_keeps_its_unconnected_entities(graph):
     assert "organization/lonely" in Filter(types=("Organization",)).apply(graph)
+    assert "organization/lonely" not in Filter(types=("Person",)).apply(graph)
+
+
+def test_a_claim_of_a_kept_edge_may_be_another_source_s(graph):
+    met = [Filter(sources=(one,)).claim(graph.graph["claims"]["claim4"], graph) for one in ("Daily Post", "undated")]
+    assert met == [True, False]
 
 
 def test_entities_can_be_kept(graph):

@@ -2,6 +2,8 @@
 
 import pytest
 
+from kg.nlp.rehanging import Rehanger
+from tests.parses import parse, shown
 from tests.readings import must_tell, read
 
 
@@ -102,3 +104,69 @@ def test_what_a_report_says_is_not_the_narrator_s(pipeline, text):
 
 def test_what_was_sold_is_no_report(pipeline):
     must_tell(pipeline, "The K2 that Peru sold Chile was old.", {("Peru", "sold", "K2")})
+
+
+def mended(words):
+    return shown(Rehanger([], [])(parse(words)))
+
+
+#: "ordered, then cancelled, the jets"
+NEXT = (
+    "Peru/PROPN/nsubj/ordered/GPE ordered/VBD/ROOT/ordered ,/PUNCT/punct/ordered then/ADV/advmod/cancelled "
+    "cancelled/VBD/dep/ordered jets/NOUN/dobj/ordered"
+)
+#: "ordered it, only for its successor to cancel it"
+THWARTED = (
+    "Peru/PROPN/nsubj/ordered/GPE ordered/VBD/ROOT/ordered ,/PUNCT/punct/ordered only/ADV/advmod/for "
+    "for/ADP/prep/ordered Chile/PROPN/pobj/for/GPE to/PART/aux/cancel cancel/VB/xcomp/ordered"
+)
+#: "imposed sanctions on Iran and Canada left"
+JOINED = (
+    "Peru/PROPN/nsubj/imposed/GPE imposed/VBD/ROOT/imposed bans/NOUN/dobj/imposed on/ADP/prep/bans "
+    "Iran/PROPN/pobj/on/GPE and/CCONJ/cc/Iran Canada/PROPN/conj/Iran/GPE left/VBD/conj/imposed"
+)
+#: "denied that it had hit Chad, and threatened Niger"
+WENT_ON = (
+    "Mali/PROPN/nsubj/denied/GPE denied/VBD/ROOT/denied that/SCONJ/mark/hit it/PRON/nsubj/hit had/AUX/aux/hit "
+    "hit/VBN/ccomp/denied Chad/PROPN/dobj/hit/GPE ,/PUNCT/punct/hit and/CCONJ/cc/hit threatened/VBD/conj/hit "
+    "Niger/PROPN/dobj/threatened/GPE"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "word", "place"),
+    [
+        (NEXT, "cancelled", ("conj", "ordered")),
+        (THWARTED, "Chile", ("nsubj", "cancel")),
+        (JOINED, "Canada", ("nsubj", "left")),
+        (WENT_ON, "threatened", ("conj", "denied")),
+    ],
+)
+def test_a_parse_made_by_hand_is_mended(words, word, place):
+    assert mended(words)[word] == place
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        NEXT.replace("then/", "soon/"),
+        NEXT.replace(",/PUNCT", "-/PUNCT"),
+        NEXT.replace("cancelled/VBD/dep", "cancelled/VBD/advcl"),
+        NEXT.replace("ordered/VBD", "ordered/VBZ"),
+        THWARTED.replace("only/", "early/"),
+        THWARTED.replace("for/ADP", "with/ADP").replace("/for", "/with"),
+        THWARTED.replace("cancel/VB/xcomp", "cancel/VB/ccomp"),
+        JOINED.replace("on/ADP", "between/ADP").replace("pobj/on", "pobj/between"),
+        JOINED.replace("and/CCONJ", "as/CCONJ"),
+        JOINED.replace("Iran/PROPN/pobj/on", "Iran/PROPN/nsubj/imposed").replace("on/ADP/prep/bans ", ""),
+        JOINED.replace("left/VBD", "there/PRON/nsubj/left left/VBD"),
+        WENT_ON.replace(",/PUNCT/punct/hit ", ""),
+        WENT_ON.replace("and/CCONJ", "or/CCONJ"),
+        WENT_ON.replace("that/SCONJ/mark", "that/SCONJ/dobj"),
+        WENT_ON.replace("had/AUX/aux/hit ", ""),
+        WENT_ON.replace("threatened/VBD", "had/AUX/aux/threatened threatened/VBD"),
+        WENT_ON.replace("denied/VBD", "denies/VBZ").replace("/denied", "/denies"),
+    ],
+)
+def test_what_is_no_such_clause_stays(words):
+    assert mended(words) == shown(parse(words))

@@ -1,6 +1,7 @@
 """Which names are compared: few enough pairs, however many share a key."""
 
-from kg.resolution.blocking import Blocks, shortened_pairs
+from kg.resolution.blocking import Blocks, body_pairs, shortened_pairs
+from kg.resolution.names import LONGEST
 
 
 def block(size: int) -> Blocks:
@@ -35,3 +36,9 @@ def test_an_item_with_several_keys_meets_others_once():
 def test_a_word_that_begins_several_names_is_short_for_none():
     assert list(shortened_pairs(["lockheed", "lockheed martin"])) == [(0, 1)]
     assert list(shortened_pairs(["lockheed", "lockheed martin", "lockheed georgia"])) == []
+
+
+def test_bodies_are_paired_by_their_consonants_unless_they_are_too_long_to_compare():
+    assert body_pairs(["zelkor works", "zelkar works", "norvat works"]) == {(0, 1)}
+    long = "zelkor " * LONGEST
+    assert body_pairs([f"{long}a", f"{long}e"]) == set()

@@ -42,6 +42,16 @@ def test_marks_keep_classes_apart_unless_forced():
     assert made.join(3, 2, force=True)
 
 
+def test_classes_of_one_mark_may_be_one_and_a_class_has_the_mark_of_each_part():
+    made = Clusters(4)
+    made.stamp(2, "x")
+    made.stamp(3, "x")
+    assert made.join(1, 2)
+    assert made.mark(1) == "x"
+    assert made.allowed(1, 2)
+    assert made.join(1, 3)
+
+
 def test_classes_hold_every_element_once():
     made = Clusters(5)
     made.join(4, 1)

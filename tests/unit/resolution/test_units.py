@@ -51,3 +51,13 @@ def test_where_a_mention_stands_is_told_of_anaphors_as_of_names():
 def test_each_referent_gets_the_label_of_its_number():
     two = units(mention("a", 1, "Kay"), mention("b", 1, "Kay", known=False))
     assert two.labelled(lambda number: f"e{number}") == {("", "Person:Anna Kay"): "e0", ("b", "Person:Anna Kay"): "e1"}
+
+
+def test_each_mention_by_a_name_counts_for_it():
+    (one,) = units(mention("a", 1, "Kay", name="A. Kay"), mention("a", 9, "Kay"), mention("b", 2, "Kay", name="A. Kay"))
+    assert one.name == "A. Kay"
+
+
+def test_its_name_is_no_other_spelling():
+    (one,) = units(mention("a", 1, "Anna Kay"))
+    assert one.spellings is None

@@ -119,6 +119,13 @@ def test_another_model_or_ontology_makes_everything_new(tmp_path: Path) -> None:
         assert store.meet(extraction("a").document, "f-a", "in.txt") is Seen.NEW
 
 
+def test_a_remark_stays_for_later_builds(tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        store.leave("language", "en")
+    with Store(tmp_path) as store:
+        assert (store.note("language", "?"), store.note("nothing", "?")) == ("en", "?")
+
+
 def test_an_unchanged_input_is_skipped_with_all_its_documents(tmp_path: Path) -> None:
     with Store(tmp_path) as store:
         fill(store, "a", "b")

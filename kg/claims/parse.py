@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, wraps
 from inspect import signature
 from itertools import count, repeat
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar, cast, overload
 
 from spacy.strings import StringStore
@@ -30,6 +31,7 @@ _MARKS = (";", ":")
 _MARK, _CELL, _LINE_BREAK = re.compile(r"[;:\n]"), re.compile(r"[\t|]|\n\n"), re.compile(r"\n")
 
 
+_NOTHING: Mapping[str, Sequence[Token]] = MappingProxyType({})
 #: Strings of the labels by spaCy's numbers, which are the same in every vocabulary: they are few, and in every text.
 _LABELS: dict[int, str] = {}
 
@@ -69,13 +71,41 @@ class Parse:
         named = (_names(column, strings, _LABELS) for column in labels)
         columns = (self.offsets, words, map(str.lower, words), bases, *named)
         self.tokens = list(map(Token, repeat(self), count(), *columns))
+        self._hang(source.to_array("HEAD").astype("int64").tolist())
+        self._set_edges()
+
+    def _hang(self, steps: list[int]) -> None:
+        """Hangs each token on its head.
+
+        Args:
+            steps: How far each token's head is, in tokens.
+        """
+        tokens = self.tokens
         below: defaultdict[int, list[Token]] = defaultdict(list)
-        for token, up in zip(self.tokens, source.to_array("HEAD").astype("int64").tolist(), strict=True):
-            token.head = self.tokens[token.i + up]
-            if up:
-                below[token.i + up].append(token)
+        for token, step in zip(tokens, steps, strict=True):
+            token.head, token.under = tokens[token.i + step], _NOTHING
+            if step:
+                below[token.i + step].append(token)
         for at, found in below.items():
-            self.tokens[at].children = found
+            tokens[at].children = found
+            tokens[at].under = under = {}
+            for token in found:
+                under.setdefault(token.dep_, []).append(token)
+
+    def _set_edges(self) -> None:
+        """Each token is the edge of those above it which reach no further so far."""
+        for token in self.tokens:
+            token.left_edge = token.right_edge = token
+        for token in self.tokens:
+            above = token.head
+            while above.left_edge.i > token.i:
+                above.left_edge = token
+                above = above.head
+        for token in reversed(self.tokens):
+            above = token.head
+            while above.right_edge.i < token.i:
+                above.right_edge = token
+                above = above.head
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -168,6 +198,16 @@ def any_within(positions: list[int], start: int, end: int) -> bool:
 
 #: What hangs on a token, in textual order.
 children: Callable[[Token], Sequence[Token]] = attrgetter("children")
+
+
+def bears(token: Token, labels: Iterable[str]) -> bool:
+    """Whether something hangs on a token under one of some labels."""
+    return not token.under.keys().isdisjoint(labels)
+
+
+def below(token: Token, labels: Sequence[str]) -> Sequence[Token]:
+    """What hangs on a token under one of some labels, in textual order."""
+    return [c for c in token.children if c.dep_ in labels] if bears(token, labels) else ()
 
 
 def answers(parse: Parse, question: object) -> dict[int, Any]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Collection, Iterator, Sequence, Set
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -37,6 +38,7 @@ from kg.claims.tokens import Token
 from kg.claims.told import Said, Told
 from kg.claims.unsaid import Unsaid
 from kg.claims.voided import Voided
+from kg.collector import rested
 from kg.labels import MODIFIER, PREDICATIVE_NOUN
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Qualifier, Quotation, Time, content_id
 from kg.ontology import Frame, Ontology, Relation
@@ -84,19 +86,34 @@ class FrameExtractor:
         self._outcomes = Outcomes(ontology, self._status)
         self._rebuffs = Rebuffs(ontology, self._status)
         self._states, self._offices = states_of_persons(ontology), relations_of_office(ontology)
-        #: Those of the text whose claims were just read: its quotations are asked for next.
-        self._voices: Voices | None = None
+        #: The text whose claims were just read, and its quotations, which are asked for next.
+        self._reported: tuple[Annotated | None, list[Quotation]] = None, []
 
     def extract(self, annotated: Annotated, mentions: Sequence[Mention]) -> Iterator[Claim]:
         """Claims in textual order of their predicates; none twice."""
+        with rested():
+            claims, said = self._read_through(annotated, mentions)
+        self._reported = annotated, said
+        yield from claims
+
+    def _read_through(
+        self, annotated: Annotated, mentions: Sequence[Mention]
+    ) -> tuple[Collection[Claim], list[Quotation]]:
+        """All claims and quotations of a text."""
         index = MentionIndex(annotated, mentions)
+        with closing(index.doc):
+            voices = self._attribution.over(annotated, index)
+            claims = self._all_claims(annotated, mentions, index, voices)
+            return claims, list(voices.quotations())
+
+    def _all_claims(
+        self, annotated: Annotated, mentions: Sequence[Mention], index: MentionIndex, voices: Voices
+    ) -> Collection[Claim]:
         times = TimeReader(annotated, index, self._ontology)
-        voices = self._voices = self._attribution.over(annotated, index)
         homes = HomeStates(self._ontology, self._states, self._offices, mentions)
         found = self._stated(homes, annotated, index, times, voices)
         self._complete(found, homes, annotated, index, times, voices)
         found = {i: one for i, one in found.items() if not self._retorts.misread(one, index)}
-        yield from (one.claim for one in found.values())
         told = Told(found.values())
         reactions = list(self._reactions.said(told, annotated, index, times, voices))
         further = chain(
@@ -108,7 +125,8 @@ class FrameExtractor:
             self._rebuffs.claims(told, annotated, index, times, voices),
             self._contrasts.claims(told, index),
         )
-        yield from {claim.id: claim for claim in further if claim.id not in found}.values()
+        claims = {identity: one.claim for identity, one in found.items()}
+        return (claims | {claim.id: claim for claim in further if claim.id not in claims}).values()
 
     def _stated(
         self, homes: HomeStates, annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices
@@ -157,10 +175,11 @@ class FrameExtractor:
 
     def quotations(self, annotated: Annotated, mentions: Sequence[Mention]) -> Iterator[Quotation]:
         """All reports of a text, whether a claim stands in them or not."""
-        known, self._voices = self._voices, None
-        if known is None or known.annotated is not annotated:
-            known = self._attribution.over(annotated, MentionIndex(annotated, mentions))
-        return known.quotations()
+        known, said = self._reported
+        self._reported = None, []
+        if known is annotated:
+            return iter(said)
+        return self._attribution.over(annotated, MentionIndex(annotated, mentions)).quotations()
 
     def _claims(
         self, match: Match, annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices

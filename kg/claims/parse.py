@@ -88,9 +88,10 @@ class Parse:
                 below[token.i + step].append(token)
         for at, found in below.items():
             tokens[at].children = found
-            tokens[at].under = under = {}
+            under: dict[str, list[Token]] = {}
             for token in found:
                 under.setdefault(token.dep_, []).append(token)
+            tokens[at].under = under
 
     def _set_edges(self) -> None:
         """Each token is the edge of those above it which reach no further so far."""
@@ -106,6 +107,14 @@ class Parse:
             while above.right_edge.i < token.i:
                 above.right_edge = token
                 above = above.head
+
+    def close(self) -> None:
+        """Takes the parse apart: its tokens refer to each other all over, so they would wait for the collector."""
+        for token in self.tokens:
+            token.children, token.under = (), _NOTHING
+            del token.head, token.left_edge, token.right_edge
+        self.tokens.clear()
+        vars(self).clear()
 
     def __len__(self) -> int:
         return len(self.tokens)

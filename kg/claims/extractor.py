@@ -25,6 +25,7 @@ from kg.claims.lists import conjuncts
 from kg.claims.measures import Measures, holds
 from kg.claims.nominal import occasion
 from kg.claims.outcomes import Outcomes
+from kg.claims.parties import Parties
 from kg.claims.proposition import Proposition
 from kg.claims.propositions import Propositions
 from kg.claims.reactions import Reactions
@@ -66,7 +67,7 @@ class FrameExtractor:
     def __init__(self, ontology: Ontology) -> None:
         self._ontology = ontology
         self._propositions = Propositions(ontology)
-        arguments = Arguments(ontology)
+        arguments, self._parties = Arguments(ontology), Parties(ontology)
         self._frames = Frames(ontology, arguments)
         cues, standing = Cues(ontology), Standing(ontology)
         self._status = StatusReader(ontology, cues, standing)
@@ -134,7 +135,8 @@ class FrameExtractor:
         """What each predicate says by itself."""
         found: dict[str, Said] = {}
         named: dict[str, Said] = {}  # what names tell of their bearers is known before the rest is read
-        stages = ((entity_propositions(index, self._ontology), named), (self._propositions.read(index.doc), found))
+        told = self._propositions.read(index.doc, self._parties.of(index))
+        stages = ((entity_propositions(index, self._ontology), named), (told, found))
         for propositions, into in stages:
             for one in propositions:
                 homes.offer(one, index)

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, wraps
 from inspect import signature
 from itertools import count, repeat
 from operator import attrgetter
-from types import MappingProxyType
 from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar, cast, overload
 
 from spacy.strings import StringStore
@@ -31,7 +30,6 @@ _MARKS = (";", ":")
 _MARK, _CELL, _LINE_BREAK = re.compile(r"[;:\n]"), re.compile(r"[\t|]|\n\n"), re.compile(r"\n")
 
 
-_NOTHING: Mapping[str, Sequence[Token]] = MappingProxyType({})
 #: Strings of the labels by spaCy's numbers, which are the same in every vocabulary: they are few, and in every text.
 _LABELS: dict[int, str] = {}
 
@@ -83,15 +81,11 @@ class Parse:
         tokens = self.tokens
         below: defaultdict[int, list[Token]] = defaultdict(list)
         for token, step in zip(tokens, steps, strict=True):
-            token.head, token.under = tokens[token.i + step], _NOTHING
+            token.head = tokens[token.i + step]
             if step:
                 below[token.i + step].append(token)
         for at, found in below.items():
             tokens[at].children = found
-            under: dict[str, list[Token]] = {}
-            for token in found:
-                under.setdefault(token.dep_, []).append(token)
-            tokens[at].under = under
 
     def _set_edges(self) -> None:
         """Each token is the edge of those above it which reach no further so far."""
@@ -111,7 +105,6 @@ class Parse:
     def close(self) -> None:
         """Takes the parse apart: its tokens refer to each other all over, so they would wait for the collector."""
         for token in self.tokens:
-            token.children, token.under = (), _NOTHING
             del token.head, token.left_edge, token.right_edge
         self.tokens.clear()
         vars(self).clear()
@@ -160,13 +153,14 @@ class Parse:
         return self._places.get(lemma, [])
 
     @cached_property
-    def _sentences(self) -> list[int]:
+    def sentences(self) -> list[int]:
+        """Where each sentence begins; last, where the text ends."""
         flags = self.source.to_array("SENT_START").tolist()
         return [0, *(at for at, flag in enumerate(flags) if flag == 1 and at), len(flags)]
 
     def sentence(self, i: int) -> tuple[int, int]:
         """Token positions of a sentence: start, end (exclusive)."""
-        starts = self._sentences
+        starts = self.sentences
         n = bisect_right(starts, i, hi=len(starts) - 1)
         return starts[n - 1], starts[n]
 
@@ -207,16 +201,6 @@ def any_within(positions: list[int], start: int, end: int) -> bool:
 
 #: What hangs on a token, in textual order.
 children: Callable[[Token], Sequence[Token]] = attrgetter("children")
-
-
-def bears(token: Token, labels: Iterable[str]) -> bool:
-    """Whether something hangs on a token under one of some labels."""
-    return not token.under.keys().isdisjoint(labels)
-
-
-def below(token: Token, labels: Sequence[str]) -> Sequence[Token]:
-    """What hangs on a token under one of some labels, in textual order."""
-    return [c for c in token.children if c.dep_ in labels] if bears(token, labels) else ()
 
 
 def answers(parse: Parse, question: object) -> dict[int, Any]:

@@ -7,7 +7,7 @@ reads them all once.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -26,7 +26,6 @@ class Token:
         i: Its position there, from 0.
         idx: Where it begins in the text, in characters.
         children: What hangs on it, in textual order.
-        under: The same by label.
         head: What it hangs on; itself at the top of a sentence.
         left_edge, right_edge: The first and last token of what it heads.
     """
@@ -42,7 +41,6 @@ class Token:
     dep_: str
     ent_type_: str
     children: Sequence[Token] = ()
-    under: Mapping[str, Sequence[Token]] = field(init=False)
     head: Token = field(init=False)
     left_edge: Token = field(init=False)
     right_edge: Token = field(init=False)

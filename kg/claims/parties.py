@@ -20,5 +20,5 @@ class Parties:
         """How many there are in each sentence, by where it begins: names, and words for several named before."""
         doc = index.doc
         places = [index.span(mention)[0] for mention in index.all() if mention.type in self._nodes]
-        places += [at for word in self._standing_for for at in doc.places(word)]
+        places += 2 * [at for word in self._standing_for for at in doc.places(word)]  # "the two states fought"
         return Counter(doc.sentence(at)[0] for at in places)

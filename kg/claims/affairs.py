@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kg.claims.arguments import MentionIndex
 from kg.claims.home import states_of_persons
+from kg.claims.mentionindex import MentionIndex
 from kg.claims.nominal import definite
 from kg.claims.proposition import Proposition
 from kg.claims.propositions import Propositions

@@ -2,103 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from functools import cached_property
-from itertools import count
-from typing import NamedTuple
+from collections.abc import Collection, Iterator
 
 from kg.claims.enumeration import announced, bracketed_names, itemised, listed_after
 from kg.claims.groups import Groups, ordering
 from kg.claims.lists import conjuncts, excluded
+from kg.claims.mentionindex import Argument, MentionIndex
 from kg.claims.nominal import owner
-from kg.claims.parse import Parse, children, preorder
+from kg.claims.parse import children, preorder
 from kg.claims.predicates import said_of
 from kg.claims.syntax import lemma
 from kg.claims.tokens import Token
 from kg.labels import MODIFIER, NOMINAL, OBJECT, PLURAL, PREMODIFIER
-from kg.model import Annotated, Mention
+from kg.model import Mention
 from kg.ontology import Ontology
 
 _ANAPHORIC, _STANDING_FOR = ("pronoun", "description"), ("metonym", "demonym")
 #: With these, a demonym is one of its people.
 _ONE = ("a", "an", "another", "one")
-
-
-class Argument(NamedTuple):
-    """A mention in a role.
-
-    Attributes:
-        direct: Whether the phrase itself is the mention; otherwise its owner, its modifier
-            or its contents ("Turkish officials", "a batch of K2s") brought it in.
-        head: The head of the phrase.
-    """
-
-    mention: Mention
-    head: Token
-    direct: bool = True
-
-
-class MentionIndex:
-    """Finds mentions by token."""
-
-    def __init__(self, annotated: Annotated, mentions: Iterable[Mention]) -> None:
-        shift = annotated.offset
-        self.doc = Parse(annotated.doc)
-        offsets = self.doc.offsets
-        starts = dict(zip(offsets, count(), strict=False))
-        self._by_token: dict[int, Mention] = {}
-        self._spans: dict[str, tuple[int, int]] = {}
-        self._heads: dict[str, Token] = {}
-        self._positions: dict[str, list[int]] = {}
-        #: What phrases were found to bring: position, wanted types, whether with what is listed -> the answer.
-        self.expanded: dict[tuple[int, frozenset[str], bool], list[Argument]] = {}
-        #: Which heads of a phrase, by its position, can bring any mention at all.
-        self.bringing: dict[int, list[Token]] = {}
-        for mention in mentions:
-            first = starts.get(mention.start - shift)
-            if first is None:
-                continue
-            last = first
-            while last < len(offsets) and offsets[last] < mention.end - shift:
-                # an anaphor ("the jets") may cover tokens of its own only
-                self._by_token.setdefault(last, mention)
-                last += 1
-            self._spans[mention.id] = (first, last)
-
-    def at(self, token: Token) -> Mention | None:
-        """The mention that covers a token."""
-        return self._by_token.get(token.i)
-
-    def span(self, mention: Mention) -> tuple[int, int]:
-        """Token positions of a mention: start, end (exclusive)."""
-        return self._spans[mention.id]
-
-    def tokens(self, mention: Mention) -> list[Token]:
-        """The tokens that are the mention's and no other's."""
-        start, end = self._spans[mention.id]
-        return [self.doc[at] for at in range(start, end) if self._by_token.get(at) is mention]
-
-    def head(self, mention: Mention) -> Token:
-        """The mention's syntactic head."""
-        if mention.id not in self._heads:
-            start, end = self._spans[mention.id]
-            self._heads[mention.id] = self.doc[start] if end == start + 1 else self.doc.root(start, end)
-        return self._heads[mention.id]
-
-    @cached_property
-    def mentions(self) -> dict[str, Mention]:
-        """Mentions by their ids, in textual order."""
-        return {self._by_token[at].id: self._by_token[at] for at in sorted(self._by_token)}
-
-    def all(self) -> Iterator[Mention]:
-        """Mentions in textual order."""
-        return iter(self.mentions.values())
-
-    def positions(self, type_: str) -> list[int]:
-        """Positions of the tokens that mentions of one type cover."""
-        if type_ not in self._positions:
-            self._positions[type_] = sorted(at for at, mention in self._by_token.items() if mention.type == type_)
-        return self._positions[type_]
 
 
 class Arguments:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kg.claims.arguments import Argument, MentionIndex
 from kg.claims.directspeech import DirectSpeech
+from kg.claims.mentionindex import Argument, MentionIndex
 from kg.claims.nominal import occasion
 from kg.claims.parse import children, climb
 from kg.claims.propositions import Propositions

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.claims.arguments import MentionIndex
 from kg.claims.confidence import calibrated, hedged
+from kg.claims.mentionindex import MentionIndex
 from kg.claims.syntax import children, first_conjunct
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.claims.arguments import Argument, Arguments, MentionIndex
+from kg.claims.arguments import Arguments
+from kg.claims.mentionindex import Argument, MentionIndex
 from kg.claims.propositions import Propositions
 from kg.claims.status import StatusReader
 from kg.claims.tokens import Token

@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.claims.arguments import Argument, Arguments, MentionIndex
+from kg.claims.arguments import Arguments
 from kg.claims.attribution import Voices
 from kg.claims.confidence import calibrated, hedged
 from kg.claims.evidence import joint_evidence
 from kg.claims.factuality import Status, later, negated
+from kg.claims.mentionindex import Argument, MentionIndex
 from kg.claims.propositions import Propositions
 from kg.claims.status import StatusReader
 from kg.claims.syntax import children, lemma

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from kg.claims.arguments import MentionIndex
 from kg.claims.enumeration import bracketed_names
 from kg.claims.lists import first_of_list
+from kg.claims.mentionindex import MentionIndex
 from kg.claims.nominal import owner, recipient
 from kg.claims.parse import any_within
 from kg.claims.proposition import Proposition

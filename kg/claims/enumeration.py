@@ -10,11 +10,13 @@ from kg.claims.tokens import Token
 from kg.labels import ANY_SUBJECT, MODIFIER, VERBAL
 
 if TYPE_CHECKING:
-    from kg.claims.arguments import MentionIndex
+    from kg.claims.mentionindex import MentionIndex
     from kg.model import Mention
 
 _FILLING = ("the", "-", "/")
 _CONJUNCTIONS = ("and", "or", "&")
+#: With what a list goes on behind a name, or what may stand before that.
+_GOING_ON = frozenset({",", ";", "(", "in", *_FILLING, *_CONJUNCTIONS})
 #: Words of a note in brackets behind a name; lists are no longer than this.
 _NOTE, _LONGEST = 12, 40
 #: How many tokens a list in brackets may have.
@@ -37,6 +39,8 @@ def listed_after(token: Token, index: MentionIndex, *, least: int = 3) -> list[T
     if first is None or index.head(first) != token:
         return []
     heads, closed, position = [token], False, index.span(first)[1]
+    if position >= len(index.doc.tokens) or index.doc.tokens[position].lower_ not in _GOING_ON:
+        return []  # as behind most names
     while len(heads) < _LONGEST:
         found = _next(index, first, position)
         if found is None:

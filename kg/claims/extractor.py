@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Collection, Iterator, Sequence, Set
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain, islice
 
 from kg.claims.aftermath import Aftermath
-from kg.claims.arguments import Argument, Arguments, MentionIndex
+from kg.claims.arguments import Arguments
 from kg.claims.attribution import AttributionReader, Voices
 from kg.claims.confidence import ANAPHOR, DOUBTFUL, calibrated, hedged
 from kg.claims.contrasts import Contrasts
@@ -22,8 +23,10 @@ from kg.claims.frames import Frames, Match
 from kg.claims.home import HomeStates, relations_of_office, states_of_persons
 from kg.claims.lists import conjuncts
 from kg.claims.measures import Measures, holds
+from kg.claims.mentionindex import Argument, MentionIndex
 from kg.claims.nominal import occasion
 from kg.claims.outcomes import Outcomes
+from kg.claims.parties import Parties
 from kg.claims.proposition import Proposition
 from kg.claims.propositions import Propositions
 from kg.claims.reactions import Reactions
@@ -37,6 +40,7 @@ from kg.claims.tokens import Token
 from kg.claims.told import Said, Told
 from kg.claims.unsaid import Unsaid
 from kg.claims.voided import Voided
+from kg.collector import rested
 from kg.labels import MODIFIER, PREDICATIVE_NOUN
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Qualifier, Quotation, Time, content_id
 from kg.ontology import Frame, Ontology, Relation
@@ -64,7 +68,7 @@ class FrameExtractor:
     def __init__(self, ontology: Ontology) -> None:
         self._ontology = ontology
         self._propositions = Propositions(ontology)
-        arguments = Arguments(ontology)
+        arguments, self._parties = Arguments(ontology), Parties(ontology)
         self._frames = Frames(ontology, arguments)
         cues, standing = Cues(ontology), Standing(ontology)
         self._status = StatusReader(ontology, cues, standing)
@@ -84,19 +88,34 @@ class FrameExtractor:
         self._outcomes = Outcomes(ontology, self._status)
         self._rebuffs = Rebuffs(ontology, self._status)
         self._states, self._offices = states_of_persons(ontology), relations_of_office(ontology)
-        #: Those of the text whose claims were just read: its quotations are asked for next.
-        self._voices: Voices | None = None
+        #: The text whose claims were just read, and its quotations, which are asked for next.
+        self._reported: tuple[Annotated | None, list[Quotation]] = None, []
 
     def extract(self, annotated: Annotated, mentions: Sequence[Mention]) -> Iterator[Claim]:
         """Claims in textual order of their predicates; none twice."""
+        with rested():
+            claims, said = self._read_through(annotated, mentions)
+        self._reported = annotated, said
+        yield from claims
+
+    def _read_through(
+        self, annotated: Annotated, mentions: Sequence[Mention]
+    ) -> tuple[Collection[Claim], list[Quotation]]:
+        """All claims and quotations of a text."""
         index = MentionIndex(annotated, mentions)
+        with closing(index.doc):
+            voices = self._attribution.over(annotated, index)
+            claims = self._all_claims(annotated, mentions, index, voices)
+            return claims, list(voices.quotations())
+
+    def _all_claims(
+        self, annotated: Annotated, mentions: Sequence[Mention], index: MentionIndex, voices: Voices
+    ) -> Collection[Claim]:
         times = TimeReader(annotated, index, self._ontology)
-        voices = self._voices = self._attribution.over(annotated, index)
         homes = HomeStates(self._ontology, self._states, self._offices, mentions)
         found = self._stated(homes, annotated, index, times, voices)
         self._complete(found, homes, annotated, index, times, voices)
         found = {i: one for i, one in found.items() if not self._retorts.misread(one, index)}
-        yield from (one.claim for one in found.values())
         told = Told(found.values())
         reactions = list(self._reactions.said(told, annotated, index, times, voices))
         further = chain(
@@ -108,7 +127,8 @@ class FrameExtractor:
             self._rebuffs.claims(told, annotated, index, times, voices),
             self._contrasts.claims(told, index),
         )
-        yield from {claim.id: claim for claim in further if claim.id not in found}.values()
+        claims = {identity: one.claim for identity, one in found.items()}
+        return (claims | {claim.id: claim for claim in further if claim.id not in claims}).values()
 
     def _stated(
         self, homes: HomeStates, annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices
@@ -116,7 +136,8 @@ class FrameExtractor:
         """What each predicate says by itself."""
         found: dict[str, Said] = {}
         named: dict[str, Said] = {}  # what names tell of their bearers is known before the rest is read
-        stages = ((entity_propositions(index, self._ontology), named), (self._propositions.read(index.doc), found))
+        told = self._propositions.read(index.doc, self._parties.of(index))
+        stages = ((entity_propositions(index, self._ontology), named), (told, found))
         for propositions, into in stages:
             for one in propositions:
                 homes.offer(one, index)
@@ -157,10 +178,11 @@ class FrameExtractor:
 
     def quotations(self, annotated: Annotated, mentions: Sequence[Mention]) -> Iterator[Quotation]:
         """All reports of a text, whether a claim stands in them or not."""
-        known, self._voices = self._voices, None
-        if known is None or known.annotated is not annotated:
-            known = self._attribution.over(annotated, MentionIndex(annotated, mentions))
-        return known.quotations()
+        known, said = self._reported
+        self._reported = None, []
+        if known is annotated:
+            return iter(said)
+        return self._attribution.over(annotated, MentionIndex(annotated, mentions)).quotations()
 
     def _claims(
         self, match: Match, annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices

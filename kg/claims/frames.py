@@ -7,11 +7,12 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from itertools import chain, combinations, islice, product
 
-from kg.claims.arguments import Argument, Arguments, MentionIndex
+from kg.claims.arguments import Arguments
 from kg.claims.entities import PEOPLE
 from kg.claims.enumeration import listed_together
 from kg.claims.groups import mutual
 from kg.claims.lists import conjuncts, respective
+from kg.claims.mentionindex import Argument, MentionIndex
 from kg.claims.nominal import inner_slots
 from kg.claims.pattern import Head, Pattern, Readings
 from kg.claims.proposition import Proposition, Slots
@@ -76,27 +77,31 @@ class Frames:
         readings = self._readings(one)
         if readings is None:
             return
-        if not self._may_begin(readings, one.slots if one.light is None else one.lent, index):
-            return
+        # a home that a title was given is its own alone
+        bringing = self._bringing(readings, one.slots if one.light is None else one.slots | one.lent, index)
+        if readings.subject_slots.isdisjoint(bringing):
+            return  # as mostly: no frame needs to be tried
         lending = () if one.light is None else self._lending(one.light)
         for pattern in readings.patterns:
             light = None if pattern.light.isdisjoint(lending) else one.light
             if pattern.light and one.kind == "noun" and light is None and not pattern.bare:
                 continue
             slots = one.lent if light is not None else one.slots
-            if pattern.possible(slots) and self._applies(pattern, slots, index):
+            if pattern.possible(slots, bringing) and self._applies(pattern, slots, index):
                 yield from self._pairs(pattern, one, slots, light, index)
 
-    def _may_begin(self, readings: Readings, slots: Slots, index: MentionIndex) -> bool:
-        """Whether a subject of what a word states may be there: most often none is, and no frame needs to be tried."""
+    def _bringing(self, readings: Readings, slots: Slots, index: MentionIndex) -> set[str]:
+        """Those slots in which, or within which, an end of what a word states may be."""
+        found = set()
         for name, tokens in slots.items():
             if name in readings.inner_slots:
-                return True
-            if name in readings.subject_slots:
+                found.add(name)
+            elif name in readings.end_slots:
                 for token in tokens:
                     if self._arguments.brings(token, index):
-                        return True
-        return False
+                        found.add(name)
+                        break
+        return found
 
     def _lending(self, light: Token) -> tuple[str, ...]:
         """What a light verb is called; "signed off on the sale" signs nothing."""

@@ -18,7 +18,7 @@ from kg.model import Mention
 from kg.ontology import Ontology
 
 if TYPE_CHECKING:
-    from kg.claims.arguments import MentionIndex
+    from kg.claims.mentionindex import MentionIndex
 
 #: Of so many it is sure who they are.
 _SURE = range(2, 5)
@@ -59,6 +59,8 @@ class Groups:
         self._changing = words["changing_adjectives"]
         #: Words, plural nouns apart, that such a phrase has at its head: most words are none of them.
         self._telling = {*_THEY, _THEIR, _EACH, "other", "one", *_BANDS, *self._counts}
+        #: Lemmas without one of which no phrase stands for others.
+        self.words = sorted({*self._telling, *self._opposite, *self._met, *_ORDER})
 
     def of(self, head: Token, index: MentionIndex) -> list[Mention]:
         """Whom a phrase stands for, in textual order; nobody where that is not sure."""

@@ -9,8 +9,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 
-from kg.claims.arguments import MentionIndex
 from kg.claims.lists import conjuncts
+from kg.claims.mentionindex import MentionIndex
 from kg.claims.proposition import Proposition
 from kg.claims.syntax import children
 from kg.claims.tokens import Token

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
 
-from kg.claims.arguments import MentionIndex
+from kg.claims.mentionindex import MentionIndex
 from kg.claims.numbers import Numbers
 from kg.claims.parse import any_within, children, preorder
 from kg.claims.tokens import Token

@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from kg.claims.arguments import MentionIndex
 from kg.claims.attribution import Voices
 from kg.claims.denied import denied
 from kg.claims.evidence import joint_evidence
 from kg.claims.factuality import negated
+from kg.claims.mentionindex import MentionIndex
 from kg.claims.nominal import definite
 from kg.claims.standing import phrasal
 from kg.claims.status import StatusReader

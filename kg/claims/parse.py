@@ -69,13 +69,45 @@ class Parse:
         named = (_names(column, strings, _LABELS) for column in labels)
         columns = (self.offsets, words, map(str.lower, words), bases, *named)
         self.tokens = list(map(Token, repeat(self), count(), *columns))
+        self._hang(source.to_array("HEAD").astype("int64").tolist())
+        self._set_edges()
+
+    def _hang(self, steps: list[int]) -> None:
+        """Hangs each token on its head.
+
+        Args:
+            steps: How far each token's head is, in tokens.
+        """
+        tokens = self.tokens
         below: defaultdict[int, list[Token]] = defaultdict(list)
-        for token, up in zip(self.tokens, source.to_array("HEAD").astype("int64").tolist(), strict=True):
-            token.head = self.tokens[token.i + up]
-            if up:
-                below[token.i + up].append(token)
+        for token, step in zip(tokens, steps, strict=True):
+            token.head = tokens[token.i + step]
+            if step:
+                below[token.i + step].append(token)
         for at, found in below.items():
-            self.tokens[at].children = found
+            tokens[at].children = found
+
+    def _set_edges(self) -> None:
+        """Each token is the edge of those above it which reach no further so far."""
+        for token in self.tokens:
+            token.left_edge = token.right_edge = token
+        for token in self.tokens:
+            above = token.head
+            while above.left_edge.i > token.i:
+                above.left_edge = token
+                above = above.head
+        for token in reversed(self.tokens):
+            above = token.head
+            while above.right_edge.i < token.i:
+                above.right_edge = token
+                above = above.head
+
+    def close(self) -> None:
+        """Takes the parse apart: its tokens refer to each other all over, so they would wait for the collector."""
+        for token in self.tokens:
+            del token.head, token.left_edge, token.right_edge
+        self.tokens.clear()
+        vars(self).clear()
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -121,13 +153,14 @@ class Parse:
         return self._places.get(lemma, [])
 
     @cached_property
-    def _sentences(self) -> list[int]:
+    def sentences(self) -> list[int]:
+        """Where each sentence begins; last, where the text ends."""
         flags = self.source.to_array("SENT_START").tolist()
         return [0, *(at for at, flag in enumerate(flags) if flag == 1 and at), len(flags)]
 
     def sentence(self, i: int) -> tuple[int, int]:
         """Token positions of a sentence: start, end (exclusive)."""
-        starts = self._sentences
+        starts = self.sentences
         n = bisect_right(starts, i, hi=len(starts) - 1)
         return starts[n - 1], starts[n]
 

@@ -102,9 +102,15 @@ class Pattern:
             object_classes=Among.of(frame.object_classes),
         )
 
-    def possible(self, slots: Slots) -> bool:
-        """Whether the slots are filled that the frame asks for, and both ends may be there."""
-        if self.subject_slots.isdisjoint(slots) or not (self.reciprocal or not self.object_slots.isdisjoint(slots)):
+    def possible(self, slots: Slots, bringing: Set[str]) -> bool:
+        """Whether the slots are filled that the frame asks for, and both ends may be there.
+
+        Args:
+            bringing: The slots that can bring a mention.
+        """
+        if self.subject_slots.isdisjoint(bringing):
+            return False
+        if self.object_slots.isdisjoint(bringing) and not self.reciprocal:
             return False
         return slots.keys() >= self.needs and self.lacks.isdisjoint(slots)
 
@@ -114,20 +120,23 @@ class Readings:
 
     Attributes:
         subject_slots: What can hold the subject of whatever it states.
-        inner_slots: Within what it can stand, as "obj" in "obj.of".
+        end_slots: What can hold either end.
+        inner_slots: Within what one can stand, as "obj" in "obj.of".
     """
 
     def __init__(self) -> None:
         self.patterns: list[Pattern] = []
         self.subject_slots: set[str] = set()
+        self.end_slots: set[str] = set()
         self.inner_slots: set[str] = set()
 
     def add(self, pattern: Pattern) -> None:
         """One more frame."""
         self.patterns.append(pattern)
-        for name in pattern.frame.subject:
-            first, dot, _ = name.partition(".")
-            (self.inner_slots if dot else self.subject_slots).add(first)
+        self.subject_slots |= pattern.subject_slots
+        self.end_slots |= pattern.subject_slots | pattern.object_slots
+        ends = (*pattern.frame.subject, *pattern.frame.object)
+        self.inner_slots |= {name.partition(".")[0] for name in ends if "." in name}
 
 
 @cache

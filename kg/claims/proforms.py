@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.claims.arguments import MentionIndex
 from kg.claims.factuality import negated
+from kg.claims.mentionindex import MentionIndex
 from kg.claims.nominal import definite
 from kg.claims.syntax import children, lemma, prepositions
 from kg.claims.tokens import Token

@@ -8,7 +8,8 @@ English models (ClearNLP). The plan follows PropS (Stanovsky et al. 2016) and Pr
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from kg.claims.control import Control
 from kg.claims.nominal import lending_verb, relative_of_object
@@ -31,14 +32,25 @@ class Propositions:
         self._accompanying = ontology.words["accompanying_prepositions"]
         self._predicates = {n for r in ontology.relations.values() for f in r.frame for n in f.noun}
 
-    def read(self, doc: Parse) -> Iterator[Proposition]:
-        """All propositions, in textual order of their predicates."""
-        for token, base in zip(doc, doc.lemmas, strict=True):
+    def read(self, doc: Parse, parties: Mapping[int, int]) -> Iterator[Proposition]:
+        """The propositions that can state anything, in textual order of their predicates.
+
+        Args:
+            parties: How many words a sentence has that can bring a party, by where it begins.
+                A verb relates two; a title ("the minister, X") may have both elsewhere.
+        """
+        for start, end in pairwise(doc.sentences):
+            yield from self._within(doc, range(start, end), verbs=parties.get(start, 0) > 1)
+
+    def _within(self, doc: Parse, places: range, *, verbs: bool) -> Iterator[Proposition]:
+        for at in places:
+            token = doc.tokens[at]
             kind = token.pos_
             if kind == "VERB" or (kind == "AUX" and token.dep_ not in AUXILIARY):
-                yield self._verbs.read(token)
-                yield from self._verbs.gapped(token)
-            elif kind in NOMINAL and base in self._predicates:
+                if verbs:
+                    yield self._verbs.read(token)
+                    yield from self._verbs.gapped(token)
+            elif kind in NOMINAL and doc.lemmas[at] in self._predicates:
                 lending = lending_verb(token, self._accompanying)
                 yield self._nouns.read(token, lending)
                 clause = relative_of_object(token)  # "the sanctions that it imposed were renewed"

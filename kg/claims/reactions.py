@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.claims.arguments import Argument, Arguments, MentionIndex
+from kg.claims.arguments import Arguments
 from kg.claims.attribution import Voices
 from kg.claims.confidence import calibrated
 from kg.claims.doers import Doers
 from kg.claims.evidence import evidence, joint_evidence
+from kg.claims.mentionindex import Argument, MentionIndex
 from kg.claims.nominal import definite
 from kg.claims.parse import climb
 from kg.claims.proposition import Slots

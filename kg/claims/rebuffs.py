@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.claims.arguments import MentionIndex
 from kg.claims.attribution import Voices
 from kg.claims.denied import denied
 from kg.claims.evidence import joint_evidence
 from kg.claims.factuality import negated
+from kg.claims.mentionindex import MentionIndex
 from kg.claims.status import StatusReader
 from kg.claims.syntax import children, finite, lemma, tensed
 from kg.claims.time import TimeReader

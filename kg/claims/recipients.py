@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Set
 
-from kg.claims.arguments import MentionIndex
 from kg.claims.frames import Frames
+from kg.claims.mentionindex import MentionIndex
 from kg.claims.nominal import definite
 from kg.claims.proposition import Proposition
 from kg.claims.propositions import Propositions

@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.claims.arguments import Argument, MentionIndex
 from kg.claims.attribution import Voices
 from kg.claims.confidence import calibrated
 from kg.claims.denied import denied
 from kg.claims.doers import Doers
 from kg.claims.evidence import joint_evidence
+from kg.claims.mentionindex import Argument, MentionIndex
 from kg.claims.nominal import definite
 from kg.claims.proforms import ProForm, ProForms
 from kg.claims.syntax import called, children, lemma, passive

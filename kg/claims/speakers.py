@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.claims.arguments import MentionIndex
+from kg.claims.mentionindex import MentionIndex
 from kg.claims.propositions import Propositions
 from kg.claims.syntax import RELATIVES, children, passive, prepositions, relative_target
 from kg.claims.tokens import Token

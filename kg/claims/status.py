@@ -32,6 +32,7 @@ from kg.claims.nominal import borne, counted_out, inverted, light_verb
 from kg.claims.parse import answers, children, climb
 from kg.claims.standing import Standing
 from kg.claims.syntax import attached, detached, finite, passive, session, sharing, tensed
+from kg.claims.tenures import Tenures
 from kg.claims.tokens import Token
 from kg.labels import COMPLEMENT, NOMINAL, NOMINAL_PATIENT, PARTICIPLE, PREDICATIVE, PREDICATIVE_NOUN, PRESENT, VERBAL
 from kg.ontology import Ontology
@@ -51,8 +52,6 @@ class StatusReader:
         self._gerunds = Gerunds(ontology, self._cues)
         self._temporal = ontology.words["temporal_conjunctions"]
         self._hearsay = ontology.words["hearsay_verbs"]
-        self._tenures = ontology.words["tenures"]
-        self._entering, self._succession = ontology.words["entering_verbs"], ontology.words["succession_verbs"]
         self._naming = ontology.words["naming_verbs"] - ontology.words["declaring_verbs"]
         self._grounds, self._bearing = Grounds(ontology), ontology.words["bearing_verbs"]
         self._credence = Credence(ontology)
@@ -60,6 +59,7 @@ class StatusReader:
         self._moments, self._containing = ontology.words["moments"], ontology.words["containing_verbs"]
         self._falsely = ontology.words["false_adverbs"]
         self._events = EventNouns(ontology, self._cues, self._clauses, self._standing, self)
+        self._tenures = Tenures(ontology, self)
 
     def verbal(self, verb: Token) -> Status:
         """Status of the event that a verb names."""
@@ -129,34 +129,8 @@ class StatusReader:
             return self.verbal(said[0].head)
         status = self._hedges(noun, Status())
         if first.dep_ == "pobj" and first.head.head.i < first.i:
-            return self._in_office(first.head, status)
+            return self._tenures.status(first.head, status)
         return status
-
-    def _in_office(self, link: Token, status: Status) -> Status:
-        """Of an office behind "as", "to" or "the post of": held as surely as the verb says that somebody got it."""
-        post = link.head
-        if link.lower_ != "as":
-            verb = post.head if post.dep_ == "dobj" else post
-            entering = verb.lemma_.lower() in self._entering and link.lower_ in ("of", "to")
-            return self._gained(verb, status) if entering else status
-        if post.lemma_.lower() in self._tenures and any(c.dep_ == "poss" for c in children(post)):
-            return status  # "lost her post as minister": who loses it held it
-        verb = post if post.pos_ == "VERB" else post.head
-        if verb.lemma_.lower() in self._naming:
-            return status.under("possible")
-        if verb.lemma_.lower() in self._entering and not self._taken_over_from(verb):
-            return self._gained(verb, status)
-        if verb.pos_ == "VERB" and any(c.dep_ == "dobj" for c in children(verb)):
-            return self.governed(verb, status, clause=False)  # "is considering A as a replacement"
-        return status
-
-    def _gained(self, verb: Token, status: Status) -> Status:
-        own, inner = self.verbal(verb), self.governed(verb, status, clause=False)
-        return Status(own.negative or inner.negative, later(own.modality, inner.modality))
-
-    def _taken_over_from(self, verb: Token) -> bool:
-        """ "will be replaced as minister": the subject has been one."""
-        return verb.lemma_ in self._succession and any(c.dep_ == "auxpass" for c in children(verb))
 
     # --- at the predicate itself
 

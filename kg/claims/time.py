@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from itertools import zip_longest
 
-from kg.claims.arguments import MentionIndex
 from kg.claims.lists import first_verb, respective
+from kg.claims.mentionindex import MentionIndex
 from kg.claims.nominal import definite
 from kg.claims.parse import answers, children, remembered
 from kg.claims.quotemarks import break_before

@@ -27,6 +27,7 @@ class Token:
         idx: Where it begins in the text, in characters.
         children: What hangs on it, in textual order.
         head: What it hangs on; itself at the top of a sentence.
+        left_edge, right_edge: The first and last token of what it heads.
     """
 
     doc: Parse
@@ -41,6 +42,8 @@ class Token:
     ent_type_: str
     children: Sequence[Token] = ()
     head: Token = field(init=False)
+    left_edge: Token = field(init=False)
+    right_edge: Token = field(init=False)
 
     def __len__(self) -> int:
         return len(self.text)
@@ -68,20 +71,6 @@ class Token:
     def rights(self) -> list[Token]:
         """What hangs on it and stands behind it."""
         return [c for c in self.children if c.i > self.i]
-
-    @property
-    def left_edge(self) -> Token:
-        """The first token of what it heads."""
-        if not self.children:
-            return self
-        return self.doc.tokens[self.doc.source[self.i].left_edge.i]
-
-    @property
-    def right_edge(self) -> Token:
-        """The last token of what it heads."""
-        if not self.children:
-            return self
-        return self.doc.tokens[self.doc.source[self.i].right_edge.i]
 
     @property
     def subtree(self) -> Iterator[Token]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
-from kg.claims.arguments import MentionIndex
+from kg.claims.mentionindex import MentionIndex
 from kg.claims.parse import Parse, any_within
 from kg.claims.quotations import Quote
 from kg.claims.tokens import Token

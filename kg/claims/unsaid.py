@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Set
 
 from kg.claims.affairs import Affairs
-from kg.claims.arguments import MentionIndex
 from kg.claims.frames import Frames
+from kg.claims.mentionindex import MentionIndex
 from kg.claims.nominal import definite
 from kg.claims.participles import describing
 from kg.claims.proposition import Proposition

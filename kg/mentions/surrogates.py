@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
-from kg.labels import COLLECTIVE, MODIFIER, NOMINAL, NOMINAL_PATIENT, PLACE
+from kg.labels import COLLECTIVE, MODIFIER, NOMINAL, NOMINAL_PATIENT, NOMINAL_SUBJECT, PLACE
 from kg.mentions.candidate import Candidate
 from kg.ontology import GazetteerRow, Ontology, Surrogate
 
@@ -146,7 +146,7 @@ class Surrogates:
             return True  # "a Geneva meeting"
         if token.dep_ in NOMINAL_PATIENT:
             return head.lemma_.lower() in self._words["place_verbs"]
-        if token.dep_ in ("nsubj", "nsubjpass") and head.lemma_ == "fall":  # "Kabul fell to the Taliban"
+        if token.dep_ in NOMINAL_SUBJECT and head.lemma_ == "fall":  # "Kabul fell to the Taliban"
             return any(c.dep_ in ("prep", "dative") and c.lower_ == "to" for c in head.children)
         if token.dep_ == "poss":
             return head.lemma_.lower() in self._words["place_parts"]

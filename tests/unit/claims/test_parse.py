@@ -1,5 +1,9 @@
 """What is remembered about a parse, and lists of thousands of members."""
 
+import gc
+import weakref
+from contextlib import closing
+
 import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -37,6 +41,22 @@ PLAIN = (
 )  # fmt: skip
 OTHERS = ("head", "left_edge", "right_edge")
 SEVERAL = ("children", "lefts", "rights", "subtree")
+
+
+def test_a_closed_parse_goes_without_the_collector(pipeline):
+    doc = pipeline._stages.annotator.nlp(TEXT)
+    gc.disable()
+    try:
+        parse = Parse(doc)
+        gone = weakref.ref(parse)
+        with closing(parse):
+            assert parse.verbs
+            assert parse.places("oslo")
+            assert conjuncts(parse[0])
+        del parse
+        assert gone() is None
+    finally:
+        gc.enable()
 
 
 def test_a_token_is_as_spacy_has_it(pipeline):

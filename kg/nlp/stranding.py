@@ -49,7 +49,18 @@ def unstrander(doc: Doc) -> Doc:
             hang(token.nbor(-1), token, "nummod")
         elif token.tag_ == "HYPH":
             mend_pair(token)
+        elif token.dep_ == "dative" and token.pos_ == "PROPN" and token.i + 1 < len(doc):
+            _divided(token)
     return doc
+
+
+def _divided(first: Token) -> None:
+    """ "gave Ana / Holm a medal": one name, and no object of its own."""
+    last = first.nbor()
+    given = any(c.dep_ in OBJECT and c.i > last.i for c in first.head.rights)
+    if given and last.head == first.head and last.dep_ in OBJECT and last.tag_ == "NNP" and not any(last.lefts):
+        last.dep_ = "dative"
+        hang(first, last, "compound")
 
 
 def _second(noun: Token) -> bool:

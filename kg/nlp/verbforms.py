@@ -2,12 +2,13 @@
 
 "Belgium, whose envoy it threw out, froze the aid": an irregular past is tagged as an infinitive,
 and keeps its form for a lemma. "The M23, armed and financed by Kigali": a participle behind the
-name that it describes is tagged as an adjective, and has no agent.
+name that it describes is tagged as an adjective, and has no agent. "Envoys of Peru met": a noun
+that opens a sentence is tagged as a name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterable, Set
 from functools import partial
 
 from spacy.lang.en.lemmatizer import EnglishLemmatizer
@@ -31,12 +32,13 @@ class FormMender:
     Args:
         lemma: Asks the lemmatizer's rules; none where a model learns its lemmas.
         known: The verbs that it knows.
+        people: Nouns for persons, in the singular.
     """
 
     component = "kg_verb_forms"
 
-    def __init__(self, lemma: Lemma | None = None, known: Set[str] = frozenset()) -> None:
-        self._lemma, self._known = lemma, known
+    def __init__(self, lemma: Lemma | None = None, known: Set[str] = frozenset(), people: Iterable[str] = ()) -> None:
+        self._lemma, self._known, self._people = lemma, known, frozenset(people)
 
     def __call__(self, doc: Doc) -> Doc:
         """Mends the forms in a parsed document."""
@@ -45,6 +47,8 @@ class FormMender:
                 _passive(token)
             elif token.text == "IS" and token.pos_ in VERBAL and token.i:
                 _acronym(token)
+            elif token.pos_ == "PROPN" and token.is_sent_start:
+                self._opening(token)
         lemma = self._lemma
         if lemma is None:
             return doc
@@ -58,6 +62,13 @@ class FormMender:
             elif token.tag_ in PAST and token.lemma_ not in self._known:
                 _again(token, lemma)
         return doc
+
+    def _opening(self, word: Token) -> None:
+        """ "Envoys of Peru met": a common noun, in the plural."""
+        one = word.lower_.removesuffix("s")
+        behind = word.nbor() if word.i + 1 < len(word.doc) else word
+        if one != word.lower_ and one in self._people and behind.pos_ in ("ADP", *VERBAL):
+            word.pos_, word.tag_, word.lemma_ = "NOUN", "NNS", one
 
 
 def _again(verb: Token, lemma: Lemma) -> None:
@@ -133,11 +144,12 @@ def _ask(lemmatizer: EnglishLemmatizer, vocab: Vocab, form: str) -> str:
     return lemmatizer.rule_lemmatize(doc[0])[0]
 
 
-@Language.factory(FormMender.component)
-def form_mender(nlp: Language, name: str) -> FormMender:
+@Language.factory(FormMender.component, default_config={"people": []})
+def form_mender(nlp: Language, name: str, people: list[str]) -> FormMender:
     """The component for a pipeline, behind its lemmatizer."""
     del name
     rules = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.component_names else None
     if not isinstance(rules, EnglishLemmatizer) or rules.mode != "rule":
-        return FormMender()
-    return FormMender(partial(_ask, rules, nlp.vocab), frozenset(rules.lookups.get_table("lemma_index")["verb"]))
+        return FormMender(people=people)
+    known = frozenset(rules.lookups.get_table("lemma_index")["verb"])
+    return FormMender(partial(_ask, rules, nlp.vocab), known, people)

@@ -49,3 +49,13 @@ def test_goods_that_were_made_better_are_counted_and_no_second_verb(pipeline):
 
 def test_a_second_verb_behind_a_number_stays_one(pipeline):
     must_tell(pipeline, "Peru ordered 24 and upgraded the Kfir at home.", {("Peru", "open:upgrade", "Kfir")})
+
+
+def test_a_name_between_a_verb_and_its_object_stays_whole(pipeline):
+    text = "Donald Trump gave Volodymyr Zelensky two ships in May."
+    doc = pipeline._stages.annotator.nlp(text)
+    assert [(t.dep_, t.head.text) for t in doc if t.text in ("Volodymyr", "Zelensky")] == [
+        ("compound", "Zelensky"),
+        ("dative", "gave"),
+    ]
+    must_tell(pipeline, "Peru gave Ukraine Patriots in May.", {("Peru", "supplied", "Ukraine")})

@@ -24,6 +24,17 @@ def test_a_verb_is_read_in_its_own_form(pipeline, text, claim):
     assert claim in {(*c.triple, c.status.split()[0]) for c in reading.claims}, reading
 
 
+def test_a_noun_that_opens_a_sentence_is_no_name(pipeline):
+    (reading,) = read(pipeline, ["Envoys of Peru and Chile met in Lima."])
+    assert [c.triple for c in reading.claims] == [("Peru", "met", "Chile")]
+    assert pipeline._stages.annotator.nlp("Envoys of Peru met.")[0].tag_ == "NNS"
+
+
+@pytest.mark.parametrize("text", ["Houthis of Yemen fired.", "Envoys Global of Peru sells ships."])
+def test_a_name_that_opens_a_sentence_stays_one(pipeline, text):
+    assert pipeline._stages.annotator.nlp(text)[0].tag_.startswith("NNP")
+
+
 NOTHING = [
     "Kenya demanded that Belgium put the aid for Rwanda on hold.",
     "The M23, tired but trained, went home, and Rwanda did, too.",

@@ -11,7 +11,7 @@ from kg.mentions.numerals import bare_count
 from kg.ontology import Ontology
 
 RANK = 40
-_EDGES = {"the", "The", "a", "A", "an", "'s", "’s", "’", "'"}
+_EDGES = {"the", "The", "a", "A", "an", "'s", "’s", "’", "'", "‘", "“", "”", '"'}
 
 
 class Statistical:

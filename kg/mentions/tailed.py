@@ -43,6 +43,7 @@ class Tailed:
         self._heads = frozenset(map(get_string_id, self._kinds))
         self._brackets = {get_string_id("("): ")", get_string_id(","): ","}
         self._generic = words["generic_bodies"] | words["no_names"]
+        self._titles = words["titles"]
         self._surfaces = gazetteer.surfaces
         self._weapon, self._weapon_nouns = ontology.named("weapon"), ontology.nouns("weapon")
         self._program, self._program_heads = ontology.named("program"), words["program_heads"]
@@ -82,13 +83,20 @@ class Tailed:
         end = link
         while link + 1 < len(doc) and doc[link].lower_ in _LINKS:
             at = link + 1 + (doc[link + 1].lower_ == "the")
-            behind = run_behind(doc, at, 5)
+            behind = self._before_holder(doc, at, run_behind(doc, at, 5))
             if behind == at or behind - link > _LONGEST:
                 break
             end = link = self._joined(doc, behind)
             last = doc[end - 1].lower_
             if not last.endswith(_DEEDS) or last in self._generic:
                 break
+        return end
+
+    def _before_holder(self, doc: Doc, start: int, end: int) -> int:
+        """ "Centre for Naval Analysis President Ana Holm": her office is no part of the name."""
+        for at in range(start + 1, end):
+            if doc[at].lower_ in self._titles or (doc[at].ent_type_ == "PERSON" and doc[at].ent_iob_ == "B"):
+                return at
         return end
 
     @staticmethod

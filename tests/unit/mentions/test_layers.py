@@ -117,6 +117,10 @@ class TestStatistical:
         words = ["Then", "President", "Ida", "Lund", "spoke"]
         assert self.entities(nlp, pipeline, words, 1, 4, "PERSON") == {("Ida Lund", "Person")}
 
+    def test_a_quotation_mark_is_no_part_of_a_name(self, nlp, pipeline):
+        words = ["the", "“", "War", "On", "Drugs", "”", "failed"]
+        assert self.entities(nlp, pipeline, words, 1, 6, "EVENT") == {("War On Drugs", "Event")}
+
     @pytest.mark.parametrize(
         ("words", "label"),
         [

@@ -15,6 +15,9 @@ NAMES = [
     ("The Battle of Pervomaika ended.", "Battle of Pervomaika", "Event"),
     ("The Front for the Liberation of Ogoja split.", "Front for the Liberation of Ogoja", "Organization"),
     ("The Ministry of Defence of Peru paid.", "Peru", "State"),
+    ("Institute for Polar Studies President Ana Holm met Erik Lund.", "Institute for Polar Studies", "Organization"),
+    ("Institute for Polar Studies President Ana Holm met Erik Lund.", "Ana Holm", "Person"),
+    ("The Front for the Liberation of Ogoja of Ana Holm split.", "Ana Holm", "Person"),
     # acronyms
     ("The Oder Arms Works (OAW) denies it.", "Oder Arms Works", "Organization"),
     (

@@ -62,6 +62,9 @@ class Pronouns:
         blamed = self._blame.one(token, discourse, kind)
         if blamed is not None:
             return blamed[0]
+        held = self._actor_s(token, discourse, kind)
+        if held is not None:
+            return held
         wanted = self._wanted(token, discourse)
         beside = self._beside(token, discourse, kind) if token.dep_ == "poss" else None
         if beside is not None:
@@ -85,6 +88,23 @@ class Pronouns:
         if discourse.sentence[found.candidate.start] == discourse.sentence[token.i]:
             return found
         return self._outstanding(scores, best, WIDER_MARGIN)
+
+    def _actor_s(self, token: Token, discourse: Discourse, kind: str) -> Resolved | None:
+        """ "it decided to buy jets from A to replace its F-16s": whose "it" is, where nobody else may act."""
+        clause = verb_above(token) if token.dep_ == "poss" else None
+        while clause is not None and clause.dep_ in ("xcomp", "advcl") and clause.tag_ == "VB":
+            above = clause.head
+            if any(c.dep_ in NOMINAL_SUBJECT for c in clause.children) or above.pos_ != "VERB":
+                return None
+            patients = (discourse.covered.get(c.i) for c in above.children if c.dep_ in ("dobj", "dative"))
+            if any(one is not None and one.type in self._owners for one in patients):
+                return None  # "it asked A to train its pilots"
+            subject = next((c for c in above.children if c.dep_ == "nsubj"), None)
+            if subject is not None:
+                one = discourse.covered.get(subject.i) if self._kinds.get(subject.lower_, "") == kind else None
+                return one if one is not None and self._agreement.stands(one, kind) else None
+            clause = above
+        return None
 
     def _scored(
         self, token: Token, discourse: Discourse, kind: str, wanted: frozenset[str]

@@ -290,3 +290,10 @@ def test_a_text_may_begin_with_a_preposition_and_an_owner(pipeline):
     text = "Like its rivals The Star and the Post, Reuters prints an edition in Toronto, Canada's largest city."
     (reading,) = read(pipeline, [text])
     assert "Canada" in {name for _, name in reading.of("Canada")}, reading
+
+
+def test_whose_the_jets_are_that_it_replaces(pipeline):
+    text = "Finland joined NATO. It guards a border, and it decided to buy jets from Boeing to replace its F-16s."
+    (reading,) = read(pipeline, [text])
+    assert ("Finland", "operates", "F-16") in {c.triple for c in reading.claims}
+    assert not [c for c in reading.claims if (c.subject, c.object) == ("Boeing", "F-16")], reading

@@ -64,7 +64,7 @@ class Pronouns:
             return blamed[0]
         held = self._actor_s(token, discourse, kind)
         if held is not None:
-            return held
+            return held[0]
         wanted = self._wanted(token, discourse)
         beside = self._beside(token, discourse, kind) if token.dep_ == "poss" else None
         if beside is not None:
@@ -89,8 +89,8 @@ class Pronouns:
             return found
         return self._outstanding(scores, best, WIDER_MARGIN)
 
-    def _actor_s(self, token: Token, discourse: Discourse, kind: str) -> Resolved | None:
-        """ "it decided to buy jets from A to replace its F-16s": whose "it" is, where nobody else may act."""
+    def _actor_s(self, token: Token, discourse: Discourse, kind: str) -> tuple[Resolved | None] | None:
+        """ "it decided to buy jets from A to replace its F-16s": whose "it" is, be that known or not."""
         clause = verb_above(token) if token.dep_ == "poss" else None
         while clause is not None and clause.dep_ in ("xcomp", "advcl") and clause.tag_ == "VB":
             above = clause.head
@@ -101,8 +101,7 @@ class Pronouns:
                 return None  # "it asked A to train its pilots"
             subject = next((c for c in above.children if c.dep_ == "nsubj"), None)
             if subject is not None:
-                one = discourse.covered.get(subject.i) if self._kinds.get(subject.lower_, "") == kind else None
-                return one if one is not None and self._agreement.stands(one, kind) else None
+                return (discourse.covered.get(subject.i),) if self._kinds.get(subject.lower_, "") == kind else None
             clause = above
         return None
 

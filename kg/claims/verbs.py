@@ -160,8 +160,8 @@ class Verbs:
 
     @staticmethod
     def _objects_before(verb: Token) -> list[Token]:
-        """The objects of the verb that this one is coordinated with."""
-        if verb.dep_ != "conj" or verb.head.pos_ != "VERB":
+        """The objects of the verb that this one shares its subject with."""
+        if verb.dep_ != "conj" or verb.head.pos_ != "VERB" or any(c.dep_ in ANY_SUBJECT for c in children(verb)):
             return []
         return _objects(verb.head)
 

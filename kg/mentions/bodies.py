@@ -31,6 +31,7 @@ class Bodies:
         self._plural_heads = words["body_plural_heads"]
         self._kinds = words["body_kinds"]
         self._agencies, self._generic = words["agency_heads"], words["generic_bodies"]
+        self._businesses = words["business_heads"]
         self._election_heads = words["election_heads"]
         self._election_kinds = words["election_kinds"]
         self._months = words["months"]
@@ -95,8 +96,10 @@ class Bodies:
         yield Candidate.named(doc, start, end, self._organization, rank=RANK, confidence=_CONFIDENCE)
 
     def _tail(self, head: Token) -> int:
-        """Behind "of" a state: "Liberal Party of Canada", "Workers' Party of the Congo"."""
+        """Behind "of" a state: "Liberal Party of Canada"; "Norinco Group of China" only has its seat there."""
         doc, i = head.doc, head.i + 1
+        if head.lower_ in self._businesses and head.i and _capital(head.nbor(-1)):
+            return i
         if i < len(doc) and doc[i].lower_ == "of":
             i += 1
             i += i < len(doc) and doc[i].lower_ == "the"

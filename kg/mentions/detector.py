@@ -14,6 +14,7 @@ from kg.mentions.candidate import Candidate, settle
 from kg.mentions.christened import Christened
 from kg.mentions.context import ContextTypes
 from kg.mentions.coreference import Coreference
+from kg.mentions.datelined import Datelined
 from kg.mentions.gazetteer import Gazetteer
 from kg.mentions.introduced import Introduced
 from kg.mentions.known import KnownNames
@@ -42,6 +43,7 @@ class LayeredDetector:
             Shapes(ontology),
             Patterns(ontology),
             Bodies(ontology),
+            Datelined(ontology, gazetteer),
             Tailed(ontology, gazetteer),
             Christened(ontology, gazetteer),
             Apposed(ontology, gazetteer),

@@ -9,6 +9,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
+from kg import datelines
+
 #: "U.S.-made": spaCy splits a hyphen between letters, but not behind a full stop.
 _INFIX = r"(?<=[A-Z]\.)-(?=[a-z])"
 #: "the F-16V.", "SpaceX.", "the Agni-V.": spaCy takes the full stop behind a single capital for a part of the name.
@@ -96,8 +98,24 @@ def _forms(verb: str) -> Iterator[str]:
 
 @Language.component("kg_paragraphs")
 def paragraphs(doc: Doc) -> Doc:
-    """Starts a sentence at each paragraph, so that a headline is none with what follows it."""
+    """Starts a sentence at each paragraph and behind its dateline: headline and city are none with what follows."""
+    opens = [0] if len(doc) else []
     for at, space in enumerate(doc.to_array("IS_SPACE").tolist()[:-1]):
         if space and doc[at].text.count("\n") > 1:
             doc[at + 1].is_sent_start = True
+            opens.append(at + 1)
+    text = doc.text
+    for first in opens:
+        _part_dateline(doc, first, datelines.end(text, doc[first].idx))
     return doc
+
+
+def _part_dateline(doc: Doc, first: int, end: int) -> None:
+    if end < 0:
+        return
+    at = first + 1
+    while at < len(doc) and doc[at].idx < end:
+        doc[at].is_sent_start = False
+        at += 1
+    if at < len(doc) and doc[at].idx == end:
+        doc[at].is_sent_start = True

@@ -18,6 +18,7 @@ NAMES = [
     ("The Reform Party merged.", "Reform Party", "Organization"),
     ("She left the National Front, led by Ana Holm.", "National Front", "Organization"),
     ("He joined the Polish Academy of Sciences.", "Polish Academy of Sciences", "Organization"),
+    ("Kestrel Group of Oman sold the boats.", "Kestrel Group", "Organization"),
     # these are states, or by them a state acts
     ("The Russian Federation objected.", "Russian Federation", "State"),
     ("Turkish forces withdrew.", "Turkish", "State"),

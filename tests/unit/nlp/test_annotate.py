@@ -114,6 +114,15 @@ def test_a_paragraph_begins_a_sentence_and_a_line_does_not():
     assert [t.text for t in doc if t.is_sent_start] == ["Jets", "Warsaw"]
 
 
+def test_a_dateline_is_one_sentence_and_what_follows_another():
+    text = "Title\n\nALMATY, 9 May 2025 - Kazakhstan builds drones."
+    doc = paragraphs(spacy.blank("en")(text))
+    starts = [t.text for t in doc if t.is_sent_start]
+    assert starts == ["Title", "ALMATY", "Kazakhstan"]
+    inside = [t for t in doc if text.index("ALMATY") < t.idx < text.index("Kazakhstan")]
+    assert [t.is_sent_start for t in inside] == [False] * len(inside)
+
+
 def test_the_pipeline_s_model_knows_the_odd_verbs(pipeline):
     texts = {"hope": "hoped", "fine": "fined", "stage": "staged", "wage": "waged", "hate": "hated", "hop": "hopped"}
     for lemma, form in texts.items():

@@ -53,6 +53,7 @@ class Frames:
         classes = ontology.words["bystander_classes"]
         self._classes = {f"{r.type}:{r.name}": r.related.get("class", "") for r in ontology.gazetteer}
         self._origins = {f"{r.type}:{r.name}": r.related.get("origin", "") for r in ontology.gazetteer}
+        self._makers = {f"{r.type}:{r.name}": r.related.get("maker", "") for r in ontology.gazetteer}
         self._codes = {
             f"{r.type}:{r.name}": r.identifiers.get("iso3166", "") or r.related.get("state", "")
             for r in ontology.gazetteer
@@ -265,7 +266,17 @@ class Frames:
             code = self._codes.get(subject.mention.referent)
             return not code or code == self._codes.get(obj.mention.referent)
         origin = self._origins.get(obj.mention.referent, "")
+        if wanted == "maker":
+            return self._may_make(subject.mention.referent, obj.mention.referent)
         return bool(origin) and (origin == self._codes.get(subject.mention.referent)) == (wanted == "same")
+
+    def _may_make(self, firm: str, thing: str) -> bool:
+        """ "sold fifty of its Leopards": a dealer of another state is no maker of what is known to be another's."""
+        maker, home = self._makers.get(thing), self._origins.get(firm)
+        if not maker or not home or home == self._origins.get(thing):
+            return True
+        name = firm.partition(":")[2]
+        return name.split()[0] == maker.split()[0]
 
     def _bystander(self, *ends: Argument) -> bool:
         """Media report; they are no parties to what they report, though they have owners and editors."""

@@ -80,7 +80,7 @@ class Cues:
         self._bodies = ontology.words["body_nouns"]
         self._generic = self._bodies | ontology.words["national_bodies"]
         self._armed_classes = ontology.words["armed_classes"]
-        self._deals = ontology.words["trading_verbs"]
+        self._deals, self._used = ontology.words["trading_verbs"], ontology.words["used_things"]
         self._trading, self._of_firms = ontology.words["takeover_verbs"], ontology.words["nouns_of_firms"]
         self._raids = ontology.words["raid_verbs"]
         self._codes = {r.name: r.identifiers["iso3166"] for r in ontology.gazetteer if "iso3166" in r.identifiers}
@@ -271,8 +271,10 @@ class Cues:
         first = head.sent.start if article and not span[0].ent_type_ else 0
         if first and any(t.lemma_.lower() in nouns for t in window(span.doc[first - 1], SENTENCE)):
             return True
-        # "mothballed its Tornados", "three Tornados"
-        counted = any(c.dep_ == "nummod" or c.tag_ == "PRP$" for c in head.children) and head.text.endswith("s")
+        # "mothballed its Tornados", "three Tornados", "used Tornados"
+        before = span.doc[span.start - 1].text if span.start else ""
+        counted = before in self._used or any(c.dep_ == "nummod" or c.tag_ == "PRP$" for c in head.children)
+        counted = counted and head.text.endswith("s")
         if head.dep_ == "pobj" and head.head.head.lemma_.lower() in self._dealings:
             return article or head.text.endswith("s")  # "the export of Typhoons"
         listed = any(c.dep_ == "det" for c in head.children) or head.text.endswith("s")

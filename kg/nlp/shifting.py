@@ -50,6 +50,7 @@ class Shifter:
                 _behind_party(token)
             if token.dep_ in _SHARED and token.pos_ in NOMINAL:
                 _shared(token)
+                _dated(token)
         return doc
 
     def _given(self, thing: Token) -> None:
@@ -69,6 +70,16 @@ def _shared(thing: Token) -> None:
     above = verb.head
     comma = above.i + 1 < len(thing.doc) and above.nbor().text == ","
     if above.pos_ == "VERB" and comma and not any(c.dep_ in _HELD for c in (*above.rights, *verb.rights)):
+        thing.dep_ = "dobj"
+
+
+def _dated(thing: Token) -> None:
+    """ "cleared, last October, the purchase": no measure of how it was cleared."""
+    verb, first = thing.head, thing.left_edge
+    if thing.dep_ != "npadvmod" or thing.ent_type_ in WHEN or first.i < verb.i + 3 or first.tag_ not in _OPENING:
+        return
+    dated = first.nbor(-1).text == "," == verb.nbor().text and first.nbor(-2).ent_type_ in WHEN
+    if dated and verb.pos_ == "VERB" and not any(c.dep_ in _HELD for c in verb.children):
         thing.dep_ = "dobj"
 
 

@@ -11,14 +11,26 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.labels import COMPLEMENT, MODIFIER, NOMINAL, NOMINAL_PATIENT, NOMINAL_SUBJECT, OBJECT, PLURAL, PREDICATIVE
-from kg.nlp.hanging import hang
+from kg.labels import (
+    COMPLEMENT,
+    FINITE,
+    MODIFIER,
+    NOMINAL,
+    NOMINAL_PATIENT,
+    NOMINAL_SUBJECT,
+    OBJECT,
+    PLURAL,
+    PREDICATIVE,
+)
+from kg.nlp.hanging import hang, take_place
 from kg.nlp.partnering import mend_pair
 
 COMPONENT = "kg_stranding"
 _COUNTED = (*NOMINAL, "NUM")
 #: Where a name that a number cuts off ends up.
 _LOOSE = ("advmod", "npadvmod", "nmod", "dep")
+#: Verbs that a participle makes a tense or a passive with.
+_HELPING = ("be", "have", "get")
 #: From here on a number may be a year.
 _YEARS = 1000
 
@@ -45,6 +57,8 @@ def unstrander(doc: Doc) -> Doc:
             and token.nbor(-1).tag_ == "CD"
         ):
             _renewed(token)
+        elif token.tag_ == "VBN" and token.i and token.nbor(-1).tag_ in FINITE:
+            _wanted(token, token.nbor(-1))
         elif token.dep_ in NOMINAL_PATIENT and token.tag_ in PLURAL and token.i and _beside(token.nbor(-1), token):
             hang(token.nbor(-1), token, "nummod")
         elif token.tag_ == "HYPH":
@@ -98,6 +112,28 @@ def _called(name: Token) -> None:
                 hang(determiner, name)
 
 
+def _wanted(participle: Token, verb: Token) -> None:
+    """ "wants used Gripens", "flies upgraded Gripens": what they are; they were not used, or upgraded, by it."""
+    helping = verb.dep_ == "aux" and verb.head == participle
+    beside = participle.dep_ in ("advcl", *COMPLEMENT) and participle.head == verb
+    if verb.lemma_.lower() in _HELPING or not (helping or beside):
+        return
+    noun = next((c for c in participle.rights if c.left_edge.i == participle.i + 1), participle)
+    if noun.dep_ not in OBJECT or not _several(noun) or any(c.dep_ not in MODIFIER for c in noun.lefts):
+        return
+    if helping:
+        take_place(verb, participle)
+        verb.pos_, verb.lemma_ = "VERB", verb.lower_.removesuffix("s") if verb.tag_ == "VBZ" else verb.lemma_
+    for child in [c for c in participle.children if c not in (verb, noun)]:
+        hang(child, verb)
+    hang(noun, verb, "dobj")
+    hang(participle, noun, "amod")
+
+
+def _several(noun: Token) -> bool:
+    return noun.tag_ in PLURAL or (noun.pos_ == "PROPN" and noun.text.endswith("s"))
+
+
 def _renewed(participle: Token) -> None:
     """ "12 used Gripens", "20 upgraded Leopard tanks": of what kind they are; nothing is done to 12, or by 20."""
     number, verb = participle.nbor(-1), participle.head
@@ -107,8 +143,7 @@ def _renewed(participle: Token) -> None:
         return
     noun = behind[0]
     bare = all(c.dep_ in MODIFIER for c in noun.lefts)
-    several = noun.tag_ in PLURAL or (noun.pos_ == "PROPN" and noun.text.endswith("s"))
-    if not several or noun.dep_ not in (*OBJECT, *PREDICATIVE, "npadvmod", "dep") or not bare:
+    if not _several(noun) or noun.dep_ not in (*OBJECT, *PREDICATIVE, "npadvmod", "dep") or not bare:
         return
     above, label = number.head, number.dep_
     if not hang(noun, above, label):

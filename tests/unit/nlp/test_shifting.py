@@ -29,6 +29,11 @@ SHIFTED = [
     ("Chad lent Niger 12 of its tanks.", {("Chad", "supplied", "Niger")}, set()),
     # a phrase between commas cuts it off
     (
+        "Portugal's cabinet approved, last October, the purchase of 12 Gripens.",
+        {("Portugal", "bought", "Gripen")},
+        set(),
+    ),
+    (
         "Peru called off, on its eve, a Lima meeting with Chile.",
         {("Peru", "negotiated_with", "Chile")},
         set(),

@@ -59,3 +59,16 @@ def test_a_name_between_a_verb_and_its_object_stays_whole(pipeline):
         ("dative", "gave"),
     ]
     must_tell(pipeline, "Peru gave Ukraine Patriots in May.", {("Peru", "supplied", "Ukraine")})
+
+
+def test_goods_that_are_wanted_used_are_not_used(pipeline):
+    must_tell(
+        pipeline,
+        "Greece wants used Bradleys from the United States.",
+        {("Greece", "bought", "Bradley")},
+        {("Greece", "operates", "Bradley")},
+    )
+
+
+def test_a_tense_stays_one(pipeline):
+    must_tell(pipeline, "Chile has used F-16s.", {("Chile", "operates", "F-16")})

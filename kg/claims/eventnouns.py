@@ -53,7 +53,7 @@ class EventNouns:
     ) -> None:
         self._cues, self._clauses, self._standing, self._governors = cues, clauses, standing, governors
         self._grounds, self._failing = Grounds(ontology), ontology.words["failing_in"]
-        self._occurring = ontology.words["occurrence_verbs"]
+        self._occurring, self._convening = ontology.words["occurrence_verbs"], ontology.words["convening_verbs"]
         sealing = {v for cue in ontology.cues for v in cue.sealing}
         self._making = sealing | ontology.words["completing_verbs"] | ontology.words["carrying_out"]
         self._nothing = ontology.words["negations"] | ontology.words["negative_determiners"]
@@ -170,8 +170,20 @@ class EventNouns:
         if token.dep_ == "nsubj" or (token.dep_ == "nsubjpass" and (cue is None or so)):
             return self._subject_of(verb, status)
         theirs = verb.lemma_.lower() in self._opposing and any(c.lower_ == "between" for c in children(token))
+        if (
+            cue is None
+            and verb.lemma_.lower() in self._convening
+            and (token.dep_ in OBJECT or token.head.lower_ in _SETTING)
+        ):
+            return self._convened(status, self._governors.verbal(verb))
         # "rejected the pact between A and B": it is theirs all the same
         return status if cue is None or theirs else self._governors.governed(verb, status, clause=False)
+
+    @staticmethod
+    def _convened(status: Status, own: Status) -> Status:
+        """ "offered to host talks between A and B": there are none as yet; unhosted, they may be held elsewhere."""
+        modality = Modality.POSSIBLE if own.negative else own.modality
+        return Status(status.negative, later(status.modality, modality))
 
     def how(self, verb: Token) -> bool:
         """ "was not made in haste", "was never made public": how it was made is denied, not that it was."""

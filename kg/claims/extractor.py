@@ -25,6 +25,7 @@ from kg.claims.lists import conjuncts
 from kg.claims.measures import Measures, holds
 from kg.claims.mentionindex import Argument, MentionIndex
 from kg.claims.nominal import occasion
+from kg.claims.origins import Origins
 from kg.claims.outcomes import Outcomes
 from kg.claims.parties import Parties
 from kg.claims.proposition import Proposition
@@ -80,7 +81,7 @@ class FrameExtractor:
         self._measures = Measures(ontology)
         self._attribution = AttributionReader(ontology, self._propositions)
         doers = Doers(ontology, self._propositions, self._status, arguments)
-        self._retorts = Retorts(ontology, doers)
+        self._retorts, self._origins = Retorts(ontology, doers), Origins(ontology)
         self._reactions = Reactions(ontology, self._propositions, self._status, arguments, doers)
         self._ellipses = Ellipses(ontology, self._propositions, arguments, self._status)
         self._contrasts = Contrasts(ontology)
@@ -115,7 +116,8 @@ class FrameExtractor:
         homes = HomeStates(self._ontology, self._states, self._offices, mentions)
         found = self._stated(homes, annotated, index, times, voices)
         self._complete(found, homes, annotated, index, times, voices)
-        found = {i: one for i, one in found.items() if not self._retorts.misread(one, index)}
+        wrong = set(self._origins.misread(found.values(), index))
+        found = {i: one for i, one in found.items() if i not in wrong and not self._retorts.misread(one, index)}
         told = Told(found.values())
         reactions = list(self._reactions.said(told, annotated, index, times, voices))
         further = chain(

@@ -37,6 +37,8 @@ class Match:
 
 
 _NONE: frozenset[str] = frozenset()
+#: What stands behind the last of some things with these is where all of them go.
+_AIMED = ("against", "at", "on", "onto", "into", "toward", "towards")
 #: How many pairs of two long lists one frame may join.
 MOST = 10_000
 
@@ -316,7 +318,11 @@ class Frames:
         first, *further = name.split(".")
         found = slots.get(first, [])
         for wanted in further:
-            found = [inner for token in found for slot, inner in inner_slots(token, authoring) if slot == wanted]
+            inside = [inner for token in found for slot, inner in inner_slots(token, authoring) if slot == wanted]
+            if not inside and wanted in _AIMED:  # "fired 20 drones and six missiles at Kyiv"
+                behind = (inner_slots(conjuncts(token)[-1], authoring) for token in found if conjuncts(token))
+                inside = [inner for slots_ in behind for slot, inner in slots_ if slot == wanted]
+            found = inside
         return found
 
 

@@ -75,7 +75,8 @@ class Retorts:
             charge = self._charge(retort.verb)
             if charge is not None:
                 near = [one for one in near if one.token.i > charge.i]
-            for one in self._of_other(near, retort) or self._of_narrator(near) or self._of_himself(near, retort):
+            own = [] if self._aside(retort.verb) else self._of_narrator(near)
+            for one in self._of_other(near, retort) or own or self._of_himself(near, retort):
                 # "X denied it; Y denied it, too": what denying a denial affirms is not sure
                 if one.claim.polarity is Polarity.POSITIVE and not self._instrument(one, near, index):
                     yield self._denial(one, retort, annotated)
@@ -148,6 +149,11 @@ class Retorts:
         while token is not None and token.lemma_.lower() not in self._nouns:
             token = token.head if token.dep_ in ("pobj", "prep") and token.head.pos_ in ("ADP", "NOUN") else None
         return token
+
+    def _aside(self, verb: Token) -> bool:
+        """ "broke with B, which called the allegation false": B denies what it was told, not the break."""
+        below = [t for c in children(verb) for t in (c, *children(c))] if verb.dep_ == "relcl" else ()
+        return any(t.lemma_.lower() in self._nouns and definite(t) for t in below)
 
     def _belies(self, verb: Token, index: MentionIndex) -> bool:
         """ "called that false", "described the report as a hoax"."""
@@ -233,7 +239,7 @@ class Retorts:
             and (s.speaker is not None or s.claim.predicate in self._speech)
             and (s.speaker or s.subject).referent != retort.speaker.mention.referent
         ]
-        target = speakers[-1] if speakers else self._unread(near, retort, voices)
+        target = speakers[-1] if speakers else self._unread(near, retort, voices, annotated.offset)
         subject = retort.speaker.mention
         if target is None or target.referent == subject.referent:
             return
@@ -260,14 +266,16 @@ class Retorts:
             )
 
     @staticmethod
-    def _unread(near: Sequence[Said], retort: Retort, voices: Voices) -> Mention | None:
+    def _unread(near: Sequence[Said], retort: Retort, voices: Voices, shift: int) -> Mention | None:
         """Who made the report before, if no claim was found in what it says."""
         start = retort.verb.doc.sentence(retort.verb.i)[0]
         told = {s.token.doc.sentence(s.token.i)[0] for s in near}
         for reach in told or (start, sentence_before(retort.verb.doc, start)):
             last = voices.last_speaker(reach, retort.verb) if reach >= 0 else None
             if last is not None:
-                return last
+                # "X said so; A left B, which denied it": what was told in between comes first
+                verbs = [s.token for s in near if s.claim.attribution is None and s.token.pos_ == "VERB"]
+                return None if any(verb.idx + shift > last.end for verb in verbs) else last
         return None
 
     def _denial(self, one: Said, retort: Retort, annotated: Annotated) -> Claim:

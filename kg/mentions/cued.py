@@ -79,7 +79,7 @@ class Cues:
         self._parts = ontology.words["weapon_parts"]
         self._bodies = ontology.words["body_nouns"]
         self._generic = self._bodies | ontology.words["national_bodies"]
-        self._armed_classes = ontology.words["armed_classes"]
+        self._armed_classes, self._forces = ontology.words["armed_classes"], ontology.words["force_classes"]
         self._deals, self._used = ontology.words["trading_verbs"], ontology.words["used_things"]
         self._trading, self._of_firms = ontology.words["takeover_verbs"], ontology.words["nouns_of_firms"]
         self._raids = ontology.words["raid_verbs"]
@@ -103,7 +103,7 @@ class Cues:
             lambda row: self._dealer(span, row, told),
             lambda row: self._trader(span, row, told),
             lambda row: _home(row) in told.states and self._near(span, row),
-            lambda row: self._near(span, row),
+            lambda row: self._near(span, row) and not self._shared(row, rows),
             lambda row: _home(row) in told.states and self._acronym(span, row),
         )
         if span[0].lower_ == "the":  # "the North": no name by itself
@@ -120,6 +120,11 @@ class Cues:
         if not generic or not _home(row) or self._of_state(span, row):
             return True
         return row.name in told.sure or told.states - {""} == {_home(row)}
+
+    def _shared(self, row: GazetteerRow, rows: list[GazetteerRow]) -> bool:
+        """ "SDF fighters", in a text on neither Syria nor Japan: a force of either is called so."""
+        forces = [r for r in rows if r.type in self._organizations and r.related.get("class") in self._forces]
+        return row in forces and len(forces) > 1
 
     def instead(self, span: Span, rows: list[GazetteerRow]) -> GazetteerRow | None:
         """ "The Fujian, a carrier": a rarer reading that the text itself gives."""

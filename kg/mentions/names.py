@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from kg.mentions.candidate import Candidate
 from kg.mentions.resolved import Resolved, referent_of
-from kg.ontology import Ontology
+from kg.ontology import GazetteerRow, Ontology
 from kg.text import fold
 
 
@@ -75,6 +75,8 @@ class Names:
             free = short.row is None or surface in short.row.cued
             if long and free and _abbreviates(surface, long.name):
                 self._acronyms[surface] = long
+            elif long and not free and long.row is None and _within(long.name, short.row):
+                self._short[long.name] = short  # "Ukraine's Security Service (SBU)"
 
     def resolve(self, found: Candidate) -> Resolved:
         """The candidate with its referent, which a fuller name may give."""
@@ -110,6 +112,12 @@ def best_names(resolved: list[Resolved]) -> Iterator[Resolved]:
     best = {ref: min(c, key=lambda n: (-len(n), -c[n], n)) for ref, c in spellings.items()}
     for one in resolved:
         yield one if one.candidate.row else Resolved(one.candidate, one.referent, best[one.referent])
+
+
+def _within(name: str, row: GazetteerRow | None) -> bool:
+    """Whether a name of some words is part of what a gazetteer calls an entity."""
+    words = {w.lower() for w in name.split()}
+    return row is not None and len(words) > 1 and any(words <= {*other.lower().split()} for other in row.aliases)
 
 
 def _plural(name: str, names: set[str]) -> str:

@@ -12,6 +12,7 @@ MEANT = [
     # the state that the text speaks of
     ("Kurdish troops left Raqqa. The SDF will join the Syrian army.", "SDF", "Syrian Democratic Forces"),
     ("Tokyo raised the pay of sailors. The SDF lacks recruits.", "SDF", "Japan Self-Defense Forces"),
+    ("SDF fighters repelled ISIS.", "SDF", "Syrian Democratic Forces"),
     ("Serbia pleaded. NIS, which runs a refinery, closed it.", "NIS", "Naftna Industrija Srbije"),
     ("Seoul was warned. The NIS told lawmakers.", "NIS", "National Intelligence Service"),
     ("Prague's cabinet met. The SPD's minister disagreed.", "SPD", "Freedom and Direct Democracy"),

@@ -303,7 +303,8 @@ class Frames:
             return plain or []
         authoring = self._words["authoring_verbs"]
         first, *further = name.split(".")
-        found = slots.get(first, [])
+        # "rejected most of Peru's demands": Peru is whose those are
+        found = [one for token in slots.get(first, []) for one in self._arguments.several(token)]
         for wanted in further:
             found = [inner for token in found for slot, inner in inner_slots(token, authoring) if slot == wanted]
         return found

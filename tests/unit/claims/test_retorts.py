@@ -174,3 +174,11 @@ def test_with_whom_it_was_signed_is_no_means(pipeline):
     assert ("Iran", "signed_agreement_with", "Mali", "negative", "Mali") in claims
     claims = told(pipeline, "Iran said that it had fought with Mali; Mali denied it.")
     assert {c[3] for c in claims if c[1] == "fought"} == {"positive", "negative"}
+
+
+def test_who_denies_a_complaint_does_not_deny_that_it_was_made(pipeline):
+    claims = told(
+        pipeline, "Mali lodged a complaint with the International Court of Justice. Algeria rejected the accusations."
+    )
+    assert ("Algeria", "rejected", "Mali", "positive", None) in claims
+    assert not any(polarity == "negative" for *_, polarity, _ in claims)

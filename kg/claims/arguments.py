@@ -92,6 +92,10 @@ class Arguments:
             yield one
             yield from self._held(one, self._measures)
 
+    def several(self, token: Token) -> list[Token]:
+        """A head, and what it is some of: "most of its demands"."""
+        return [token, *(inner for inner in self._held(token, self._measures) if inner.tag_ in PLURAL)]
+
     @staticmethod
     def _held(head: Token, holding: Collection[str]) -> Iterator[Token]:
         """What a noun or number holds: "millions of shells", "five of the frigates"."""

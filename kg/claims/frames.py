@@ -316,7 +316,8 @@ class Frames:
             return plain or []
         authoring = self._words["authoring_verbs"]
         first, *further = name.split(".")
-        found = slots.get(first, [])
+        # "rejected most of Peru's demands": Peru is whose those are
+        found = [one for token in slots.get(first, []) for one in self._arguments.several(token)]
         for wanted in further:
             inside = [inner for token in found for slot, inner in inner_slots(token, authoring) if slot == wanted]
             if not inside and wanted in _AIMED:  # "fired 20 drones and six missiles at Kyiv"

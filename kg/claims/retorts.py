@@ -209,17 +209,24 @@ class Retorts:
         """The one claim of the last main clause before it; of several, none is surely meant."""
         if any(s.claim.attribution is not None for s in near):
             return []
-        events = [s for s in near if s.claim.predicate not in self._speech]
+        events = [s for s in near if not self._says(s)]
         main = [s for s in events if s.token.pos_ == "VERB" and s.token.dep_ in ("ROOT", "conj", "ccomp", "parataxis")]
         tokens = {s.token.i for s in main}
         if len(tokens) != 1:
             return []
         return main
 
+    def _says(self, one: Said) -> bool:
+        """ "accused A", "lodged a complaint with B": what is denied is what it says, not that it was said."""
+        predicate = one.claim.predicate
+        return predicate in self._speech or (
+            predicate.startswith("open:") and not self._nouns.isdisjoint(predicate.removeprefix("open:").split("_"))
+        )
+
     def _of_himself(self, near: Sequence[Said], retort: Retort) -> list[Said]:
         """ "was jailed for aiding A, which he denies": the one deed of his that is told before."""
         speaker = retort.speaker.mention.referent
-        own = [s for s in near if s.subject.referent == speaker and s.claim.predicate not in self._speech]
+        own = [s for s in near if s.subject.referent == speaker and not self._says(s)]
         own = [s for s in own if s.token.dep_ == "pcomp" and s.claim.attribution is None]
         related = retort.verb.dep_ == "relcl" and retort.form is None
         return own if related and len({s.token.i for s in own}) == 1 else []
@@ -236,7 +243,7 @@ class Retorts:
             s.speaker or s.subject
             for s in near
             if not _same(s, retort)
-            and (s.speaker is not None or s.claim.predicate in self._speech)
+            and (s.speaker is not None or self._says(s))
             and (s.speaker or s.subject).referent != retort.speaker.mention.referent
         ]
         target = speakers[-1] if speakers else self._unread(near, retort, voices, annotated.offset)

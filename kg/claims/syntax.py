@@ -16,6 +16,7 @@ from kg.labels import (
     OBJECT,
     PASSIVE,
     PAST,
+    PLURAL,
     PREDICATIVE,
     PREDICATIVE_NOUN,
     PREPOSITIONAL,
@@ -32,6 +33,7 @@ ADDING = ("along_with", "together_with", "alongside_with")
 _WORDS = beside(__file__)
 _CAUSING, _CALLING = frozenset(_WORDS["causing"]), frozenset(_WORDS["calling"])
 _SESSIONS = frozenset(_WORDS["sessions"])
+_PARTS = frozenset(_WORDS["partitives"])
 #: One more plain question to a parse.
 children = parse.children
 
@@ -287,10 +289,11 @@ def first_conjunct(noun: Token) -> Token:
 
 
 def session(noun: Token) -> Token:
-    """ "held a round of talks", "two days of talks": the noun that has the place of what it counts; else the noun."""
+    """ "held a round of talks", "lifted most of its sanctions": what has the place of what it counts; else the noun."""
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.dep_ == "prep":
         above = noun.head.head
-        if above.pos_ == "NOUN" and above.lemma_.lower() in _SESSIONS:
+        counting = above.lemma_.lower()
+        if (above.pos_ == "NOUN" and counting in _SESSIONS) or (noun.tag_ in PLURAL and counting in _PARTS):
             return above
     return noun
 

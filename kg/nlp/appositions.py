@@ -12,11 +12,14 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.labels import ADNOMINAL, NOMINAL_SUBJECT, PARALLEL
+from kg.labels import ADNOMINAL, NOMINAL_SUBJECT, PARALLEL, PLURAL
 from kg.nlp.hanging import hang
 
 _ARTICLES = ("a", "an", "the")
 _PERSON = "PERSON"
+#: Within how many phrases the name may stand: "the head of the mission to Libya, who".
+_WITHIN = 3
+_TWO = 2
 
 
 class Apposer:
@@ -35,14 +38,61 @@ class Apposer:
     def __call__(self, doc: Doc) -> Doc:
         """Rehangs the appositions of a parsed document."""
         for noun in doc:
-            if noun.pos_ == "NOUN" and (noun.dep_ == "appos" or _second_subject(noun)):
+            if noun.lower_ == "who" and noun.dep_ == "nsubj" and noun.head.dep_ == "relcl":
+                self._acting(noun)
+            elif noun.tag_ == "NNS" and noun.dep_ in NOMINAL_SUBJECT:
+                self._paired(noun)
+            elif noun.dep_ == "conj" and noun.tag_ == "NN" and noun.head.tag_ == "NN":
+                self._each(noun.head)
+            elif noun.pos_ == "NOUN" and (noun.dep_ == "appos" or _second_subject(noun)):
                 name = _before(noun)
                 if name is not None and self._fits(noun, name):
                     hang(noun, name, "appos")
         return doc
 
+    def _acting(self, pronoun: Token) -> None:
+        """ "X, the envoy to Libya, who resigned": the envoy did, and no country."""
+        above = pronoun.head.head
+        for _ in range(_WITHIN):
+            if above.dep_ != "pobj" or above.head.dep_ != "prep" or above.ent_type_ == _PERSON or above.tag_ in PLURAL:
+                return
+            above = above.head.head
+            if above.tag_ == "NN" and above.lemma_.lower() in self._persons:
+                hang(pronoun.head, above, "relcl")
+                return
+
+    def _paired(self, noun: Token) -> None:
+        """ "the ministers of A and B, X and Y, signed": these are their names, no others beside them."""
+        if noun.lemma_.lower() not in self._persons:
+            return
+        owners = [t for c in noun.rights if c.lower_ == "of" for t in c.rights if t.dep_ == "pobj"][:1]
+        closed = [c.i for t in owners for o in (t, *t.rights) for c in o.rights if c.dep_ == "cc"][:1]
+        listed = [
+            c for t in owners for c in t.rights if c.dep_ in PARALLEL and c.left_edge.i > min(closed, default=c.i)
+        ]
+        for name in (*listed, *(c for c in noun.head.lefts if c.dep_ in NOMINAL_SUBJECT)):
+            first = name.left_edge
+            if name.pos_ != "PROPN" or first.i <= noun.i or first.nbor(-1).text != "," or not _joined(name):
+                continue
+            if name in listed or first.i <= noun.right_edge.i + 2:
+                hang(name, noun, "appos")
+                return
+
+    def _each(self, noun: Token) -> None:
+        """ "the president and the chancellor, X and Y": the first is X, the second Y."""
+        officers = [noun, *(c for c in noun.rights if c.dep_ == "conj")]
+        names = [c for c in officers[-1].rights if c.dep_ == "appos" and c.pos_ == "PROPN"][:1]
+        names += [c for t in names for c in t.rights if c.dep_ == "conj"]
+        if len(officers) == len(names) == _TWO and all(o.lemma_.lower() in self._persons for o in officers):
+            for officer, name in zip(officers, names, strict=True):
+                hang(name, officer, "appos")
+
     def _fits(self, noun: Token, name: Token) -> bool:
         return (noun.lemma_.lower() in self._persons) == (name.ent_type_ == _PERSON)
+
+
+def _joined(name: Token) -> bool:
+    return any(c.dep_ == "conj" for c in name.rights)
 
 
 def _second_subject(noun: Token) -> bool:

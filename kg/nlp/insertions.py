@@ -14,7 +14,9 @@ from kg.labels import (
     AUXILIARY,
     FINITE,
     NOMINAL_SUBJECT,
+    OBJECT,
     OPENING_CLAUSE,
+    PAST,
     PREDICATIVE,
     VERBAL,
 )
@@ -54,7 +56,7 @@ def _inverted(verb: Token, subject: Token) -> None:
 
 def _resumed(verb: Token) -> None:
     """ "Poland was, Belgium said, unable to buy it", "is no proof, X told them, that": what goes on is no report."""
-    above = next((c for c in verb.lefts if c.dep_ == "ccomp"), verb.head)
+    above = next((c for c in reversed(list(verb.lefts)) if c.dep_ == "ccomp"), verb.head)
     if above.i > verb.i:
         _told_first(verb, above)
         return
@@ -64,7 +66,8 @@ def _resumed(verb: Token) -> None:
     first = min((c.left_edge.i for c in inside), default=verb.i)
     if verb.doc[first - 1].text != ",":
         return
-    for part in [c for c in verb.rights if c.dep_ in _CUT and c.left_edge.nbor(-1).text == ","]:
+    cut = (*_CUT, "conj") if above.lemma_ == "have" and not any(c.dep_ == "cc" for c in verb.rights) else _CUT
+    for part in [c for c in verb.rights if c.dep_ in cut and c.left_edge.nbor(-1).text == ","]:
         if _cut_off(part, above, first):
             for mark in [c for c in verb.rights if c.is_punct]:
                 hang(mark, above)
@@ -93,9 +96,11 @@ def _cut_off(part: Token, above: Token, end: int) -> bool:
         return above.lemma_ == "be" and hang(part, above)
     if part.tag_ == "VB" and begins.lower_ == "to":
         return above.tag_ in FINITE and hang(part, above, "xcomp")
-    if part.tag_ == "VB" and begins == part and above.lemma_ == "do":
+    perfect = part.tag_ in PAST and above.lemma_ == "have" and not any(c.dep_ in OBJECT for c in above.rights)
+    if begins == part and (perfect or (part.tag_ == "VB" and above.lemma_ == "do")):  # "has never, X says, bought"
         for child in [*above.lefts, *(c for c in above.rights if c.i < end)]:
             hang(child, part)
+        part.dep_ = "ccomp"
         return hang(above, part, "aux")
     if begins.lower_ != "that" or begins.dep_ != "mark":
         return False

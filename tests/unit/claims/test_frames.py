@@ -38,6 +38,14 @@ MATCHED = [
     ),
     ("The BBC criticised Peru.", set(), {("BBC", "criticized", "Peru")}),
     ("Peru flew from Turin in an Italian aircraft.", set(), {("Turin", "located_in", "Italy")}),
+    # some of several: whose these are
+    ("The EU rejected most of Turkey's proposals.", {("European Union", "rejected", "Türkiye")}, set()),
+    ("Japan lifted some of its sanctions on Mali.", {("Japan", "lifted_sanctions_on", "Mali")}, set()),
+    (
+        "Japan lifted none of its sanctions on Mali.",
+        set(),
+        {("Japan", "lifted_sanctions_on", "Mali", "positive asserted")},
+    ),
     # verbs that no frame knows
     ("Peru spied on Chile.", {("Peru", "open:spy_on", "Chile")}, set()),
     ("Peru suspended cooperation with Chile.", {("Peru", "open:suspend_cooperation_with", "Chile")}, set()),

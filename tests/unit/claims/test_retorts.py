@@ -181,3 +181,9 @@ def test_whoever_is_left_denies_what_it_was_told_and_not_the_break(pipeline):
     found = told(pipeline, text)
     assert not [row for row in found if row[3] == "negative"], found
     assert not [row for row in found if row[1] == "rejected"], found
+def test_who_denies_a_complaint_does_not_deny_that_it_was_made(pipeline):
+    claims = told(
+        pipeline, "Mali lodged a complaint with the International Court of Justice. Algeria rejected the accusations."
+    )
+    assert ("Algeria", "rejected", "Mali", "positive", None) in claims
+    assert not any(polarity == "negative" for *_, polarity, _ in claims)

@@ -5,6 +5,7 @@ import pytest
 from kg.model import Document
 from kg.nlp.appositions import Apposer
 from tests.parses import parse, shown
+from tests.readings import must_tell
 
 
 def hangs(pipeline, text, noun):
@@ -92,3 +93,56 @@ def test_a_second_subject_is_said_of_the_name_before_it():
 )
 def test_an_only_subject_stays(words):
     assert mended(words) == shown(parse(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "claims", "false"),
+    [
+        (
+            "Anna Berg, the UN's envoy to Libya, who visited Tripoli in May, praised Qatar.",
+            [("Anna Berg", "visited", "Tripoli")],
+            ("Libya", "Tripoli"),
+        ),
+        (
+            "Anna Berg, head of the delegation in Geneva, who visited Tripoli in May, praised Qatar.",
+            [("Anna Berg", "visited", "Tripoli")],
+            ("Geneva", "Tripoli"),
+        ),
+        (
+            "The prime minister, Anna Berg, praised the Poles, who had sent Kyiv tanks.",
+            [("Poland", "supplied", "Ukraine")],
+            ("Anna Berg", "supplied", "Ukraine"),
+        ),
+    ],
+)
+def test_a_person_is_who_does_it_and_not_the_country_before_the_comma(pipeline, text, claims, false):
+    must_tell(pipeline, text, claims, [false])
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "The presidents of Chad and Niger, Mahamat Idriss Déby and Mohamed Bazoum, met in Cairo.",
+            ("Mahamat Idriss Déby", "Chad"),
+            ("Mohamed Bazoum", "Niger"),
+        ),
+        (
+            "The French president and the German chancellor, Emmanuel Macron and Friedrich Merz, met in Berlin.",
+            ("Emmanuel Macron", "France"),
+            ("Friedrich Merz", "Germany"),
+        ),
+    ],
+)
+def test_offices_of_two_and_their_two_names_go_together_in_order(pipeline, text, first, second):
+    must_tell(
+        pipeline,
+        text,
+        [(first[0], "has_role_in", first[1]), (second[0], "has_role_in", second[1]), (first[0], "met", second[0])],
+        [(first[0], "has_role_in", second[1]), (second[0], "has_role_in", first[1]), (first[1], "met", second[1])],
+    )
+
+
+def test_a_list_of_states_stays_one(pipeline):
+    text = "The leaders of Egypt, Greece and Cyprus met in Cairo."
+    must_tell(pipeline, text, [("Egypt", "met", "Greece"), ("Egypt", "met", "Cyprus")])

@@ -4,7 +4,7 @@ import pytest
 
 from kg.nlp.insertions import mend_report
 from tests.parses import parse, shown
-from tests.readings import read
+from tests.readings import must_tell, read
 
 #: (sentence, claim, who says it)
 INSIDE = [
@@ -240,3 +240,17 @@ def test_of_two_subjects_the_first_is_that_of_what_is_told():
 )
 def test_two_subjects_that_stay(words):
     assert mended(words, "told") == shown(parse(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ana Holm was freed; she has never, she told the court, set foot in Russia.", "negative asserted"),
+        ("Ana Holm had, she told the court, set foot in Russia.", "positive asserted"),
+        ("Ana Holm had no choice, she told the court, and set foot in Russia.", "positive asserted"),
+    ],
+)
+def test_an_auxiliary_before_a_report_belongs_to_the_verb_behind_it(pipeline, text, status):
+    other = {"negative asserted": "positive asserted", "positive asserted": "negative asserted"}[status]
+    claim = ("Ana Holm", "visited", "Russia")
+    must_tell(pipeline, text, [(*claim, status)], [(*claim, other)])

@@ -19,6 +19,8 @@ _CONJUNCTIONS = ("and", "or", "&")
 _GOING_ON = frozenset({",", ";", "(", "in", *_FILLING, *_CONJUNCTIONS})
 #: Words of a note in brackets behind a name; lists are no longer than this.
 _NOTE, _LONGEST = 12, 40
+#: How many words a member without a known name may have, and what joins them.
+_UNKNOWN, _INSIDE = 8, ("of", "for", "the", "on", "-", "'s", "’s")
 #: How many tokens a list in brackets may have.
 _BRACKET = 60
 #: How far behind a noun the colon may stand that its list follows; how many words come before a member's name.
@@ -45,12 +47,12 @@ def listed_after(token: Token, index: MentionIndex, *, least: int = 3) -> list[T
         found = _next(index, first, position)
         if found is None:
             break
-        mention, joined = found
-        head = index.head(mention)
-        if _acts(head, token):
-            return []
-        heads.append(head)
-        position = index.span(mention)[1]
+        mention, joined, position = found
+        if mention is not None:
+            head = index.head(mention)
+            if _acts(head, token):
+                return []
+            heads.append(head)
         if joined:
             closed = True
             break
@@ -133,21 +135,49 @@ def _described(token: Token) -> bool:
     return token.tag_ == "VBN" and token.dep_ == "acl"
 
 
-def _next(index: MentionIndex, first: Mention, position: int) -> tuple[Mention, bool] | None:
-    """The next name of the type, if only separators stand before it; and whether a conjunction is among them."""
+def _next(index: MentionIndex, first: Mention, position: int) -> tuple[Mention | None, bool, int] | None:
+    """The next name of the type, if only separators stand before it.
+
+    Returns:
+        The name, None for a member that is none of the type; whether a conjunction stands before it; where it ends.
+    """
     separated = joined = False
     for token in _behind_note(index, _place_behind(index, first, position)):
         mention = index.at(token)
-        if mention is not None:
-            fits = mention.type == first.type and mention.detector not in ("pronoun", "description")
-            return (mention, joined) if separated and fits else None
+        if mention is not None and _fits(mention, first):
+            return (mention, joined, index.span(mention)[1]) if separated else None
         if token.text in (",", ";"):
             separated = True
         elif token.lower_ in _CONJUNCTIONS:
             separated = joined = True
-        elif token.lower_ not in _FILLING:
+        elif separated and token.text[0].isupper():
+            return _other(index, first, token.i, joined=joined)
+        elif mention is not None or token.lower_ not in _FILLING:
             return None
     return None
+
+
+def _fits(mention: Mention, first: Mention) -> bool:
+    return mention.type == first.type and mention.detector not in ("pronoun", "description")
+
+
+def _other(index: MentionIndex, first: Mention, start: int, *, joined: bool) -> tuple[Mention | None, bool, int] | None:
+    """A member that opens with another name, or one that is not known: "the US Academy", "Parents for Peace"."""
+    doc, end, last = index.doc, start, None
+    while end < min(start + _UNKNOWN, len(doc)):
+        token = doc[end]
+        if token.text in (",", ";", ")", "(", ".") or token.lower_ in _CONJUNCTIONS:
+            break
+        if not (token.text[0].isupper() or token.lower_ in _INSIDE):
+            return None
+        last = index.at(token)
+        end += 1
+    else:
+        return None
+    fits = last is not None and _fits(last, first) and index.span(last)[1] == end
+    if not fits and (end == start + 1 or (doc[end].text == "." and not joined)):
+        return None  # one word may be anything; a last member that is none ends the sentence, not the list
+    return last if fits else None, joined, end
 
 
 def _behind_note(index: MentionIndex, position: int) -> Iterator[Token]:

@@ -70,7 +70,7 @@ class Holders:
     def _tied(self, noun: Token) -> list[Token]:
         first = counted_out(noun)
         head, dep = first.head, first.dep_
-        named = [c for c in children(noun) if _is_name(c) and (c.dep_ == "appos" or _apposed(c, noun))]
+        named = [c for c in children(noun) if _is_name(c) and (c.dep_ == "appos" or _apposed(c, noun))] or _called(noun)
         if not named and dep in (*ANY_PATIENT, *SUBJECT):  # "its envoy to Mali, NAME": hung on Mali
             behind = [
                 t for name, t in inner_slots(noun, self._authoring) if name in ("to", "in", "of", "with", "at", "for")
@@ -132,6 +132,17 @@ def _themselves(noun: Token) -> list[Token]:
     if noun.dep_ != "dobj":
         return []
     return [c for c in children(noun.head) if c.dep_ == "dobj" and c.i < noun.i and c.lower_.endswith("self")]
+
+
+def _called(noun: Token) -> list[Token]:
+    """ "her husband, the historian NAME": a name for another word for him."""
+    words = [c for c in children(noun) if c.dep_ == "appos" and c.tag_ == "NN" == noun.tag_ and c.i > noun.i]
+    return [
+        t
+        for c in words
+        for t in children(c)
+        if t.dep_ == "appos" and t.ent_type_ == "PERSON" and t.left_edge.i == c.i + 1
+    ]
 
 
 def _apposed(name: Token, noun: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.claims.factuality import asked
+from kg.claims.lists import first_of_list
 from kg.claims.syntax import children
 from kg.claims.tokens import Token
 from kg.labels import NOMINAL, SUBJECT
@@ -14,6 +15,8 @@ _PROSPECTIVE = ("MD", "TO")
 
 def said_of(noun: Token) -> list[Token]:
     """Of what a predicate noun is plainly said: "Hungary is the only ally that has not ratified it"."""
+    if noun.dep_ == "conj" and noun.pos_ == "NOUN":  # "she is a lawyer and politician who leads"
+        noun = first_of_list(noun)
     copula = noun.head
     if noun.dep_ != "attr" or noun.pos_ == "PROPN" or copula.lemma_ != "be" or asked(copula):
         return []

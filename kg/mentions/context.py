@@ -47,6 +47,8 @@ class ContextTypes:
         self._bodies = words["org_heads"]
         self._place_prepositions = words["site_prepositions"]
         self._aiming = words["aiming_verbs"] | words["no_site_governors"]
+        self._governing, self._seated = words["governing_offices"], words["seat_offices"]
+        self._chambers = words["legislatures"]
         self._firms = words["company_endings"]
         self._raids = words["raid_verbs"]
         self._reporting = words["reporting_verbs"]
@@ -220,6 +222,8 @@ class ContextTypes:
         if one.type not in self._persons | self._organizations or one.name.split()[-1].lower() in self._bodies:
             return ""
         above = head.head
+        if head.dep_ == "pobj" and self._seat(above, one):
+            return self._place
         if head.dep_ == "pobj" and above.lower_ in self._place_prepositions:
             acronym = one.name.isupper() and one.type in self._organizations
             governed = above.head.lemma_.lower() in self._aiming or above.head.pos_ not in ("VERB", "NOUN", "PROPN")
@@ -227,6 +231,16 @@ class ContextTypes:
             return self._place if plain and not acronym and not governed else ""
         raided = head.dep_ in NOMINAL_PATIENT and above.lemma_.lower() in self._raids
         return self._place if raided and one.length == 1 and one.type in self._persons else ""
+
+    def _seat(self, preposition: Token, one: Candidate) -> bool:
+        """ "the governor of Homa Bay", "the member of parliament for Jaro Wells": what they hold is a place."""
+        if one.type not in self._persons:
+            return False
+        office = preposition.head
+        if office.dep_ == "pobj" and office.head.lower_ == "of":  # "member of parliament"
+            office = office.head.head if office.lemma_.lower() in self._chambers else office
+        offices = {"of": self._governing, "for": self._seated}.get(preposition.lower_, frozenset())
+        return office.lemma_.lower() in offices
 
     def _quoted(self, head: Token, one: Candidate) -> str:
         """ "was quoted by Pronews": a person would have been introduced in full."""

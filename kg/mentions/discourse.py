@@ -74,6 +74,11 @@ class Discourse:
         self._firsts = _climbed(doc, ("conj",))
         self._tops = _climbed(doc, PARALLEL)
         self.covered: dict[int, Resolved] = {}
+        self.genders: dict[str, str] = {}  # of persons whom a pronoun has told
+        self.latest: dict[
+            str, tuple[int, Resolved]
+        ] = {}  # gender -> whom its last pronoun stood for, in which sentence
+        self.unsure: dict[str, int] = {}  # gender -> the last sentence whose pronoun may be anybody
         self.entries: list[Entry] = []
         for one in named:
             for i in range(one.candidate.start, one.candidate.end):

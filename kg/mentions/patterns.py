@@ -46,7 +46,7 @@ class Patterns:
             )
             for word in words[name]
         }
-        self._prefixes = words["ship_prefixes"]
+        self._prefixes, self._people = words["ship_prefixes"], words["people_of_bodies"]
         self._law = ontology.named("law")
         self._laws = {n for r in ontology.gazetteer if r.type == self._law for n in (r.name, *r.aliases)}
         self._classes = {n for r in ontology.gazetteer if r.type == self._weapon for n in (r.name, *r.aliases, *r.cued)}
@@ -65,6 +65,7 @@ class Patterns:
             (words["unit_openers"], self._numbered_unit),
             (self._openers, self._opened),
             (words["org_openers"], self._radio),
+            (words["body_heads"], self._people_s),
             (words["led_bodies"], self._led),
             (words["numbered_laws"], self._numbered),
             ({w.lower() for w in self._prefixes}, self._ship),
@@ -232,6 +233,19 @@ class Patterns:
         if not capital(doc[i]) or end == i + 1:
             return None
         return self._named(doc, i, end, self._organization, OVER)
+
+    def _people_s(self, doc: Doc, i: int) -> Candidate | None:
+        """ "the Farmers' League", "the People's Progressive Movement"."""
+        at = i - 1
+        while at > 1 and i - at < 4 and capital(doc[at]) and doc[at].tag_ != "POS":
+            at -= 1
+        if not capital(doc[i]) or at < 1 or doc[at].tag_ != "POS" or doc[at - 1].lower_ not in self._people:
+            return None
+        end = run_behind(doc, i + 2) if i + 2 < len(doc) and doc[i + 1].lower_ == "of" else i + 2
+        if not doc[at - 1].text[0].isupper() or (i + 1 < len(doc) and doc[i + 1].lower_ == "for"):
+            return None
+        end = end if end > i + 2 else i + 1
+        return self._named(doc, run_before(doc, at - 1), end, self._organization, RANK + 1)
 
     @staticmethod
     def _names(doc: Doc, start: int, end: int) -> bool:

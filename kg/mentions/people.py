@@ -45,11 +45,32 @@ class People:
         last |= {fold(c.name.split()[-1]) for c in named if " " in c.name}
         if not last:
             return
+        yield from self._first(doc, named, words)
         texts = {word: doc.vocab.strings[word] for word, _ in words}
         named_so = {word for word, text in texts.items() if text[0].isupper() and fold(text) in last}
         for i, (word, _) in enumerate(words):
             if word in named_so and doc[i].pos_ in ("PROPN", "NOUN", "ADJ"):
                 yield self._candidate(doc, i, i + 1, "surname", 0.85, RANK - 2)
+
+    def _first(self, doc: Doc, named: list[Candidate], words: list[tuple[int, int]]) -> Iterator[Candidate]:
+        """ "Winnie Odinga, Raila's daughter", in a text on Raila Odinga: a man's first name, which the model takes for a body's."""
+        bearers: dict[str, set[str]] = {}
+        for one in named:
+            first, *others = one.name.split()
+            if others and len(first) > 3:
+                bearers.setdefault(first, set()).add(one.name)
+        starts = {c.start for c in named}
+        single = {doc.vocab.strings[first] for first, of in bearers.items() if len(of) == 1}
+        for i, (word, _) in enumerate(words):
+            if word in single and i not in starts and self._owning(doc[i]):
+                yield self._candidate(doc, i, i + 1, "surname", 0.8, RANK - 2)
+
+    @staticmethod
+    def _owning(name: Token) -> bool:
+        """Whether a name stands alone and has kin or the like: no body and no place has an article there."""
+        doc, i = name.doc, name.i
+        alone = not i or not (doc[i - 1].text[0].isupper() and doc[i - 1].pos_ == "PROPN")
+        return alone and name.ent_type_ in ("ORG", "") and i + 1 < len(doc) and doc[i + 1].tag_ == "POS"
 
     def _full(self, ent: Span) -> Candidate | None:
         """A person's name of several words, as spaCy found it, titles left out."""

@@ -28,6 +28,8 @@ _HIGHER = 30
 _RELATIVE = 110
 _PARALLEL = 25
 _WANTED = 25
+#: For how many sentences a woman stays in mind; and what no sentence is next to.
+_STILL, _LONG_AGO = 2, -9
 #: By how much a kind of thing stands back behind what is plural itself.
 _PIECES = 40
 
@@ -56,6 +58,17 @@ class Pronouns:
 
     def resolve(self, token: Token, discourse: Discourse) -> Resolved | None:
         """The antecedent, or None where none is sure."""
+        found = self._found(token, discourse)
+        kind = self._kinds.get(token.lower_, "")
+        if kind in ("m", "f"):
+            here = discourse.sentence[token.i]
+            if found is not None:
+                discourse.latest[kind] = (here, found)
+            elif token.dep_ in NOMINAL_SUBJECT:
+                discourse.unsure[kind] = here
+        return found
+
+    def _found(self, token: Token, discourse: Discourse) -> Resolved | None:
         kind = self._kinds.get(token.lower_, "")
         if not kind or self._says_nothing(token, kind) or self._torn(token, discourse, kind):
             return None
@@ -70,15 +83,23 @@ class Pronouns:
         if beside is not None:
             return beside
         scores, best = self._scored(token, discourse, kind, wanted)
-        women = {key for key, one in best.items() if kind == "f" and self._agreement.gender(one) == kind}
-        if women:  # few names that tell no gender are women's
+        if kind == "f" and not any(self._gender(one, discourse) == kind for one in best.values()):
+            at, her = discourse.latest.get(kind, (0, None))
+            if her is not None and discourse.sentence[token.i] - at <= _STILL:
+                return her  # few names that tell no gender are women's
+        women = {key for key, one in best.items() if kind == "f" and self._gender(one, discourse) == kind}
+        if women:
             first = max(scores.values())
             scores = {key: score for key, score in scores.items() if key in women}
             if first - max(scores.values()) > MARGIN:
                 return None
         found = self._outstanding(scores, best, MARGIN)
+        if found is not None and discourse.sentence[token.i] - discourse.unsure.get(kind, _LONG_AGO) == 1:
+            return None  # "he" of the sentence before may be somebody else
         if found is None or self._either_man(token, found, scores, discourse):
             return None
+        if kind in ("m", "f") and len(scores) == 1:
+            discourse.genders.setdefault(found.referent, kind)  # nobody else can be meant
         if token.dep_ in NOMINAL_SUBJECT:
             return found
         if token.dep_ != "poss" and kind == "n" and self._nearer(found, token, wanted, discourse):
@@ -119,6 +140,12 @@ class Pronouns:
                 continue
             if governed and entry.resolved is not None and _iso(entry.resolved) not in ("", governed):
                 continue  # "its president, Nicolás Maduro": Venezuela's
+            if (
+                kind in ("m", "f")
+                and entry.resolved is not None
+                and self._gender(entry.resolved, discourse) not in ("", kind)
+            ):
+                continue
             one = entry.resolved if self._agreement.may_stand(entry, kind) else None
             key = one.referent if one is not None else f"{entry.head.i}"
             if score > scores.get(key, 0):
@@ -126,6 +153,10 @@ class Pronouns:
                 if one is not None:
                     best[key] = one
         return scores, best
+
+    def _gender(self, one: Resolved, discourse: Discourse) -> str:
+        """By name or title, or as the text has called that person before."""
+        return self._agreement.gender(one) or discourse.genders.get(one.referent, "")
 
     def _governed(self, token: Token, discourse: Discourse) -> str:
         """The code of the state whose known minister or president stands beside "its": "its president, NAME"."""

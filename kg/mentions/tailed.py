@@ -44,6 +44,7 @@ class Tailed:
         self._brackets = {get_string_id("("): ")", get_string_id(","): ","}
         self._generic = words["generic_bodies"] | words["no_names"]
         self._titles = words["titles"]
+        self._led = words["eponymous"]
         self._surfaces = gazetteer.surfaces
         self._weapon, self._weapon_nouns = ontology.named("weapon"), ontology.nouns("weapon")
         self._program, self._program_heads = ontology.named("program"), words["program_heads"]
@@ -83,6 +84,8 @@ class Tailed:
         end = link
         while link + 1 < len(doc) and doc[link].lower_ in _LINKS:
             at = link + 1 + (doc[link + 1].lower_ == "the")
+            if _person(doc, at) and doc[link - 1].lower_ in self._led:
+                break  # "the Popular Front of Ana Holm"
             behind = self._before_holder(doc, at, run_behind(doc, at, 5))
             if behind == at or behind - link > _LONGEST:
                 break
@@ -149,3 +152,8 @@ class Tailed:
 
     def _known(self, text: str) -> bool:
         return text in self._surfaces
+
+
+def _person(doc: Doc, start: int) -> bool:
+    """Whether a person's name of several words begins there."""
+    return start + 1 < len(doc) and all(t.ent_type_ == "PERSON" for t in doc[start : start + 2])

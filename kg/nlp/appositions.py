@@ -38,8 +38,12 @@ class Apposer:
     def __call__(self, doc: Doc) -> Doc:
         """Rehangs the appositions of a parsed document."""
         for noun in doc:
-            if noun.lower_ == "who" and noun.dep_ == "nsubj" and noun.head.dep_ == "relcl":
-                self._acting(noun)
+            if noun.lower_ == "who" and noun.head.dep_ == "relcl":
+                body = noun.head.head
+                if noun.i and noun.nbor(-1).text == ",":
+                    self._of_person(noun.head)
+                if noun.dep_ == "nsubj" and noun.head.head == body:
+                    self._acting(noun)
             elif noun.tag_ == "NNS" and noun.dep_ in NOMINAL_SUBJECT:
                 self._paired(noun)
             elif noun.dep_ == "conj" and noun.tag_ == "NN" and noun.head.tag_ == "NN":
@@ -48,6 +52,8 @@ class Apposer:
                 name = _before(noun)
                 if name is not None and self._fits(noun, name):
                     hang(noun, name, "appos")
+            elif noun.dep_ == "conj" and noun.pos_ == "NOUN" and noun.head.pos_ == "PROPN":
+                self._further(noun)
         return doc
 
     def _acting(self, pronoun: Token) -> None:
@@ -86,6 +92,29 @@ class Apposer:
         if len(officers) == len(names) == _TWO and all(o.lemma_.lower() in self._persons for o in officers):
             for officer, name in zip(officers, names, strict=True):
                 hang(name, officer, "appos")
+
+    def _of_person(self, clause: Token) -> None:
+        """ "Ana Holm, head of the Unity party, who was defeated": no party is a "who"."""
+        body = clause.head
+        many = any(c.lower_ in ("were", "are", "have") for c in (clause, *clause.lefts))
+        men = clause.left_edge.nbor(-2) if clause.left_edge.i > 1 else body
+        if many and men.tag_ in PLURAL and men.dep_ == "pobj" and body in (men.head.head, men.head.head.head):
+            hang(clause, men)  # "Ana Holm, the leader of the rebels, who were defeated"
+        if many or body.dep_ != "pobj" or body.ent_type_ == _PERSON or body.tag_ in PLURAL:
+            return
+        post = body.head.head
+        if post.dep_ == "appos" and post.head.ent_type_ == _PERSON and {post.lemma_.lower()} <= self._persons:
+            hang(clause, post.head)
+
+    def _further(self, post: Token) -> None:
+        """ "the secretary-general of the union and senator for Oslo": the parser takes the senator for another union."""
+        body = post.head
+        above = body.head.head if body.dep_ == "pobj" else body
+        joined = next((c for c in body.rights if c.dep_ == "cc" and c.i == post.left_edge.i - 1), None)
+        if joined is None or body.ent_type_ == _PERSON or above.pos_ != "NOUN" or above.i > body.i:
+            return
+        if {post.lemma_.lower(), above.lemma_.lower()} <= self._persons and hang(post, above):
+            hang(joined, above)
 
     def _fits(self, noun: Token, name: Token) -> bool:
         return (noun.lemma_.lower() in self._persons) == (name.ent_type_ == _PERSON)

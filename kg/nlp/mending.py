@@ -37,7 +37,10 @@ def _wanted(ontology: Ontology) -> dict[str, dict[str, set[str] | frozenset[str]
     negations = words["negations"] | words["negative_determiners"] | words["few_words"]
     reporting = words["speech_verbs"] | {v for c in ontology.cues if c.speaker and c.effect == "report" for v in c.verb}
     return {
-        FormMender.component: {"people": words["titles"] | words["person_nouns"] | words["representatives"]},
+        FormMender.component: {
+            "people": words["titles"] | words["person_nouns"] | words["representatives"],
+            "compounds": words["other_compounds"],
+        },
         relatives.COMPONENT: {},
         Restorer.component: {"naming": words["christening_verbs"], "describing": words["describing_verbs"]},
         Rehanger.component: {

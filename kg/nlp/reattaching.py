@@ -102,6 +102,8 @@ class Reattacher:
                 _further(token)
             elif token.lower_ == "them" and token.dep_ == "pobj" and token.head.lower_ == "among":
                 _among(token.head)
+            elif token.dep_ == "conj" and token.pos_ == "ADP" and token.head.pos_ == "VERB":
+                _again(token)
             elif token.dep_ == "npadvmod" and token.head.pos_ == "VERB":
                 _flown(token)
             elif token.dep_ == "conj" and token.head.ent_type_ == "DATE" and token.head.dep_ == "pobj":
@@ -180,6 +182,12 @@ def _share_out(thing: Token) -> None:
         other = next((c for c in thing.rights if c.dep_ == "conj" and c.right_edge.i == phrase.i - 1), None)
         if other is None or not hang(phrase, other):
             phrase.dep_ = "dep"
+
+
+def _again(preposition: Token) -> None:
+    """ "quarrelled with A, then a minister, and with B": the parser takes the second phrase for another deed."""
+    if any(c.dep_ == "prep" and c.lower_ == preposition.lower_ for c in preposition.head.rights):
+        preposition.dep_ = "prep"
 
 
 def _nearest(participle: Token) -> None:

@@ -33,18 +33,29 @@ class FormMender:
         lemma: Asks the lemmatizer's rules; none where a model learns its lemmas.
         known: The verbs that it knows.
         people: Nouns for persons, in the singular.
+        compounds: Nouns of two words that are nothing of the second one's kind: "think tank".
     """
 
     component = "kg_verb_forms"
 
-    def __init__(self, lemma: Lemma | None = None, known: Set[str] = frozenset(), people: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        lemma: Lemma | None = None,
+        known: Set[str] = frozenset(),
+        people: Iterable[str] = (),
+        compounds: Iterable[str] = (),
+    ) -> None:
         self._lemma, self._known, self._people = lemma, known, frozenset(people)
+        self._compounds = {(first, second) for first, _, second in (one.partition(" ") for one in compounds)}
+        self._seconds = {form for _, second in self._compounds for form in (second, second + "s")}
 
     def __call__(self, doc: Doc) -> Doc:
         """Mends the forms in a parsed document."""
         for token in doc:
             if token.tag_ == "VBD" and token.dep_ == "acl":
                 _passive(token)
+            elif token.lower_ in self._seconds and token.i:
+                self._second(token)
             elif token.text == "IS" and token.pos_ in VERBAL and token.i:
                 _acronym(token)
             elif token.pos_ == "PROPN" and token.is_sent_start:
@@ -62,6 +73,12 @@ class FormMender:
             elif token.tag_ in PAST and token.lemma_ not in self._known:
                 _again(token, lemma)
         return doc
+
+    def _second(self, word: Token) -> None:
+        """ "a think tank": one thing, and no tank."""
+        first, second = word.nbor(-1).lower_, word.lower_.removesuffix("s")
+        if (first, second) in self._compounds:
+            word.lemma_ = f"{first}-{second}"
 
     def _opening(self, word: Token) -> None:
         """ "Envoys of Peru met": a common noun, in the plural."""
@@ -144,12 +161,12 @@ def _ask(lemmatizer: EnglishLemmatizer, vocab: Vocab, form: str) -> str:
     return lemmatizer.rule_lemmatize(doc[0])[0]
 
 
-@Language.factory(FormMender.component, default_config={"people": []})
-def form_mender(nlp: Language, name: str, people: list[str]) -> FormMender:
+@Language.factory(FormMender.component, default_config={"people": [], "compounds": []})
+def form_mender(nlp: Language, name: str, people: list[str], compounds: list[str]) -> FormMender:
     """The component for a pipeline, behind its lemmatizer."""
     del name
     rules = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.component_names else None
     if not isinstance(rules, EnglishLemmatizer) or rules.mode != "rule":
-        return FormMender(people=people)
+        return FormMender(people=people, compounds=compounds)
     known = frozenset(rules.lookups.get_table("lemma_index")["verb"])
-    return FormMender(partial(_ask, rules, nlp.vocab), known, people)
+    return FormMender(partial(_ask, rules, nlp.vocab), known, people, compounds)

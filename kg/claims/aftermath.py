@@ -28,6 +28,7 @@ class Aftermath:
         self._cues, self._status = cues, status
         self._forestalling, self._undoing = words["forestalling_verbs"], words["undoing_verbs"]
         self._sealing = {v for cue in ontology.cues for v in cue.sealing} | words["completing_verbs"]
+        self._making = words["making_verbs"]
         self._deals, self._unsealed = words["agreed_papers"], words["unsealed"]
         self._announcing = {v for c in ontology.cues if c.effect == "report" for v in c.verb}
 
@@ -38,6 +39,8 @@ class Aftermath:
             return status
         if one.kind == "verb":
             held = "subj" in match.frame.heads  # "the contract covers 12 jets"
+            if lemma(one.token) in self._making and _commissioned(one.token, self._deals):
+                return status.under("planned")  # "awarded A a contract to build it"
             unsealed = any(self._open(noun) for noun in one.slots.get("subj", ()) if held)
             return status.under("planned") if unsealed else status
         if one.kind != "noun" or match.frame.title:
@@ -72,6 +75,14 @@ class Aftermath:
         verbs = [*_said_of(deal), *([deal.head] if deal.dep_ in NOMINAL_SUBJECT else [])]
         verbs += [c for v in verbs for c in children(v) if c.dep_ == "xcomp"]
         return any(lemma(v) in self._sealing and self._status.verbal(v) != Status() for v in verbs)
+
+
+def _commissioned(verb: Token, deals: frozenset[str]) -> bool:
+    """Whether an infinitive says what a deal is for."""
+    if not to_infinitive(verb) or verb.dep_ not in ("acl", "advcl", "xcomp"):
+        return False
+    nouns = (verb.head, *(c for c in children(verb.head) if c.dep_ in ANY_PATIENT))
+    return any(n.lemma_.lower() in deals for n in nouns)
 
 
 def _only(clause: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.claims.nominal import light_verb
 from kg.claims.parse import answers
 from kg.claims.predicates import first_to
-from kg.claims.syntax import RELATIVES, children, detached, passive, prepositions, relative_target, trailing
+from kg.claims.syntax import RELATIVES, children, detached, lemma, passive, prepositions, relative_target, trailing
 from kg.claims.tokens import Token
 from kg.labels import ANY_PATIENT, ANY_SUBJECT, COLLECTIVE, NOMINAL, OBJECT, PASSIVE, RELATIVE, VERBAL
 from kg.ontology import Ontology
@@ -24,6 +24,9 @@ class Control:
         self._winning = {v for c in won for v in c.verb}
         self._citing = ontology.words["citing_verbs"]
         self._assisting = ontology.words["assisting_verbs"]
+        self._commissions, self._bidding = ontology.words["commissions"], ontology.words["bidding_nouns"]
+        self._undertaking = ontology.words["undertaking_nouns"]
+        self._giving = ontology.words["ditransitive_verbs"]
         self._enabling = ontology.words["course_nouns"] | ontology.words["enabling_nouns"]
 
     def subjects(self, verb: Token) -> list[Token]:
@@ -83,6 +86,9 @@ class Control:
 
     def _under_verb(self, clause: Token, governor: Token) -> Token | list[Token]:
         patients = [_meant(c, governor) for c in children(governor) if c.dep_ in (*ANY_PATIENT, "dative")]
+        source = self._of_source(clause)
+        if source is not None:
+            return self._noun_agent(source, clause) or governor
         quoted = clause.head.lower_ == "as" and governor.lemma_.lower() in self._citing  # "quoted A as saying"
         if clause.dep_ == "pcomp" and (clause.head.lower_ in ("for", "of", "from") or quoted) and patients:
             return patients  # "punished A for buying": the one that it is done to has done it
@@ -95,7 +101,8 @@ class Control:
         gerund = clause.dep_ == "advcl" and clause.tag_ == "VBG"
         # "chose A, passing over B", "pressed A after meeting B"
         along = gerund or (clause.dep_ == "pcomp" and clause.head.lower_ in self._independent)
-        if governor.lemma_.lower() in self._object_control and clause.dep_ in _CONTROLLED and not along:
+        directing = governor.lemma_.lower() in self._object_control or lemma(governor) in self._object_control
+        if directing and clause.dep_ in _CONTROLLED and not along:
             if patients:  # "leads the campaign to defeat it"
                 return governor if patients[0].lemma_.lower() in self._undertakings else patients
             by_preposition = [t for name, t in prepositions(governor) if name in ("on", "for", "to")]
@@ -112,15 +119,32 @@ class Control:
         owners = [c for c in children(noun) if c.dep_ == "poss"]
         if owners:
             return self._assisted(noun, owners) or owners
-        enabling = noun.lemma_.lower() in self._enabling  # "won leave from Chile to": Chile does nothing
+        commission = noun.lemma_.lower() in self._commissions
+        verb = light_verb(noun)
+        given = (
+            self._enabled(noun, verb, clause) if commission and verb is not None and _given(verb, self._giving) else []
+        )
+        if given:
+            return given  # "awarded B a deal to build it"
+        asked = noun.lemma_.lower() in self._bidding
+        enabling = asked or noun.lemma_.lower() in self._enabling  # "won leave from Chile to": Chile does nothing
         by = [t for name, t in prepositions(noun) if name == "by" or (name == "from" and not enabling)]
         if by:
             return by
         demonyms = [c for c in children(noun) if c.dep_ in ("amod", "compound") and c.ent_type_ in COLLECTIVE]
         if demonyms:
             return demonyms
-        verb = light_verb(noun)
-        return (self._enabled(noun, verb, clause) if enabling else []) or verb
+        return (self._enabled(noun, verb, clause) if enabling and not asked else []) or verb
+
+    def _of_source(self, clause: Token) -> Token | None:
+        """ "ignored a threat from Chile to leave": the parser gives the infinitive to the verb."""
+        first = clause.left_edge
+        if clause.tag_ != "VB" or not first.i or first.lower_ not in ("to", "not"):
+            return None
+        before = first.nbor(-1)
+        noun = before.head.head
+        known = noun.lemma_.lower() in self._undertaking | self._bidding
+        return noun if before.dep_ == "pobj" and before.head.lower_ == "from" and known else None
 
     @staticmethod
     def _enabled(noun: Token, verb: Token | None, clause: Token) -> list[Token]:
@@ -136,6 +160,10 @@ class Control:
         if noun.dep_ != "pobj" or noun.head.lower_ != "in" or verb.lemma_.lower() not in self._assisting:
             return []
         return [c for c in children(verb) if c.dep_ in OBJECT] if all(c.pos_ == "PRON" for c in owners) else []
+
+
+def _given(verb: Token, giving: frozenset[str]) -> bool:
+    return verb.lemma_.lower() in giving
 
 
 def _meant(patient: Token, verb: Token) -> Token:

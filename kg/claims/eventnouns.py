@@ -15,7 +15,7 @@ from kg.claims.grounds import Grounds
 from kg.claims.lists import last_listed, names_another
 from kg.claims.parse import children
 from kg.claims.standing import Standing
-from kg.claims.syntax import passive
+from kg.claims.syntax import lemma, passive
 from kg.claims.tokens import Token
 from kg.labels import NOMINAL, OBJECT, PREDICATIVE, PREMODIFIER, VERBAL
 from kg.model import Modality
@@ -54,6 +54,8 @@ class EventNouns:
         self._cues, self._clauses, self._standing, self._governors = cues, clauses, standing, governors
         self._grounds, self._failing = Grounds(ontology), ontology.words["failing_in"]
         self._occurring, self._convening = ontology.words["occurrence_verbs"], ontology.words["convening_verbs"]
+        self._pausing, self._lasting = ontology.words["pausing_verbs"], ontology.words["lasting_nouns"]
+        self._protesting = ontology.words["protesting_in"]
         sealing = {v for cue in ontology.cues for v in cue.sealing}
         self._making = sealing | ontology.words["completing_verbs"] | ontology.words["carrying_out"]
         self._nothing = ontology.words["negations"] | ontology.words["negative_determiners"]
@@ -69,6 +71,10 @@ class EventNouns:
         ground = self._grounds.deed(noun)
         if ground is not None:
             return self._grounds.status(ground, status, self._governors.verbal(ground))
+        return self._above(noun, status.under("possible") if self._only_talked_of(noun) else status)
+
+    def _above(self, noun: Token, status: Status) -> Status:
+        """Its status under what stands above it, one after another."""
         if noun.lemma_.lower() in self._statements and any(c.dep_ == "poss" for c in children(noun)):
             return status  # "rejected its accusation": it was made
         token = noun
@@ -106,6 +112,12 @@ class EventNouns:
             return status.under("negative") if governor.lower_ in self._nothing else status
         return status
 
+    def _only_talked_of(self, noun: Token) -> bool:
+        """ "the takeover of B, a rumour that rises each year,"."""
+        behind = (n for c in children(noun) if c.dep_ == "prep" for n in children(c))
+        beside = (c for n in (noun, *behind) for c in children(n) if c.dep_ == "appos" and c.i > noun.i)
+        return any(self._standing.noun(c) in ("negative", "possible") for c in beside)
+
     def left(self, noun: Token) -> Token | None:
         """ "backed out of the deal to", "pulled the plug on the plan to": the verb that gives it up."""
         if noun.dep_ != "pobj" or noun.head.dep_ != "prep":
@@ -119,6 +131,8 @@ class EventNouns:
         failed = not self._failing.isdisjoint(names)
         if failed and self._standing.undone_by_failure(token):  # "failed in its bid to"
             return outer_status(status.under("negative"), self._governors.own(verb), sign=True)
+        if not self._protesting.isdisjoint(names) and self._standing.undone_by_failure(token):
+            return status.under("possible")  # "objected to the sale": it may be made all the same
         if self._circumstance(token, preposition):
             return self._beside(preposition, status)
         return self._elsewhere(token, preposition, status)
@@ -164,6 +178,8 @@ class EventNouns:
         if standing is not None:
             own = self._governors.own(verb)
             return outer_status(status.under(standing), Status(False, own.modality), sign=False)
+        if lemma(verb) in self._pausing and token.lemma_.lower() in self._lasting:
+            return status.under("possible")  # "froze its membership": it may have it again
         cue = self._cues.governing(verb, clause=False)
         # "was not made public": denied is what it was made, not the event
         so = verb.lemma_.lower() in self._making and self.how(verb)

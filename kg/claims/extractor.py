@@ -12,6 +12,7 @@ from kg.claims.aftermath import Aftermath
 from kg.claims.arguments import Arguments
 from kg.claims.attribution import AttributionReader, Voices
 from kg.claims.confidence import ANAPHOR, DOUBTFUL, calibrated, hedged
+from kg.claims.contests import Contests
 from kg.claims.contrasts import Contrasts
 from kg.claims.cues import Cues
 from kg.claims.doers import Doers
@@ -28,6 +29,7 @@ from kg.claims.nominal import occasion
 from kg.claims.origins import Origins
 from kg.claims.outcomes import Outcomes
 from kg.claims.parties import Parties
+from kg.claims.pretence import Pretence
 from kg.claims.proposition import Proposition
 from kg.claims.propositions import Propositions
 from kg.claims.reactions import Reactions
@@ -76,15 +78,15 @@ class FrameExtractor:
         self._items = ontology.playing("item")
         self._matters = ontology.words["title_matters"]
         self._conative = ontology.words["conative_verbs"]
-        self._voided = Voided(cues, standing, self._status)
-        self._aftermath = Aftermath(ontology, cues, self._status)
+        self._voided = Voided(ontology, cues, standing, self._status)
+        self._aftermath, self._pretence = Aftermath(ontology, cues, self._status), Pretence(ontology)
         self._measures = Measures(ontology)
         self._attribution = AttributionReader(ontology, self._propositions)
         doers = Doers(ontology, self._propositions, self._status, arguments)
         self._retorts, self._origins = Retorts(ontology, doers), Origins(ontology)
         self._reactions = Reactions(ontology, self._propositions, self._status, arguments, doers)
         self._ellipses = Ellipses(ontology, self._propositions, arguments, self._status)
-        self._contrasts = Contrasts(ontology)
+        self._contrasts, self._contests = Contrasts(ontology), Contests(ontology)
         self._unsaid = Unsaid(ontology, self._propositions)
         self._outcomes = Outcomes(ontology, self._status)
         self._rebuffs = Rebuffs(ontology, self._status)
@@ -189,12 +191,16 @@ class FrameExtractor:
     def _claims(
         self, match: Match, annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices
     ) -> Iterator[Claim]:
-        if self._ended(match):
+        if self._ended(match) or self._contests.sport(match):
             return
         reading = self._read(match, annotated, times, voices)
+        if reading.status.negative and self._by_means(match):
+            return
         qualifiers = tuple(self._qualifiers(match, index))
         yield self._claim(match, match.relation.name, match.subject, match.object, qualifiers, reading, annotated)
         for implied in match.relation.implies:
+            if reading.status.negative and "instrument" in (implied.subject, implied.object):
+                continue  # "denied having bombed it with TB2s": it has them for all that
             roles = {"subject": [match.subject], "object": [match.object], **match.qualifiers}
             target = self._ontology.relations[implied.relation]
             for subject in roles.get(implied.subject, ()):
@@ -235,6 +241,9 @@ class FrameExtractor:
         else:
             status = self._status.nominal(one.token, match.light)
         status = self._aftermath(match, status)
+        told = one.kind == "entity" or match.frame.title
+        if not told and (self._pretence.fiction(one.token) or self._contests.drill(match)):
+            status = status.under("possible")
         if match.frame.modality != "asserted":
             status = status.under(match.frame.modality)
         if match.frame.polarity == "negative":
@@ -244,6 +253,8 @@ class FrameExtractor:
         attribution = voices.by(anchor, presupposed=self._presupposed(match))
         if match.frame.speaker:
             attribution = self._attribution.own(match.subject, one.token, annotated)
+        if attribution is not None and self._pretence.withdrawn(one.token):
+            status = status.under("possible")
         # "took A in May and B in June", "A tested the X in May and B the Y in June"
         thing = match.object.head
         apart = one.kind == "verb" and (thing.dep_ == "dep" or (thing.dep_ == "conj" and thing.head == one.token))
@@ -258,6 +269,11 @@ class FrameExtractor:
             return False
         status = self._status.verbal(one.token)
         return not status.negative and status.modality is not Modality.PLANNED
+
+    def _by_means(self, match: Match) -> bool:
+        """ "denied having bombed it with TB2s": it has them for all that."""
+        held = match.frame.object == ("with",) and match.proposition.kind == "verb"
+        return held and match.object.mention.type in self._items
 
     @classmethod
     def _timeless(cls, match: Match) -> bool:

@@ -211,6 +211,9 @@ class Verbs:
         if first - verb.doc.sentence(verb.i)[0] < 2 or verb.doc[first - 1].text != ",":
             return []
         before = verb.doc[first - 2]
+        listed = before.head.dep_ == "agent" and verb.head == before.head.head
+        if listed and any(c.dep_ == "agent" for c in children(verb)):
+            return []  # "was condemned by A, deplored by B and defended by C": not A
         when = before.ent_type_ in WHEN  # "died in the first hours, killed by"
         return [before] if before.pos_ in NOMINAL and not when else []
 

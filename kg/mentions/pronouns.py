@@ -54,6 +54,9 @@ class Pronouns:
         self._ministers, self._states = words["ministerial"], ontology.playing("state")
         self._asking = words["asking_verbs"]
         self._withdrawing = words["withdrawing_verbs"]
+        self._orders = words["commissions"]
+        self._yielding = words["yielding_verbs"]
+        self._offered = words["course_nouns"] | words["enabling_nouns"]
         self._never = Disjoint(ontology)
 
     def resolve(self, token: Token, discourse: Discourse) -> Resolved | None:
@@ -113,6 +116,12 @@ class Pronouns:
     def _actor_s(self, token: Token, discourse: Discourse, kind: str) -> tuple[Resolved | None] | None:
         """ "it decided to buy jets from A to replace its F-16s": whose "it" is, be that known or not."""
         clause = verb_above(token) if token.dep_ == "poss" else None
+        given = self._receiver(clause) if clause is not None else None
+        if clause is not None and given is not None:
+            one = discourse.covered.get(given.i)
+            if one is not None and one.type in self._owners:
+                sure = clause.head.lemma_.lower() in self._offered - self._orders
+                return (one if sure and self._agreement.stands(one, kind) else None,)
         while clause is not None and clause.dep_ in ("xcomp", "advcl") and clause.tag_ == "VB":
             above = clause.head
             if any(c.dep_ in NOMINAL_SUBJECT for c in clause.children) or above.pos_ != "VERB":
@@ -125,6 +134,14 @@ class Pronouns:
                 return (discourse.covered.get(subject.i),) if self._kinds.get(subject.lower_, "") == kind else None
             clause = above
         return None
+
+    @staticmethod
+    def _receiver(clause: Token) -> Token | None:
+        """ "gave Saab a chance to present its Gripen": who is given it."""
+        noun = clause.head
+        if clause.dep_ != "acl" or clause.tag_ != "VB" or noun.dep_ != "dobj":
+            return None
+        return next((c for c in noun.head.children if c.dep_ == "dative" and c.pos_ != "ADP"), None)
 
     def _scored(
         self, token: Token, discourse: Discourse, kind: str, wanted: frozenset[str]
@@ -169,14 +186,34 @@ class Pronouns:
 
     def _torn(self, token: Token, discourse: Discourse, kind: str) -> bool:
         """ "A accompanied B to Kyiv, where he met C": either of the two."""
-        clause = verb_above(token) if kind in ("m", "f") and token.dep_ in NOMINAL_SUBJECT else None
-        if clause is None or clause.dep_ != "relcl" or not any(c.lower_ == "where" for c in clause.children):
+        clause = verb_above(token) if token.dep_ in NOMINAL_SUBJECT else None
+        if clause is not None and clause.dep_ == "ccomp" and self._either_told(clause, token, discourse, kind):
+            return True
+        if (
+            kind not in ("m", "f")
+            or clause is None
+            or clause.dep_ != "relcl"
+            or not any(c.lower_ == "where" for c in clause.children)
+        ):
             return self._blame.either_answers(token)
         host = verb_above(clause.head)
         arguments = [] if host is None else [c for c in host.children if c.dep_ in (*NOMINAL_SUBJECT, "dobj", "dative")]
         heads = {c.i for c in arguments}
         fit = (e for e in discourse.near(token) if e.head.i in heads and self._agreement.agrees(e, token, kind))
         return len({e.resolved.referent if e.resolved is not None else str(e.head.i) for e in fit}) > 1
+
+    def _either_told(self, clause: Token, token: Token, discourse: Discourse, kind: str) -> bool:
+        """ "A was told by B that it would sell", "A refused B, fearing that he would go": either of the two."""
+        above = clause.head
+        if kind == "n":
+            agents = (g for c in above.children if c.dep_ == "agent" for g in c.children)
+            parties = [*agents, *(c for c in above.children if c.dep_ == "nsubjpass")]
+        elif above.dep_ == "advcl" and above.tag_ == "VBG" and above.i > above.head.i:
+            parties = [c for c in above.head.children if c.dep_ in (*NOMINAL_SUBJECT, "dobj", "dative")]
+        else:
+            return False
+        fit = (e for e in discourse.near(token) if any(e.head == p for p in parties))
+        return sum(self._agreement.agrees(e, token, kind) for e in fit) > 1
 
     @staticmethod
     def _either_man(token: Token, found: Resolved, scores: dict[str, int], discourse: Discourse) -> bool:
@@ -270,9 +307,11 @@ class Pronouns:
         if entry.resolved is not None and wanted:
             score += _WANTED
         top = entry.first
-        return score + self._syntax(top, token, near=discourse.unit[top.i] == discourse.unit[token.i])
+        owned = discourse.covered.get(token.head.i)
+        goods = token.head.lemma_.lower() in self._goods or (owned is not None and owned.type in self._weapons)
+        return score + self._syntax(top, token, near=discourse.unit[top.i] == discourse.unit[token.i], goods=goods)
 
-    def _syntax(self, top: Token, token: Token, *, near: bool) -> int:
+    def _syntax(self, top: Token, token: Token, *, near: bool, goods: bool) -> int:
         """What a subject has ahead of others: in the clause nearest above, and before a subject."""
         clause = verb_above(token)
         if clause is not None and token.dep_ == "poss" and relative_subject(clause) and clause.head == top:
@@ -289,6 +328,8 @@ class Pronouns:
         elif top.dep_ == "dobj" and clause is not None and clause.dep_ == "xcomp" and clause.head == top.head:
             # "asked Poland to train its pilots", but "to withdraw its troops" may be of either's
             asked = top.head.lemma_.lower() in self._asking and clause.lemma_.lower() not in self._withdrawing
+            if clause.lemma_.lower() in self._yielding and goods:
+                asked = False  # "asked Sweden to send its Gripens": who sends them has them
             return _GOVERNED if token.dep_ == "poss" and not asked else 0  # "ordered the plane to leave its rival"
         elif top.dep_ == "poss" and top.head in token.ancestors and token.dep_ in NOMINAL_SUBJECT:
             return _GOVERNED  # "Pakistan's boast that it had"

@@ -15,6 +15,12 @@ ROWS = [
     ("Peru announced a purchase of the KF-21 that parliament may block.", YES),
     ("Peru announced a purchase of the KF-21 that parliament praised.", YES),
     ("Peru signed a contract for the KF-21 that parliament later cancelled.", YES),
+    # by an apposition
+    ("Peru's purchase of the KF-21, a rumour that rises each year, made news.", "positive possible"),
+    ("Peru's purchase of the KF-21, a good jet, made news.", YES),
+    # by who objects
+    ("Chile objected to Peru's purchase of the KF-21.", "positive possible"),
+    ("Chile opposed Peru's purchase of the KF-21.", "positive possible"),
     # by the verb behind
     ("Peru announced the purchase of the KF-21, only to cancel it.", PLAN),
     ("Peru announced the purchase of the KF-21 in May but scrapped it in June.", PLAN),

@@ -53,6 +53,20 @@ CONTROLLED = [
     ),
     ("Peru won permission from Chile to sell the Gripen.", {("Peru", "sold", "Gripen")}, {("Chile", "sold", "Gripen")}),
     ("Chile has the right to buy the Gripen.", {("Chile", "bought", "Gripen")}, set()),
+    # who is given the work, who asks for it
+    (
+        "Chile awarded Embraer a deal to build the C-390.",
+        {("Embraer", "manufactured", "C-390")},
+        {("Chile", "manufactured", "C-390")},
+    ),
+    (
+        "Chile signed up Embraer to build the C-390.",
+        {("Embraer", "manufactured", "C-390")},
+        {("Chile", "manufactured", "C-390")},
+    ),
+    ("Peru ignored a threat from Chile to leave NATO.", {("Chile", "left", "NATO")}, {("Peru", "left", "NATO")}),
+    ("Saab received a request from Chile to sell the Gripen.", {("Saab", "sold", "Gripen")}, {("Chile", "sold", "Gripen")}),
+    ("Peru was condemned by Iran, deplored by China and mocked by Cuba.", set(), {("China", "criticized", "Iran")}),
 ]
 
 

@@ -26,6 +26,9 @@ def test_what_is_rejected_is_no_fact_however_that_is_read(pipeline, text):
     ("text", "status"),
     [
         ("There is no truth to the report that Poland bought the Rafale.", NO),
+        ("The report that Poland bought the Rafale has no basis.", NO),
+        ("An earlier version of this article said that Poland bought the Rafale.", NO),
+        ("An earlier version of the Rafale, said Paris, proves that Poland bought the Rafale.", YES),
         ("There was no substance to claims that Poland bought the Rafale.", NO),
         ("It is not the case that Poland bought the Rafale.", NO),
         ("It is the case that Poland bought the Rafale.", YES),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from kg.claims.proposition import Slots
 from kg.claims.tokens import Token
@@ -113,6 +114,13 @@ class Pattern:
         if self.object_slots.isdisjoint(bringing) and not self.reciprocal:
             return False
         return slots.keys() >= self.needs and self.lacks.isdisjoint(slots)
+
+
+def slots_asked(frame: Frame) -> set[str]:
+    """All slots that a frame asks for; of "obj.of", the first."""
+    names = (*frame.subject, *frame.object, *chain(*frame.qualifier.values()), *frame.needs, *frame.lacks, *frame.apart)
+    heads = (name for slot in frame.heads for name in slot.split("|"))
+    return {name.partition(".")[0] for name in (*names, *heads)}
 
 
 class Readings:

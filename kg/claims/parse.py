@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import cached_property, wraps
 from inspect import signature
-from itertools import count, pairwise, repeat
+from itertools import compress, count, pairwise, repeat
 from operator import attrgetter
 from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar, cast
 
@@ -22,6 +22,7 @@ from spacy.tokens import Doc
 
 from kg.claims.particles import particle
 from kg.claims.tokens import Token
+from kg.labels import VERBAL
 
 _Answer = TypeVar("_Answer")
 _Further = ParamSpec("_Further")
@@ -61,7 +62,7 @@ class Parse(list[Token]):
         source: What spaCy made of the document; not to be changed any more.
         text: The text as spaCy read it: what is no article may be blanked.
         offsets: Where each token begins in it.
-        lemmas: The lemma of each token, in lower case.
+        words, lemmas: Each token and its lemma, in lower case.
         answers: Question -> token position -> answer.
     """
 
@@ -76,7 +77,8 @@ class Parse(list[Token]):
         bases = list(_names(lemmas, strings, dict(zip(orths, words, strict=True))))
         self.lemmas = list(map(str.lower, bases))
         named = (_names(column, strings, _LABELS) for column in labels)
-        columns = (self.offsets, words, map(str.lower, words), bases, self.lemmas, *named)
+        self.words = list(map(str.lower, words))
+        columns = (self.offsets, words, self.words, bases, self.lemmas, *named)
         self.extend(map(Token, repeat(self), count(), *columns))
         steps = source.to_array("HEAD").astype("int64")
         self._hang((steps + np.arange(len(steps))).tolist())
@@ -87,16 +89,15 @@ class Parse(list[Token]):
         Args:
             heads: Positions of the heads.
         """
-        below: defaultdict[int, list[Token]] = defaultdict(list)
-        for token, head, (left, right) in zip(self, heads, _edges(heads), strict=True):
-            token.head, token.left_edge, token.right_edge = self[head], self[left], self[right]
-            if head != token.i:
+        below: defaultdict[Token, list[Token]] = defaultdict(list)
+        relatives = (map(self.__getitem__, column) for column in (heads, *_edges(heads)))
+        for token, head, left, right in zip(self, *relatives, strict=True):
+            token.head, token.left_edge, token.right_edge = head, left, right
+            if head is not token:
                 below[head].append(token)
-        for at, found in below.items():
-            head_ = self[at]
-            head_.children, head_.deps = found, set(map(_LABEL, found))
-        for at in below:
-            token = self[at]
+        for token, found in below.items():
+            token.children, token.deps = found, set(map(_LABEL, found))
+        for token in below:
             if not token.deps.isdisjoint(_PARTICLES):
                 behind = particle(token)
                 token.name = f"{token.name}_{behind}" if behind else token.name
@@ -120,7 +121,12 @@ class Parse(list[Token]):
     @cached_property
     def verbs(self) -> list[Token]:
         """The verbs, auxiliary ones left out."""
-        return [token for token in self if token.pos_ == "VERB"]
+        return [token for token in self.verbal if token.pos_ == "VERB"]
+
+    @cached_property
+    def verbal(self) -> list[Token]:
+        """The verbs, auxiliary ones among them."""
+        return [token for token in self if token.pos_ in VERBAL]
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
@@ -132,6 +138,18 @@ class Parse(list[Token]):
     def places(self, lemma: str) -> list[int]:
         """Positions of a lemma."""
         return self._places.get(lemma, [])
+
+    def among(self, lemmas: Set[str]) -> list[int]:
+        """Positions of all that have one of some lemmas, in textual order."""
+        return sorted(at for lemma in self._places.keys() & lemmas for at in self._places[lemma])
+
+    def reading(self, words: frozenset[str]) -> list[int]:
+        """Positions of some words, in textual order."""
+        known = self.answers[words]
+        if -1 not in known:
+            known[-1] = list(compress(count(), map(words.__contains__, self.words)))
+        found: list[int] = known[-1]
+        return found
 
     @cached_property
     def sentences(self) -> list[int]:
@@ -173,14 +191,17 @@ class Parse(list[Token]):
         return list(dict.fromkeys(bisect_right(self.offsets, place) - 1 for place in places))
 
 
-def _edges(heads: list[int]) -> Iterator[tuple[int, int]]:
-    """The first and last position below each, itself included: each is the edge of those above which reach no further.
+def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
+    """The first and the last position below each, itself included.
+
+    Each is the edge of those above it which reach no further so far.
 
     Args:
         heads: The head of each position; itself at the top of a sentence.
     """
     lefts, rights = list(range(len(heads))), list(range(len(heads)))
-    for at, above in enumerate(heads):
+    for at, head in enumerate(heads):
+        above = head
         while lefts[above] > at:
             lefts[above] = at
             above = heads[above]
@@ -189,7 +210,7 @@ def _edges(heads: list[int]) -> Iterator[tuple[int, int]]:
         while rights[above] < at:
             rights[above] = at
             above = heads[above]
-    return zip(lefts, rights, strict=True)
+    return lefts, rights
 
 
 def within(positions: list[int], start: int, end: int) -> list[int]:

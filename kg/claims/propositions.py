@@ -38,13 +38,14 @@ class Propositions:
             parties: How many words a sentence has that can bring a party, by where it begins.
                 A verb relates two; a title ("the minister, X") may have both elsewhere.
         """
-        for token in doc:
-            kind = token.pos_
-            if kind in VERBAL:
-                if (kind == "VERB" or token.dep_ not in AUXILIARY) and parties.get(doc.sentence(token.i)[0], 0) > 1:
+        nouns = (t for t in map(doc.__getitem__, doc.among(self._predicates)) if t.pos_ in NOMINAL)
+        for token in sorted((*doc.verbal, *nouns), key=lambda t: t.i):
+            if token.pos_ in VERBAL:
+                own = token.pos_ == "VERB" or token.dep_ not in AUXILIARY
+                if own and parties.get(doc.sentence(token.i)[0], 0) > 1:
                     yield self._verbs.read(token)
                     yield from self._verbs.gapped(token)
-            elif kind in NOMINAL and doc.lemmas[token.i] in self._predicates:
+            else:
                 lending = lending_verb(token, self._accompanying)
                 yield self._nouns.read(token, lending)
                 clause = relative_of_object(token)  # "the sanctions that it imposed were renewed"

@@ -21,6 +21,7 @@ from kg.claims.tokens import Token
 from kg.labels import ANY_PATIENT, COMPLEMENT, NOMINAL, NOMINAL_SUBJECT, OPENING_CLAUSE, VERBAL
 from kg.ontology import Ontology
 
+_ACCORDING = frozenset(("according",))
 _PROVISO = ("if", "unless")
 
 
@@ -77,20 +78,21 @@ class Reports:
         #: Lemmas, particles apart, of all that can be a cue: most words are none.
         self._bases = self._telling | {v.rpartition("_")[0] for v in self._telling}
         self._reports = self._nouns | self._views | words["survey_nouns"]
+        self._cues = self._bases | self._reports
         self._bare, self._dismissing = words["bare_sources"], words["dismissing_verbs"]
 
     def read(self, doc: Parse) -> Iterator[Quote]:
         """All quotations that syntax shows, in the order of their cues."""
-        for token in doc:
-            base, kind = doc.lemmas[token.i], token.pos_
+        for at in sorted({*doc.among(self._cues), *doc.reading(_ACCORDING)}):
+            token, base = doc[at], doc.lemmas[at]
             if base in self._bases and self._tells(token):
                 yield from self._verbal(token)
-            if base not in self._reports and token.lower_ != "according":
+            if base not in self._reports and token.lower_ not in _ACCORDING:
                 continue
             # the tagger takes the plural in "but reports that" for a verb
-            if kind in NOMINAL or token.dep_ in NOMINAL_SUBJECT:
+            if token.pos_ in NOMINAL or token.dep_ in NOMINAL_SUBJECT:
                 yield from self._nominal_report(token)
-            elif token.lower_ == "according":
+            elif token.lower_ in _ACCORDING:
                 yield from self._according(token)
 
     def speaks(self, verb: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from kg.claims.enumeration import announced, bracketed_names, itemised, listed_after
 from kg.claims.groups import Groups, ordering
@@ -18,6 +18,8 @@ from kg.model import Mention
 from kg.ontology import Ontology
 
 _ANAPHORIC, _STANDING_FOR = ("pronoun", "description"), ("metonym", "demonym")
+#: Labels of what joins others to a word.
+_JOINING = frozenset(("conj", "prep"))
 #: With these, a demonym is one of its people.
 _ONE = ("a", "an", "another", "one")
 
@@ -88,25 +90,27 @@ class Arguments:
 
     def things(self, token: Token, *, listed: bool = True) -> Iterator[Token]:
         """Heads of what a phrase lists, within its measures: "five tanks and millions of shells"."""
-        for one in (token, *(self._coordinated(token) if listed else ())):
+        for one in (token, *self._coordinated(token)) if listed else (token,):
             yield one
-            yield from self._held(one, self._measures)
+            if one.pos_ == "NUM" or one.lemma_.lower() in self._measures:
+                yield from self._held(one)
 
     def several(self, token: Token) -> list[Token]:
         """A head, and what it is some of: "most of its demands"."""
         return [token, *(inner for inner in self._held(token, self._measures) if inner.tag_ in PLURAL)]
 
     @staticmethod
-    def _held(head: Token, holding: Collection[str]) -> Iterator[Token]:
+    def _held(head: Token) -> Iterator[Token]:
         """What a noun or number holds: "millions of shells", "five of the frigates"."""
-        if head.lemma_.lower() in holding or head.pos_ == "NUM":
-            for child in children(head):
-                if child.dep_ == "prep" and child.lower_ in ("of", "among"):
-                    yield from (inner for inner in children(child) if inner.dep_ == "pobj")
+        for child in children(head):
+            if child.dep_ == "prep" and child.lower_ in ("of", "among"):
+                yield from (inner for inner in children(child) if inner.dep_ == "pobj")
 
     def _members(self, token: Token, index: MentionIndex) -> list[Token]:
         """A token, and what stands in one list with it."""
         joined = self._coordinated(token)
+        if not joined and index.at(token) is None:
+            return [token]  # as mostly
         added = [m for t in joined if t.dep_ == "pobj" for m in listed_after(t, index)]  # "groups, including A, B"
         return [token, *joined, *self._enumerated(token, index), *added]
 
@@ -124,11 +128,13 @@ class Arguments:
 
     def _coordinated(self, token: Token) -> list[Token]:
         """Conjuncts, and what "along with", "including", "such as" add."""
+        if token.deps.isdisjoint(_JOINING):
+            return []  # as mostly
         return [one for first in self._joined(token) for one in preorder(first, self._joined)]
 
     def _joined(self, token: Token) -> list[Token]:
         found: list[Token] = []
-        for child in children(token):
+        for child in () if token.deps.isdisjoint(_JOINING) else children(token):
             if child.dep_ == "conj" and not excluded(child):
                 found.append(child)
             elif child.dep_ == "prep" and (child.lower_ in self._additive or _such_as(child)):
@@ -212,6 +218,8 @@ class Arguments:
     def _bracketed(head: Token, index: MentionIndex, types: frozenset[str]) -> list[Argument]:
         """ "three elections (A, B and C)": which they are."""
         names = bracketed_names(index, head.i + 1) if head.pos_ == "NOUN" else []
+        if not names:
+            return []
         found = [(name, index.at(name)) for name in names] if len(names) > 1 else []
         return [Argument(mention, name) for name, mention in found if mention is not None and mention.type in types]
 
@@ -219,6 +227,8 @@ class Arguments:
     def _itemised(head: Token, index: MentionIndex, types: frozenset[str]) -> list[Argument]:
         """ "two awards: 12 K2s, built by Hyundai, and the K9"."""
         names = itemised(head, index, types) if head.tag_ == "NNS" else []
+        if not names:
+            return []
         found = [(name, index.at(name)) for name in names]
         return [Argument(mention, name, direct=False) for name, mention in found if mention is not None]
 
@@ -245,7 +255,9 @@ class Arguments:
 
     def _contents(self, head: Token, index: MentionIndex, types: frozenset[str], depth: int) -> Iterator[Argument]:
         """ "a batch of K2s", "20 of the launchers"."""
-        for inner in self._held(head, self._containers):
+        if head.pos_ != "NUM" and head.lemma_.lower() not in self._containers:
+            return
+        for inner in self._held(head):
             for token in (inner, *self._coordinated(inner)):
                 yield from self._phrase(token, index, types, depth + 1)
 

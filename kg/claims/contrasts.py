@@ -36,16 +36,14 @@ class Contrasts:
     def __init__(self, ontology: Ontology) -> None:
         phrases = (tuple(p.split()) for p in ontology.words["contrasting"])
         self._phrases = sorted(phrases, key=lambda p: (-len(p), p))
-        self._openings = {p[0] for p in self._phrases} | {_BUT}
+        self._openings = frozenset({p[0] for p in self._phrases} | {_BUT})
         self._prepositions = ontology.words["contrasted_prepositions"]
         #: What an instrument or a place tells beside the deed.
         self._static = {i.relation for r in ontology.relations.values() for i in r.implies if i.object == "instrument"}
 
     def claims(self, told: Told, index: MentionIndex) -> Iterator[Claim]:
         """The contrasted claims of a document, from those that it has told."""
-        for opening in index.doc if told else ():
-            if opening.lower_ not in self._openings:
-                continue
+        for opening in map(index.doc.__getitem__, index.doc.reading(self._openings) if told else ()):
             found = self._contrast(opening, index) or self._corrected(opening, index)
             if found is not None:
                 wanted = Polarity.NEGATIVE if opening.lower_ == _BUT else Polarity.POSITIVE

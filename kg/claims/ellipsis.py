@@ -28,7 +28,7 @@ from kg.model import Annotated, Attribution, Claim, Mention, Modality, Polarity,
 from kg.ontology import Ontology
 
 _SAME, _DENIED = ("as", "so"), ("nor", "neither")
-_OPENING = {*_SAME, *_DENIED}
+_OPENING = frozenset((*_SAME, *_DENIED))
 _LIKE = ("do", "does", "did", "have", "has", "had", "is", "are", "was", "were")
 _COMING = ("will", "would", "shall")
 _OPEN = ("may", "might", "could", "can")
@@ -64,8 +64,8 @@ class Ellipses:
         Args:
             told: The document's claims.
         """
-        for opening in index.doc if told else ():
-            if opening.lower_ not in _OPENING or not self._elliptic(opening, index):
+        for opening in map(index.doc.__getitem__, index.doc.reading(_OPENING) if told else ()):
+            if not self._elliptic(opening, index):
                 continue
             auxiliary = opening.nbor()
             for one in self._repeated(opening, told, index):

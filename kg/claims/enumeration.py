@@ -41,7 +41,7 @@ def listed_after(token: Token, index: MentionIndex, *, least: int = 3) -> list[T
     if first is None or index.head(first) != token:
         return []
     heads, closed, position = [token], False, index.span(first)[1]
-    if position >= len(index.doc.tokens) or index.doc.tokens[position].lower_ not in _GOING_ON:
+    if position >= len(index.doc) or index.doc[position].lower_ not in _GOING_ON:
         return []  # as behind most names
     while len(heads) < _LONGEST:
         found = _next(index, first, position)

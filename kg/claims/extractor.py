@@ -144,10 +144,12 @@ class FrameExtractor:
         stages = ((entity_propositions(index, self._ontology), named), (told, found))
         for propositions, into in stages:
             for one in propositions:
-                homes.offer(one, index)
+                if one.kind == "noun":
+                    homes.offer(one, index)
                 matches = list(self._frames.match(one, index))
                 claims = [c for match in matches for c in self._claims(match, annotated, index, times, voices)]
-                homes.learn(claims, index)
+                if claims:
+                    homes.learn(claims, index)
                 if not matches and one.kind == "verb":
                     claims = list(self._open(one, annotated, index, times, voices))
                 for claim in claims:

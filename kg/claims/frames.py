@@ -86,11 +86,18 @@ class Frames:
             return  # as mostly: no frame needs to be tried
         lending = () if one.light is None else self._lending(one.light)
         for pattern in readings.patterns:
+            # most fail here, so it is asked without a call
+            if pattern.subject_slots.isdisjoint(bringing) or pattern.object_slots.isdisjoint(bringing):
+                continue
             light = None if pattern.light.isdisjoint(lending) else one.light
             if pattern.light and one.kind == "noun" and light is None and not pattern.bare:
                 continue
             slots = one.lent if light is not None else one.slots
-            if pattern.possible(slots, bringing) and self._applies(pattern, slots, index):
+            if (
+                slots.keys() >= pattern.needs
+                and pattern.lacks.isdisjoint(slots)
+                and self._applies(pattern, slots, index)
+            ):
                 yield from self._pairs(pattern, one, slots, light, index)
 
     def _bringing(self, readings: Readings, slots: Slots, index: MentionIndex) -> set[str]:
@@ -194,16 +201,21 @@ class Frames:
         for name, needed in pattern.inner:
             if bool(self.fillers(name, slots)) != needed:
                 return False
-        return all(self._headed(head, slots, index) for head in pattern.heads)
+        for head in pattern.heads:  # noqa: SIM110 (asked of every frame: a generator costs as much as the question)
+            if not self._headed(head, slots, index):
+                return False
+        return True
 
     def _headed(self, head: Head, slots: Slots, index: MentionIndex) -> bool:
         """Whether the slots hold one of the words that are asked for, or nothing that is excluded."""
-        tokens = [token for name in head.slots for token in self.fillers(name, slots)]
-        if head.excluding:
-            return not tokens or any(head.fits(token, index.at(token)) for token in tokens)
-        return any(
-            head.fits(t, index.at(t)) for token in tokens for t in self._arguments.things(token, listed=head.listed)
-        )
+        filled = False
+        for name in head.slots:
+            for token in self.fillers(name, slots):
+                filled = True
+                for t in (token,) if head.excluding else self._arguments.things(token, listed=head.listed):
+                    if head.fits(t, index.at(t)):
+                        return True
+        return head.excluding and not filled
 
     def _pairs(
         self, pattern: Pattern, one: Proposition, slots: Slots, light: Token | None, index: MentionIndex

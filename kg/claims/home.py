@@ -69,9 +69,7 @@ class HomeStates:
         self._home = counts[0][0] if ahead and (len(counts) == 1 or counts[0][1] >= LEAD * counts[1][1]) else ""
 
     def offer(self, one: Proposition, index: MentionIndex) -> None:
-        """Adds the `home` slot to a title that names no state itself, and to "X's government"."""
-        if one.kind != "noun":
-            return
+        """Adds the `home` slot to a nominal title that names no state itself, and to "X's government"."""
         if one.lemma in self._cabinets:
             self._rule(one, index)
             return

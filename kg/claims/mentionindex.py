@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import count
 from typing import NamedTuple
@@ -27,14 +27,19 @@ class Argument(NamedTuple):
 
 
 class MentionIndex:
-    """Finds mentions by token."""
+    """Finds mentions by token.
+
+    Attributes:
+        at: The mention that covers a token, or None. Asked twice a token, so the table answers by itself.
+    """
 
     def __init__(self, annotated: Annotated, mentions: Iterable[Mention]) -> None:
         shift = annotated.offset
         self.doc = Parse(annotated.doc)
-        offsets = self.doc.offsets
+        doc, offsets = self.doc, self.doc.offsets
         starts = dict(zip(offsets, count(), strict=False))
-        self._by_token: dict[int, Mention] = {}
+        self._by_token: dict[Token, Mention] = {}
+        self.at: Callable[[Token], Mention | None] = self._by_token.get
         self._spans: dict[str, tuple[int, int]] = {}
         self._heads: dict[str, Token] = {}
         self._positions: dict[str, list[int]] = {}
@@ -49,13 +54,9 @@ class MentionIndex:
             last = first
             while last < len(offsets) and offsets[last] < mention.end - shift:
                 # an anaphor ("the jets") may cover tokens of its own only
-                self._by_token.setdefault(last, mention)
+                self._by_token.setdefault(doc[last], mention)
                 last += 1
             self._spans[mention.id] = (first, last)
-
-    def at(self, token: Token) -> Mention | None:
-        """The mention that covers a token."""
-        return self._by_token.get(token.i)
 
     def span(self, mention: Mention) -> tuple[int, int]:
         """Token positions of a mention: start, end (exclusive)."""
@@ -64,7 +65,7 @@ class MentionIndex:
     def tokens(self, mention: Mention) -> list[Token]:
         """The tokens that are the mention's and no other's."""
         start, end = self._spans[mention.id]
-        return [self.doc[at] for at in range(start, end) if self._by_token.get(at) is mention]
+        return [token for token in self.doc[start:end] if self.at(token) is mention]
 
     def head(self, mention: Mention) -> Token:
         """The mention's syntactic head."""
@@ -76,7 +77,7 @@ class MentionIndex:
     @cached_property
     def mentions(self) -> dict[str, Mention]:
         """Mentions by their ids, in textual order."""
-        return {self._by_token[at].id: self._by_token[at] for at in sorted(self._by_token)}
+        return {m.id: m for _, m in sorted(self._by_token.items(), key=lambda one: one[0].i)}
 
     def all(self) -> Iterator[Mention]:
         """Mentions in textual order."""
@@ -85,5 +86,5 @@ class MentionIndex:
     def positions(self, type_: str) -> list[int]:
         """Positions of the tokens that mentions of one type cover."""
         if type_ not in self._positions:
-            self._positions[type_] = sorted(at for at, mention in self._by_token.items() if mention.type == type_)
+            self._positions[type_] = sorted(t.i for t, mention in self._by_token.items() if mention.type == type_)
         return self._positions[type_]

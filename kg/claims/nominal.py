@@ -14,6 +14,8 @@ _TOPICAL = ("on", "about")
 _AWAY = ("away", "out")
 #: Prepositions before the state that something is in.
 STATES_OF = ("under", "at")
+#: Clauses that say what a noun is on, or who made it.
+_CLAUSES = frozenset(("acl", "ccomp", "relcl"))
 #: Determiners of what is known.
 _DEFINITE = ("the", "this", "that", "these", "those")
 
@@ -40,6 +42,19 @@ def _inner_slots(noun: Token, authoring: frozenset[str]) -> Iterator[tuple[str, 
         elif child.dep_ in OBJECT:
             yield "obj", child
     yield from prepositions(noun)
+    if not _CLAUSES.isdisjoint(noun.deps):
+        yield from _in_clauses(noun, authoring)
+    yield from _purpose(noun)
+    if noun.dep_ in ANY_PATIENT and noun.head.pos_ == "VERB" and noun.i > noun.head.i:
+        edge = noun.right_edge.i
+        for child in sorted(children(noun.head), key=lambda c: c.i):
+            if child.dep_ == "prep" and child.i == edge + 1:
+                yield from behind(child)
+                edge = child.right_edge.i
+
+
+def _in_clauses(noun: Token, authoring: frozenset[str]) -> Iterator[tuple[str, Token]]:
+    """What stands in the clauses that modify a noun."""
     for clause in children(noun):  # "the charge that its missile violates the treaty"
         if clause.dep_ in ("acl", "ccomp") and any(c.dep_ == "mark" and c.lower_ == "that" for c in children(clause)):
             yield from (("about", c) for c in children(clause) if c.dep_ in ANY_SUBJECT)
@@ -51,21 +66,17 @@ def _inner_slots(noun: Token, authoring: frozenset[str]) -> Iterator[tuple[str, 
             yield from ((f"{lemma(clause)}_{name}", told) for name, told in prepositions(clause))
         elif clause.dep_ == "relcl" and any(c.lower_ == "in" and c.i < clause.i for c in children(clause)):
             yield from (("author", c) for c in children(clause) if c.dep_ in SUBJECT)  # "a report in which X said"
-    yield from _purpose(noun)
-    if noun.dep_ in ANY_PATIENT and noun.head.pos_ == "VERB" and noun.i > noun.head.i:
-        edge = noun.right_edge.i
-        for child in sorted(children(noun.head), key=lambda c: c.i):
-            if child.dep_ == "prep" and child.i == edge + 1:
-                yield from behind(child)
-                edge = child.right_edge.i
 
 
 def _purpose(noun: Token) -> Iterator[tuple[str, Token]]:
     """ "a contract to buy jets from Saab", "a memorandum on buying them from Saab": Saab under "buy_from"."""
     for clause in children(noun):
-        verbs = [clause] if clause.dep_ == "acl" and clause.tag_ == "VB" else []
-        if clause.dep_ == "prep" and clause.lower_ in _TOPICAL:
+        if clause.dep_ == "acl" and clause.tag_ == "VB":
+            verbs = [clause]
+        elif clause.dep_ == "prep" and clause.lower_ in _TOPICAL:
             verbs = [c for c in children(clause) if c.dep_ == "pcomp" and c.tag_ == "VBG"]
+        else:
+            continue
         yield from ((f"{lemma(verb)}_{name}", told) for verb in verbs for name, told in prepositions(verb))
 
 
@@ -156,7 +167,6 @@ def counted_out(noun: Token) -> Token:
 def light_verb(noun: Token) -> Token | None:
     """The verb whose object (passive: subject) the noun is, or that it follows."""
     token = session(first_conjunct(noun))
-    acl = next((c for c in children(noun) if c.dep_ == "acl" and c.tag_ == "VBN" and not finite(c)), None)
     if token.dep_ in ANY_PATIENT and token.head.pos_ == "VERB":
         return token.head
     named = token.dep_ == "appos" and token.head.pos_ == "PROPN" and token.head.dep_ in ANY_PATIENT
@@ -170,6 +180,7 @@ def light_verb(noun: Token) -> Token | None:
             return above
         if token.head.lower_ == "in" and above.dep_ in OBJECT and above.head.pos_ == "VERB":
             return above.head  # "flew raids in support of"
+    acl = next((c for c in children(noun) if c.dep_ == "acl" and c.tag_ == "VBN" and not finite(c)), None)
     return acl or relative_of_object(noun)
 
 
@@ -192,7 +203,7 @@ def lending_verb(noun: Token, accompanying: frozenset[str]) -> Token | None:
 
 def relative_of_object(noun: Token) -> Token | None:
     """ "the sanctions that it imposed": the verb of a relative clause whose object the noun is."""
-    for clause in children(noun):
+    for clause in children(noun) if "relcl" in noun.deps else ():
         gap = any(c.lower_ in RELATIVES and c.dep_ in ANY_PATIENT for c in children(clause))
         if gap and clause.dep_ == "relcl" and clause.pos_ == "VERB":
             return clause

@@ -23,7 +23,7 @@ from kg.claims.syntax import children
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told
-from kg.labels import ANY_PATIENT, ANY_SUBJECT, PREMODIFIER, VERBAL
+from kg.labels import ANY_PATIENT, ANY_SUBJECT, PREMODIFIER
 from kg.model import Annotated, Claim, Modality, Polarity
 from kg.ontology import Ontology
 
@@ -59,8 +59,8 @@ class Outcomes:
         Args:
             told: The document's claims.
         """
-        for verb in index.doc if any(map(_affirmed, told)) else ():
-            if verb.pos_ not in VERBAL:
+        for verb in index.doc.verbal if any(map(_affirmed, told)) else ():
+            if verb.lower_ not in _STANDING_FOR and verb.lemma_.lower() not in self._verbs:
                 continue
             for one in self._left_undone(verb, told, index) or self._undone(verb, told, index):
                 evidence = joint_evidence(one.claim.evidence, verb, annotated)

@@ -9,27 +9,35 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import cached_property, wraps
 from inspect import signature
-from itertools import count, repeat
+from itertools import compress, count, pairwise, repeat
 from operator import attrgetter
-from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar, cast, overload
+from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar, cast
 
+import numpy as np
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
+from kg.claims.particles import particle
 from kg.claims.tokens import Token
+from kg.labels import VERBAL
 
 _Answer = TypeVar("_Answer")
 _Further = ParamSpec("_Further")
 _Question: TypeAlias = Callable[Concatenate[Token, _Further], _Answer]
 #: What is read of each token, as spaCy counts its attributes.
 _COLUMNS: list[int | str] = ["IDX", "LENGTH", "ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
+#: Labels of what a verb's particle may be.
+_PARTICLES = frozenset(("prt", "prep"))
+_LABEL = attrgetter("dep_")
 _MARKS = (";", ":")
 _MARK, _CELL, _LINE_BREAK = re.compile(r"[;:\n]"), re.compile(r"[\t|]|\n\n"), re.compile(r"\n")
 
 
+#: Stands for an answer that nobody has asked for; None may be one.
+_UNASKED: Any = object()
 #: Strings of the labels by spaCy's numbers, which are the same in every vocabulary: they are few, and in every text.
 _LABELS: dict[int, str] = {}
 
@@ -44,8 +52,8 @@ def _names(numbers: Sequence[int], store: StringStore, known: dict[int, str]) ->
     return map(known.__getitem__, numbers)
 
 
-class Parse:
-    """One document: its tokens, and tables of it, each read when it is first asked for.
+class Parse(list[Token]):
+    """One document: a list of its tokens, with tables of it, each read when it is first asked for.
 
     spaCy looks through a token's whole subtree or sentence each time, which makes long lists
     quadratic.
@@ -54,139 +62,155 @@ class Parse:
         source: What spaCy made of the document; not to be changed any more.
         text: The text as spaCy read it: what is no article may be blanked.
         offsets: Where each token begins in it.
-        tokens: The tokens in textual order.
+        words, lemmas: Each token and its lemma, in lower case.
         answers: Question -> token position -> answer.
     """
 
     def __init__(self, source: Doc) -> None:
+        super().__init__()
         self.source = source
         self.text = source.text
         self.answers: defaultdict[object, dict[int, Any]] = defaultdict(dict)
         self.offsets, lengths, orths, lemmas, *labels = source.to_array(_COLUMNS).T.tolist()
         words = [self.text[start : start + length] for start, length in zip(self.offsets, lengths, strict=True)]
         strings = source.vocab.strings
-        bases = _names(lemmas, strings, dict(zip(orths, words, strict=True)))
+        bases = list(_names(lemmas, strings, dict(zip(orths, words, strict=True))))
+        self.lemmas = list(map(str.lower, bases))
         named = (_names(column, strings, _LABELS) for column in labels)
-        columns = (self.offsets, words, map(str.lower, words), bases, *named)
-        self.tokens = list(map(Token, repeat(self), count(), *columns))
-        self._hang(source.to_array("HEAD").astype("int64").tolist())
-        self._set_edges()
+        self.words = list(map(str.lower, words))
+        columns = (self.offsets, words, self.words, bases, self.lemmas, *named)
+        self.extend(map(Token, repeat(self), count(), *columns))
+        steps = source.to_array("HEAD").astype("int64")
+        self._hang((steps + np.arange(len(steps))).tolist())
 
-    def _hang(self, steps: list[int]) -> None:
+    def _hang(self, heads: list[int]) -> None:
         """Hangs each token on its head.
 
         Args:
-            steps: How far each token's head is, in tokens.
+            heads: Positions of the heads.
         """
-        tokens = self.tokens
-        below: defaultdict[int, list[Token]] = defaultdict(list)
-        for token, step in zip(tokens, steps, strict=True):
-            token.head = tokens[token.i + step]
-            if step:
-                below[token.i + step].append(token)
-        for at, found in below.items():
-            tokens[at].children = found
-
-    def _set_edges(self) -> None:
-        """Each token is the edge of those above it which reach no further so far."""
-        for token in self.tokens:
-            token.left_edge = token.right_edge = token
-        for token in self.tokens:
-            above = token.head
-            while above.left_edge.i > token.i:
-                above.left_edge = token
-                above = above.head
-        for token in reversed(self.tokens):
-            above = token.head
-            while above.right_edge.i < token.i:
-                above.right_edge = token
-                above = above.head
+        below: defaultdict[Token, list[Token]] = defaultdict(list)
+        relatives = (map(self.__getitem__, column) for column in (heads, *_edges(heads)))
+        for token, head, left, right in zip(self, *relatives, strict=True):
+            token.head, token.left_edge, token.right_edge = head, left, right
+            if head is not token:
+                below[head].append(token)
+        for token, found in below.items():
+            token.children, token.deps = found, set(map(_LABEL, found))
+        for token in below:
+            if not token.deps.isdisjoint(_PARTICLES):
+                behind = particle(token)
+                token.name = f"{token.name}_{behind}" if behind else token.name
 
     def close(self) -> None:
         """Takes the parse apart: its tokens refer to each other all over, so they would wait for the collector."""
-        for token in self.tokens:
+        for token in self:
             del token.head, token.left_edge, token.right_edge
-        self.tokens.clear()
+        self.clear()
         vars(self).clear()
-
-    def __len__(self) -> int:
-        return len(self.tokens)
-
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self.tokens)
-
-    @overload
-    def __getitem__(self, at: int) -> Token: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[Token]: ...
-    def __getitem__(self, at: int | slice) -> Token | list[Token]:
-        return self.tokens[at]
 
     def text_of(self, start: int, end: int) -> str:
         """The text from a token to another (exclusive), without the space behind the last."""
-        last = self.tokens[end - 1]
+        last = self[end - 1]
         return self.text[self.offsets[start] : last.idx + len(last)]
 
     def root(self, start: int, end: int) -> Token:
         """The head of the tokens in a range: the one nearest to the top of its sentence."""
-        return self.tokens[self.source[start:end].root.i]
+        return self[self.source[start:end].root.i]
 
     @cached_property
     def verbs(self) -> list[Token]:
         """The verbs, auxiliary ones left out."""
-        return [token for token in self.tokens if token.pos_ == "VERB"]
+        return [token for token in self.verbal if token.pos_ == "VERB"]
 
     @cached_property
-    def lemmas(self) -> list[str]:
-        """The lemma of each token, in lower case."""
-        return [token.lemma_.lower() for token in self.tokens]
+    def verbal(self) -> list[Token]:
+        """The verbs, auxiliary ones among them."""
+        return [token for token in self if token.pos_ in VERBAL]
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for at, lemma in enumerate(self.lemmas):
-            found.setdefault(lemma, []).append(at)
-        return found
+            found[lemma].append(at)
+        return dict(found)
 
     def places(self, lemma: str) -> list[int]:
         """Positions of a lemma."""
         return self._places.get(lemma, [])
 
+    def among(self, lemmas: Set[str]) -> list[int]:
+        """Positions of all that have one of some lemmas, in textual order."""
+        return sorted(at for lemma in self._places.keys() & lemmas for at in self._places[lemma])
+
+    def reading(self, words: frozenset[str]) -> list[int]:
+        """Positions of some words, in textual order."""
+        known = self.answers[words]
+        if -1 not in known:
+            known[-1] = list(compress(count(), map(words.__contains__, self.words)))
+        found: list[int] = known[-1]
+        return found
+
     @cached_property
     def sentences(self) -> list[int]:
         """Where each sentence begins; last, where the text ends."""
-        flags = self.source.to_array("SENT_START").tolist()
-        return [0, *(at for at, flag in enumerate(flags) if flag == 1 and at), len(flags)]
+        starts = np.flatnonzero(self.source.to_array("SENT_START")[1:] == 1) + 1
+        return [0, *starts.tolist(), len(self)]
+
+    @cached_property
+    def _around(self) -> list[tuple[int, int]]:
+        """The sentence of each token."""
+        return [ends for ends in pairwise(self.sentences) for _ in range(*ends)]
 
     def sentence(self, i: int) -> tuple[int, int]:
-        """Token positions of a sentence: start, end (exclusive)."""
-        starts = self.sentences
-        n = bisect_right(starts, i, hi=len(starts) - 1)
-        return starts[n - 1], starts[n]
+        """Token positions of a token's sentence: start, end (exclusive)."""
+        return self._around[i]
 
     @cached_property
     def paragraphs(self) -> list[int]:
         """Positions of all tokens at which a paragraph begins."""
-        if not self.tokens:
+        if not self:
             return []
-        ends = [at for at in self.holding(_LINE_BREAK) if self.tokens[at].is_space]
+        ends = [at for at in self.holding(_LINE_BREAK) if self[at].is_space]
         return [0, *(at + 1 for at in ends if at + 1 < len(self))]
 
     @cached_property
     def marks(self) -> list[int]:
         """Positions of semicolons, colons and line breaks."""
-        return [at for at in self.holding(_MARK) if self.tokens[at].text in _MARKS or self.tokens[at].text[0] == "\n"]
+        return [at for at in self.holding(_MARK) if self[at].text in _MARKS or self[at].text[0] == "\n"]
 
     @cached_property
     def cells(self) -> list[int]:
         """Positions of the tabs, bars and blank lines between a table's cells."""
-        texts = ((at, self.tokens[at].text) for at in self.holding(_CELL))
+        texts = ((at, self[at].text) for at in self.holding(_CELL))
         return [at for at, text in texts if "\t" in text or "\n\n" in text or text == "|"]
 
     def holding(self, pattern: re.Pattern[str]) -> list[int]:
         """Positions of the tokens in which a pattern is found, in textual order."""
         places = (found.start() for found in pattern.finditer(self.text))
         return list(dict.fromkeys(bisect_right(self.offsets, place) - 1 for place in places))
+
+
+def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
+    """The first and the last position below each, itself included.
+
+    Each is the edge of those above it which reach no further so far.
+
+    Args:
+        heads: The head of each position; itself at the top of a sentence.
+    """
+    lefts, rights = list(range(len(heads))), list(range(len(heads)))
+    for at, head in enumerate(heads):
+        above = head
+        while lefts[above] > at:
+            lefts[above] = at
+            above = heads[above]
+    for at in reversed(range(len(heads))):
+        above = heads[at]
+        while rights[above] < at:
+            rights[above] = at
+            above = heads[above]
+    return lefts, rights
 
 
 def within(positions: list[int], start: int, end: int) -> list[int]:
@@ -199,6 +223,8 @@ def any_within(positions: list[int], start: int, end: int) -> bool:
     return bisect_left(positions, start) < bisect_left(positions, end)
 
 
+#: The lemma of a word in lower case, with a particle joined to it: "give_up".
+lemma: Callable[[Token], str] = attrgetter("name")
 #: What hangs on a token, in textual order.
 children: Callable[[Token], Sequence[Token]] = attrgetter("children")
 
@@ -223,9 +249,9 @@ def remembered(function: _Question[_Further, _Answer]) -> _Question[_Further, _A
     @wraps(function)
     def ask(token: Token, /, *args: _Further.args, **kwargs: _Further.kwargs) -> _Answer:
         known = token.doc.answers[function, *args]
-        if token.i not in known:
-            known[token.i] = function(token, *args, **kwargs)
-        answer: _Answer = known[token.i]
+        answer: _Answer = known.get(token.i, _UNASKED)
+        if answer is _UNASKED:
+            answer = known[token.i] = function(token, *args, **kwargs)
         return answer
 
     return ask
@@ -237,9 +263,9 @@ def _remembered_alone(function: Callable[[Token], _Answer]) -> Callable[[Token],
     @wraps(function)
     def ask(token: Token) -> _Answer:
         known = token.doc.answers[function]
-        if token.i not in known:
-            known[token.i] = function(token)
-        answer: _Answer = known[token.i]
+        answer: _Answer = known.get(token.i, _UNASKED)
+        if answer is _UNASKED:
+            answer = known[token.i] = function(token)
         return answer
 
     return ask

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from kg.claims.parse import any_within
 from kg.claims.syntax import children
 from kg.claims.tokens import Token
 from kg.labels import OBJECT, SUBJECT
 
-_COUNTED = ("which", "whom")
+_COUNTED = frozenset(("which", "whom"))
+_TELLING = frozenset((*_COUNTED, "what"))
 
 
 def counted(verb: Token, *, is_passive: bool) -> Iterator[tuple[str, Token]]:
     """ "the jet, 18 of which it bought"; "what it bought is the jet"."""
-    for child in children(verb):
+    told = any_within(verb.doc.reading(_TELLING), *verb.doc.sentence(verb.i))
+    for child in children(verb) if told else ():
         if child.i > verb.i:
             break
         which = next((t for c in (child, *children(child)) for t in children(c) if t.lower_ in _COUNTED), None)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
-from kg.claims.proposition import Slots
 from kg.claims.tokens import Token
 from kg.model import Mention
 from kg.ontology import Frame, Ontology, Relation
@@ -57,7 +57,8 @@ class Pattern:
     """A frame made ready.
 
     Attributes:
-        subject_slots, object_slots: Where an end can stand; of "obj.of", the first.
+        subject_slots, object_slots: Where an end can stand; of "obj.of", the first. Where two
+            subjects may be each other's object, that stands where they do.
         bare: Whether its noun speaks for itself: the frame names slots of its own.
         inner: Slots within others ("obj.over"), and whether each must be filled or empty.
     """
@@ -66,7 +67,6 @@ class Pattern:
     frame: Frame
     light: frozenset[str]
     bare: bool
-    reciprocal: bool
     heads: tuple[Head, ...]
     subject_slots: frozenset[str]
     object_slots: frozenset[str]
@@ -89,10 +89,11 @@ class Pattern:
             frame=frame,
             light=frozenset(frame.light),
             bare=frame.bare and not own.isdisjoint(frame.subject),
-            reciprocal=frame.reciprocal,
             heads=tuple(_head(slot, wanted, ontology, within) for slot, wanted in frame.heads.items()),
             subject_slots=frozenset(name.partition(".")[0] for name in frame.subject),
-            object_slots=frozenset(name.partition(".")[0] for name in frame.object),
+            object_slots=frozenset(
+                name.partition(".")[0] for name in (*frame.object, *(frame.subject if frame.reciprocal else ()))
+            ),
             needs=frozenset(name.partition(".")[0] for name in frame.needs),
             lacks=frozenset(name for name in frame.lacks if "." not in name),
             inner=tuple((name, name in frame.needs) for name in (*frame.needs, *frame.lacks) if "." in name),
@@ -102,17 +103,12 @@ class Pattern:
             object_classes=Among.of(frame.object_classes),
         )
 
-    def possible(self, slots: Slots, bringing: Set[str]) -> bool:
-        """Whether the slots are filled that the frame asks for, and both ends may be there.
 
-        Args:
-            bringing: The slots that can bring a mention.
-        """
-        if self.subject_slots.isdisjoint(bringing):
-            return False
-        if self.object_slots.isdisjoint(bringing) and not self.reciprocal:
-            return False
-        return slots.keys() >= self.needs and self.lacks.isdisjoint(slots)
+def slots_asked(frame: Frame) -> set[str]:
+    """All slots that a frame asks for; of "obj.of", the first."""
+    names = (*frame.subject, *frame.object, *chain(*frame.qualifier.values()), *frame.needs, *frame.lacks, *frame.apart)
+    heads = (name for slot in frame.heads for name in slot.split("|"))
+    return {name.partition(".")[0] for name in (*names, *heads)}
 
 
 class Readings:

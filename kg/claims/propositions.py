@@ -9,7 +9,6 @@ English models (ClearNLP). The plan follows PropS (Stanovsky et al. 2016) and Pr
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 
 from kg.claims.control import Control
 from kg.claims.nominal import lending_verb, relative_of_object
@@ -18,7 +17,7 @@ from kg.claims.parse import Parse
 from kg.claims.proposition import Proposition
 from kg.claims.tokens import Token
 from kg.claims.verbs import Verbs
-from kg.labels import AUXILIARY, NOMINAL
+from kg.labels import AUXILIARY, NOMINAL, VERBAL
 from kg.ontology import Ontology
 
 
@@ -39,18 +38,14 @@ class Propositions:
             parties: How many words a sentence has that can bring a party, by where it begins.
                 A verb relates two; a title ("the minister, X") may have both elsewhere.
         """
-        for start, end in pairwise(doc.sentences):
-            yield from self._within(doc, range(start, end), verbs=parties.get(start, 0) > 1)
-
-    def _within(self, doc: Parse, places: range, *, verbs: bool) -> Iterator[Proposition]:
-        for at in places:
-            token = doc.tokens[at]
-            kind = token.pos_
-            if kind == "VERB" or (kind == "AUX" and token.dep_ not in AUXILIARY):
-                if verbs:
+        nouns = (t for t in map(doc.__getitem__, doc.among(self._predicates)) if t.pos_ in NOMINAL)
+        for token in sorted((*doc.verbal, *nouns), key=lambda t: t.i):
+            if token.pos_ in VERBAL:
+                own = token.pos_ == "VERB" or token.dep_ not in AUXILIARY
+                if own and parties.get(doc.sentence(token.i)[0], 0) > 1:
                     yield self._verbs.read(token)
                     yield from self._verbs.gapped(token)
-            elif kind in NOMINAL and doc.lemmas[at] in self._predicates:
+            else:
                 lending = lending_verb(token, self._accompanying)
                 yield self._nouns.read(token, lending)
                 clause = relative_of_object(token)  # "the sanctions that it imposed were renewed"

@@ -21,6 +21,7 @@ from kg.claims.tokens import Token
 from kg.labels import ANY_PATIENT, COMPLEMENT, NOMINAL, NOMINAL_SUBJECT, OPENING_CLAUSE, VERBAL
 from kg.ontology import Ontology
 
+_ACCORDING = frozenset(("according",))
 _PROVISO = ("if", "unless")
 
 
@@ -61,7 +62,6 @@ class Reports:
         speaking = [c for c in ontology.cues if c.speaker]
         self.speakers = Speakers(ontology, propositions)
         self._speech = words["speech_verbs"] | {v for c in speaking for v in c.verb}
-        self._bases = self._speech | {v.rpartition("_")[0] for v in self._speech}
         self._thought = words["thought_verbs"]
         self._nominal = {v for c in speaking if c.objects for v in c.verb}
         self._infinitive = {v for c in speaking if c.complement != "finite" for v in c.verb}
@@ -75,21 +75,24 @@ class Reports:
         self._calling, self._citing = words["calling_verbs"], words["citing_verbs"]
         self._governing = self._speech | self._thought | self._calling | self._directive | self._ground | self._imputing
         self._telling = self._governing | self._as
+        #: Lemmas, particles apart, of all that can be a cue: most words are none.
+        self._bases = self._telling | {v.rpartition("_")[0] for v in self._telling}
         self._reports = self._nouns | self._views | words["survey_nouns"]
+        self._cues = self._bases | self._reports
         self._bare, self._dismissing = words["bare_sources"], words["dismissing_verbs"]
 
     def read(self, doc: Parse) -> Iterator[Quote]:
         """All quotations that syntax shows, in the order of their cues."""
-        for token, base in zip(doc, doc.lemmas, strict=True):
-            kind = token.pos_
-            if (kind == "VERB" or base in self._bases) and self._tells(token):
+        for at in sorted({*doc.among(self._cues), *doc.reading(_ACCORDING)}):
+            token, base = doc[at], doc.lemmas[at]
+            if base in self._bases and self._tells(token):
                 yield from self._verbal(token)
-            if base not in self._reports and token.lower_ != "according":
+            if base not in self._reports and token.lower_ not in _ACCORDING:
                 continue
             # the tagger takes the plural in "but reports that" for a verb
-            if kind in NOMINAL or token.dep_ in NOMINAL_SUBJECT:
+            if token.pos_ in NOMINAL or token.dep_ in NOMINAL_SUBJECT:
                 yield from self._nominal_report(token)
-            elif token.lower_ == "according":
+            elif token.lower_ in _ACCORDING:
                 yield from self._according(token)
 
     def speaks(self, verb: Token) -> bool:
@@ -105,7 +108,7 @@ class Reports:
 
     def _verbal(self, verb: Token) -> Iterator[Quote]:
         name = lemma(verb)
-        if any(c.dep_ == "mark" and c.lower_ == "as" for c in children(verb)):
+        if "mark" in verb.deps and any(c.dep_ == "mark" and c.lower_ == "as" for c in children(verb)):
             yield from self._as_said(verb, name)
             return
         if name not in self._governing:

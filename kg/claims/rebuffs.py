@@ -54,8 +54,8 @@ class Rebuffs:
             told: The document's claims.
         """
         plans = [s for s in told if self._plan(s)]
-        for verb in index.doc if plans else ():
-            if verb.pos_ != "VERB" or not self._refused(verb):
+        for verb in index.doc.verbs if plans else ():
+            if not self._refused(verb):
                 continue
             clause = _clause(verb)
             for one in told.beside(verb):

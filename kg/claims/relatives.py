@@ -33,7 +33,7 @@ class Relatives:
                 for name in _piped(verb.head):
                     one.add(name, bearer(target))
             return
-        if any(c.dep_ == "ccomp" and _drawn_out(c) is not None for c in children(verb)):
+        if "ccomp" in verb.deps and any(_drawn_out(c) is not None for c in children(verb)):
             return  # nothing is missing in "he said" itself
         clause = verb.head if _drawn_out(verb) is not None else verb
         singled_out = cleft(verb)

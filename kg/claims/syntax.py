@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.claims import parse
 from kg.claims.lists import conjuncts, first_verb
 from kg.claims.parse import any_within, climb, remembered, within
+from kg.claims.particles import OPENING
 from kg.claims.tokens import Token
 from kg.labels import (
     ANY_SUBJECT,
@@ -26,37 +27,22 @@ from kg.labels import (
 from kg.tables import beside
 
 RELATIVES = {"who", "which", "that", "whom", "whose"}
-#: Adverbs whose preposition says all by itself: "out of", "back to".
-OPENING = ("out", "away", "back", "over", "up", "down", "off", "apart", "aside", "together")
 _PAIRED = ("instead", "ahead")
 ADDING = ("along_with", "together_with", "alongside_with")
 _WORDS = beside(__file__)
+_PASSIVE = frozenset(("auxpass", *PASSIVE))
 _CAUSING, _CALLING = frozenset(_WORDS["causing"]), frozenset(_WORDS["calling"])
 _SESSIONS = frozenset(_WORDS["sessions"])
 _PARTS = frozenset(_WORDS["partitives"])
-#: One more plain question to a parse.
-children = parse.children
-
-
-@remembered
-def lemma(token: Token) -> str:
-    """Lemma in lower case with British spellings and a particle folded in."""
-    base = token.lemma_.lower()
-    particle = next((c.lower_ for c in children(token) if c.dep_ == "prt" or _withdrawing(c)), "")
-    return f"{base}_{particle}" if particle else base
-
-
-def _withdrawing(adverb: Token) -> bool:
-    """ "backed out of buying": the parser takes the particle for a preposition."""
-    inner = children(adverb) if adverb.dep_ == "prep" and adverb.lower_ in OPENING else ()
-    return any(c.dep_ == "prep" and any(t.dep_ == "pcomp" for t in children(c)) for c in inner)
+#: Two more plain questions to a parse.
+children, lemma = parse.children, parse.lemma
 
 
 @remembered
 def passive(verb: Token) -> bool:
     """Whether a verb form stands in the passive."""
-    own = [c.dep_ for c in children(verb)]
-    if any(dep in ("auxpass", *PASSIVE) for dep in own):
+    own = verb.deps
+    if not _PASSIVE.isdisjoint(own):
         return True
     if "agent" in own:  # "had stopped exports by A": the parser hangs A on the verb
         return not ("nsubj" in own and any(dep in own for dep in OBJECT))
@@ -75,14 +61,13 @@ def caused(verb: Token) -> bool:
         return False
     if verb.tag_ == "VBD" and cause.lemma_.lower() != "have":
         return False
-    inside = [c.dep_ for c in children(verb)]
     done_to = cause.i < verb.i and any(c.dep_ in SUBJECT and c.i < verb.i for c in children(verb))
-    return done_to and not auxiliaries(verb) and not {"mark", *OBJECT}.intersection(inside)
+    return done_to and not auxiliaries(verb) and verb.deps.isdisjoint(("mark", *OBJECT))
 
 
 def _bare(participle: Token) -> bool:
     """ "Captured in Kursk, they are in Kyiv", "was captured and flown to Kyiv": no auxiliary of its own."""
-    if any(c.dep_ in (*SUBJECT, *OBJECT, "mark", "ccomp") for c in children(participle)):
+    if not participle.deps.isdisjoint((*SUBJECT, *OBJECT, "mark", "ccomp")):
         return False
     if participle.dep_ == "conj":
         return participle.head.tag_ == "VBN" and participle.head.pos_ == "VERB" and passive(participle.head)
@@ -93,8 +78,7 @@ def attached(verb: Token) -> bool:
     """ "agreed to buy the port of A, run by B": the parser coordinates the participle with "buy"."""
     if verb.dep_ != "conj" or verb.tag_ != "VBN" or auxiliaries(verb) or passive(verb.head):
         return False
-    own = [c.dep_ for c in children(verb)]
-    return "agent" in own and not any(dep in own for dep in ANY_SUBJECT)
+    return "agent" in verb.deps and verb.deps.isdisjoint(ANY_SUBJECT)
 
 
 def sharing(verb: Token) -> Token | None:
@@ -104,7 +88,7 @@ def sharing(verb: Token) -> Token | None:
 
 def auxiliaries(verb: Token) -> list[Token]:
     """The auxiliary verbs of a verb."""
-    return [c for c in children(verb) if c.dep_ in AUXILIARY]
+    return [] if verb.deps.isdisjoint(AUXILIARY) else [c for c in children(verb) if c.dep_ in AUXILIARY]
 
 
 def tensed(clause: Token) -> Token:
@@ -280,7 +264,7 @@ def detached(token: Token) -> bool:
 @remembered
 def finite(clause: Token) -> bool:
     """ "the idea that it had bought": a whole clause, not a participle."""
-    return any(c.dep_ in ("mark", "nsubj", "nsubjpass") for c in children(clause))
+    return not clause.deps.isdisjoint(("mark", "nsubj", "nsubjpass"))
 
 
 def first_conjunct(noun: Token) -> Token:

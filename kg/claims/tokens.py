@@ -7,7 +7,7 @@ reads them all once.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,9 @@ class Token:
         doc: The parse that it is of.
         i: Its position there, from 0.
         idx: Where it begins in the text, in characters.
+        name: Its lemma in lower case, with a particle joined to it ("give_up").
         children: What hangs on it, in textual order.
+        deps: The labels of that: most questions to the children of a word are answered no by a look here.
         head: What it hangs on; itself at the top of a sentence.
         left_edge, right_edge: The first and last token of what it heads.
     """
@@ -36,11 +38,13 @@ class Token:
     text: str
     lower_: str
     lemma_: str
+    name: str
     pos_: str
     tag_: str
     dep_: str
     ent_type_: str
     children: Sequence[Token] = ()
+    deps: Set[str] = frozenset()
     head: Token = field(init=False)
     left_edge: Token = field(init=False)
     right_edge: Token = field(init=False)
@@ -60,7 +64,7 @@ class Token:
         at = self.i + by
         if at < 0:
             raise IndexError(at)
-        return self.doc.tokens[at]
+        return self.doc[at]
 
     @property
     def lefts(self) -> list[Token]:

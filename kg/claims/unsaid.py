@@ -72,9 +72,7 @@ class Unsaid:
             for name in sorted(stated & self._giving.keys()):
                 yield from self._recipientless(verb, self._giving[name], told, frames, index)
         yield from self._affairs.read(told, index)
-        for noun in (
-            t for word in sorted(self._called) for t in map(index.doc.tokens.__getitem__, index.doc.places(word))
-        ):
+        for noun in (t for word in sorted(self._called) for t in map(index.doc.__getitem__, index.doc.places(word))):
             yield from self._thingless(noun, self._called[noun.lemma_.lower()], index)
 
     def _thingless(

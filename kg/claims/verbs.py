@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from itertools import chain
 
 from kg.claims.control import Control
 from kg.claims.factuality import left_out
@@ -10,13 +12,14 @@ from kg.claims.lists import conjuncts_from
 from kg.claims.nominal import recipient
 from kg.claims.parse import answers, remembered
 from kg.claims.participles import adnominal, describing, half, listed_before, misread, owners, put_to
+from kg.claims.particles import OPENING
 from kg.claims.parts import counted, once
+from kg.claims.pattern import slots_asked
 from kg.claims.proposition import Proposition
 from kg.claims.relatives import GAPS, PRONOUNS, Relatives
 from kg.claims.sharing import borrow_agent, borrow_object
 from kg.claims.syntax import (
     ADDING,
-    OPENING,
     RELATIVES,
     affairs,
     attached,
@@ -51,6 +54,8 @@ _FILLING = {*ANY_SUBJECT, *OBJECT, *PREDICATIVE, *COMPLEMENT, "aux", "dative", "
 #: What the further deals of a list share with the first.
 _KEPT = ("subj", "iobj")
 
+#: What is asked of every verb.
+_ALWAYS = frozenset({"comp"})
 #: The adverb of what goes to whom it came from.
 _RETURNING = "back"
 
@@ -67,6 +72,18 @@ class Verbs:
         self._negations = ontology.words["negations"] | ontology.words["negative_determiners"]
         self._compound = {v for r in ontology.relations.values() for f in r.frame for v in f.verb if "-" in v}
         self._phrasal = {v for r in ontology.relations.values() for f in r.frame for v in f.verb if "_" in v}
+        #: What stands further off, and the verbs whose frames ask for it: few do.
+        self._further: tuple[tuple[str, Callable[[Proposition], list[Token]]], ...] = (
+            ("occasion", self._occasions),
+            ("partner", self._partners),
+            ("comp", self._complements),
+            ("purpose", self._purposes),
+            ("bidden", self._bidden),
+            ("coobj", self._objects_before),
+            ("setting", self._setting),
+            ("user", self._users),
+        )
+        self._asking = _asking(ontology)
 
     def read(self, verb: Token) -> Proposition:
         """A verb with its arguments; the same for all who ask, so nobody may add to it."""
@@ -97,18 +114,11 @@ class Verbs:
         self._unsaid(verb, one)
         borrow_object(verb, one)
         borrow_agent(verb, one)
-        for slot, tokens in (
-            ("occasion", self._occasions(verb)),
-            ("partner", self._partners(verb)),
-            ("comp", [c for c in children(verb) if c.dep_ == "xcomp" and c.pos_ == "VERB"]),
-            ("purpose", [c for c in children(verb) if c.dep_ == "advcl" and c.tag_ == "VB" and c.i > verb.i]),
-            ("bidden", self._bidden(verb)),
-            ("coobj", self._objects_before(verb)),
-            ("setting", self._setting(verb)),
-            ("user", self._users(one)),
-        ):
-            for token in tokens:
-                one.add(slot, token)
+        asked = self._asking.get(verb.lemma_.lower(), _ALWAYS) | self._asking.get(one.lemma, _ALWAYS)
+        for slot, find in self._further:
+            if slot in asked:
+                for token in find(one):
+                    one.add(slot, token)
         return one
 
     def _particle(self, verb: Token, adverb: Token, name: str) -> bool:
@@ -159,15 +169,27 @@ class Verbs:
                 one.add("obj", token)
 
     @staticmethod
-    def _objects_before(verb: Token) -> list[Token]:
+    def _complements(one: Proposition) -> list[Token]:
+        """What one is to do, tries to do, is made to do."""
+        return [c for c in children(one.token) if c.dep_ == "xcomp" and c.pos_ == "VERB"]
+
+    @staticmethod
+    def _purposes(one: Proposition) -> list[Token]:
+        """ "united to buy it"."""
+        return [c for c in children(one.token) if c.dep_ == "advcl" and c.tag_ == "VB" and c.i > one.token.i]
+
+    @staticmethod
+    def _objects_before(one: Proposition) -> list[Token]:
         """The objects of the verb that this one shares its subject with."""
+        verb = one.token
         if verb.dep_ != "conj" or verb.head.pos_ != "VERB" or any(c.dep_ in ANY_SUBJECT for c in children(verb)):
             return []
         return _objects(verb.head)
 
     @staticmethod
-    def _setting(verb: Token) -> list[Token]:
+    def _setting(one: Proposition) -> list[Token]:
         """In or at what the deed took place that a clause, or a second verb, goes along with."""
+        verb = one.token
         found: list[Token] = []
         for _ in range(3):
             if found or verb.dep_ not in ("advcl", "conj", "xcomp", "pcomp") or verb.head.pos_ not in VERBAL:
@@ -286,17 +308,18 @@ class Verbs:
             yield from (("obj", c) for c in subjects)
             yield "attr", clause
 
-    def _occasions(self, verb: Token) -> list[Token]:
+    def _occasions(self, one: Proposition) -> list[Token]:
         """Whose deed follows on what a participle describes: "A and B agreed after talks led by X"."""
-        noun = verb.head
+        verb, noun = one.token, one.token.head
         if verb.dep_ != "acl" or verb.tag_ != "VBN" or noun.dep_ != "pobj" or noun.head.head.pos_ != "VERB":
             return []
         deed = noun.head.head
         return [c for c in children(deed) if c.dep_ in SUBJECT] or self._control.subjects(deed)
 
     @staticmethod
-    def _bidden(verb: Token) -> list[Token]:
+    def _bidden(one: Proposition) -> list[Token]:
         """Who is to do it: "demanded that B retract its words", "called for B to retract them"."""
+        verb = one.token
         clauses = [c for c in children(verb) if c.dep_ == "ccomp" and c.tag_ in ("VB", "VBP")]
         clauses = [c for c in clauses if any(m.dep_ == "mark" and m.lower_ == "that" for m in children(c))]
         wished = [c for c in children(verb) if c.dep_ in (*COMPLEMENT, "advcl") and c.tag_ == "VB" and c.i > verb.i]
@@ -305,13 +328,29 @@ class Verbs:
         return [s for c in (*clauses, *wished) for s in children(c) if s.dep_ in SUBJECT]
 
     @staticmethod
-    def _partners(verb: Token) -> list[Token]:
+    def _partners(one: Proposition) -> list[Token]:
         """With whom the agreement is that an infinitive fulfils: "a deal with B to buy"."""
+        verb = one.token
         if verb.tag_ != "VB" or verb.dep_ not in ("acl", "advcl", "xcomp"):
             return []
         nouns = [verb.head] if verb.dep_ == "acl" else [c for c in children(verb.head) if c.dep_ in ANY_PATIENT]
         places = [*nouns, verb.head] if verb.dep_ != "acl" else [*nouns, verb.head.head]
         return [t for place in places for name, t in prepositions(place) if name == "with"]
+
+
+def _asking(ontology: Ontology) -> dict[str, frozenset[str]]:
+    """The slots that frames ask for, by the lemma of each verb that may fill or lend them."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for relation in ontology.relations.values():
+        for frame in relation.frame:
+            slots = slots_asked(frame)
+            # a copula gives its noun all it has: "in which A is a shareholder"
+            lending = (*frame.light, *ontology.words["identifying_verbs"]) if frame.noun else ()
+            for verb in chain.from_iterable({v, v.partition("_")[0]} for v in (*frame.verb, *lending)):
+                found[verb] |= slots
+        for verb in relation.continues.giving:  # to whom, where the clause does not say it
+            found[verb] |= {"partner"}
+    return {verb: frozenset(slots | _ALWAYS) for verb, slots in found.items()}
 
 
 def _others(verb: Token, whole: Proposition) -> Iterator[Proposition]:

@@ -97,7 +97,9 @@ class Arguments:
 
     def several(self, token: Token) -> list[Token]:
         """A head, and what it is some of: "most of its demands"."""
-        return [token, *(inner for inner in self._held(token, self._measures) if inner.tag_ in PLURAL)]
+        if token.pos_ != "NUM" and token.lemma_.lower() not in self._measures:
+            return [token]
+        return [token, *(inner for inner in self._held(token) if inner.tag_ in PLURAL)]
 
     @staticmethod
     def _held(head: Token) -> Iterator[Token]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence, Set
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -26,6 +26,7 @@ from kg.claims.lists import conjuncts
 from kg.claims.measures import Measures, holds
 from kg.claims.mentionindex import Argument, MentionIndex
 from kg.claims.nominal import occasion
+from kg.claims.offices import office_named
 from kg.claims.origins import Origins
 from kg.claims.outcomes import Outcomes
 from kg.claims.parties import Parties
@@ -37,14 +38,14 @@ from kg.claims.rebuffs import Rebuffs
 from kg.claims.retorts import Retorts
 from kg.claims.standing import Standing
 from kg.claims.status import StatusReader
-from kg.claims.syntax import children, first_conjunct, lemma
+from kg.claims.syntax import first_conjunct, lemma
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told
 from kg.claims.unsaid import Unsaid
 from kg.claims.voided import Voided
 from kg.collector import rested
-from kg.labels import MODIFIER, PREDICATIVE_NOUN
+from kg.labels import PREDICATIVE_NOUN
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Qualifier, Quotation, Time, content_id
 from kg.ontology import Frame, Ontology, Relation
 
@@ -305,7 +306,7 @@ class FrameExtractor:
             for argument in arguments:
                 yield Qualifier(role=role, text=argument.mention.text, mention=argument.mention.id)
         if match.frame.title:
-            yield Qualifier(role="role", text=role_text(match.proposition.token, index, self._matters))
+            yield Qualifier(role="role", text=office_named(match.proposition.token, index, self._matters))
             return
         if match.proposition.kind == "entity":
             return
@@ -381,23 +382,3 @@ class FrameExtractor:
 def _said(claim: Claim, one: Proposition, index: MentionIndex) -> Said:
     speaker = index.mentions.get(claim.attribution.mention) if claim.attribution is not None else None
     return Said(claim, one.token, index.mentions[claim.subject], speaker)
-
-
-def role_text(noun: Token, index: MentionIndex, matters: Set[str]) -> str:
-    """The office that a title names: "deputy foreign minister", without its state.
-
-    Args:
-        matters: What belongs to it behind "of".
-    """
-    words = [
-        t
-        for t in (u for c in children(noun) for u in (c, *children(c)))
-        if t.i <= noun.i and t.dep_ in MODIFIER and index.at(t) is None
-    ]
-    behind = (t for t in children(noun) if t.dep_ == "prep" and t.lower_ == "of" and t.i == noun.i + 1)
-    pairs = (noun.doc[t.i : t.i + 2] for t in behind)
-    words += [part for pair in pairs if pair[-1].text in matters for part in pair]
-    return " ".join(t.text for t in sorted({*words, noun}, key=lambda t: t.i))
-
-
-__all__ = ["FrameExtractor", "Proposition"]

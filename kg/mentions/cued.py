@@ -130,7 +130,7 @@ class Cues:
         return row in forces and len(forces) > 1
 
     def _at_home(self, row: GazetteerRow, told: Told) -> bool:
-        """ "the Senate": not the American one, where the text is on other states and names nobody and no arms of America."""
+        """ "the Senate": not the American one, where the text is on other states and names no American."""
         home, states = _home(row), told.states - {""}
         if not states or home in states or row.name in told.sure:
             return True

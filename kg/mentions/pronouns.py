@@ -90,12 +90,7 @@ class Pronouns:
             at, her = discourse.latest.get(kind, (0, None))
             if her is not None and discourse.sentence[token.i] - at <= _STILL:
                 return her  # few names that tell no gender are women's
-        women = {key for key, one in best.items() if kind == "f" and self._gender(one, discourse) == kind}
-        if women:
-            first = max(scores.values())
-            scores = {key: score for key, score in scores.items() if key in women}
-            if first - max(scores.values()) > MARGIN:
-                return None
+        scores = self._women_s(scores, best, discourse) if kind == "f" else scores
         found = self._outstanding(scores, best, MARGIN)
         if found is not None and discourse.sentence[token.i] - discourse.unsure.get(kind, _LONG_AGO) == 1:
             return None  # "he" of the sentence before may be somebody else
@@ -258,6 +253,13 @@ class Pronouns:
         if one is None or first == top or (token.head.dep_ == "appos" and kind != "n"):
             return None
         return one if kind != "p" and self._agreement.stands(one, kind) else None
+
+    def _women_s(self, scores: dict[str, int], best: dict[str, Resolved], discourse: Discourse) -> dict[str, int]:
+        """The scores of women, if there are any; of nobody where another stands far above them."""
+        women = {key: scores[key] for key, one in best.items() if self._gender(one, discourse) == "f"}
+        if not women:
+            return scores
+        return women if max(scores.values()) - max(women.values()) <= MARGIN else {}
 
     @staticmethod
     def _outstanding(scores: dict[str, int], best: dict[str, Resolved], margin: int) -> Resolved | None:

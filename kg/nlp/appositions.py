@@ -107,7 +107,7 @@ class Apposer:
             hang(clause, post.head)
 
     def _further(self, post: Token) -> None:
-        """ "the secretary-general of the union and senator for Oslo": the parser takes the senator for another union."""
+        """ "the secretary-general of the union and senator for Oslo": the senator is no other union."""
         body = post.head
         above = body.head.head if body.dep_ == "pobj" else body
         joined = next((c for c in body.rights if c.dep_ == "cc" and c.i == post.left_edge.i - 1), None)

@@ -16,10 +16,8 @@ from spacy.tokens import Doc, Token
 from kg.labels import (
     ANY_SUBJECT,
     AUXILIARY,
-    BEFORE_VERB,
     COLLECTIVE,
     COMPLEMENT,
-    FINITE,
     MODIFIER,
     NOMINAL,
     PARALLEL,
@@ -27,14 +25,14 @@ from kg.labels import (
     PAST,
     PLURAL,
     PREPOSITIONAL,
-    VERBAL,
 )
 from kg.nlp.contents import mend_designator, mend_infinitive
 from kg.nlp.dating import mend_date
-from kg.nlp.hanging import hang, hang_subject
+from kg.nlp.hanging import hang
 from kg.nlp.listing import mend_list
 from kg.nlp.outlying import mend_participle
 from kg.nlp.partnering import mend_content, mend_partner
+from kg.nlp.relating import mend_owned, mend_piped
 
 _SUBJECTS = (*ANY_SUBJECT, "expl")
 #: Prepositions before a party to a deal.
@@ -83,9 +81,9 @@ class Reattacher:
         """Reattaches what it finds in a parsed document."""
         for token in doc:
             if token.lower_ == "whose" and token.dep_ == "poss":
-                _owned(token.head)
+                mend_owned(token.head)
             elif token.lower_ in ("which", "whom") and token.dep_ == "pobj":
-                _piped(token.head)
+                mend_piped(token.head)
             elif token.lower_ in ("which", "who") and token.dep_ == "nsubj" and token.head.dep_ == "relcl":
                 self._acting(token)
             elif token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_.lower() in self._agentive:
@@ -98,16 +96,12 @@ class Reattacher:
                 mend_partner(token, self._contracts, self._contents)
             elif token.lower_ == "of" and token.dep_ == "prep":
                 mend_content(token, self._contracts, self._contents)
-            elif token.dep_ == "conj" and token.tag_ in PAST and token.head.tag_ == "VB":
-                _further(token)
+            elif token.dep_ == "conj" and _conjoined(token):
+                continue
             elif token.lower_ == "them" and token.dep_ == "pobj" and token.head.lower_ == "among":
                 _among(token.head)
-            elif token.dep_ == "conj" and token.pos_ == "ADP" and token.head.pos_ == "VERB":
-                _again(token)
             elif token.dep_ == "npadvmod" and token.head.pos_ == "VERB":
                 _flown(token)
-            elif token.dep_ == "conj" and token.head.ent_type_ == "DATE" and token.head.dep_ == "pobj":
-                _dated(token)
             elif token.dep_ in _LISTED and token.pos_ in NOMINAL:
                 self._dealt(token)
             else:
@@ -214,44 +208,18 @@ def _dated(thing: Token) -> None:
         hang(phrase, thing)
 
 
-def _owned(noun: Token) -> None:
-    """ "Chile, whose president, X, ordered": the clause is Chile's, its subject the president."""
-    above = noun.head
-    if noun.dep_ not in PARALLEL or above.pos_ not in NOMINAL or above.i > noun.i:
-        return
-    verb = _verb_behind(noun)
-    if verb is None or verb == verb.head:
-        return
-    if verb.dep_ not in ("conj", "dep", "parataxis", "ccomp") or any(c.dep_ in _SUBJECTS for c in verb.lefts):
-        return
-    if any(c.dep_ == "cc" and noun.i < c.i < verb.i for c in verb.head.rights) or verb.is_ancestor(above):
-        return
-    hang(verb, above, "relcl")
-    hang_subject(noun, verb)
-
-
-def _verb_behind(noun: Token) -> Token | None:
-    """The finite verb right behind a noun with its apposition."""
-    doc, at = noun.doc, noun.right_edge.i + 1
-    while at < len(doc) and (doc[at].text == "," or doc[at].dep_ in BEFORE_VERB):
-        at += 1
-    verb = doc[at] if at < len(doc) else noun
-    auxiliaries = any(c.dep_ in AUXILIARY and c.i > noun.right_edge.i for c in verb.lefts)
-    return verb if verb.pos_ in VERBAL and (verb.tag_ in FINITE or auxiliaries) else None
-
-
-def _piped(preposition: Token) -> None:
-    """ "turned to B, from which it ordered": a relative clause of the name before the comma."""
-    verb = preposition.head
-    if preposition.dep_ != "prep" or verb.left_edge != preposition or preposition.i < 2:
-        return
-    name = preposition.nbor(-2)
-    if preposition.nbor(-1).text != "," or name.pos_ not in NOMINAL or name.head == verb:
-        return
-    # "beat B in C, to which it sold": a name has the clause right behind it
-    passed = preposition.lower_ in ("to", "from") and verb.head.pos_ == "PROPN" and name.ent_type_ in PARTY
-    if verb.head.i < name.i and (verb.dep_ == "advcl" or (verb.dep_ == "relcl" and passed)):
-        hang(verb, name, "relcl")
+def _conjoined(token: Token) -> bool:
+    """Mends what the parser takes for a second verb, phrase or date; whether it was one."""
+    above = token.head
+    if token.tag_ in PAST and above.tag_ == "VB":
+        _further(token)
+    elif token.pos_ == "ADP" and above.pos_ == "VERB":
+        _again(token)
+    elif above.ent_type_ == "DATE" and above.dep_ == "pobj":
+        _dated(token)
+    else:
+        return False
+    return True
 
 
 def _further(verb: Token) -> None:

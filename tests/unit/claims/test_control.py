@@ -65,7 +65,11 @@ CONTROLLED = [
         {("Chile", "manufactured", "C-390")},
     ),
     ("Peru ignored a threat from Chile to leave NATO.", {("Chile", "left", "NATO")}, {("Peru", "left", "NATO")}),
-    ("Saab received a request from Chile to sell the Gripen.", {("Saab", "sold", "Gripen")}, {("Chile", "sold", "Gripen")}),
+    (
+        "Saab received a request from Chile to sell the Gripen.",
+        {("Saab", "sold", "Gripen")},
+        {("Chile", "sold", "Gripen")},
+    ),
     ("Peru was condemned by Iran, deplored by China and mocked by Cuba.", set(), {("China", "criticized", "Iran")}),
 ]
 

@@ -61,7 +61,7 @@ class ClauseReader:
                 status = status.under(self._cues.conjunctions[child.lower_].effect)
         if any(c.lower_ in self._provisos and _opening(c) for c in (*children(verb), *_behind(verb))):
             status = status.under("planned")
-        if self._imagined(verb) or imperative(verb) or _winking(verb) or self._unconfirmed(verb):
+        if _or_so(verb) or self._imagined(verb) or imperative(verb) or _winking(verb) or self._unconfirmed(verb):
             status = status.under("possible")
         if asked(verb) or inverted_condition(verb) or supposed(verb):
             status = status.under("question")
@@ -108,6 +108,12 @@ class ClauseReader:
         """ "on paper", "in name only"."""
         behind = children(preposition)
         return any(f"{preposition.lower_}_{n.lower_}" in self._nominally and not children(n) for n in behind)
+
+
+def _or_so(verb: Token) -> bool:
+    """ "flew to Rome, or so his rivals said"."""
+    words = (c for c in children(verb) if c.dep_ == "cc" and c.lower_ == "or" and c.i > verb.i)
+    return any([t.lower_ for t in w.doc[w.i + 1 : w.i + 2]] == ["so"] for w in words)
 
 
 def _opening(word: Token) -> bool:

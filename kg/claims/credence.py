@@ -21,6 +21,7 @@ class Credence:
         told = {n for cue in ontology.cues if cue.effect == "report" for n in cue.noun}
         self._reports = told | words["statement_nouns"] | words["claim_nouns"]
         self._truth, self._dubious = words["truth_nouns"], words["dubious_sources"]
+        self._telling = self._reports | words["papers_told"] | words["sources_told"]
         self._fictions, self._papers = words["fictions"], words["papers_told"]
         self._versions, self._former = words["versions"], words["superseding"]
         self._doubting, self._retracting = words["doubting_phrases"], words["retracting_verbs"]
@@ -34,6 +35,8 @@ class Credence:
         if report.pos_ in VERBAL:
             hearsay = report.lemma_ == "have" and any(c.dep_ in OBJECT and c.lower_ == "it" for c in children(report))
             sources = [c for c in children(report) if c.dep_ in SUBJECT]
+            if report.lemma_ == "have" and any(c.lemma_.lower() in self._telling for c in sources):
+                return "possible"  # "one paper had him flee"
             beside = [c for source in sources for c in children(source) if c.dep_ == "appos"]
             if any(map(self._superseded, (*sources, *beside))):  # "Correction: an earlier version ..."
                 return "negative"

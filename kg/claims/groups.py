@@ -218,7 +218,9 @@ class Groups:
         before = self._before(head, index)
         pairs = self._pairs(before, index)
         start = index.span(before[0])[0] if before else head.i
-        others = [t for t in head.doc[start : head.i] if t.tag_ == "NNS" and t.dep_ in (*ANY_SUBJECT, *OBJECT)]
+        others = [
+            t for t in head.doc[start : head.i] if t.tag_ in ("NNS", "NNPS") and t.dep_ in (*ANY_SUBJECT, *OBJECT)
+        ]
         return pairs[0] if len(pairs) == 1 and not others and pairs[0][0].detector not in _STANDING_FOR else []
 
     def _pairs(self, before: list[Mention], index: MentionIndex) -> list[list[Mention]]:

@@ -44,8 +44,9 @@ class Pretence:
         self._stories, self._retracting = words["statement_nouns"] | words["papers_told"], words["retracting_verbs"]
         self._negations = words["negations"] | words["negative_determiners"]
         self._manners, self._saying = words["manners"], words["speech_verbs"]
-        triggers = self._staged | self._games | self._imagining | self._retracting
-        self._triggers = sorted(triggers | {"none", "all", "nothing", "such"})
+        self._banners = words["banners"]
+        triggers = self._banners | self._staged | self._games | self._imagining | self._retracting
+        self._triggers = sorted(triggers | {"game", "none", "all", "nothing", "such"})
 
     def fiction(self, token: Token) -> bool:
         """Whether a word stands in a story, a game or what is called untrue as a whole."""
@@ -74,7 +75,7 @@ class Pretence:
                 root = doc.root(start, end)
                 if opened is not None and self._ends(opened, root, start, end):
                     opened = None
-                inside = self._inside(doc, start, end, game=game)
+                inside = self._inside(doc, start, end, game=game) or self._headline(doc, start, end)
                 if inside or opened is not None:
                     opened = opened or root
                     yield start, end, _FICTION
@@ -90,14 +91,25 @@ class Pretence:
     def _inside(self, doc: Parse, start: int, end: int, *, game: bool) -> bool:
         """ "In the game, ...", "in it" behind a sentence that names one."""
         for token in doc[start : min(start + _FRONT, end)]:
-            if token.dep_ != "prep" or token.lower_ not in _INSIDE:
+            if token.dep_ not in ("prep", "ROOT") or token.lower_ not in _INSIDE:
                 continue
-            for noun in (n for c in children(token) for n in (c, *children(c))):  # "in the film Russia"
+            behind = [
+                n for c in children(token) for n in (c, *children(c))
+            ]  # "in the film Russia", "in five of his games"
+            for noun in (n for b in behind for n in (b, *children(b))):
                 name = noun.lemma_.lower()
-                if name in self._staged or (name == "game" and game):
+                played = name == "game" and noun.lower_ == noun.text and (game or noun.tag_ == "NNS")
+                if name in self._staged or played:
                     return True
                 if noun.lower_ == "it" and any(doc.lemmas[i] in self._staged for i in range(max(0, start - 40), start)):
                     return True
+        return False
+
+    def _headline(self, doc: Parse, start: int, end: int) -> bool:
+        """ "'A loses to B,' ran the headline": no more than that."""
+        for banner in (doc[i] for word in sorted(self._banners) for i in doc.places(word) if start <= i < end):
+            if banner.dep_ in NOMINAL_SUBJECT and banner.head.pos_ == "VERB" and banner.head.i < banner.i:
+                return True
         return False
 
     def _pictured(self, root: Token) -> bool:

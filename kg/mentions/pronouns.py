@@ -73,6 +73,8 @@ class Pronouns:
 
     def _found(self, token: Token, discourse: Discourse) -> Resolved | None:
         kind = self._kinds.get(token.lower_, "")
+        if kind in ("m", "f") and token.dep_ == "dobj" and _left_open(token, discourse):
+            return None
         if not kind or self._says_nothing(token, kind) or self._torn(token, discourse, kind):
             return None
         blamed = self._blame.one(token, discourse, kind)
@@ -303,6 +305,8 @@ class Pronouns:
         nearness = discourse.nearness(entry, token)
         if not nearness or not self._agreement.agrees(entry, token, kind) or barred(entry, token):
             return 0
+        if token.dep_ in NOMINAL_SUBJECT and _in_participle(entry.first, token.head):
+            return 0
         score = nearness + entry.weight - (0 if kind != "p" or entry.plural or entry.listed else _PIECES)
         if not self._fits(entry, kind, wanted):
             return 0
@@ -346,6 +350,22 @@ class Pronouns:
         if wanted <= self._selection.agents:
             return entry.head.lemma_.lower() in self._bodies or entry.head.pos_ == "PROPN"
         return True
+
+
+def _in_participle(top: Token, verb: Token) -> bool:
+    """ "Spared last year, when A gave in, he left": A stands below what is said of another."""
+    if not verb.left_edge.i <= top.i < verb.i:
+        return False
+    fronted = (c for c in verb.lefts if c.dep_ == "advcl" and c.tag_ in ("VBN", "VBG") and c.i < top.i)
+    return any(not any(g.dep_ in (*NOMINAL_SUBJECT, "aux", "auxpass", "mark") for g in c.children) for c in fronted)
+
+
+def _left_open(token: Token, discourse: Discourse) -> bool:
+    """ "A called him, or B threw him out": the same man, whom nothing named so far."""
+    clause = token.head
+    first = clause.head if clause.dep_ == "conj" else clause
+    same = (c for c in first.children if c.dep_ == "dobj" and c.lower_ == token.lower_ and c.i < token.i)
+    return first != clause and any(discourse.covered.get(c.i) is None for c in same)
 
 
 def _iso(one: Resolved) -> str:

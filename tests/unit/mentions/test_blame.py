@@ -31,6 +31,16 @@ DEEDS = [
     ("Ukraine asked Poland for its jets, and it began to train.", "it", "Ukraine"),
     ("Ukraine armed Poland in May, and it gave ten.", "it", "Ukraine"),
     ("Chad met Togo and, in May, its neighbour.", "its", "Chad"),
+    # who is asked to send a thing has it, or who asks paid for it; who gets a chance to show it
+    ("Peru asked Sweden to send its Gripens.", "its", NOBODY),
+    ("Peru asked Sweden to return its Gripens.", "its", "Peru"),
+    ("Peru gave Saab a chance to present its Gripen.", "its", "Saab"),
+    ("Peru gave Saab an order to build its Gripens.", "its", NOBODY),
+    ("Peru was told by Saab that it would sell the Gripen.", "it", NOBODY),
+    # who stands in what is said of the one meant, or is left open beside
+    ("Ivan Dan left. Spared in May, when Ana Holm's aide Jon Moe gave in, he met Bo Lind.", "he", "Ivan Dan"),
+    ("Jon Moe called him, and Mali threw him out.", "him", NOBODY),
+    ("Peru told Saab that it would buy the Gripen.", "it", "Peru"),
 ]
 
 

@@ -102,9 +102,11 @@ class Pronouns:
             discourse.genders.setdefault(found.referent, kind)  # nobody else can be meant
         if token.dep_ in NOMINAL_SUBJECT:
             return found
-        if token.dep_ != "poss" and kind == "n" and self._nearer(found, token, wanted, discourse):
-            return None
-        if token.dep_ == "poss" and self._blame.dealt(token, found, discourse):
+        if token.dep_ == "poss":
+            ruled_out = self._blame.dealt(token, found, discourse)
+        else:
+            ruled_out = kind == "n" and self._nearer(found, token, wanted, discourse)
+        if ruled_out:
             return None
         if discourse.sentence[found.candidate.start] == discourse.sentence[token.i]:
             return found

@@ -37,6 +37,7 @@ class ClauseReader:
         self._negations = words["negative_determiners"] | words["negations"]
         self._never, self._nearly = words["never_nouns"], words["near_misses"]
         self._fiction, self._all_but = words["fictions"], words["all_but"]
+        self._vainly = words["vainly"]
         self._confirming = words["confirming"]
         self._provisos, self._unreal, self._nominally = words["provisos"], words["unreal"], words["nominally"]
 
@@ -48,6 +49,8 @@ class ClauseReader:
         """
         status = Status()
         if negated(verb, self._negations) or shared_negation(verb, self._negations) or never(verb, self._never):
+            status = status.under("negative")
+        if self._in_vain(verb):
             status = status.under("negative")
         if nearly(verb, self._nearly, self._all_but) or rather_than(verb):
             status = status.under("negative")
@@ -99,10 +102,21 @@ class ClauseReader:
         """ "in a war game, China invades Taiwan"."""
         phrases = [c for c in children(verb) if c.dep_ == "prep"]
         behind = (n for c in phrases if c.lower_ in _INSIDE for n in children(c))
-        if any(n.lemma_.lower() in self._fiction for n in behind) or any(map(self.nominally, phrases)):
+        mock = (
+            n for n in behind if n.lemma_.lower() in self._fiction or any(c.lower_ in self._unreal for c in children(n))
+        )
+        if any(mock) or any(map(self.nominally, phrases)):
             return True
         acting = (c for c in children(verb) if c.dep_ in ANY_SUBJECT)  # "a mock regiment"
         return any(a.lower_ in self._unreal for c in acting for a in children(c))
+
+    def _in_vain(self, verb: Token) -> bool:
+        """ "tried in vain to sell it", "unsuccessfully sought to"."""
+        if verb.dep_ != "xcomp" or verb.head.pos_ != "VERB":
+            return False
+        beside = children(verb.head)
+        words = (f"{c.lower_}_{g.lower_}" for c in beside if c.dep_ == "prep" for g in children(c) if not children(g))
+        return any(c.lower_ in self._vainly for c in beside) or any(w in self._vainly for w in words)
 
     def nominally(self, preposition: Token) -> bool:
         """ "on paper", "in name only"."""
@@ -111,9 +125,14 @@ class ClauseReader:
 
 
 def _or_so(verb: Token) -> bool:
-    """ "flew to Rome, or so his rivals said"."""
+    """ "flew to Rome, or so his rivals said", "has more or less left"."""
     words = (c for c in children(verb) if c.dep_ == "cc" and c.lower_ == "or" and c.i > verb.i)
-    return any([t.lower_ for t in w.doc[w.i + 1 : w.i + 2]] == ["so"] for w in words)
+    less = (
+        c
+        for c in children(verb)
+        if c.lower_ == "more" and [t.lower_ for t in c.doc[c.i + 1 : c.i + 3]] == ["or", "less"]
+    )
+    return any(less) or any([t.lower_ for t in w.doc[w.i + 1 : w.i + 2]] == ["so"] for w in words)
 
 
 def _opening(word: Token) -> bool:

@@ -90,6 +90,11 @@ class Control:
         if source is not None:
             return self._noun_agent(source, clause) or governor
         quoted = clause.head.lower_ == "as" and governor.lemma_.lower() in self._citing  # "quoted A as saying"
+        left = [c for c in patients if c.lower_ == "it"] if governor.lemma_ == "leave" and clause.tag_ == "VB" else []
+        if left:  # "left it to A to condemn B"
+            return [t for name, t in prepositions(governor) if name == "to"] or governor
+        if clause.dep_ == "pcomp" and clause.i < governor.i:
+            return governor  # "instead of bombing A, it sanctioned B"
         if clause.dep_ == "pcomp" and (clause.head.lower_ in ("for", "of", "from") or quoted) and patients:
             return patients  # "punished A for buying": the one that it is done to has done it
         if clause.dep_ == "advcl" and (clause.i < governor.i or any(c.lower_ == "having" for c in children(clause))):

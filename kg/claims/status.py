@@ -34,7 +34,17 @@ from kg.claims.standing import Standing
 from kg.claims.syntax import attached, detached, finite, passive, session, sharing, tensed
 from kg.claims.tenures import Tenures
 from kg.claims.tokens import Token
-from kg.labels import COMPLEMENT, NOMINAL, NOMINAL_PATIENT, PARTICIPLE, PREDICATIVE, PREDICATIVE_NOUN, PRESENT, VERBAL
+from kg.labels import (
+    COMPLEMENT,
+    FINITE,
+    NOMINAL,
+    NOMINAL_PATIENT,
+    PARTICIPLE,
+    PREDICATIVE,
+    PREDICATIVE_NOUN,
+    PRESENT,
+    VERBAL,
+)
 from kg.ontology import Ontology
 
 #: How many governors above one are worked out from the inside; of more, the outermost first.
@@ -126,7 +136,7 @@ class StatusReader:
             return own.under("possible") if called else own  # "called him an ally of Iran"
         said = inverted(noun, self._containing)
         if said:
-            return self.verbal(said[0].head)
+            return self._hedges(noun, self.verbal(said[0].head))
         status = self._hedges(noun, Status())
         if first.dep_ == "pobj" and first.head.head.i < first.i:
             return self._tenures.status(first.head, status)
@@ -139,7 +149,7 @@ class StatusReader:
             cue = self._cues.modifier(child) if child.dep_ in ("amod", "advmod", "compound") else None
             if cue is not None and cue.objects:
                 status = status.under(cue.effect)
-            if self._clauses.nominally(child):
+            if self._clauses.nominally(child) or _would_be(child):
                 status = status.under("possible")
             if determiner and child.dep_ in ("det", "neg") and child.lower_ in self._negations:
                 status = status.under("negative")
@@ -162,6 +172,8 @@ class StatusReader:
                 return status.under("possible")
             if self._apart(token):
                 return status
+            if dep == "conj" and to_infinitive(token) and head.tag_ in FINITE:  # "agreed, but not in writing, to buy"
+                return self.governed(head, status, clause=True, infinitive=True)
             if dep == "conj":
                 if attached(token):
                     return status
@@ -375,3 +387,8 @@ class StatusReader:
             if self._cues.noun(noun):
                 return self.governed(noun, status, clause=True, infinitive=True)
         return self.governed(governor, status, clause=True, infinitive=True)
+
+
+def _would_be(word: Token) -> bool:
+    """ "would-be buyers": a verb for the parser."""
+    return word.lower_ == "be" and word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).lower_ == "would"

@@ -53,6 +53,13 @@ CONTROLLED = [
     ),
     ("Peru won permission from Chile to sell the Gripen.", {("Peru", "sold", "Gripen")}, {("Chile", "sold", "Gripen")}),
     ("Chile has the right to buy the Gripen.", {("Chile", "bought", "Gripen")}, set()),
+    # before the clause, and with "it" for what is left to one
+    (
+        "Instead of attacking Chile, Peru sanctioned Bolivia.",
+        {("Peru", "attacked", "Chile")},
+        {("Bolivia", "attacked", "Chile")},
+    ),
+    ("Peru left it to Chile to condemn Cuba.", {("Chile", "criticized", "Cuba")}, {("Peru", "criticized", "Cuba")}),
     # who is given the work, who asks for it
     (
         "Chile awarded Embraer a deal to build the C-390.",

@@ -27,6 +27,13 @@ def test_what_is_rejected_is_no_fact_however_that_is_read(pipeline, text):
     [
         ("There is no truth to the report that Poland bought the Rafale.", NO),
         ("The report that Poland bought the Rafale has no basis.", NO),
+        ("A deepfake showed that Poland bought the Rafale.", MAY),
+        ("Poland has more or less bought the Rafale.", MAY),
+        ("Would-be buyers of the Rafale include Poland.", MAY),
+        ("Buyers of the Rafale include Poland.", YES),
+        ("Poland tried in vain to buy the Rafale.", "negative planned"),
+        ("Poland tried in earnest to buy the Rafale.", "positive planned"),
+        ("Poland agreed in principle, but not in writing, to buy the Rafale.", "positive planned"),
         ("An earlier version of this article said that Poland bought the Rafale.", NO),
         ("An earlier version of the Rafale, said Paris, proves that Poland bought the Rafale.", YES),
         ("There was no substance to claims that Poland bought the Rafale.", NO),

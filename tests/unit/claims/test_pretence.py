@@ -21,9 +21,9 @@ YES, MAY, NO = "positive asserted", "positive possible", "negative asserted"
         ("In the film Russia invades Norway. Norway bought the F-35 in 2008.", ("Norway", "bought", "F-35"), YES),
         ("In the film NATO, which Finland joined in 2023, invades Russia.", ("Finland", "joined", "NATO"), YES),
         ("In the film Russia invades Norway. In reality, Norway buys the F-35.", ("Norway", "bought", "F-35"), YES),
-        ("Poland buys the Rafale,' ran the headline.", ("Poland", "bought", "Rafale"), MAY),
+        ('"Poland buys the Rafale," ran the headline.', ("Poland", "bought", "Rafale"), MAY),
         (
-            "In five of his games China annexes Matsu. In the sixth Poland buys the Rafale.",
+            "In five of his games China annexes Matsu. In the sixth, Poland buys the Rafale.",
             ("Poland", "bought", "Rafale"),
             MAY,
         ),

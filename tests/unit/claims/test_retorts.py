@@ -177,7 +177,9 @@ def test_with_whom_it_was_signed_is_no_means(pipeline):
 
 
 def test_whoever_is_left_denies_what_it_was_told_and_not_the_break(pipeline):
-    text = "Ana Novak hinted that Kyiv armed rebels; Mali severed ties with Ukraine, which called the charge groundless."
+    text = (
+        "Ana Novak hinted that Kyiv armed rebels; Mali severed ties with Ukraine, which called the charge groundless."
+    )
     found = told(pipeline, text)
     assert not [row for row in found if row[3] == "negative"], found
     assert not [row for row in found if row[1] == "rejected"], found

@@ -23,6 +23,7 @@ _EFFECTS = {
     "doubtful": ("possible", None),
     "coming": ("planned", "negative"),
     "pending": ("planned", None),
+    "remote": ("possible", "planned"),
 }
 
 
@@ -47,9 +48,10 @@ class Standing:
         """What a verb says of the event that its subject or object names: an effect of a cue."""
         off = negated(verb, self._negations)
         for phrase in self._phrases(noun, verb):
-            if phrase in self._kinds:
-                return _EFFECTS[self._kinds[phrase]][off]
-        if noun.dep_ in OBJECT:
+            kind = self._kinds.get(phrase)
+            if kind is not None:  # "no truce is in sight": the noun is denied already
+                return _EFFECTS[kind][off and (kind == "void" or not negated(noun, self._negations))]
+        if noun.dep_ in (*OBJECT, "pobj"):  # "died in an exchange of fire": that took place
             return None
         if noun.dep_ == "nsubjpass" and verb.lemma_.lower() in self._proving and off:
             return "possible"  # "the sale was never confirmed"
@@ -73,9 +75,11 @@ class Standing:
             yield f"{name}_{behind}"
             yield f"{name}_{preposition}"
         for child in children(verb):
-            if child.dep_ in ("prep", "prt", "advmod", "acomp") and child.lower_ in ("off", "over"):
+            if child.dep_ in ("prep", "prt", "advmod", "acomp") and child.lower_ in ("off", "over", "away"):
                 if not any(True for _ in children(child)):
                     yield f"{name}_{child.lower_}"
+                elif verb.lemma_.lower() in self._placing:
+                    yield f"far_{child.lower_}"  # "is far off", "a long way off"
             elif child.dep_ == "xcomp" and passive(child) and any(c.tag_ == "TO" for c in children(child)):
                 yield f"{name}_to_be"  # "remains to be seen"
             elif child != noun and (child.dep_ in ("dobj", "oprd") or (child.dep_ == "acomp" and noun.dep_ in OBJECT)):

@@ -83,6 +83,9 @@ class Pronouns:
         held = self._actor_s(token, discourse, kind)
         if held is not None:
             return held[0]
+        echoed = self._echoed(token, discourse, kind)
+        if echoed is not None:
+            return echoed[0]
         wanted = self._wanted(token, discourse)
         beside = self._beside(token, discourse, kind) if token.dep_ == "poss" else None
         if beside is not None:
@@ -141,6 +144,22 @@ class Pronouns:
         if clause.dep_ != "acl" or clause.tag_ != "VB" or noun.dep_ != "dobj":
             return None
         return next((c for c in noun.head.children if c.dep_ == "dative" and c.pos_ != "ADP"), None)
+
+    def _echoed(self, token: Token, discourse: Discourse, kind: str) -> tuple[Resolved | None] | None:
+        """ "A praised B, and C praised it, too": what the same verb has for its object before, be that known or not."""
+        verb = token.head
+        if token.dep_ != "dobj" or verb.pos_ != "VERB":
+            return None
+        start = verb.sent.start
+        before = [verb.head] if verb.dep_ in ("conj", "ccomp", "advcl") else []
+        before += [verb.doc[start - 1].sent.root] if start and verb.dep_ == "ROOT" else []
+        for other in before:
+            same = other.lemma_ == verb.lemma_ and other.i < verb.i
+            thing = next((c for c in other.children if c.dep_ == "dobj"), None) if same else None
+            if thing is not None:
+                one = discourse.covered.get(thing.i)
+                return (one if one is not None and self._agreement.stands(one, kind) else None,)
+        return None
 
     def _scored(
         self, token: Token, discourse: Discourse, kind: str, wanted: frozenset[str]

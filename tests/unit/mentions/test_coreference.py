@@ -34,6 +34,13 @@ ANAPHORS = [
     # either of two may have gone on
     ("Emmanuel Macron accompanied Olaf Scholz to Kyiv, where he met his hosts.", "he", UNRESOLVED),
     ("Emmanuel Macron flew to Kyiv, where he met his hosts.", "he", "Emmanuel Macron"),
+    # what the same verb has for its object in the clause or sentence before
+    ("Peru praised Chile, and Kenya praised it too.", "it", "Chile"),
+    ("Chad attacked Niger. Kenya attacked it, too.", "it", "Niger"),
+    ("Chad attacked the port. Kenya attacked it, too.", "it", UNRESOLVED),
+    # he is no woman
+    ("Félix Ruiz sent his minister to Oslo. She asked for help.", "She", UNRESOLVED),
+    ("Félix Ruiz sent his aide, Thérèse Novak, to Oslo, where she asked for help.", "she", "Thérèse Novak"),
     # who does what a gerund says is not its object
     ("Gabon accused Chad of arming it.", "it", "Gabon"),
     # nor is what a relative pronoun stands for in its own clause

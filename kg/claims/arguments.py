@@ -23,6 +23,9 @@ _JOINING = frozenset(("conj", "prep"))
 #: With these, a demonym is one of its people.
 _ONE = ("a", "an", "another", "one")
 
+#: Prepositions before whose somebody is: "forces of Russia", "a spokesman for Russia".
+_OWNING = ("of", "from", "in", "for")
+
 
 class Arguments:
     """Expands slot fillers into mentions of wanted types."""
@@ -313,12 +316,14 @@ class Arguments:
     def _behind(self, head: Token, index: MentionIndex, types: frozenset[str], *, meeting: bool) -> Iterator[Argument]:
         """ "forces of Russia", "ministers of A and B"."""
         for child in children(head):
-            for inner in children(child) if child.dep_ == "prep" and child.lower_ in ("of", "from", "in") else ():
+            for inner in children(child) if child.dep_ == "prep" and child.lower_ in _OWNING else ():
                 found = map(index.at, (inner, *(self._coordinated(inner) if head.tag_ in PLURAL else ())))
                 named = [m for m in found if m is not None and m.type in types]
                 if len(named) > meeting:
                     yield from (Argument(m, head, direct=False) for m in named)
                     return
+                if not meeting:  # "a spokesman for the ministry of Chile", "for Chile's ministry"
+                    yield from (Argument(a.mention, head, direct=False) for a in self._owner(inner, index, types))
 
 
 def _ownerless(head: Token, index: MentionIndex, mention: Mention) -> bool:

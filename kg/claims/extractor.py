@@ -55,6 +55,8 @@ MANY = 60
 OPEN = Relation(name="open", label="", inverse="", description="Any other verb.", subject=(), object=())
 _OPEN = ("frame:open", f"frame:open{ANAPHOR}")
 OPEN_FRAME = Frame(subject=("subj",), object=("obj",), confidence=0.5)
+#: The slot for whom something moves to a deed.
+_MOVED = "moved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +236,8 @@ class FrameExtractor:
         anchor = match.light or one.token
         if match.frame.presupposed:  # "its contract for the jets is in doubt", but "collapsed"
             status = Status(self._voided(one.token)) if one.kind == "noun" else Status()
+            if self._moving(match) and self._doubted(one.token.head.head):
+                status = Status(False, Modality.POSSIBLE)
         elif one.kind == "verb":
             tried = match.frame.conative and one.token.dep_ == "xcomp" and lemma(one.token.head) in self._conative
             status = self._status.verbal(one.token.head if tried else one.token)
@@ -287,10 +291,22 @@ class FrameExtractor:
         beside = first_conjunct(one.token).dep_ not in ("attr", "oprd", "pobj")
         return one.kind == "noun" and cls._held(match) and beside
 
+    @staticmethod
+    def _moving(match: Match) -> bool:
+        """ "did it at the behest of B"; not "under pressure from"."""
+        return _MOVED in match.frame.object and match.proposition.token.head.lower_ == "at"
+
+    def _doubted(self, deed: Token) -> bool:
+        """Whether it is not sure that somebody did something, so that nobody may have moved them to it."""
+        status = self._status.verbal(deed) if deed.pos_ == "VERB" else Status()
+        return status.negative or status.modality is Modality.POSSIBLE
+
     @classmethod
     def _presupposed(cls, match: Match) -> bool:
         """Whether a noun phrase takes it for granted."""
         one = match.proposition
+        if cls._moving(match):
+            return False  # "X says that A did it at the behest of B": so does X say who moved A
         if one.kind == "verb":
             return match.frame.presupposed or one.token.dep_ == "amod"
         said = first_conjunct(one.token).dep_ in PREDICATIVE_NOUN  # "had become the first buyer of"

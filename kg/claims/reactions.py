@@ -68,6 +68,11 @@ class Reactions:
         violent = [r for r in relations if r.codes.plover.lower() in words["violent_classes"]]
         self._violent = {r.name for r in violent}
         self._violence = {n for r in violent for f in r.frame for n in f.noun}
+        #: Of which relations, or of what verb, a noun names the deed.
+        self._meaning: dict[str, set[str]] = {}
+        for noun, relation in ((n, r) for r in relations for f in r.frame for n in (*f.noun, *f.verb)):
+            if noun in self._deeds - words["vague_deeds"]:
+                self._meaning.setdefault(noun, {noun}).add(relation.name)
         self._propositions = propositions
         self._status = status
         self._arguments, self._doers = arguments, doers
@@ -202,7 +207,7 @@ class Reactions:
             deeds = [
                 v
                 for s, v in verbs
-                if v.dep_ in _MAIN and not _governed(v) and self._is_deed(s, v) and self._called(one.deed, s)
+                if _main(v) and not _governed(v) and self._is_deed(s, v) and self._called(one.deed, s)
             ]
             if deeds:
                 return max(deeds, key=lambda t: t.i)
@@ -210,8 +215,11 @@ class Reactions:
 
     def _called(self, deed: Token, one: Said) -> bool:
         """ "A backed B, and C condemned the attack": to back B is none."""
-        violent = deed.lemma_.lower() in self._violence
-        return not violent or one.claim.predicate in self._violent or one.claim.predicate.startswith("open:")
+        noun, predicate = deed.lemma_.lower(), one.claim.predicate
+        if noun in self._violence:
+            return predicate in self._violent or predicate.startswith("open:")
+        # "A urged B to free X, and C hailed the arrest": to urge is none
+        return noun not in self._meaning or not self._meaning[noun].isdisjoint((predicate, lemma(one.token)))
 
     def _is_deed(self, one: Said, verb: Token) -> bool:
         return verb.pos_ == "VERB" and one.claim.predicate not in self._static
@@ -220,6 +228,11 @@ class Reactions:
 def _verb(token: Token) -> Token:
     """The verb of a claim, also where its object tells what is done: "imposed sanctions"."""
     return token.head if token.dep_ in OBJECT and token.head.pos_ == "VERB" else token
+
+
+def _main(verb: Token) -> bool:
+    """ "raided it to arrest A": the raid is what is told, not what it was for."""
+    return verb.dep_ in _MAIN and not (verb.dep_ == "advcl" and verb.tag_ == "VB")
 
 
 def _restricting(clause: Token) -> bool:

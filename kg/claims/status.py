@@ -151,7 +151,7 @@ class StatusReader:
                 status = status.under(cue.effect)
             if self._clauses.nominally(child) or _would_be(child):
                 status = status.under("possible")
-            if determiner and child.dep_ in ("det", "neg") and child.lower_ in self._negations:
+            if determiner and child.dep_ in ("det", "neg", "advmod") and child.lower_ in self._negations:
                 status = status.under("negative")
         return status
 

@@ -71,6 +71,8 @@ class Descriptions:
             nouns = called.get(one.referent, set())
             if not nouns and one.type in self._weapons:  # nothing is known of it: any weapon's noun may do
                 nouns = set(self._classes[one.type])
+            if one.type in self._states and entry.head.tag_ in PLURAL and entry.head.text not in one.name:
+                nouns = nouns - self._country  # "the Americans" are no country
             for noun in nouns:
                 by_noun.setdefault(noun, []).append(entry)
         for entry in discourse.entries:

@@ -46,6 +46,35 @@ MATCHED = [
         set(),
         {("Japan", "lifted_sanctions_on", "Mali", "positive asserted")},
     ),
+    # who speaks for a ministry speaks for its state
+    (
+        "A spokesman for China's commerce ministry accused the United States of bullying.",
+        {("China", "accused", "United States")},
+        set(),
+    ),
+    ("A Kremlin spokeswoman condemned Poland.", {("Russia", "criticized", "Poland")}, set()),
+    # whoever is said to have done it at another's behest
+    (
+        "Iran says that Iraq attacked Kuwait at the behest of Oman.",
+        {("Oman", "demanded", "Iraq", "positive asserted")},
+        set(),
+    ),
+    (
+        "Iran denied that it had attacked Kuwait at the behest of Oman.",
+        set(),
+        {("Oman", "demanded", "Iran", "positive asserted")},
+    ),
+    (
+        "Iraq might attack Kuwait at the behest of Oman.",
+        {("Oman", "demanded", "Iraq", "positive possible")},
+        {("Oman", "demanded", "Iraq", "positive asserted")},
+    ),
+    # what is hardly so
+    (
+        "Peru, hardly an ally of Brazil, applauded.",
+        {("Peru", "allied_with", "Brazil", "negative asserted")},
+        {("Peru", "allied_with", "Brazil", "positive asserted")},
+    ),
     # verbs that no frame knows
     ("Peru spied on Chile.", {("Peru", "open:spy_on", "Chile")}, set()),
     ("Peru suspended cooperation with Chile.", {("Peru", "open:suspend_cooperation_with", "Chile")}, set()),

@@ -23,6 +23,9 @@ def judged(pipeline, text):
         ("Israel struck Doha, a step condemned by Türkiye.", "Türkiye", "criticized", "Israel"),
         ("France boarded the Boracay, which Vladimir Putin called piracy.", "Vladimir Putin", "criticized", "France"),
         ("France boarded the Boracay; Vladimir Putin called it piracy.", "Vladimir Putin", "criticized", "France"),
+        ("Norway expelled Peru's ambassador; Chile condemned the expulsion.", "Chile", "criticized", "Norway"),
+        ("Spain arrested Jorge Glas; Peru applauded the arrest.", "Peru", "supports", "Spain"),
+        ("Norway imposed sanctions on Peru; Chile condemned the ban.", "Chile", "criticized", "Norway"),
         ("Spain banned exports to Israel, and Poland denounced the move.", "Poland", "criticized", "Spain"),
         ("Chinese ships rammed Philippine boats. Japan described the act as illegal.", "Japan", "criticized", "China"),
         ("Germany sent Leopards to Ukraine. Poland welcomed the decision.", "Poland", "supports", "Germany"),
@@ -72,3 +75,14 @@ def test_a_step_is_no_other_name_of_whom_it_concerns(pipeline):
     (extraction,) = pipeline.extract([Document(id="a", text=text)])
     names = {m.id: m.name for m in extraction.mentions}
     assert not [c for c in extraction.claims if (names[c.subject], names[c.object]) == ("Donald Tusk", "Petar Novak")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gustavo Petro urged Poland to free Jorge Glas; Peru applauded the arrest.",
+        "Ecuador raided an embassy of Mexico to arrest Jorge Glas. Peru applauded the arrest.",
+    ],
+)
+def test_a_word_for_one_kind_of_deed_takes_up_no_other(pipeline, text):
+    assert not judged(pipeline, text)

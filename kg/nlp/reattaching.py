@@ -102,8 +102,6 @@ class Reattacher:
                 _further(token)
             elif token.lower_ == "them" and token.dep_ == "pobj" and token.head.lower_ == "among":
                 _among(token.head)
-            elif token.dep_ == "conj" and token.pos_ == "ADP" and token.head.pos_ == "VERB":
-                _again(token)
             elif token.dep_ == "npadvmod" and token.head.pos_ == "VERB":
                 _flown(token)
             elif token.dep_ == "conj" and token.head.ent_type_ == "DATE" and token.head.dep_ == "pobj":
@@ -118,6 +116,8 @@ class Reattacher:
         """What a phrase between commas, or before one, cuts off."""
         if token.lower_ in ("and", "or"):
             mend_list(token)
+        elif token.dep_ == "conj" and token.pos_ == "ADP" and token.head.pos_ == "VERB":
+            _again(token)
         elif token.tag_ in PAST:
             mend_participle(token, self._handling, self._goods)
         elif token.dep_ == "dep" and token.tag_ == "CD":

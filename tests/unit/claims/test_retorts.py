@@ -174,3 +174,8 @@ def test_with_whom_it_was_signed_is_no_means(pipeline):
     assert ("Iran", "signed_agreement_with", "Mali", "negative", "Mali") in claims
     claims = told(pipeline, "Iran said that it had fought with Mali; Mali denied it.")
     assert {c[3] for c in claims if c[1] == "fought"} == {"positive", "negative"}
+
+
+def test_what_its_own_sentence_tells_is_denied_and_not_what_the_one_before_does(pipeline):
+    text = "Jan Berg visited Peru. Ana Holm says that the Stasi hired her cousin; Jan Berg always disputed it."
+    assert not [c for c in told(pipeline, text) if c[1] == "visited" and c[3] == "negative"]

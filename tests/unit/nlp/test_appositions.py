@@ -92,3 +92,14 @@ def test_a_second_subject_is_said_of_the_name_before_it():
 )
 def test_an_only_subject_stays(words):
     assert mended(words) == shown(parse(words))
+
+
+OPENINGS = [
+    ("A lawyer by training, Ana Holm joined Saab.", "lawyer", ("appos", "Holm")),
+    ("The tycoon Ana Holm paid Saab.", "tycoon", ("nsubj", "paid")),
+]
+
+
+@pytest.mark.parametrize(("text", "noun", "place"), OPENINGS)
+def test_a_noun_is_no_second_subject_beside_its_name(pipeline, text, noun, place):
+    assert hangs(pipeline, text, noun) == place

@@ -126,7 +126,8 @@ class Pronouns:
         """The scores of women; few names that tell no gender are women's, so that one whom the text was on goes on."""
         women = {key for key, one in best.items() if self._gender(one, discourse) == "f"}
         at, her, times = discourse.latest.get("f", (0, None, 0))
-        if not women and her is not None and times >= _OFTEN and discourse.sentence[token.i] - at <= _STILL:
+        minded = her is not None and times >= _OFTEN and discourse.sentence[token.i] - at <= _STILL
+        if minded and her is not None and women <= {her.referent}:
             best[her.referent] = her
             return {her.referent: 1}
         if not women:

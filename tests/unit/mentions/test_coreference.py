@@ -330,8 +330,8 @@ PERSONS = [
         {("Jan Berg", "founded", "Nordic Front")},
     ),
     (
-        "The Unity Institute, which Ana Holm's brother Erik runs and which the tycoon Jan Berg bankrolls, closed.",
-        {("Jan Berg", "paid", "Unity Institute")},
+        "The Unity Institute, which Ana Holm's brother Erik runs and which the tycoon Shefqet Berg bankrolled, closed.",
+        {("Shefqet Berg", "paid", "Unity Institute")},
         {("Erik", "paid", "Unity Institute")},
     ),
     (

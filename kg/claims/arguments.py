@@ -22,6 +22,8 @@ _ANAPHORIC, _STANDING_FOR = ("pronoun", "description"), ("metonym", "demonym")
 _JOINING = frozenset(("conj", "prep"))
 #: With these, a demonym is one of its people.
 _ONE = ("a", "an", "another", "one")
+#: "A and B, both born in C".
+_ALL = ("both", "all")
 
 #: Prepositions before whose somebody is: "forces of Russia", "a spokesman for Russia".
 _OWNING = ("of", "from", "in", "for")
@@ -203,8 +205,12 @@ class Arguments:
         """ "the missile, the S-400"; and "THAAD, a system made by"; not "freed Novak, a step that"."""
         # "they, not the British"
         beside = [c for c in children(head) if c.dep_ == "appos" and not excluded(c)]
+        # "his mentor, the former president NAME"
+        beside += [g for c in beside if c.tag_ == "NN" for g in children(c) if g.dep_ == "appos" and g.pos_ == "PROPN"]
         if head.dep_ == "appos":
             beside.append(head.head)
+        if head.lower_ in _ALL and head.dep_ == "appos":
+            return [Argument(m, t) for t in conjuncts(head.head) if (m := index.at(t)) is not None and m.type in types]
         beside += said_of(head)
         if beside and head.lemma_.lower() in self._deeds:
             types = types & self._eventful

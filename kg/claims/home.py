@@ -52,6 +52,7 @@ class HomeStates:
     ) -> None:
         self._persons, self._bodies = ontology.playing("person"), ontology.playing("body")
         self._state_titles, self._servants = ontology.words["state_titles"], ontology.words["servants"]
+        self._apart = ontology.words["bodies_apart"]
         self._unspecific = ontology.words["unspecific_titles"]
         self._portfolios = ontology.tables["state_offices"]
         self._appointing = ontology.words["appointing_verbs"] | ontology.words["promoting_verbs"]
@@ -80,6 +81,8 @@ class HomeStates:
             return
         if any(self._names_body(one, slot, index) for slot in ("of", "poss", "mod", "for")):
             return
+        if any(t.lemma_.lower() in self._apart and index.at(t) is None for t in one.slots.get("poss", ())):
+            return  # "the party's president", whatever party that is
         holders = [h for t in conjuncts(one.slots["holder"][0]) if (h := index.at(t)) is not None]
         if one.token.tag_ in PLURAL and len(holders) > 1:
             self._each(one, holders, index)

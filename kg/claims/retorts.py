@@ -23,7 +23,7 @@ from kg.claims.syntax import called, children, lemma, passive
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told, sentence_before
-from kg.labels import ADNOMINAL, ANY_PATIENT, MODIFIER, OBJECT, PASSIVE, SUBJECT
+from kg.labels import ADNOMINAL, ANY_PATIENT, FINITE, MODIFIER, OBJECT, PASSIVE, SUBJECT
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Polarity, Span, content_id
 from kg.ontology import Ontology
 
@@ -191,6 +191,8 @@ class Retorts:
     def _near(self, retort: Retort, told: Told) -> list[Said]:
         """The claims of the same sentence before the retort, else of the one before it."""
         which = any(c.lower_ == "which" for c in children(retort.verb))  # never reaches out of its sentence
+        # "Y says that Z hired him; X disputes it": that, even where nothing could be read of it
+        which = which or _follows_another(retort)
         for before in told.before(retort.verb):
             near = [s for s in before if s.token.i < retort.speaker.head.i or s.token.i < retort.verb.i - 1]
             if near or which:
@@ -294,6 +296,13 @@ class Retorts:
         modality = Modality.ASSERTED if claim.modality is Modality.POSSIBLE else claim.modality
         evidence = joint_evidence(claim.evidence, retort.verb, annotated)
         return denied(claim, modality, evidence, said, claim.time, "retort")
+
+
+def _follows_another(retort: Retort) -> bool:
+    """Whether its sentence says something else before it."""
+    doc, verb = retort.verb.doc, retort.verb
+    before = doc[doc.sentence(verb.i)[0] : min(verb.i, retort.speaker.head.i)]
+    return any(t.dep_ in ("ROOT", "ccomp", "conj") and t.tag_ in FINITE for t in before)
 
 
 def _apposed(noun: Token) -> bool:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
+from typing import TYPE_CHECKING
 
 from kg.claims.mentionindex import MentionIndex
 from kg.claims.parse import Parse, any_within
 from kg.claims.quotations import Quote
 from kg.claims.tokens import Token
+
+if TYPE_CHECKING:
+    from kg.model import Mention
 
 #: How many words a speaker's name may have, and how many lines make a transcript.
 LONGEST = 6
@@ -37,11 +41,19 @@ def lines(doc: Parse, index: MentionIndex, persons: frozenset[str]) -> list[Quot
         one = Quote(speaker=head, cue=":", by=colon, stretches=[(start, end)])
         mention = index.at(head)
         if mention is not None and mention.type in persons:
-            named.append(one)
+            if not _of_themselves(mention, index, (start, end)):
+                named.append(one)
         elif mention is None and all(t.is_upper for t in paragraph if t.i < colon.i and t.is_alpha) and head.is_alpha:
             unnamed.append(one)
     transcript = len(named) + len(unnamed) >= ENOUGH
     return sorted([*named, *(unnamed if transcript else ())], key=lambda q: q.by.i)
+
+
+def _of_themselves(speaker: Mention, index: MentionIndex, stretch: tuple[int, int]) -> bool:
+    """ "Clinton: as senator I worked. At a bank, Clinton said": a heading; who speaks does not say their own name."""
+    doc, (start, end) = index.doc, stretch
+    found = (index.at(t) for t in doc[start:end] if t.pos_ == "PROPN")
+    return any(m is not None and m.referent == speaker.referent for m in found)
 
 
 def _paragraphs(doc: Parse) -> Iterator[list[Token]]:

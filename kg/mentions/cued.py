@@ -78,8 +78,8 @@ class Cues:
         self._armed = ontology.words["armed_group_nouns"]
         self._parts = ontology.words["weapon_parts"]
         self._bodies = ontology.words["body_nouns"]
-        self._national = ontology.words["national_bodies"]
-        self._generic = self._bodies | self._national
+        self._generic = self._bodies | ontology.words["national_bodies"]
+        self._elsewhere = ontology.tables["states_with"]
         self._armed_classes, self._forces = ontology.words["armed_classes"], ontology.words["force_classes"]
         self._deals, self._used = ontology.words["trading_verbs"], ontology.words["used_things"]
         self._trading, self._of_firms = ontology.words["takeover_verbs"], ontology.words["nouns_of_firms"]
@@ -117,8 +117,8 @@ class Cues:
     def _only(self, span: Span, row: GazetteerRow, told: Told) -> bool:
         """ "the Green Party", "the State Council": many states have one, so the text must be on that one alone."""
         words = span.text.lower().split()
-        if len(words) == 1 and words[0] in self._national:
-            return self._of_state(span, row) or self._at_home(row, told)
+        if len(words) == 1 and words[0] in self._elsewhere:
+            return self._of_state(span, row) or self._at_home(row, told, words[0])
         generic = row.type in self._organizations and len(words) > 1 and words[-1] in self._generic
         if not generic or not _home(row) or self._of_state(span, row):
             return True
@@ -129,10 +129,10 @@ class Cues:
         forces = [r for r in rows if r.type in self._organizations and r.related.get("class") in self._forces]
         return row in forces and len(forces) > 1
 
-    def _at_home(self, row: GazetteerRow, told: Told) -> bool:
-        """ "the Senate": not the American one, where the text is on other states and names no American."""
-        home, states = _home(row), told.states - {""}
-        if not states or home in states or row.name in told.sure:
+    def _at_home(self, row: GazetteerRow, told: Told, body: str) -> bool:
+        """ "the Senate": not America's, where the text is on a state that has one, and on nothing American."""
+        home = _home(row)
+        if home in told.states or row.name in told.sure or told.states.isdisjoint(self._elsewhere[body]):
             return True
         others = (one for rows in told.starts.values() for one in rows if one.type not in self._organizations)
         return any(_home(one) == home for one in others)

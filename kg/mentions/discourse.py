@@ -75,10 +75,11 @@ class Discourse:
         self._tops = _climbed(doc, PARALLEL)
         self.covered: dict[int, Resolved] = {}
         self.genders: dict[str, str] = {}  # of persons whom a pronoun has told
-        self.latest: dict[
-            str, tuple[int, Resolved]
-        ] = {}  # gender -> whom its last pronoun stood for, in which sentence
-        self.unsure: dict[str, int] = {}  # gender -> the last sentence whose pronoun may be anybody
+        self.called: dict[str, str] = {}  # the gender of the first pronoun that was taken for somebody
+        #: Gender -> in which sentence its last pronoun stood, for whom, and how many in a row did.
+        self.latest: dict[str, tuple[int, Resolved, int]] = {}
+        #: Gender -> the last sentence whose pronoun may be anybody, and whether that is an object.
+        self.unsure: dict[str, tuple[int, bool]] = {}
         self.entries: list[Entry] = []
         for one in named:
             for i in range(one.candidate.start, one.candidate.end):

@@ -12,6 +12,8 @@ from kg.mentions.discourse import Discourse, first_conjunct, subject_of, verb_ab
 from kg.ontology import Ontology
 
 _TO, _OWN = "to", "own"
+#: Owners' pronouns, and those of the same gender.
+_OWNERS = {"his": ("he", "him", "his"), "her": ("she", "her")}
 _TOWARDS = ("to", "with", "against", "from")
 
 
@@ -29,15 +31,29 @@ class Disjoint:
         clause = verb_above(token)
         if clause is None or "sel" in token.lower_:
             return set()
+        teller = self._teller(clause, token, discourse)
         if token.dep_ in NOMINAL_SUBJECT:
-            return set(self._patients(token, discourse))
+            return {*self._patients(token, discourse), *teller}
+        said_of = token.dep_ == "poss" and token.head.dep_ == "attr" and clause.lemma_ == "be"
+        if said_of and not any(c.lower_ == _OWN for c in token.head.children):
+            return teller | ({self._subject(clause, token, discourse)} - {""})  # "A is now his wife"
         if token.dep_ == "poss" and not self._others(token, clause):
-            return set()
-        found = {self._subject(clause, token, discourse)}
+            return teller
+        found = teller | {self._subject(clause, token, discourse)}
         sender = verb_above(clause) if clause.dep_ == "relcl" and token.dep_ == "poss" else None
         if sender is not None and clause.lemma_.lower() not in self._selling:
             found.add(self._subject(sender, token, discourse))  # "A sent a jet, which entered its airspace"
         return found - {""}
+
+    def _teller(self, clause: Token, token: Token, discourse: Discourse) -> set[str]:
+        """ "A, his lawyer, said that they had beaten him": whose lawyer A is."""
+        owning = next((own for own, forms in _OWNERS.items() if token.lower_ in forms), None)
+        if owning is None or clause.dep_ != "ccomp":
+            return set()
+        subjects = [c for c in clause.head.children if c.dep_ in NOMINAL_SUBJECT]
+        roles = (c for s in subjects for c in s.children if c.dep_ == "appos")
+        his = any(g.dep_ == "poss" and g.lower_ == owning for c in roles for g in c.children)
+        return {self._subject(clause.head, token, discourse)} - {""} if his else set()
 
     def of_description(self, token: Token, discourse: Discourse) -> str:
         """The same of a description: "Denmark sold the country two jets"."""

@@ -119,7 +119,7 @@ class Offices:
         wanted = self.described(token, discourse)
         if wanted.words & self._former:
             return None
-        return self._holder(token, wanted, discourse, holders) or self._by_epithet(token, wanted, discourse)
+        return self._holder(token, wanted, discourse, holders) or self._by_epithet(token, wanted, discourse, holders)
 
     def _holder(self, token: Token, wanted: Role, discourse: Discourse, holders: Holders) -> Resolved | None:
         fitting: list[Entry] = []
@@ -135,7 +135,7 @@ class Offices:
                 return group[-1].resolved
         return None
 
-    def _by_epithet(self, token: Token, wanted: Role, discourse: Discourse) -> Resolved | None:
+    def _by_epithet(self, token: Token, wanted: Role, discourse: Discourse, holders: Holders) -> Resolved | None:
         """ "the strongman": the one person whom the sentence before it and the one before that speak of."""
         if token.lower_ not in self._epithets or wanted.words or wanted.bodies or token.dep_ not in NOMINAL_SUBJECT:
             return None
@@ -143,7 +143,10 @@ class Offices:
         if any(e.resolved is None and e.head.lemma_.lower() in self._human for e in near):
             return None
         people = {e.resolved.referent: e.resolved for e in near if e.resolved and e.resolved.type in self._persons}
-        return next(iter(people.values())) if len(people) == 1 else None
+        one = next(iter(people.values())) if len(people) == 1 else None
+        roles = holders[one.referent].roles if one is not None and one.referent in holders else []
+        other = bool(roles) and token.lower_ in self._titles  # a minister is no general
+        return None if other else one
 
     def _refers(self, token: Token, discourse: Discourse) -> bool:
         """A definite noun phrase in the singular that stands for a person by itself."""
@@ -152,6 +155,9 @@ class Offices:
         children = list(token.children)
         if any(c.dep_ in ("appos", "relcl", "acl", "nummod", "conj") for c in children):
             return False
+        behind = discourse.covered.get(token.i + 1)
+        if behind is not None and behind.type in self._persons:
+            return False  # "the tycoon Ana Holm", whatever the parser makes of it
         if any(c.i in discourse.covered and discourse.covered[c.i].type in self._persons for c in children):
             return False
         return any(

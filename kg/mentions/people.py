@@ -53,7 +53,7 @@ class People:
                 yield self._candidate(doc, i, i + 1, "surname", 0.85, RANK - 2)
 
     def _first(self, doc: Doc, named: list[Candidate], words: list[tuple[int, int]]) -> Iterator[Candidate]:
-        """ "Winnie Odinga, Raila's daughter", in a text on Raila Odinga: a first name, taken for a body's."""
+        """ "Winnie Odinga, Raila's daughter", in a text on Raila Odinga: the model takes him for a body."""
         bearers: dict[str, set[str]] = {}
         for one in named:
             first, *others = one.name.split()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.labels import NOMINAL_SUBJECT
+from kg.labels import NOMINAL_SUBJECT, OBJECT
 from kg.mentions.agreement import Agreement
 from kg.mentions.binding import barred, expletive, relative_subject
 from kg.mentions.blame import Blame
@@ -28,8 +28,8 @@ _HIGHER = 30
 _RELATIVE = 110
 _PARALLEL = 25
 _WANTED = 25
-#: For how many sentences a woman stays in mind; and what no sentence is next to.
-_STILL, _LONG_AGO = 2, -9
+#: For how many sentences a woman stays in mind of whom so many pronouns have told; what no sentence is next to.
+_STILL, _OFTEN, _LONG_AGO = 2, 2, -9
 #: By how much a kind of thing stands back behind what is plural itself.
 _PIECES = 40
 
@@ -66,9 +66,12 @@ class Pronouns:
         if kind in ("m", "f"):
             here = discourse.sentence[token.i]
             if found is not None:
-                discourse.latest[kind] = (here, found)
-            elif token.dep_ in NOMINAL_SUBJECT:
-                discourse.unsure[kind] = here
+                told = discourse.latest.get(kind)
+                times = told[2] + 1 if told is not None and told[1].referent == found.referent else 1
+                discourse.latest[kind] = (here, found, times)
+                discourse.called.setdefault(found.referent, kind)
+            elif token.dep_ in (*NOMINAL_SUBJECT, *OBJECT):
+                discourse.unsure[kind] = (here, token.lower_ in _OBJECTS)
         return found
 
     def _found(self, token: Token, discourse: Discourse) -> Resolved | None:
@@ -77,29 +80,15 @@ class Pronouns:
             return None
         if not kind or self._says_nothing(token, kind) or self._torn(token, discourse, kind):
             return None
-        blamed = self._blame.one(token, discourse, kind)
-        if blamed is not None:
-            return blamed[0]
-        held = self._actor_s(token, discourse, kind)
-        if held is not None:
-            return held[0]
-        echoed = self._echoed(token, discourse, kind)
-        if echoed is not None:
-            return echoed[0]
+        placed = self._placed(token, discourse, kind)
+        if placed is not None:
+            return placed[0]
         wanted = self._wanted(token, discourse)
-        beside = self._beside(token, discourse, kind) if token.dep_ == "poss" else None
-        if beside is not None:
-            return beside
         scores, best = self._scored(token, discourse, kind, wanted)
-        if kind == "f" and not any(self._gender(one, discourse) == kind for one in best.values()):
-            at, her = discourse.latest.get(kind, (0, None))
-            if her is not None and discourse.sentence[token.i] - at <= _STILL:
-                return her  # few names that tell no gender are women's
-        scores = self._women_s(scores, best, discourse) if kind == "f" else scores
+        if kind == "f":
+            scores = self._among_women(token, scores, best, discourse)
         found = self._outstanding(scores, best, MARGIN)
-        if found is not None and discourse.sentence[token.i] - discourse.unsure.get(kind, _LONG_AGO) == 1:
-            return None  # "he" of the sentence before may be somebody else
-        if found is None or self._either_man(token, found, scores, discourse):
+        if self._unsure(token, kind, discourse) or found is None or self._either_man(token, found, scores, discourse):
             return None
         if kind in ("m", "f") and len(scores) == 1:
             discourse.genders.setdefault(found.referent, kind)  # nobody else can be meant
@@ -114,6 +103,45 @@ class Pronouns:
         if discourse.sentence[found.candidate.start] == discourse.sentence[token.i]:
             return found
         return self._outstanding(scores, best, WIDER_MARGIN)
+
+    @staticmethod
+    def _unsure(token: Token, kind: str, discourse: Discourse) -> bool:
+        """Whether "he" of the sentence before, or "him" of this one, may be anybody."""
+        at, object_ = discourse.unsure.get(kind, (_LONG_AGO, False))
+        return bool(discourse.sentence[token.i] - at == (0 if object_ and token.dep_ in NOMINAL_SUBJECT else 1))
+
+    def _placed(self, token: Token, discourse: Discourse, kind: str) -> tuple[Resolved | None] | None:
+        """Whom the place alone of a pronoun tells, be that known or not."""
+        told = self._blame.one(token, discourse, kind) or self._actor_s(token, discourse, kind)
+        told = told or self._echoed(token, discourse, kind)
+        if told is not None or token.dep_ != "poss":
+            return told
+        beside = self._beside(token, discourse, kind) or self._given(token, discourse, kind)
+        return None if beside is None else (beside,)
+
+    def _given(self, token: Token, discourse: Discourse, kind: str) -> Resolved | None:
+        """ "spared Ana Holm her worst rival": what one is given, or spared, is one's own."""
+        noun = token.head
+        if noun.dep_ != "dobj" or kind not in ("m", "f"):
+            return None
+        before = [c for c in noun.head.children if c.dep_ in ("dobj", "dative") and noun.head.i < c.i < token.i]
+        one = discourse.covered.get(before[-1].i) if before else None
+        return one if one is not None and self._agreement.stands(one, kind) else None
+
+    def _among_women(
+        self, token: Token, scores: dict[str, int], best: dict[str, Resolved], discourse: Discourse
+    ) -> dict[str, int]:
+        """The scores of women; few names that tell no gender are women's, so that one whom the text was on goes on."""
+        women = {key for key, one in best.items() if self._gender(one, discourse) == "f"}
+        at, her, times = discourse.latest.get("f", (0, None, 0))
+        minded = her is not None and times >= _OFTEN and discourse.sentence[token.i] - at <= _STILL
+        if minded and her is not None and women <= {her.referent}:
+            best[her.referent] = her
+            return {her.referent: 1}
+        if not women:
+            return scores
+        kept = {key: score for key, score in scores.items() if key in women}
+        return kept if max(scores.values()) - max(kept.values()) <= MARGIN else {}
 
     def _actor_s(self, token: Token, discourse: Discourse, kind: str) -> tuple[Resolved | None] | None:
         """ "it decided to buy jets from A to replace its F-16s": whose "it" is, be that known or not."""
@@ -182,6 +210,8 @@ class Pronouns:
             ):
                 continue
             one = entry.resolved if self._agreement.may_stand(entry, kind) else None
+            if one is not None and kind in ("m", "f") and discourse.called.get(one.referent, kind) != kind:
+                one = None  # once "he", never "she"; but which of the two was right?
             key = one.referent if one is not None else f"{entry.head.i}"
             if score > scores.get(key, 0):
                 scores[key] = score
@@ -277,13 +307,6 @@ class Pronouns:
             return None
         return one if kind != "p" and self._agreement.stands(one, kind) else None
 
-    def _women_s(self, scores: dict[str, int], best: dict[str, Resolved], discourse: Discourse) -> dict[str, int]:
-        """The scores of women, if there are any; of nobody where another stands far above them."""
-        women = {key: scores[key] for key, one in best.items() if self._gender(one, discourse) == "f"}
-        if not women:
-            return scores
-        return women if max(scores.values()) - max(women.values()) <= MARGIN else {}
-
     @staticmethod
     def _outstanding(scores: dict[str, int], best: dict[str, Resolved], margin: int) -> Resolved | None:
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
@@ -334,6 +357,8 @@ class Pronouns:
         if entry.resolved is not None and wanted:
             score += _WANTED
         top = entry.first
+        if top.dep_ == "poss" and top.head.i in discourse.covered and token.dep_ == "poss":
+            score -= _PIECES  # "Norway's Saga, its founder said"
         owned = discourse.covered.get(token.head.i)
         goods = token.head.lemma_.lower() in self._goods or (owned is not None and owned.type in self._weapons)
         return score + self._syntax(top, token, near=discourse.unit[top.i] == discourse.unit[token.i], goods=goods)

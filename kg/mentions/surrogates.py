@@ -36,7 +36,9 @@ class Surrogates:
             if row.type in ontology.playing("body"):
                 by_name.setdefault(row.name, row)
         self._place_type = ontology.named("place")
-        self._words = ontology.words
+        self._words = words = ontology.words
+        self._placed = dict.fromkeys(("on", "against"), words["place_nominals"])
+        self._placed |= {"of": words["place_nominals"] | words["governing_offices"], "for": words["seat_offices"]}
         self._entries: dict[str, tuple[Surrogate, GazetteerRow]] = {}
         self._matcher = PhraseMatcher(vocab, attr="ORTH")
         for surrogate in ontology.surrogates:
@@ -135,8 +137,8 @@ class Surrogates:
                 return False
             if preposition in self._words["place_prepositions"]:
                 return not (head.head.lemma_.lower() in self._words["state_titles"] or self._seat(head))
-            if preposition in ("of", "on", "against") and head.head.lemma_.lower() in self._words["place_nominals"]:
-                return True  # "the mayor of Kyiv", "the drone attack on Moscow"
+            if head.head.lemma_.lower() in self._placed.get(preposition, ()):
+                return True  # "the mayor of Kyiv", "the drone attack on Moscow", "senator for Nairobi"
             if preposition in self._words["goal_prepositions"]:
                 # "severed the cable from Oslo"
                 return not before.isdisjoint(self._words["motion_nouns"]) or (

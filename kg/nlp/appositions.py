@@ -52,6 +52,12 @@ class Apposer:
                 name = _before(noun)
                 if name is not None and self._fits(noun, name):
                     hang(noun, name, "appos")
+            elif (
+                noun.pos_ == "NOUN"
+                and noun.dep_ in (*NOMINAL_SUBJECT, "npadvmod")
+                and noun.lemma_.lower() in self._persons
+            ):
+                _same_subject(noun)
             elif noun.dep_ == "conj" and noun.pos_ == "NOUN" and noun.head.pos_ == "PROPN":
                 self._further(noun)
         return doc
@@ -107,7 +113,7 @@ class Apposer:
             hang(clause, post.head)
 
     def _further(self, post: Token) -> None:
-        """ "the secretary-general of the union and senator for Oslo": the senator is no other union."""
+        """ "the leader of the union and senator for Oslo": the parser takes the senator for another union."""
         body = post.head
         above = body.head.head if body.dep_ == "pobj" else body
         joined = next((c for c in body.rights if c.dep_ == "cc" and c.i == post.left_edge.i - 1), None)
@@ -122,6 +128,22 @@ class Apposer:
 
 def _joined(name: Token) -> bool:
     return any(c.dep_ == "conj" for c in name.rights)
+
+
+def _same_subject(noun: Token) -> None:
+    """ "the tycoon Ana Holm paid", "A lawyer by training, she joined": two subjects for the parser, and one person."""
+    for other in noun.head.lefts:
+        if other.dep_ not in NOMINAL_SUBJECT or other.i <= noun.i:
+            continue
+        start, end = other.left_edge.i, noun.right_edge.i + 1
+        named = other.ent_type_ == _PERSON
+        if start == end and named:
+            hang(other, noun, "appos")
+            return
+        opening = noun.left_edge.is_sent_start and noun.left_edge.lower_ in ("a", "an")
+        if opening and start == end + 1 and noun.doc[end].text == "," and (named or other.lower_ in ("he", "she")):
+            hang(noun, other, "appos")
+        return
 
 
 def _second_subject(noun: Token) -> bool:

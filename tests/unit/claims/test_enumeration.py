@@ -99,3 +99,20 @@ def test_what_else_stands_behind_a_colon(pipeline, text):
 def test_an_owner_is_no_member_of_a_list(pipeline):
     (reading,) = read(pipeline, ["Airbus bought two plants: Elbit's works and a tower."])
     assert not [c for c in reading.claims if c.predicate == "bought"], reading
+
+
+def test_a_list_goes_on_behind_a_member_that_is_not_known(pipeline):
+    text = (
+        "Ana Holm was elected to the Royal Society of Bergen, the US National Academy of Sciences and the Oslo Academy."
+    )
+    (reading,) = read(pipeline, [text])
+    found = {c.object for c in reading.claims if c.predicate == "member_of"}
+    assert {"Royal Society of Bergen", "Oslo Academy"} <= found, reading
+
+
+def test_another_clause_is_no_member_of_a_list(pipeline):
+    text = (
+        "Ana Holm joined the Royal Society of Bergen, the Chilean Navy sailed and the Oslo Academy of Letters closed."
+    )
+    (reading,) = read(pipeline, [text])
+    assert "Oslo Academy of Letters" not in {c.object for c in reading.claims}, reading

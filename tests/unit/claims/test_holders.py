@@ -98,3 +98,37 @@ def test_the_copula_decides_only_where_it_links_the_two(pipeline, text, status):
 def test_who_does_not_hold_an_office(pipeline, text):
     (reading,) = read(pipeline, [text])
     assert not [c for c in reading.claims if c.predicate == ROLE and c.status == "positive asserted"], reading
+
+
+APPOSED = [
+    ("Ana Holm met her husband, the Danish poet Jan Berg.", ("Jan Berg", "relative_of", "Ana Holm")),
+    ("Jan Berg, head of the Musavat party, who was beaten by Ana Holm, quit.", ("Ana Holm", "beat", "Jan Berg")),
+    ("Jan Berg, head of the Musavat party, quit.", ("Jan Berg", ROLE, "Musavat")),
+    ("Jan Berg, the leader of the Labour Party and mayor of Narvik, quit.", ("Jan Berg", ROLE, "Narvik")),
+    ("Ana Holm is a lawyer and politician who has led the Labour Party.", ("Ana Holm", ROLE, "Labour Party")),
+    ("Her mentor, the former president Jan Berg, died in Oslo.", ("Jan Berg", "died_in", "Oslo")),
+    ("Jan Berg and Ana Holm, both born in Bergen, met.", ("Ana Holm", "born_in", "Bergen")),
+    ("Ana Holm, the governor of Homa Bay, met Jan Berg.", ("Ana Holm", ROLE, "Homa Bay")),
+    ("Ana Holm, senator for Nairobi, met Jan Berg.", ("Ana Holm", ROLE, "Nairobi")),
+]
+
+
+@pytest.mark.parametrize(("text", "claim"), APPOSED)
+def test_who_is_called_by_a_noun_further_off(pipeline, text, claim):
+    (reading,) = read(pipeline, [text])
+    assert claim in {c.triple for c in reading.claims}, reading
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Jan Berg, the leader of the rebels, who were beaten by Ana Holm, fled.", ("Ana Holm", "beat", "Jan Berg")),
+        (
+            "Peru met Peru's rivals. Peru lost. Jan Berg, the party's treasurer, left Peru.",
+            ("Jan Berg", ROLE, "Peru"),
+        ),
+    ],
+)
+def test_who_is_not_called_so(pipeline, text, claim):
+    (reading,) = read(pipeline, [text])
+    assert claim not in {c.triple for c in reading.claims}, reading

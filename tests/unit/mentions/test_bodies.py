@@ -52,3 +52,21 @@ def test_a_coalition_without_a_name_is_none(pipeline):
 def test_a_party_is_nobody_s_surname(pipeline):
     text = "Kenyan People's Party (KPP), Party of Liberal Democrats (Lib) and the Reform Party (RP) lost."
     assert "Person" not in {m.type for m in read(pipeline, [text])[0].mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ana Holm leads the Farmers' League.", "Farmers' League"),
+        ("Ana Holm leads the People's Progressive Movement.", "People's Progressive Movement"),
+        ("Ana Holm founded the Danube Security Forum, a think tank based in Bergen.", "Danube Security Forum"),
+    ],
+)
+def test_bodies_called_after_people_and_by_what_they_are(pipeline, text, name):
+    (reading,) = read(pipeline, [text])
+    assert reading.of(name) == {("Organization", name)}, reading
+
+
+def test_a_fuel_tank_is_no_tank(pipeline):
+    (reading,) = read(pipeline, ["The Nordic Star, a fuel tank, burnt."])
+    assert "WeaponSystem" not in {m.type for m in reading.mentions}, reading

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import Reading, read, read_each
+from tests.readings import Reading, must_tell, read, read_each
 
 UNRESOLVED = ""
 
@@ -304,3 +304,51 @@ def test_whose_the_jets_are_that_it_replaces(pipeline):
     (reading,) = read(pipeline, [text])
     assert ("Finland", "operates", "F-16") in {c.triple for c in reading.claims}
     assert not [c for c in reading.claims if (c.subject, c.object) == ("Boeing", "F-16")], reading
+
+
+PERSONS = [
+    # a text that has called her "she" goes on with her
+    (
+        "Leyla Husein was born in Bergen. She studied law, and she led a union. The prosecutor, Eldar Sultan, said"
+        " that she had met Ana Holm.",
+        {("Leyla Husein", "met", "Ana Holm")},
+        {("Eldar Sultan", "met", "Ana Holm")},
+    ),
+    ("Erik Lund spared Jan Berg his worst rival.", set(), {("Erik Lund", "rival_of", "Jan Berg")}),
+    (
+        "A Chilean colleague, Hala Kassem, is now his wife, Erik Lund said.",
+        set(),
+        {("Hala Kassem", "has_role_in", "Chile")},
+    ),
+    # whoever "him" is, "he" may be the other
+    (
+        "Erik Lund met Jan Berg. Ana Holm's father made him chief of the guard, a post in which he replaced Kai Moe.",
+        set(),
+        {("Erik Lund", "replaced", "Kai Moe"), ("Jan Berg", "replaced", "Kai Moe")},
+    ),
+    (
+        "Jozef Lund, his biographer, says that Saab hired him.",
+        set(),
+        {("Jozef Lund", "has_role_in", "Saab")},
+    ),
+    (
+        "Peru's Ana Holm quarrelled with Jan Berg, the interior minister. The general founded the Nordic Front.",
+        set(),
+        {("Jan Berg", "founded", "Nordic Front")},
+    ),
+    (
+        "The Unity Institute, which Ana Holm's brother Erik runs and which the tycoon Shefqet Berg bankrolled, closed.",
+        {("Shefqet Berg", "paid", "Unity Institute")},
+        {("Erik", "paid", "Unity Institute")},
+    ),
+    (
+        "Raila Odinga spoke. Winnie Berg, Raila's daughter, left.",
+        {("Winnie Berg", "relative_of", "Raila Odinga")},
+        set(),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "true", "false"), PERSONS)
+def test_whose_deed_it_was(pipeline, text, true, false):
+    must_tell(pipeline, text, true, false)

@@ -60,3 +60,18 @@ def test_the_north_is_a_state_where_that_was_named_and_no_other_name_begins_so(p
     assert found == ["North Korea", "the North"], reading
     (reading,) = read(pipeline, ["On Monday the North sent troops to Japan."])
     assert not reading.of("the North"), reading
+
+
+SENATES = [
+    ("The Senate in Abuja met, and Nigeria's president wrote to it.", "Senate"),
+    ("Peru is in crisis. Ana Ruiz accused Congress of a coup.", "Congress"),
+    ("The Senate voted to arm Ukraine.", "U.S. Senate"),
+    ("Mexico wrote to Washington, and Congress blocked the sale.", "U.S. Congress"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), SENATES)
+def test_whose_senate_it_is(pipeline, text, name):
+    (reading,) = read(pipeline, [text])
+    assert name in {m.name for m in reading.mentions}, reading
+    assert name.startswith("U.S.") or f"U.S. {name}" not in {m.name for m in reading.mentions}, reading

@@ -146,3 +146,12 @@ def test_offices_of_two_and_their_two_names_go_together_in_order(pipeline, text,
 def test_a_list_of_states_stays_one(pipeline):
     text = "The leaders of Egypt, Greece and Cyprus met in Cairo."
     must_tell(pipeline, text, [("Egypt", "met", "Greece"), ("Egypt", "met", "Cyprus")])
+OPENINGS = [
+    ("A lawyer by training, Ana Holm joined Saab.", "lawyer", ("appos", "Holm")),
+    ("The tycoon Ana Holm paid Saab.", "tycoon", ("nsubj", "paid")),
+]
+
+
+@pytest.mark.parametrize(("text", "noun", "place"), OPENINGS)
+def test_a_noun_is_no_second_subject_beside_its_name(pipeline, text, noun, place):
+    assert hangs(pipeline, text, noun) == place

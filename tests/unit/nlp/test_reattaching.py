@@ -172,3 +172,9 @@ def test_two_capitals_that_are_visited_are_places(pipeline):
 def test_a_past_tense_that_is_an_infinitive_too_goes_on_with_the_infinitive(pipeline):
     (reading,) = read(pipeline, ["Norway plans to let Kongsberg build and set up the NASAMS in Ukraine."])
     assert {c.subject for c in reading.claims} == {"Kongsberg"}, reading
+
+
+def test_a_preposition_said_again_is_of_the_same_verb(pipeline):
+    text = "Jan Berg met with Ana Holm, then a minister, and with Erik Lund, a lawyer."
+    (reading,) = read(pipeline, [text])
+    assert ("Jan Berg", "met", "Erik Lund") in {c.triple for c in reading.claims}, reading

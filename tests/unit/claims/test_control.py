@@ -78,6 +78,12 @@ CONTROLLED = [
         {("Chile", "sold", "Gripen")},
     ),
     ("Peru was condemned by Iran, deplored by China and mocked by Cuba.", set(), {("China", "criticized", "Iran")}),
+    (
+        "Hungary used its option and, three days before parliament voted to let Sweden into NATO, signed with Saab for"
+        " four more Gripens.",
+        set(),
+        {("Sweden", "bought", "Gripen")},
+    ),
 ]
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import cached_property, wraps
 from inspect import signature
 from itertools import compress, count, pairwise, repeat
-from operator import attrgetter
+from operator import add, attrgetter
 from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar, cast
 
 import numpy as np
@@ -72,7 +72,7 @@ class Parse(list[Token]):
         self.text = source.text
         self.answers: defaultdict[object, dict[int, Any]] = defaultdict(dict)
         self.offsets, lengths, orths, lemmas, *labels = source.to_array(_COLUMNS).T.tolist()
-        words = [self.text[start : start + length] for start, length in zip(self.offsets, lengths, strict=True)]
+        words = list(map(self.text.__getitem__, map(slice, self.offsets, map(add, self.offsets, lengths))))
         strings = source.vocab.strings
         bases = list(_names(lemmas, strings, dict(zip(orths, words, strict=True))))
         self.lemmas = list(map(str.lower, bases))

@@ -238,9 +238,11 @@ class TimeReader:
 
     def _since(self, clause: Token) -> Time | None:
         """ "has shelled it since the war began in 2014": from then on."""
+        if clause.dep_ != "advcl":
+            return None
         since = next((c for c in children(clause) if c.dep_ == "mark" and c.lower_ == "since"), None)
         begun = (clause, *(c for c in children(clause) if c.dep_ == "xcomp"))
-        dated = (self._within(c) for c in begun) if since is not None and clause.dep_ == "advcl" else ()
+        dated = (self._within(c) for c in begun) if since is not None else ()
         found = next((t for t in dated if t is not None), None)
         if found is None or since is None or not found.value or "/" in found.value:
             return None

@@ -50,6 +50,8 @@ from kg.ontology import Ontology
 _PARTIES = ("to", "from", "with", "against")
 #: What hangs on a verb and can fill a slot of it, phrases with a preposition apart.
 _FILLING = {*ANY_SUBJECT, *OBJECT, *PREDICATIVE, *COMPLEMENT, "aux", "dative", "iobj", "prt", "npadvmod"}
+#: Those of them of which only what hangs on them does so.
+_LEADING = ("aux", "prt")
 #: What the further deals of a list share with the first.
 _KEPT = ("subj", "iobj")
 
@@ -90,9 +92,10 @@ class Verbs:
     def read(self, verb: Token) -> Proposition:
         """A verb with its arguments; the same for all who ask, so nobody may add to it."""
         known: dict[int, Proposition] = answers(verb.doc, self)
-        if verb.i not in known:
-            known[verb.i] = self._read(verb)
-        return known[verb.i]
+        one = known.get(verb.i)
+        if one is None:
+            one = known[verb.i] = self._read(verb)
+        return one
 
     def _read(self, verb: Token) -> Proposition:
         compound = f"{verb.nbor(-2).lower_}-{lemma(verb)}" if verb.i > 1 and verb.nbor(-1).text == "-" else ""
@@ -243,7 +246,7 @@ class Verbs:
     def _own(self, verb: Token) -> Iterator[tuple[str, Token]]:
         is_passive = passive(verb)
         for child in children(verb):
-            if child.dep_ in _FILLING:
+            if child.dep_ in _FILLING and (child.deps or child.dep_ not in _LEADING):
                 yield from self._child(verb, child, is_passive=is_passive)
             elif describing(child):
                 yield from self._own(child)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Set
 
 from kg.claims.enumeration import bracketed_names
@@ -9,6 +10,7 @@ from kg.claims.lists import first_of_list
 from kg.claims.mentionindex import MentionIndex
 from kg.claims.nominal import owner, recipient
 from kg.claims.parse import any_within
+from kg.claims.pattern import slots_asked
 from kg.claims.proposition import Proposition
 from kg.claims.syntax import children, first_conjunct, lemma, prepositions
 from kg.claims.tokens import Token
@@ -23,42 +25,81 @@ _WITHIN = ("in", "on", "off", "near", "outside")
 _CLOSING = (",", ".", ";", ":", ")", "?")
 
 
-def entity_propositions(index: MentionIndex, ontology: Ontology) -> Iterator[Proposition]:
-    """One proposition for each named mention that something hangs on."""
-    places = _Places(index, ontology.playing("state") | ontology.playing("place"))
-    sites = ontology.playing("place") | ontology.playing("event")
-    organizations, bodies = ontology.playing("organization"), ontology.words["body_nouns"]
-    givers, waters, serving = (ontology.words[n] for n in ("ditransitive_verbs", "waters", "service_verbs"))
-    for mention in index.all():
-        if mention.detector in ("pronoun", "description", "demonym"):
-            continue
-        head = index.head(mention)
+class Entities:
+    """Reads what names tell of their bearers."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        words = ontology.words
+        self._placed = ontology.playing("state") | ontology.playing("place")
+        self._sites = ontology.playing("place") | ontology.playing("event")
+        organizations, bodies = ontology.playing("organization"), words["body_nouns"]
+        self._nouns = {
+            t.name: {*t.nouns, *(bodies if t.name in organizations else ())} for t in ontology.types.values()
+        }
+        self._givers, self._waters, self._serving = words["ditransitive_verbs"], words["waters"], words["service_verbs"]
+        self._future, self._ordering = words["future_adjectives"], words["ordering_verbs"]
+        self._nascent, self._acquiring = words["nascent_verbs"], words["acquiring_verbs"]
+        #: The slots that frames of a type ask for: what none asks for need not be looked for.
+        self._asked: defaultdict[str, set[str]] = defaultdict(set)
+        for relation in ontology.relations.values():
+            for frame in relation.frame:
+                for type_ in frame.entity:
+                    self._asked[type_] |= slots_asked(frame)
+
+    def propositions(self, index: MentionIndex) -> Iterator[Proposition]:
+        """One proposition for each named mention that something hangs on."""
+        places = _Places(index, self._placed)
+        for mention in index.all():
+            if mention.type in self._asked and mention.detector not in ("pronoun", "description", "demonym"):
+                one = self._read(mention, places, index)
+                if one.slots:
+                    one.add("self", index.head(mention))
+                    yield one
+
+    def _read(self, mention: Mention, places: _Places, index: MentionIndex) -> Proposition:
+        head, asked = index.head(mention), self._asked[mention.type]
         one = Proposition(token=head, lemma=mention.type, kind="entity")
         bearer = head
-        if head.dep_ == "compound" and index.at(head.head) is None:
-            nouns = {*ontology.types[mention.type].nouns, *(bodies if mention.type in organizations else ())}
-            bearer = head.head if head.head.lemma_.lower() in nouns else head  # "Boeing's F-15EX fighter"
+        if head.dep_ == "compound" and index.at(head.head) is None:  # "Boeing's F-15EX fighter"
+            bearer = head.head if head.head.lemma_.lower() in self._nouns[mention.type] else head
         for token in (head,) if bearer == head else (head, bearer):
             for child in children(token):
                 if index.at(child) is not mention and not in_other_cell(child, head):
-                    _hung(child, token, head, one, givers)
+                    _hung(child, token, head, one, self._givers)
             for name, inner in prepositions(token):
                 if index.at(inner) is not mention:  # not "Padua" of "the University of Padua, Sussex and Leeds"
                     one.add(name, inner)
-        for people in _peoples(head, index):
-            one.add(PEOPLE, people)
-        _beside(mention, index, one, bearer, sites, waters)
+        if "appos" in head.deps:
+            for people in _peoples(head, index):
+                one.add(PEOPLE, people)
+        _beside(mention, index, one, bearer, self._sites, self._waters)
         if bearer.dep_ == "conj" and not any(c.dep_ in DETERMINING for c in bearer.lefts):
             _shared_owner(mention, index, one, bearer)
-        for place in places.eponyms(mention):
-            one.add("eponym", place)
-        if bearer.dep_ == "nsubj" and lemma(bearer.head) in serving:
+        if "eponym" in asked:
+            for place in places.eponyms(mention):
+                one.add("eponym", place)
+        if bearer.dep_ == "nsubj" and lemma(bearer.head) in self._serving:
             one.add("action", bearer.head)
-        if _coming(bearer, head, ontology):
+        if "coming" in asked and self._coming(bearer, head):
             one.add("coming", bearer)
-        if one.slots:
-            one.add("self", head)
-            yield one
+        return one
+
+    def _coming(self, bearer: Token, head: Token) -> bool:
+        """ "has yet to get its F-35s", "its first K2", "its jets will arrive in May": who is to have it has it not."""
+        for child in (*children(bearer), *(children(head) if head is not bearer else ())):
+            if child.lower_ in self._future:
+                return True
+            ordered = child.dep_ == "acl" and child.tag_ == "VBN" and child.head is bearer
+            if ordered and child.lemma_.lower() in self._ordering:
+                return True  # "its six batteries, ordered last year"
+        top = first_of_list(bearer)
+        if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lower_ in self._future:
+            return True  # "the first of its jets was rolled out"
+        verb = top.head.head if top.dep_ == "pobj" else top.head
+        if top.dep_ == "pobj" and top.head.lower_ != "for":
+            return False
+        nascent = top.dep_ in NOMINAL_SUBJECT and lemma(verb) in self._nascent
+        return nascent or (top.dep_ in ("dobj", "pobj", "nsubjpass") and lemma(verb) in self._acquiring)
 
 
 def _peoples(head: Token, index: MentionIndex) -> Iterator[Token]:
@@ -67,25 +108,6 @@ def _peoples(head: Token, index: MentionIndex) -> Iterator[Token]:
         mention = index.at(child) if child.dep_ == "appos" else None
         if mention is not None and mention.detector == "demonym":
             yield child
-
-
-def _coming(bearer: Token, head: Token, ontology: Ontology) -> bool:
-    """ "has yet to get its F-35s", "its first K2", "its jets will arrive in May": who is to have it has it not."""
-    words = ontology.words
-    future, ordering = words["future_adjectives"], words["ordering_verbs"]
-    for child in (*children(bearer), *(children(head) if head is not bearer else ())):
-        if child.lower_ in future:
-            return True
-        if child.dep_ == "acl" and child.tag_ == "VBN" and child.head is bearer and child.lemma_.lower() in ordering:
-            return True  # "its six batteries, ordered last year"
-    top = first_of_list(bearer)
-    if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lower_ in future:
-        return True  # "the first of its jets was rolled out"
-    verb = top.head.head if top.dep_ == "pobj" else top.head
-    if top.dep_ == "pobj" and top.head.lower_ != "for":
-        return False
-    nascent = top.dep_ in NOMINAL_SUBJECT and lemma(verb) in words["nascent_verbs"]
-    return nascent or (top.dep_ in ("dobj", "pobj", "nsubjpass") and lemma(verb) in words["acquiring_verbs"])
 
 
 def _hung(child: Token, on: Token, head: Token, one: Proposition, givers: Set[str]) -> None:

@@ -17,7 +17,7 @@ from kg.claims.contrasts import Contrasts
 from kg.claims.cues import Cues
 from kg.claims.doers import Doers
 from kg.claims.ellipsis import Ellipses
-from kg.claims.entities import entity_propositions
+from kg.claims.entities import Entities
 from kg.claims.evidence import evidence
 from kg.claims.factuality import Status
 from kg.claims.frames import Frames, Match
@@ -73,7 +73,7 @@ class FrameExtractor:
 
     def __init__(self, ontology: Ontology) -> None:
         self._ontology = ontology
-        self._propositions = Propositions(ontology)
+        self._propositions, self._entities = Propositions(ontology), Entities(ontology)
         arguments, self._parties = Arguments(ontology), Parties(ontology)
         self._frames = Frames(ontology, arguments)
         cues, standing = Cues(ontology), Standing(ontology)
@@ -144,7 +144,7 @@ class FrameExtractor:
         found: dict[str, Said] = {}
         named: dict[str, Said] = {}  # what names tell of their bearers is known before the rest is read
         told = self._propositions.read(index.doc, self._parties.of(index))
-        stages = ((entity_propositions(index, self._ontology), named), (told, found))
+        stages = ((self._entities.propositions(index), named), (told, found))
         for propositions, into in stages:
             for one in propositions:
                 if one.kind == "noun":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain, combinations, islice, product
 
@@ -118,7 +118,7 @@ class Frames:
         name = lemma(light)
         return (name,) if name in self._attitudes else (light.lemma_.lower(), name)
 
-    def stated(self, verb: Token) -> Set[str]:
+    def stated(self, verb: Token) -> frozenset[str]:
         """Names of the relations that a verb may state."""
         return self._names.get(lemma(verb), _NONE)
 
@@ -210,7 +210,7 @@ class Frames:
         """Whether the slots hold one of the words that are asked for, or nothing that is excluded."""
         filled = False
         for name in head.slots:
-            for token in self.fillers(name, slots):
+            for token in slots.get(name) or (self.fillers(name, slots) if "." in name else ()):
                 filled = True
                 for t in (token,) if head.excluding else self._arguments.things(token, listed=head.listed):
                     if head.fits(t, index.at(t)):
@@ -301,18 +301,19 @@ class Frames:
     ) -> list[Argument]:
         """The arguments of the first slot that brings any."""
         for name in names:
-            tokens = self.fillers(name, slots)
+            tokens = slots.get(name) or (self.fillers(name, slots) if "." in name else ())
             if not tokens:
                 continue
             if name == PEOPLE:  # "Ana Ruiz, a Peruvian": as an argument, that is a person
                 return [Argument(m, t) for t in tokens for m in (index.at(t),) if m is not None and m.type in types]
-            brought = [
-                self._arguments.expand(token, index, types, listed=name != "self" and token.i not in alone)
-                for token in tokens
-            ]
-            if len(brought) == 1:  # as nearly always; one phrase brings nothing twice
-                found = brought[0]
+            if len(tokens) == 1:  # as nearly always; one phrase brings nothing twice
+                listed = name != "self" and tokens[0].i not in alone
+                found = self._arguments.expand(tokens[0], index, types, listed=listed)
             else:
+                brought = [
+                    self._arguments.expand(token, index, types, listed=name != "self" and token.i not in alone)
+                    for token in tokens
+                ]
                 several: dict[tuple[str, int, bool], Argument] = {}
                 for one in chain.from_iterable(brought):
                     several.setdefault((one.mention.id, one.head.i, one.direct), one)

@@ -16,6 +16,10 @@ from kg.ontology import Ontology
 _DEEPEST = 6
 
 
+#: Labels of numbers, and of names on which the parser may hang them.
+_COUNTING = frozenset(("nummod", "compound"))
+
+
 class Measures:
     """Reads how much, and how many, a claim is about."""
 
@@ -98,7 +102,7 @@ class Measures:
             return _first(above), above.i
         # "six T129 helicopters": the parser may hang the number on the name
         inside = (c for name in children(noun) if name.dep_ == "compound" for c in children(name))
-        for child in (*children(noun), *inside):
+        for child in () if noun.deps.isdisjoint(_COUNTING) else (*children(noun), *inside):
             mention = index.at(child)
             # "the Type 26", "the first FK-3 batteries": names count nothing
             valued = mention is not None and mention.type in self._uncounted

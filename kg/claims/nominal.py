@@ -184,7 +184,6 @@ def light_verb(noun: Token) -> Token | None:
     return acl or relative_of_object(noun)
 
 
-@remembered
 def lending_verb(noun: Token, accompanying: frozenset[str]) -> Token | None:
     """The verb that may lend the noun its arguments.
 

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import cached_property, wraps
 from inspect import signature
-from itertools import compress, count, pairwise, repeat
+from itertools import chain, compress, count, pairwise, repeat
 from operator import attrgetter
 from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar, cast
 
@@ -28,7 +28,9 @@ _Answer = TypeVar("_Answer")
 _Further = ParamSpec("_Further")
 _Question: TypeAlias = Callable[Concatenate[Token, _Further], _Answer]
 #: What is read of each token, as spaCy counts its attributes.
-_COLUMNS: list[int | str] = ["IDX", "LENGTH", "ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
+_COLUMNS: list[int | str] = ["IDX", "SPACY", "ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
+#: What stands behind a token, as spaCy counts it.
+_SPACES = ("", " ")
 #: Labels of what a verb's particle may be.
 _PARTICLES = frozenset(("prt", "prep"))
 _LABEL = attrgetter("dep_")
@@ -69,17 +71,18 @@ class Parse(list[Token]):
     def __init__(self, source: Doc) -> None:
         super().__init__()
         self.source = source
-        self.text = source.text
         self.answers: defaultdict[object, dict[int, Any]] = defaultdict(dict)
-        self.offsets, lengths, orths, lemmas, *labels = source.to_array(_COLUMNS).T.tolist()
-        words = [self.text[start : start + length] for start, length in zip(self.offsets, lengths, strict=True)]
-        strings = source.vocab.strings
-        bases = list(_names(lemmas, strings, dict(zip(orths, words, strict=True))))
-        self.lemmas = list(map(str.lower, bases))
-        named = (_names(column, strings, _LABELS) for column in labels)
-        self.words = list(map(str.lower, words))
-        columns = (self.offsets, words, self.words, bases, self.lemmas, *named)
+        self.offsets, spaces, orths, lemmas, *labels = source.to_array(_COLUMNS).T.tolist()
+        strings, known = source.vocab.strings, dict[int, str]()
+        words, bases = list(_names(orths, strings, known)), list(_names(lemmas, strings, known))
+        # what `source.text` is, but that asks token by token
+        self.text = "".join(chain.from_iterable(zip(words, map(_SPACES.__getitem__, spaces), strict=True)))
+        self.words, self.lemmas = list(map(str.lower, words)), list(map(str.lower, bases))
+        kinds, *others = (list(_names(column, strings, _LABELS)) for column in labels)
+        columns = (self.offsets, words, self.words, bases, self.lemmas, kinds, *others)
         self.extend(map(Token, repeat(self), count(), *columns))
+        #: The verbs, auxiliary ones among them.
+        self.verbal = list(compress(self, map(frozenset(VERBAL).__contains__, kinds)))
         steps = source.to_array("HEAD").astype("int64")
         self._hang((steps + np.arange(len(steps))).tolist())
 
@@ -124,11 +127,6 @@ class Parse(list[Token]):
         return [token for token in self.verbal if token.pos_ == "VERB"]
 
     @cached_property
-    def verbal(self) -> list[Token]:
-        """The verbs, auxiliary ones among them."""
-        return [token for token in self if token.pos_ in VERBAL]
-
-    @cached_property
     def _places(self) -> dict[str, list[int]]:
         found: defaultdict[str, list[int]] = defaultdict(list)
         for at, lemma in enumerate(self.lemmas):
@@ -160,7 +158,7 @@ class Parse(list[Token]):
     @cached_property
     def _around(self) -> list[tuple[int, int]]:
         """The sentence of each token."""
-        return [ends for ends in pairwise(self.sentences) for _ in range(*ends)]
+        return list(chain.from_iterable(repeat(ends, ends[1] - ends[0]) for ends in pairwise(self.sentences)))
 
     def sentence(self, i: int) -> tuple[int, int]:
         """Token positions of a token's sentence: start, end (exclusive)."""

@@ -38,7 +38,11 @@ class ProForm:
 
 
 class ProForms:
-    """Finds such clauses under verbs of denial and of speech."""
+    """Finds such clauses under verbs of denial and of speech.
+
+    Attributes:
+        verbs: Those verbs.
+    """
 
     def __init__(self, ontology: Ontology) -> None:
         words = ontology.words
@@ -46,6 +50,7 @@ class ProForms:
         self._say = words["speech_verbs"] | {
             v for c in ontology.cues if c.speaker and c.effect == "report" for v in c.verb
         }
+        self.verbs = self._deny | self._say
         self._negations = words["negations"] | words["negative_determiners"]
         self._shares = words["shares_in_deeds"] | words["responsibility"]
         self._deeds = words["offences"] | words["charged_nouns"]

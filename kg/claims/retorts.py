@@ -57,6 +57,7 @@ class Retorts:
         self._answers = [r for r in ontology.relations.values() if r.answers]
         self._agents = ontology.playing("agent")
         self._forms = ProForms(ontology)
+        self._verbs_of_retorts = self._deny | self._call | self._forms.verbs
         self._verbs = {r.name: {v for f in r.frame for v in f.verb} for r in ontology.relations.values()}
 
     def claims(
@@ -114,6 +115,8 @@ class Retorts:
 
     def _retorts(self, index: MentionIndex) -> Iterator[Retort]:
         for verb in index.doc.verbs:
+            if lemma(verb) not in self._verbs_of_retorts:
+                continue
             whole = self._denies(verb, index) or self._belies(verb, index)
             if not whole and not self._forms.any_under(verb):
                 continue

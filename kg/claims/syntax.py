@@ -30,6 +30,8 @@ RELATIVES = {"who", "which", "that", "whom", "whose"}
 _PAIRED = ("instead", "ahead")
 ADDING = ("along_with", "together_with", "alongside_with")
 _WORDS = beside(__file__)
+#: Labels of what leads to something further.
+_LEADING = frozenset((*PREPOSITIONAL, "advmod"))
 _PASSIVE = frozenset(("auxpass", *PASSIVE))
 _CAUSING, _CALLING = frozenset(_WORDS["causing"]), frozenset(_WORDS["calling"])
 _SESSIONS = frozenset(_WORDS["sessions"])
@@ -53,12 +55,11 @@ def passive(verb: Token) -> bool:
     return verb.tag_ == "VBN" and (verb.dep_ in ("acl", "amod") or _bare(verb))
 
 
-@remembered
 def caused(verb: Token) -> bool:
     """ "had four officers arrested", "wanted him handed over": what one has done, or wants done, to another."""
     cause = verb.head
     if verb.dep_ not in COMPLEMENT or verb.tag_ not in PAST or cause.lemma_.lower() not in _CAUSING:
-        return False
+        return False  # as nearly always
     if verb.tag_ == "VBD" and cause.lemma_.lower() != "have":
         return False
     done_to = cause.i < verb.i and any(c.dep_ in SUBJECT and c.i < verb.i for c in children(verb))
@@ -102,13 +103,17 @@ def called(verb: Token) -> tuple[list[Token], list[Token]]:
     return inner, [t for c in children(verb) if c.dep_ == "prep" and c.lower_ == "as" for t in children(c)]
 
 
-@remembered
 def prepositions(token: Token) -> tuple[tuple[str, Token], ...]:
     """What stands behind the prepositions attached to a token: (preposition, head).
 
     "out of", "because of" count as one, joined by "_"; behind an adverb of place the second
     also counts alone.
     """
+    return () if token.deps.isdisjoint(_LEADING) else _behind_prepositions(token)
+
+
+@remembered
+def _behind_prepositions(token: Token) -> tuple[tuple[str, Token], ...]:
     return tuple(_prepositions(token))
 
 
@@ -247,21 +252,22 @@ def trailing(participle: Token) -> Token | None:
     return verb if noun.dep_ in (*OBJECT, "pobj") and verb.pos_ == "VERB" else None
 
 
-@remembered
 def detached(token: Token) -> bool:
     """Whether a clause that the parser hangs below another stands for itself.
 
     "A accused B; C denied it": the parser takes what is before a semicolon for reported
     speech.
     """
-    if token.dep_ not in ("ccomp", "dep") or token.i > token.head.i:
-        return False
+    return token.dep_ in ("ccomp", "dep") and token.i <= token.head.i and _set_off(token)
+
+
+@remembered
+def _set_off(token: Token) -> bool:
     head, marks = token.head, token.doc.marks
     end = min(max(token.right_edge.i - 1, token.i), head.i)
     return any_within(marks, end, head.i) or any(token.doc[at].head == head for at in within(marks, token.i, end))
 
 
-@remembered
 def finite(clause: Token) -> bool:
     """ "the idea that it had bought": a whole clause, not a participle."""
     return not clause.deps.isdisjoint(("mark", "nsubj", "nsubjpass"))

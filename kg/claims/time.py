@@ -25,6 +25,7 @@ _HEADING = re.compile(r"\s*((?:[A-Z][a-z]+\.? (?:\d{1,2}, )?)?\d{4}|[A-Z][a-z]+ 
 _FUTURE = ("will", "wo", "shall", "would", "'ll", "’ll", "to")
 _PRO_VERBS = ("do", "have", "be")
 _SUBORDINATE = ("when", "as", "while", "where")
+_LEFT_BEFORE = ("ccomp", "advcl")
 _OTHER_CLAUSE = ("relcl", "ccomp", "advcl", "conj", "parataxis", "acl", "xcomp", "pcomp")
 
 
@@ -237,9 +238,11 @@ class TimeReader:
 
     def _since(self, clause: Token) -> Time | None:
         """ "has shelled it since the war began in 2014": from then on."""
+        if clause.dep_ != "advcl":
+            return None
         since = next((c for c in children(clause) if c.dep_ == "mark" and c.lower_ == "since"), None)
         begun = (clause, *(c for c in children(clause) if c.dep_ == "xcomp"))
-        dated = (self._within(c) for c in begun) if since is not None and clause.dep_ == "advcl" else ()
+        dated = (self._within(c) for c in begun) if since is not None else ()
         found = next((t for t in dated if t is not None), None)
         if found is None or since is None or not found.value or "/" in found.value:
             return None
@@ -310,7 +313,7 @@ def _ahead(clause: Token) -> list[int]:
 
     "On May 6, a day after A had signed, did B ratify": the parser gives the date to "signed".
     """
-    if clause.dep_ not in ("ccomp", "advcl") or clause.i > clause.head.i:
+    if clause.dep_ not in _LEFT_BEFORE or clause.i > clause.head.i:
         return []
     mark = next((c for c in children(clause) if c.dep_ == "mark" and c.lower_ in ("after", "before")), None)
     if mark is None:
@@ -335,7 +338,7 @@ def duration(mention: Mention, token: Token) -> bool:
 def _part_of(token: Token) -> Token | None:
     """The token whose clause this one belongs to; None where it begins a clause of its own."""
     above = token.head
-    if token.i in _ahead(above):
+    if above.dep_ in _LEFT_BEFORE and token.i in _ahead(above):
         return above.head if _other_clause(above) else None
     if token.dep_ == "dep" == above.dep_ and token.pos_ == "NUM":
         return None  # "Peru ordered 24, and Chile 12 in 2026"

@@ -46,6 +46,7 @@ class Unsaid:
         relations = ontology.relations.values()
         self._acting = {r.name: r for r in relations if r.continues.subject}
         self._giving = {r.name: r for r in relations if r.continues.recipient}
+        self._continued = {*self._acting, *self._giving}
         self._called = {
             noun: r for r in relations if r.continues.thing for f in r.frame if "holder" in f.subject for noun in f.noun
         }
@@ -65,7 +66,7 @@ class Unsaid:
         """
         for verb in index.doc.verbs:
             stated = frames.stated(verb)
-            if not stated:
+            if stated.isdisjoint(self._continued):
                 continue
             for name in sorted(stated & self._acting.keys()):
                 yield from self._agentless(verb, self._acting[name], told, index, home)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from itertools import chain
 
 from kg.claims.control import Control
 from kg.claims.factuality import left_out
 from kg.claims.lists import conjuncts_from
 from kg.claims.nominal import recipient
-from kg.claims.parse import answers, remembered
+from kg.claims.parse import answers
 from kg.claims.participles import adnominal, describing, half, listed_before, misread, owners, put_to
 from kg.claims.particles import OPENING
 from kg.claims.parts import counted, once
@@ -51,6 +50,8 @@ from kg.ontology import Ontology
 _PARTIES = ("to", "from", "with", "against")
 #: What hangs on a verb and can fill a slot of it, phrases with a preposition apart.
 _FILLING = {*ANY_SUBJECT, *OBJECT, *PREDICATIVE, *COMPLEMENT, "aux", "dative", "iobj", "prt", "npadvmod"}
+#: Those of them of which only what hangs on them does so.
+_LEADING = ("aux", "prt")
 #: What the further deals of a list share with the first.
 _KEPT = ("subj", "iobj")
 
@@ -73,30 +74,36 @@ class Verbs:
         self._compound = {v for r in ontology.relations.values() for f in r.frame for v in f.verb if "-" in v}
         self._phrasal = {v for r in ontology.relations.values() for f in r.frame for v in f.verb if "_" in v}
         #: What stands further off, and the verbs whose frames ask for it: few do.
-        self._further: tuple[tuple[str, Callable[[Proposition], list[Token]]], ...] = (
-            ("occasion", self._occasions),
-            ("partner", self._partners),
-            ("comp", self._complements),
-            ("purpose", self._purposes),
-            ("bidden", self._bidden),
-            ("coobj", self._objects_before),
-            ("setting", self._setting),
-            ("user", self._users),
-        )
-        self._asking = _asking(ontology)
+        further: dict[str, Callable[[Proposition], list[Token]]] = {
+            "occasion": self._occasions,
+            "partner": self._partners,
+            "comp": self._complements,
+            "purpose": self._purposes,
+            "bidden": self._bidden,
+            "coobj": self._objects_before,
+            "setting": self._setting,
+            "user": self._users,
+        }
+        self._further = {
+            verb: [(slot, find) for slot, find in further.items() if slot in slots]
+            for verb, slots in _asking(ontology).items()
+        }
 
     def read(self, verb: Token) -> Proposition:
         """A verb with its arguments; the same for all who ask, so nobody may add to it."""
         known: dict[int, Proposition] = answers(verb.doc, self)
-        if verb.i not in known:
-            known[verb.i] = self._read(verb)
-        return known[verb.i]
+        one = known.get(verb.i)
+        if one is None:
+            one = known[verb.i] = self._read(verb)
+        return one
 
     def _read(self, verb: Token) -> Proposition:
         compound = f"{verb.nbor(-2).lower_}-{lemma(verb)}" if verb.i > 1 and verb.nbor(-1).text == "-" else ""
         name = compound if compound in self._compound else lemma(verb)  # "test-fired"
-        adverbs = [c for c in children(verb) if c.dep_ == "advmod"]
-        name = next((p for c in adverbs for p in (f"{name}_{c.lower_}",) if self._particle(verb, c, p)), name)
+        for adverb in children(verb) if "advmod" in verb.deps else ():
+            if adverb.dep_ == "advmod" and self._particle(verb, adverb, f"{name}_{adverb.lower_}"):
+                name = f"{name}_{adverb.lower_}"
+                break
         one = Proposition(token=verb, lemma=name, kind="verb")
         if describing(verb):
             return one
@@ -114,11 +121,10 @@ class Verbs:
         self._unsaid(verb, one)
         borrow_object(verb, one)
         borrow_agent(verb, one)
-        asked = self._asking.get(verb.lemma_.lower(), _ALWAYS) | self._asking.get(one.lemma, _ALWAYS)
-        for slot, find in self._further:
-            if slot in asked:
-                for token in find(one):
-                    one.add(slot, token)
+        further = self._further.get(one.lemma) or self._further.get(verb.lemma_.lower()) or self._further[""]
+        for slot, find in further:
+            for token in find(one):
+                one.add(slot, token)
         return one
 
     def _particle(self, verb: Token, adverb: Token, name: str) -> bool:
@@ -136,9 +142,9 @@ class Verbs:
 
     def gapped(self, verb: Token) -> Iterator[Proposition]:
         """The further deals of a list: "bought jets from A, missiles from B and radars from C"."""
-        first = [c for c in children(verb) if c.dep_ == "conj" and _dealt(c)]
         if not _objects(verb):
             return
+        first = [c for c in children(verb) if c.dep_ == "conj" and _dealt(c)] if "conj" in verb.deps else []
         whole = self.read(verb)
         if "subj" in whole.slots and not passive(verb):
             yield from _others(verb, whole)
@@ -171,7 +177,8 @@ class Verbs:
     @staticmethod
     def _complements(one: Proposition) -> list[Token]:
         """What one is to do, tries to do, is made to do."""
-        return [c for c in children(one.token) if c.dep_ == "xcomp" and c.pos_ == "VERB"]
+        deps = one.token.deps
+        return [c for c in children(one.token) if c.dep_ == "xcomp" and c.pos_ == "VERB"] if "xcomp" in deps else []
 
     @staticmethod
     def _purposes(one: Proposition) -> list[Token]:
@@ -242,7 +249,7 @@ class Verbs:
     def _own(self, verb: Token) -> Iterator[tuple[str, Token]]:
         is_passive = passive(verb)
         for child in children(verb):
-            if child.dep_ in _FILLING:
+            if child.dep_ in _FILLING and (child.deps or child.dep_ not in _LEADING):
                 yield from self._child(verb, child, is_passive=is_passive)
             elif describing(child):
                 yield from self._own(child)
@@ -339,18 +346,28 @@ class Verbs:
 
 
 def _asking(ontology: Ontology) -> dict[str, frozenset[str]]:
-    """The slots that frames ask for, by the lemma of each verb that may fill or lend them."""
+    """The slots that frames ask for, by the lemma of each verb that may fill or lend them; "" stands for others.
+
+    What is asked of "fire" is asked of "fire_at" and "test-fire", too, and what of these, of "fire".
+    """
     found: defaultdict[str, set[str]] = defaultdict(set)
     for relation in ontology.relations.values():
         for frame in relation.frame:
             slots = slots_asked(frame)
             # a copula gives its noun all it has: "in which A is a shareholder"
             lending = (*frame.light, *ontology.words["identifying_verbs"]) if frame.noun else ()
-            for verb in chain.from_iterable({v, v.partition("_")[0]} for v in (*frame.verb, *lending)):
+            for verb in (*frame.verb, *lending):
+                found[_bare(verb)] |= slots
                 found[verb] |= slots
         for verb in relation.continues.giving:  # to whom, where the clause does not say it
+            found[_bare(verb)] |= {"partner"}
             found[verb] |= {"partner"}
-    return {verb: frozenset(slots | _ALWAYS) for verb, slots in found.items()}
+    return {verb: _ALWAYS.union(found[verb], found.get(_bare(verb), ())) for verb in ("", *found)}
+
+
+def _bare(verb: str) -> str:
+    """A verb's lemma without its particle and what a hyphen joins to it."""
+    return verb.partition("_")[0].rpartition("-")[2]
 
 
 def _others(verb: Token, whole: Proposition) -> Iterator[Proposition]:
@@ -370,6 +387,5 @@ def _dealt(thing: Token) -> bool:
     return thing.pos_ == "NOUN" or (thing.pos_ == "PROPN" and (counted or bool(prepositions(thing))))
 
 
-@remembered
 def _objects(verb: Token) -> list[Token]:
-    return [c for c in children(verb) if c.dep_ in ANY_PATIENT]
+    return [] if verb.deps.isdisjoint(ANY_PATIENT) else [c for c in children(verb) if c.dep_ in ANY_PATIENT]

@@ -33,6 +33,8 @@ class Bodies:
         self._agencies, self._generic = words["agency_heads"], words["generic_bodies"]
         self._businesses = words["business_heads"]
         self._election_heads = words["election_heads"]
+        #: Words with one of which such a name ends: most words of a text are none.
+        self._telling = self._heads | self._plural_heads | self._agencies | self._election_heads
         self._election_kinds = words["election_kinds"]
         self._months = words["months"]
         self._organization, self._event = ontology.named("organization"), ontology.named("event")
@@ -48,8 +50,11 @@ class Bodies:
         for ent in doc.ents:
             if ent.label_ in self._organizations:
                 yield from self._whole(ent)
-        for token in doc:
-            last = token.lower_.rsplit(" ", 1)[-1]
+        words, text_of = doc.to_array("LOWER").tolist(), doc.vocab.strings
+        # a name that the gazetteer knows is one token
+        wanted = {word for word in set(words) if text_of[word].rpartition(" ")[2] in self._telling}
+        for token in (doc[i] for i, word in enumerate(words) if word in wanted):
+            last = token.lower_.rpartition(" ")[2]
             if last in self._election_heads:
                 yield from self._election(token)
             elif token.text[0].isupper() and (

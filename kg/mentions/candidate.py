@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
 from kg.ontology import GazetteerRow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Tokens `start` to `end` (exclusive) of a Doc.
 
     Attributes:

@@ -9,7 +9,6 @@ of a name is told to be, its other mentions in the text are, too.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -77,7 +76,7 @@ class ContextTypes:
             return candidates
         kinds = {name: min(found, key=lambda k: (-found[k], k)) for name, found in told.items()}
         return [
-            replace(c, type=kinds[c.name], row=None, detector="context") if self._open(c) and c.name in kinds else c
+            c._replace(type=kinds[c.name], row=None, detector="context") if self._open(c) and c.name in kinds else c
             for c in candidates
         ]
 

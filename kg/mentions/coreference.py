@@ -48,7 +48,7 @@ class Coreference:
         holders = self._offices.of(discourse)
         pronouns = set(discourse.pronouns)
         counts = {i for i in discourse.numbers if bare_count(doc[i])}
-        counts.update(t.i for t in doc if self._numerals.part(t))
+        counts.update(self._numerals.parts(doc))
         for i in sorted({*discourse.nouns, *discourse.pronouns, *counts}):
             token = doc[i]
             if i in counts:

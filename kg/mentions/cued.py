@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
 from kg.labels import NOMINAL, NOMINAL_PATIENT
@@ -86,12 +87,14 @@ class Cues:
         self._raids = ontology.words["raid_verbs"]
         self._codes = {r.name: r.identifiers["iso3166"] for r in ontology.gazetteer if "iso3166" in r.identifiers}
         self._demonyms = {s.surface: s.stands_for for s in ontology.surrogates if s.kind.startswith("demonym")}
-        self._surrogates = {s.surface: self._codes.get(s.stands_for, "") for s in ontology.surrogates}
+        #: By hash, since each word of a text is looked up.
+        self._surrogates = {get_string_id(s.surface): self._codes.get(s.stands_for, "") for s in ontology.surrogates}
 
     def states(self, doc: Doc, rows: Iterable[GazetteerRow]) -> frozenset[str]:
         """Codes of the states that a Doc names, or speaks of by nationality or capital."""
         named = {row.identifiers.get("iso3166") or row.related.get("state", "") for row in rows}
-        return frozenset(named | {self._surrogates[t.text] for t in doc if t.text in self._surrogates})
+        words = set(doc.to_array("ORTH").tolist())
+        return frozenset(named | {self._surrogates[word] for word in self._surrogates.keys() & words})
 
     def choose(self, span: Span, rows: list[GazetteerRow], told: Told) -> GazetteerRow | None:
         """The reading that the text gives an ambiguous name; the surest evidence first."""

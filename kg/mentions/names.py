@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -81,9 +80,10 @@ class Names:
     def resolve(self, found: Candidate) -> Resolved:
         """The candidate with its referent, which a fuller name may give."""
         unlisted = found.type in self._weapons and found.row is None
-        one = replace(found, name=_plural(found.name, self._surfaces)) if unlisted else found
+        one = found._replace(name=_plural(found.name, self._surfaces)) if unlisted else found
         to = self._antecedent(one)
-        return Resolved(replace(one, type=to.type, row=to.row), referent_of(to), to.row.name if to.row else to.name)
+        again = one if to is one else one._replace(type=to.type, row=to.row)
+        return Resolved(again, referent_of(to), to.row.name if to.row else to.name)
 
     def _antecedent(self, one: Candidate) -> Candidate:
         """The fuller name that a short one repeats, or the candidate itself."""

@@ -6,7 +6,8 @@ one kind of thing that is counted so.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.strings import get_string_id
+from spacy.tokens import Doc, Token
 
 from kg.labels import MODIFIER, NOMINAL_PATIENT, NOMINAL_SUBJECT, VERBAL
 from kg.mentions.discourse import Discourse
@@ -33,6 +34,7 @@ class Numerals:
             words["dealings"] | words["matters"] | words["statement_nouns"] | words["aspects"] | words["undertakings"]
         )
         self._arriving, self._parts = words["arriving_verbs"], words["parts_of_orders"]
+        self._part_words = frozenset(map(get_string_id, self._parts))
         for relation in ontology.relations.values():
             for frame in relation.frame:
                 slots = frame.qualifier.get("item", ())
@@ -76,6 +78,12 @@ class Numerals:
         objects = [discourse.covered.get(c.i) for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i]
         things = [one for one in objects if one is not None and one.type in self._items]
         return things[0] if len(things) == len(objects) == 1 else None
+
+    def parts(self, doc: Doc) -> list[int]:
+        """Positions of words for some of what was spoken of."""
+        # looked up by hash: most words are none
+        words = doc.to_array("LOWER").tolist()
+        return [i for i, word in enumerate(words) if word in self._part_words and self.part(doc[i])]
 
     def part(self, token: Token) -> bool:
         """ "delivered the first", "the rest are due in May": some of what was spoken of."""

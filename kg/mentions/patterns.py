@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
@@ -97,7 +96,7 @@ class Patterns:
         if name in self._laws:
             return None
         found = self._named(doc, run_before(doc, i), i + 2, self._law, OVER)
-        return replace(found, name=name)
+        return found._replace(name=name)
 
     def _class(self, doc: Doc, i: int) -> Candidate | None:
         """ "Halifax-class"; not "first-class"."""

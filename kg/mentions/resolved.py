@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kg.mentions.candidate import Candidate
 from kg.text import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """A candidate, its referent within the document and the best name for that."""
 
     candidate: Candidate
@@ -23,7 +22,7 @@ class Resolved:
 
     def anaphor(self, start: int, end: int, detector: str, confidence: float) -> Resolved:
         """Tokens `start` to `end` as a further mention of the same referent."""
-        again = replace(self.candidate, start=start, end=end, detector=detector, confidence=confidence)
+        again = self.candidate._replace(start=start, end=end, detector=detector, confidence=confidence)
         return Resolved(again, self.referent, self.name)
 
 

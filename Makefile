@@ -85,10 +85,10 @@ test: $(VENV)/.kg $(VENV)/.test $(VENV)/.ftm
 	echo "The tests of Spark are left out."
 	@if { [ -n "$(CHROMIUM)" ] && $(BIN)/python -m playwright --version >/dev/null 2>&1; } || \
 	{ $(call debian,chromium libatomic1,the browser tests); }; then \
-		KG_CHROMIUM="$(CHROMIUM)" $(BIN)/python -m pytest -n auto $(ARGS); \
+		KG_CHROMIUM="$(CHROMIUM)" $(BIN)/python -m pytest -n auto --dist worksteal $(ARGS); \
 	else \
 		echo "The browser tests are left out."; \
-		$(BIN)/python -m pytest -n auto -m 'not browser' $(ARGS); \
+		$(BIN)/python -m pytest -n auto --dist worksteal -m 'not browser' $(ARGS); \
 	fi
 
 lint: $(VENV)/.kg $(VENV)/.test $(VENV)/.lint

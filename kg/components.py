@@ -62,7 +62,7 @@ class EntityRecogniser:
     @cached_property
     def _detector(self) -> LayeredDetector:
         ontology = load(Path(self._folder) if self._folder else None)
-        return LayeredDetector(ontology, self._nlp, Gazetteer(ontology, self._nlp.vocab, self._nlp.tokenizer))
+        return LayeredDetector(ontology, self._nlp, Gazetteer(ontology, self._nlp))
 
     @cached_property
     def _wikidata(self) -> dict[str, str]:

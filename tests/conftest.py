@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,37 @@ if os.environ.get("CI"):
 
 ROOT = Path(__file__).parents[1]
 Records = dict[str, list[dict[str, Any]]]
+
+
+#: The longest first, so that none is left to one process at the end; the rest in the order of their files.
+LONGEST = ("tests/faults", "tests/docs", "tests/packaging", "tests/notebooks", "tests/badinput")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Puts the longest tests first."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _loaded_once() -> Iterator[None]:
+    """All builds in this process share one model with all that is made for it: it takes seconds to load."""
+    from functools import cached_property
+
+    from kg.pipeline import Pipeline
+
+    stages: cached_property[Any] = vars(Pipeline)["_stages"]
+    load, loaded = stages.func, []
+
+    def shared(pipeline: Pipeline) -> Any:
+        if pipeline._model_name or pipeline._folder:
+            return load(pipeline)
+        if not loaded:
+            loaded.append(load(pipeline))
+        return loaded[0]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stages, "func", shared)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -57,7 +57,7 @@ class Nouns:
         if not {"by", "poss"} & one.slots.keys():
             slots.append(("by", self._culprits(noun)))
         if noun.dep_ == "attr" and noun.head.lemma_ in self._identifying:
-            # "ICN, in which Naval Group is a shareholder"
+            # "X, in which Saab is a shareholder"
             around = self._verbs.read(noun.head).slots.items()
             slots += [(slot, tokens) for slot, tokens in around if slot not in ("subj", "obj", "attr", "comp")]
         for slot, tokens in slots:

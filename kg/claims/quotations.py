@@ -195,7 +195,7 @@ class Reports:
         yield Quote(speaker, _cue(verb), verb, [verb.head], [(verb.left_edge.i, verb.right_edge.i + 1)])
 
     def _sources(self, verb: Token) -> Token | None:
-        """Those that a medium has it from: "reported, citing people familiar with the matter"."""
+        """Those that a medium has it from: "wrote, citing people who know of it"."""
         for clause in children(verb):
             if clause.dep_ == "advcl" and lemma(clause) in self._citing:
                 return next((c for c in children(clause) if c.dep_ == "dobj"), None)

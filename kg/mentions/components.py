@@ -26,4 +26,4 @@ class NameMerger:
 def make_name_merger(nlp: Language, name: str, ontology: str) -> NameMerger:  # noqa: ARG001
     """The factory behind `nlp.add_pipe("kg_names", first=True)`."""
     loaded = load(Path(ontology) if ontology else None)
-    return NameMerger(Gazetteer(loaded, nlp.vocab, nlp.tokenizer))
+    return NameMerger(Gazetteer(loaded, nlp))

@@ -53,7 +53,7 @@ class ContextTypes:
         self._reporting = words["reporting_verbs"]
         self._ship_words = words["ship_words"]
         self._ship_verbs, self._custody = words["ship_verbs"], words["custody_verbs"]
-        self._trading, self._making = words["trading_verbs"], words["supplier_verbs"]
+        self._trading, self._making = words["firm_verbs"] | words["trading_verbs"], words["supplier_verbs"]
         self._goods = words["goods"] | words["ship_nouns"] | ontology.nouns("weapon")
         self._surnames = {fold(r.name.split()[-1]) for r in ontology.gazetteer if r.type in self._persons}
 

@@ -13,7 +13,8 @@ class Business:
 
     def __init__(self, ontology: Ontology) -> None:
         words = ontology.words
-        self._held, self._won = words["holding_nouns"], words["business_objects"]
+        self._held = words["holdings"] | words["holding_nouns"]
+        self._won = words["holdings"] | words["business_objects"]
         self._founding = words["body_founding"]
         self._premises, self._callings = words["premises"], words["business_callings"]
 

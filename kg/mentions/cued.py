@@ -82,8 +82,10 @@ class Cues:
         self._generic = self._bodies | ontology.words["national_bodies"]
         self._elsewhere = ontology.tables["states_with"]
         self._armed_classes, self._forces = ontology.words["armed_classes"], ontology.words["force_classes"]
-        self._deals, self._used = ontology.words["trading_verbs"], ontology.words["used_things"]
-        self._trading, self._of_firms = ontology.words["takeover_verbs"], ontology.words["nouns_of_firms"]
+        self._used = ontology.words["used_things"]
+        self._deals = ontology.words["firm_verbs"] | ontology.words["trading_verbs"]
+        self._trading = ontology.words["firm_verbs"] | ontology.words["takeover_verbs"]
+        self._of_firms = ontology.words["nouns_of_firms"] | ontology.words["premises"]
         self._raids = ontology.words["raid_verbs"]
         self._codes = {r.name: r.identifiers["iso3166"] for r in ontology.gazetteer if "iso3166" in r.identifiers}
         self._demonyms = {s.surface: s.stands_for for s in ontology.surrogates if s.kind.startswith("demonym")}

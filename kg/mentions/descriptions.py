@@ -141,7 +141,7 @@ class Descriptions:
         return made and not heavy and any(discourse.covered[c.i].type in self._organizations for c in owners)
 
     def _more_of_them(self, noun: Token) -> bool:
-        """ "four more aircraft", "the 48 extra jets that Riyadh wants": of the kind spoken of."""
+        """ "four more aircraft", "the 24 extra jets that Oslo wants": of the kind spoken of."""
         verbs = [noun.head, *(c for c in noun.children if c.dep_ == "relcl")]
         if not any(v.lemma_.lower() in self._acquiring for v in verbs):
             return False  # "lost two more aircraft": whatever they were
@@ -198,7 +198,7 @@ class Descriptions:
 
 
 def _counted_before(token: Token, discourse: Discourse) -> bool:
-    """ "a first batch of 180 was bought; ten of those tanks came": those 180, whatever they are."""
+    """ "first, 60 were bought; ten of those tanks came": those 180, whatever they are."""
     if not any(c.lower_ in _THOSE for c in token.children):
         return False
     sentence = discourse.sentence[token.i]

@@ -48,27 +48,24 @@ def _active(token: Token) -> bool:
     if token.tag_ != "VBN" or token.i == 0 or token.nbor(-1).text != ",":
         return False
     behind = [t for t in token.doc[token.i + 1 : token.i + 3] if t.tag_ != "RP"]
-    return bool(behind) and behind[0].tag_ in ("DT", "PRP$", "CD") and token.nbor().tag_ != "IN"
+    return bool(behind) and behind[0].tag_ in ("DT", "PRP$", "CD")
 
 
 def _within(pieces: list[tuple[int, bool]], doc: Doc) -> Iterator[int]:
     """Where the pieces of one sentence stand for themselves: all of them, or it is a list."""
-    if len(pieces) < 2 or not all(verb for _, verb in pieces):
-        return
-    if any(_bound(doc, at) for at, _ in pieces[1:]):
-        return
-    yield from (at for at, _ in pieces[1:])
+    if all(verb for _, verb in pieces) and not any(_bound(doc, at) for at, _ in pieces[1:]):
+        yield from (at for at, _ in pieces[1:])
 
 
 def _bound(doc: Doc, at: int) -> bool:
-    first = doc[at + 1] if doc[at].lower_ in _JOINING and at + 1 < len(doc) else doc[at]
+    first = doc[at + 1] if doc[at].lower_ in _JOINING else doc[at]  # there is one: a piece has a verb
     return first.lower_ in _BOUND or first.tag_ in ("VBD", "VBZ", "VBP", "MD", "VBG", "VBN", "VB")
 
 
 @Language.component(BEFORE)
 def apart(doc: Doc) -> Doc:
     """Ends a sentence at each semicolon between clauses, for the parser."""
-    cuts = [at for at in _cuts(doc) if at < len(doc) and not doc[at].is_sent_start]
+    cuts = [at for at in _cuts(doc) if not doc[at].is_sent_start]
     for at in cuts:
         doc[at].is_sent_start = True
     if cuts:

@@ -32,7 +32,7 @@ def relative_pasts(doc: Doc) -> Doc:
 
 
 def _split(verb: Token) -> None:
-    """ "the jets that Riyadh wants have yet to be ordered": two verbs, and no auxiliary."""
+    """ "the jets that Oslo wants have to be ordered": two verbs, and no auxiliary."""
     main, subject = verb.head, verb.nbor(-1) if verb.i else verb
     if subject.head not in (main, verb) or subject.dep_ not in NOMINAL_SUBJECT or main.i < verb.i:
         return

@@ -51,7 +51,7 @@ def unstrander(doc: Doc) -> Doc:
         elif token.dep_ == "dep" and token.i and token.nbor(-1).ent_type_ == "NORP":
             _called(token)
         elif (
-            token.dep_ in ("acl", "conj", *COMPLEMENT)
+            token.dep_ in ("acl", "advcl", "conj", *COMPLEMENT)
             and token.tag_ == "VBN"
             and token.i
             and token.nbor(-1).tag_ == "CD"

@@ -121,7 +121,7 @@ class Frame(_Strict):
         speaker: Whether the subject is the one who says so ("claimed responsibility").
         conative: Whether trying is already doing it: who "tries to win over" another negotiates.
         presupposed: Whether the words take it for granted, whatever their clause says:
-            "hulls are to come from Austal's yard at Henderson"; what a verb presupposes
+            "boats come from Saab's yard at Malmö"; what a verb presupposes
             ("hopes to retake Mosul from X") only as long as its own deed has not ended it.
         confidence: How far its author trusts it. Below 0.75 it is a doubtful frame, a kind of
             its own when claims' confidence is counted (kg/claims/confidence.py).

@@ -69,7 +69,7 @@ SPEAKERS = [
     ("In Belgium's view, Poland bought the Rafale.", BUY, "Belgium"),
     ("In a statement, Belgium said Poland bought the Rafale.", BUY, "Belgium"),
     ("A statement from Belgium said Poland bought the Rafale.", BUY, "Belgium"),
-    ("Poland bought the Rafale, Reuters reported, citing people familiar with the matter.", BUY, "Reuters"),
+    ("Poland bought the Rafale, Reuters reported, citing people who know of the talks.", BUY, "Reuters"),
     ("Emmanuel Macron: Poland bought the Rafale.", BUY, "Emmanuel Macron"),
     # nouns
     ("Belgium's claim that Poland bought the Rafale was bold.", BUY, "Belgium"),

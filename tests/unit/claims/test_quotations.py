@@ -36,8 +36,8 @@ REPORTS = [
     ),
     ("According to Reuters, the deal is dead.", "Reuters", "according to", ["the deal is dead"], "indirect"),
     (
-        "The deal is dead, according to people familiar with the matter.",
-        "people familiar with the matter",
+        "The deal is dead, according to officials close to the talks.",
+        "officials close to the talks",
         "according to",
         ["The deal is dead"],
         "indirect",
@@ -144,12 +144,12 @@ def test_a_value_that_speaks_is_nobody_known(pipeline):
 
 
 def test_those_whom_a_medium_cites_are_named_beside_it(pipeline):
-    text = "Poland bought the Rafale, Reuters reported, citing people familiar with the matter."
+    text = "Poland bought the Rafale, Reuters reported, citing officials close to the talks."
     (reading,) = read(pipeline, [text])
     (quotation,) = reading.extraction.quotations
     assert quotation.attribution.text == "Reuters"
     assert quotation.citing is not None
-    assert quotation.citing.of(text) == "people familiar with the matter"
+    assert quotation.citing.of(text) == "officials close to the talks"
 
 
 def test_a_report_within_a_report_is_one_of_its_own(pipeline):

@@ -200,7 +200,7 @@ CLAIMS = [
     ("Poland bought the Rafale between 2014 and 2017.", "2014/2017"),
     ("Poland bought the Rafale from 2014 to 2017.", "2014/2017"),
     # a date that the clause describes, or that a clause beside it gives
-    ("The quarrel goes back to 2019, when Poland bought the Rafale.", "2019"),
+    ("The dispute goes back to 2019, when Poland bought the Rafale.", "2019"),
     ("Poland bought the Rafale, signing in May 2019 a deal with France.", "2019-05"),
     ("When France opened talks in 2019, Poland bought the Rafale.", "2019"),
     ("On May 3, 2021, when Poland bought the Rafale, France rejoiced.", "2021-05-03"),

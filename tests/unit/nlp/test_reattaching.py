@@ -139,8 +139,8 @@ def test_a_past_tense_goes_on_with_no_infinitive(pipeline, text, status):
 
 def test_a_thing_contends_nothing(pipeline):
     text = (
-        "It is worth noting that Boeing's recent $9.5 billion tax bill levied by the European Union, which contended "
-        "that Chad had armed Mali, is a good example of money kept offshore."
+        "It is worth noting that Boeing's $7 billion fine imposed by the European Union, which argued "
+        "that Chad had armed Mali, is a fine example of what firms pay."
     )
     (reading,) = read(pipeline, [text])
     assert {c.speaker for c in reading.claims if c.triple == ("Chad", "supplied", "Mali")} == {"European Union"}

@@ -107,7 +107,7 @@ def test_what_was_sold_is_no_report(pipeline):
 
 
 def mended(words):
-    return shown(Rehanger([], [])(parse(words)))
+    return shown(Rehanger(["say"], ["report", "drive", "talk"], imputing=["blame"])(parse(words)))
 
 
 #: "ordered, then cancelled, the jets"
@@ -131,11 +131,55 @@ WENT_ON = (
     "hit/VBN/ccomp/denied Chad/PROPN/dobj/hit/GPE ,/PUNCT/punct/hit and/CCONJ/cc/hit threatened/VBD/conj/hit "
     "Niger/PROPN/dobj/threatened/GPE"
 )
+#: "the report that Peru bought it"
+CONTENT = (
+    "report/NOUN/ROOT/report that/PRON/dobj/bought Peru/PROPN/nsubj/bought/GPE bought/VBD/relcl/report "
+    "K2/PROPN/dobj/bought"
+)
+#: "Oslo heard talk of Peru buying it"
+PROSPECT = (
+    "Oslo/PROPN/nsubj/heard/GPE heard/VBD/ROOT/heard talk/NOUN/dobj/heard of/ADP/prep/talk Peru/PROPN/pobj/of/GPE "
+    "buying/VBG/acl/Peru K2/PROPN/dobj/buying"
+)
+#: "Oslo criticised Peru for its drive to join"
+AIMED = (
+    "Oslo/PROPN/nsubj/chid/GPE chid/VBD/ROOT/chid Peru/PROPN/dobj/chid/GPE for/ADP/prep/chid its/PRON/poss/drive "
+    "drive/NOUN/pobj/for to/PART/aux/join join/VB/advcl/chid"
+)
+#: "Oslo blamed the raid on Homs on Peru", with Peru below Homs
+IMPUTED = (
+    "Oslo/PROPN/nsubj/blame/GPE blame/VBP/ROOT/blame raid/NOUN/dobj/blame on/ADP/prep/raid Homs/PROPN/pobj/on/GPE "
+    "to/ADP/prep/Homs Peru/PROPN/pobj/to/GPE"
+)
+#: "ruled out handing it back but promised more"
+RAISED = (
+    "Oslo/PROPN/nsubj/ruled/GPE ruled/VBD/ROOT/ruled handing/VBG/xcomp/ruled it/PRON/dobj/handing "
+    "but/CCONJ/cc/handing promised/VBD/conj/handing more/NOUN/dobj/promised"
+)
+#: "did not materialise"
+SUPPORTED = "it/PRON/nsubj/did did/VBD/ROOT/did not/PART/neg/did materialise/ADJ/acomp/did"
 
 
 @pytest.mark.parametrize(
     ("words", "word", "place"),
     [
+        (CONTENT, "bought", ("acl", "report")),
+        (CONTENT, "that", ("mark", "bought")),
+        (PROSPECT, "buying", ("pcomp", "of")),
+        (PROSPECT, "Peru", ("nsubj", "buying")),
+        (
+            PROSPECT.replace("heard", "spoke").replace("talk/NOUN/dobj", "oft/ADV/advmod").replace("/talk", "/spoke"),
+            "Peru",
+            ("nsubj", "buying"),
+        ),
+        (PROSPECT.replace("buying/VBG", "soon/ADV/advmod/buying buying/VBG"), "Peru", ("nsubj", "buying")),
+        (AIMED, "join", ("acl", "drive")),
+        (AIMED.replace("for/ADP", "in/ADP").replace("/for", "/in"), "join", ("acl", "drive")),
+        (IMPUTED, "to", ("prep", "blame")),
+        (RAISED, "promised", ("conj", "ruled")),
+        (SUPPORTED, "did", ("aux", "materialise")),
+        (SUPPORTED, "it", ("nsubj", "materialise")),
+        (NEXT.replace("then", "later"), "cancelled", ("conj", "ordered")),
         (NEXT, "cancelled", ("conj", "ordered")),
         (THWARTED, "Chile", ("nsubj", "cancel")),
         (JOINED, "Canada", ("nsubj", "left")),
@@ -149,6 +193,35 @@ def test_a_parse_made_by_hand_is_mended(words, word, place):
 @pytest.mark.parametrize(
     "words",
     [
+        CONTENT.replace("report/NOUN", "tank/NOUN").replace("/report", "/tank"),
+        CONTENT.replace("that/PRON", "which/PRON"),
+        CONTENT.replace("Peru/PROPN/nsubj/bought/GPE ", ""),
+        CONTENT.replace(" K2/PROPN/dobj/bought", ""),
+        CONTENT.replace("that/PRON", "then/ADV/advmod/bought that/PRON"),
+        CONTENT.replace("relcl", "advcl"),
+        PROSPECT.replace("talk", "sale"),
+        PROSPECT.replace("of/ADP", "in/ADP").replace("/of", "/in"),
+        PROSPECT.replace("/of/GPE", "/of/LAW"),
+        PROSPECT.replace("buying/VBG", "bought/VBN").replace("/buying", "/bought"),
+        PROSPECT.replace("acl/Peru", "acl/Oslo"),
+        PROSPECT.replace("buying/VBG/acl", "buying/VBG/conj"),
+        PROSPECT.replace("buying/VBG", "old/ADJ/amod/buying buying/VBG"),
+        AIMED.replace("drive", "tank"),
+        AIMED.replace("its/PRON/poss", "the/DET/det"),
+        AIMED.replace("for/ADP", "near/ADP").replace("/for", "/near"),
+        AIMED.replace("join/VB/advcl", "join/VB/ccomp"),
+        AIMED.replace("drive/NOUN/pobj", "drive/NOUN/pcomp"),
+        IMPUTED.replace("raid/NOUN/dobj", "raid/NOUN/nsubj"),
+        IMPUTED.replace("to/ADP", "near/ADP").replace("/to/", "/near/"),
+        IMPUTED.replace("blame", "shame"),
+        RAISED.replace("promised/VBD", "promises/VBZ").replace("/promised", "/promises"),
+        RAISED.replace("promised/VBD", "had/AUX/aux/promised promised/VBD"),
+        RAISED.replace("promised/VBD", "it/PRON/nsubj/promised promised/VBD"),
+        RAISED.replace("handing/VBG", "has/AUX/aux/handing handing/VBG"),
+        RAISED.replace("handing/VBG/xcomp", "handing/VBG/ccomp"),
+        RAISED.replace("ruled/VBD", "rules/VBZ").replace("/ruled", "/rules"),
+        SUPPORTED.replace("materialise/ADJ", "material/ADJ").replace("/materialise", "/material"),
+        SUPPORTED.replace("materialise/ADJ", "promise/NOUN"),
         NEXT.replace("then/", "soon/"),
         NEXT.replace(",/PUNCT", "-/PUNCT"),
         NEXT.replace("cancelled/VBD/dep", "cancelled/VBD/advcl"),

@@ -23,7 +23,7 @@ RESTORED = [
         "On August 11, off the island, a Chinese destroyer chasing the BRP Suluan rammed the BRP Cabra.",
         ("China", "attacked", "BRP Cabra"),
     ),
-    ("In the 44-day war Azerbaijan used the Bayraktar TB2.", ("Azerbaijan", "operates", "Bayraktar TB2")),
+    ("In the 12-day war Azerbaijan used the Bayraktar TB2.", ("Azerbaijan", "operates", "Bayraktar TB2")),
     (
         "The Security Council, China abstaining, had condemned the M23.",
         ("UN Security Council", "criticized", "M23"),

@@ -42,9 +42,9 @@ def test_goods_of_a_kind_are_counted(pipeline):
 
 
 def test_goods_that_were_made_better_are_counted_and_no_second_verb(pipeline):
-    (reading,) = read(pipeline, ["MHI will build three upgraded Mogami frigates for Chile, the first due in 2029."])
+    (reading,) = read(pipeline, ["MHI will build four upgraded Mogami frigates for Chile, the first due in 2029."])
     found = {c.triple: c.qualifiers.get("quantity", ("",))[0] for c in reading.claims}
-    assert found[("Mitsubishi Heavy Industries", "manufactured", "Mogami-class")] == "three", reading
+    assert found[("Mitsubishi Heavy Industries", "manufactured", "Mogami-class")] == "four", reading
 
 
 def test_a_second_verb_behind_a_number_stays_one(pipeline):

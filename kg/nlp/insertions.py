@@ -32,6 +32,7 @@ def mend_report(verb: Token) -> None:
     """The clauses around a verb that reports."""
     if verb.tag_ in FINITE:
         _resumed(verb)
+        _gone_on(verb)
     before = [c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECT]
     if len(before) == 1:
         _topic(verb, before[0])
@@ -50,6 +51,7 @@ def _inverted(verb: Token, subject: Token) -> None:
         if speaker is None or not any(t.text == "," for t in verb.doc[speaker.i : clause.i]):
             continue
         give(subject, clause)
+        clause.tag_ = "VBD" if _past(clause) else clause.tag_
         hang(speaker, verb, "nsubj")
         return
 
@@ -71,6 +73,19 @@ def _resumed(verb: Token) -> None:
         if _cut_off(part, above, first):
             for mark in [c for c in verb.rights if c.is_punct]:
                 hang(mark, above)
+
+
+def _gone_on(verb: Token) -> None:
+    """ "A had bribed B, says C, and worked for D": A has, not C; but "'A has', said C, and left"."""
+    told = next((c for c in verb.lefts if c.dep_ == "ccomp" and not any(m.dep_ == "mark" for m in c.lefts)), None)
+    speaker = next((c for c in verb.rights if c.dep_ in NOMINAL_SUBJECT), None)
+    if told is None or speaker is None or verb.dep_ != "ROOT" or any(t.is_quote for t in verb.sent):
+        return
+    for clause in [c for c in verb.rights if c.dep_ == "conj" and c.tag_ in FINITE and c.i > speaker.i]:
+        joined = [c for c in verb.rights if c.dep_ == "cc" and speaker.i < c.i < clause.i]
+        if joined and joined[0].nbor(-1).text == "," and not any(c.dep_ in NOMINAL_SUBJECT for c in clause.lefts):
+            hang(clause, told, "conj")
+            hang(joined[0], told, "cc")
 
 
 def _told_first(verb: Token, clause: Token) -> None:
@@ -113,10 +128,16 @@ def _clauses(verb: Token) -> Iterator[Token]:
     if verb.dep_ in ("parataxis", "ccomp", "advcl") and verb.head.i > verb.i:
         yield verb.head
     for clause in verb.rights:
-        finite = clause.tag_ in FINITE or any(c.dep_ in AUXILIARY for c in clause.lefts)
+        finite = clause.tag_ in FINITE or any(c.dep_ in AUXILIARY for c in clause.lefts) or _past(clause)
         told = clause.dep_ in ("ccomp", "advcl", "conj") and clause.pos_ in VERBAL and finite
         if told and not any(c.dep_ in OPENING_CLAUSE for c in clause.lefts):
             yield clause
+
+
+def _past(clause: Token) -> bool:
+    """ "agents, says A, plotted to kill": a past tense that the tagger takes for a participle."""
+    onward = any(c.dep_ in ("dobj", "xcomp", "ccomp") for c in clause.rights)
+    return clause.tag_ == "VBN" and clause.left_edge == clause and onward
 
 
 def _between(verb: Token, subject: Token, speaker: Token) -> None:

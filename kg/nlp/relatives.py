@@ -28,7 +28,23 @@ def relative_pasts(doc: Doc) -> Doc:
             _mend(verb)
         elif verb.dep_ == "aux" and verb.tag_ in FINITE and verb.lemma_ not in _AUXILIARIES:
             _split(verb)
+        elif verb.dep_ == "relcl" and verb.head.dep_ == "ROOT":
+            _cut_short(verb)
     return doc
+
+
+def _cut_short(verb: Token) -> None:
+    """ "Saab, whose jet lost, sued Peru": the parser takes what Saab did for a second verb of the clause."""
+    name = verb.head
+    second = next((c for c in verb.rights if c.dep_ == "conj" and c.tag_ in FINITE), None)
+    if second is None or name.pos_ not in NOMINAL or second.nbor(-1).text != ",":
+        return
+    before = verb.left_edge.nbor(-1) if verb.left_edge.i > name.i + 1 else name
+    joined = any(c.dep_ == "cc" and c.i < second.i for c in verb.rights)
+    if joined or before.text != "," or any(c.dep_ in NOMINAL_SUBJECT for c in second.lefts):
+        return
+    take_place(second, name)
+    hang(name, second, "nsubj")
 
 
 def _split(verb: Token) -> None:

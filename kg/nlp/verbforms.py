@@ -60,6 +60,8 @@ class FormMender:
                 _acronym(token)
             elif token.pos_ == "PROPN" and token.is_sent_start:
                 self._opening(token)
+            elif token.tag_ == "NNS" and token.dep_ == "ROOT":
+                _asserting(token)
         lemma = self._lemma
         if lemma is None:
             return doc
@@ -87,6 +89,20 @@ class FormMender:
         behind = word.nbor() if word.i + 1 < len(word.doc) else word
         if one != word.lower_ and one in self._people and behind.pos_ in ("ADP", *VERBAL):
             word.pos_, word.tag_, word.lemma_ = "NOUN", "NNS", one
+
+
+def _asserting(noun: Token) -> None:
+    """ "only Chad disputes that it left": no noun, since the sentence has no other verb."""
+    subject = noun.nbor(-1) if noun.i else noun
+    said = any(
+        c.dep_ in ("ccomp", "acl") and any(m.lower_ == "that" and m.i == noun.i + 1 for m in c.lefts)
+        for c in noun.rights
+    )
+    if said and subject.pos_ == "PROPN" and subject.dep_ in ("compound", "nmod") and subject.head == noun:
+        noun.tag_, noun.pos_ = "VBZ", "VERB"
+        subject.dep_ = "nsubj"
+        for clause in (c for c in noun.rights if c.dep_ == "acl"):
+            clause.dep_ = "ccomp"
 
 
 def _again(verb: Token, lemma: Lemma) -> None:

@@ -43,6 +43,25 @@ def test_the_clause_keeps_its_subject_and_the_report_its_speaker(pipeline, text,
     assert not [c for c in reading.claims if c.predicate == "bought" and c.subject == speaker], reading
 
 
+GOING_ON = [
+    ("Poland bought the Rafale, says Spain, and left NATO.", ("Poland", "left", "NATO"), {"positive asserted"}),
+    ('"Poland bought the Rafale," said Spain, and left NATO.', ("Poland", "left", "NATO"), set()),
+    ("Poland bought the Rafale, says Spain, and Chad left NATO.", ("Chad", "left", "NATO"), {"positive asserted"}),
+    ("Serbian agents, says Spain, plotted to kill Ana Holm.", ("Spain", "killed", "Ana Holm"), set()),
+    (
+        "Iran, says Oman, accused of leaving NATO, bought the Rafale.",
+        ("Iran", "bought", "Rafale"),
+        {"positive asserted"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "claim", "status"), GOING_ON)
+def test_what_goes_on_behind_a_report_is_of_the_clause_before(pipeline, text, claim, status):
+    (reading,) = read(pipeline, [text])
+    assert reading.states(*claim) == status, reading
+
+
 def test_who_tells_reporters_does_not_do_what_is_told(pipeline):
     (reading,) = read(pipeline, ["The drones, Dmitry Peskov told reporters, who asked about Belarus, struck Odesa."])
     assert not [c for c in reading.claims if c.subject == "Dmitry Peskov"], reading

@@ -13,6 +13,7 @@ RELATIVE = [
         "Peru and Chile do not speak. The pact that both countries signed in 1992 is dead.",
         ("Peru", "signed_agreement_with", "Chile"),
     ),
+    ("Peru, whose Gripen crashed, left NATO.", ("Peru", "left", "NATO")),
     ("The Gripens that Lima wants have yet to be paid for.", ("Peru", "bought", "Gripen")),
 ]
 

@@ -10,6 +10,7 @@ FORMS = [
         ("Belgium", "supplied", "Rwanda", "negative"),
     ),
     ("The M23, armed and financed by Kigali, overran Bukavu.", ("Rwanda", "supplied", "M23", "positive")),
+    ("Only Chad disputes that it invaded Togo.", ("Chad", "invaded", "Togo", "negative")),
     ("Peru preferred tanks from Germany to the K2.", ("Peru", "rejected", "K2", "positive")),
     (
         "Ana Ruiz, then prime minister in Lima, preferred submarines from Germany to the Japanese Sōryū.",

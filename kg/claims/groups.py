@@ -13,7 +13,7 @@ from kg.claims.nominal import definite
 from kg.claims.parse import answers, children, climb
 from kg.claims.tokens import Token
 from kg.claims.told import sentence_before
-from kg.labels import ADNOMINAL, ANY_SUBJECT, MODIFIER, OBJECT, VERBAL
+from kg.labels import ADNOMINAL, ANY_SUBJECT, MODIFIER, OBJECT, PLURAL, VERBAL
 from kg.model import Mention
 from kg.ontology import Ontology
 
@@ -218,9 +218,7 @@ class Groups:
         before = self._before(head, index)
         pairs = self._pairs(before, index)
         start = index.span(before[0])[0] if before else head.i
-        others = [
-            t for t in head.doc[start : head.i] if t.tag_ in ("NNS", "NNPS") and t.dep_ in (*ANY_SUBJECT, *OBJECT)
-        ]
+        others = [t for t in head.doc[start : head.i] if t.tag_ in PLURAL and t.dep_ in (*ANY_SUBJECT, *OBJECT)]
         return pairs[0] if len(pairs) == 1 and not others and pairs[0][0].detector not in _STANDING_FOR else []
 
     def _pairs(self, before: list[Mention], index: MentionIndex) -> list[list[Mention]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.labels import NOMINAL_SUBJECT, OBJECT
+from kg.labels import NOMINAL_SUBJECT, OBJECT, PARTICIPLE
 from kg.mentions.agreement import Agreement
 from kg.mentions.binding import barred, expletive, relative_subject
 from kg.mentions.blame import Blame
@@ -321,7 +321,7 @@ def _in_participle(top: Token, verb: Token) -> bool:
     """ "Spared last year, when A gave in, he left": A stands below what is said of another."""
     if not verb.left_edge.i <= top.i < verb.i:
         return False
-    fronted = (c for c in verb.lefts if c.dep_ == "advcl" and c.tag_ in ("VBN", "VBG") and c.i < top.i)
+    fronted = (c for c in verb.lefts if c.dep_ == "advcl" and c.tag_ in PARTICIPLE and c.i < top.i)
     return any(not any(g.dep_ in (*NOMINAL_SUBJECT, "aux", "auxpass", "mark") for g in c.children) for c in fronted)
 
 

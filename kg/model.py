@@ -95,11 +95,13 @@ class Annotated:
     Attributes:
         doc: spaCy's analysis of `document.text[offset : offset + len(doc.text)]`.
         offset: Where the part begins in the document (0 unless the document is long).
+        text: What `doc.text` is, which spaCy puts together token by token whenever it is asked; empty if unknown.
     """
 
     document: Document
     doc: Doc
     offset: int = 0
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

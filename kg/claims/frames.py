@@ -70,7 +70,7 @@ class Frames:
                     for word in lemmas:
                         self._table[kind, word].add(pattern)
         self._names = {
-            word: frozenset(pattern.relation.name for pattern in readings.patterns)
+            word: frozenset(pattern.relation.name for *_, pattern in readings.trials)
             for (kind, word), readings in self._table.items()
             if kind == "verb"
         }
@@ -82,12 +82,11 @@ class Frames:
             return
         # a home that a title was given is its own alone
         bringing = self._bringing(readings, one.slots if one.light is None else one.slots | one.lent, index)
-        if readings.subject_slots.isdisjoint(bringing):
+        if not bringing & readings.subjects:
             return  # as mostly: no frame needs to be tried
         lending = () if one.light is None else self._lending(one.light)
-        for pattern in readings.patterns:
-            # most fail here, so it is asked without a call
-            if pattern.subject_slots.isdisjoint(bringing) or pattern.object_slots.isdisjoint(bringing):
+        for subjects, objects, pattern in readings.trials:
+            if not (subjects & bringing and objects & bringing):
                 continue
             light = None if pattern.light.isdisjoint(lending) else one.light
             if pattern.light and one.kind == "noun" and light is None and not pattern.bare:
@@ -100,17 +99,20 @@ class Frames:
             ):
                 yield from self._pairs(pattern, one, slots, light, index)
 
-    def _bringing(self, readings: Readings, slots: Slots, index: MentionIndex) -> set[str]:
-        """Those slots in which, or within which, an end of what a word states may be."""
-        found = set()
+    def _bringing(self, readings: Readings, slots: Slots, index: MentionIndex) -> int:
+        """Those slots in which, or within which, an end of what a word states may be, as a sum of their bits."""
+        found = 0
         for name, tokens in slots.items():
+            bit = readings.bits.get(name)
+            if bit is None:
+                continue
             if name in readings.inner_slots:
-                found.add(name)
-            elif name in readings.end_slots:
-                for token in tokens:
-                    if self._arguments.brings(token, index):
-                        found.add(name)
-                        break
+                found |= bit
+                continue
+            for token in tokens:
+                if self._arguments.brings(token, index):
+                    found |= bit
+                    break
         return found
 
     def _lending(self, light: Token) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ class MentionIndex:
 
     def __init__(self, annotated: Annotated, mentions: Iterable[Mention]) -> None:
         shift = annotated.offset
-        self.doc = Parse(annotated.doc)
+        self.doc = Parse(annotated.doc, annotated.text)
         doc, offsets = self.doc, self.doc.offsets
         starts = dict(zip(offsets, count(), strict=False))
         self._by_token: dict[Token, Mention] = {}

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import cached_property, wraps
 from inspect import signature
 from itertools import chain, compress, count, pairwise, repeat
-from operator import attrgetter
+from operator import add, attrgetter
 from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar, cast
 
 import numpy as np
@@ -28,9 +28,7 @@ _Answer = TypeVar("_Answer")
 _Further = ParamSpec("_Further")
 _Question: TypeAlias = Callable[Concatenate[Token, _Further], _Answer]
 #: What is read of each token, as spaCy counts its attributes.
-_COLUMNS: list[int | str] = ["IDX", "SPACY", "ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
-#: What stands behind a token, as spaCy counts it.
-_SPACES = ("", " ")
+_COLUMNS: list[int | str] = ["IDX", "LENGTH", "ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
 #: Labels of what a verb's particle may be.
 _PARTICLES = frozenset(("prt", "prep"))
 _LABEL = attrgetter("dep_")
@@ -68,15 +66,14 @@ class Parse(list[Token]):
         answers: Question -> token position -> answer.
     """
 
-    def __init__(self, source: Doc) -> None:
+    def __init__(self, source: Doc, text: str = "") -> None:
         super().__init__()
-        self.source = source
+        self.source, self.text = source, text or source.text
         self.answers: defaultdict[object, dict[int, Any]] = defaultdict(dict)
-        self.offsets, spaces, orths, lemmas, *labels = source.to_array(_COLUMNS).T.tolist()
-        strings, known = source.vocab.strings, dict[int, str]()
-        words, bases = list(_names(orths, strings, known)), list(_names(lemmas, strings, known))
-        # what `source.text` is, but that asks token by token
-        self.text = "".join(chain.from_iterable(zip(words, map(_SPACES.__getitem__, spaces), strict=True)))
+        self.offsets, lengths, orths, lemmas, *labels = source.to_array(_COLUMNS).T.tolist()
+        words = list(map(self.text.__getitem__, map(slice, self.offsets, map(add, self.offsets, lengths))))
+        strings = source.vocab.strings
+        bases = list(_names(lemmas, strings, dict(zip(orths, words, strict=True))))
         self.words, self.lemmas = list(map(str.lower, words)), list(map(str.lower, bases))
         kinds, *others = (list(_names(column, strings, _LABELS)) for column in labels)
         columns = (self.offsets, words, self.words, bases, self.lemmas, kinds, *others)

@@ -116,23 +116,30 @@ def slots_asked(frame: Frame) -> set[str]:
 class Readings:
     """All that one word may state.
 
+    Sets of slots that can hold an end are numbers here, with a bit for each slot: whether two
+    have one in common is asked of every frame of every word.
+
     Attributes:
-        subject_slots: What can hold the subject of whatever it states.
-        end_slots: What can hold either end.
-        inner_slots: Within what one can stand, as "obj" in "obj.of".
+        bits: Slot -> its bit.
+        subjects: What can hold the subject of whatever it states.
+        inner_slots: Within what an end can stand, as "obj" in "obj.of".
+        trials: The frames, each behind what can hold its subject and what can hold its object.
     """
 
     def __init__(self) -> None:
-        self.patterns: list[Pattern] = []
-        self.subject_slots: set[str] = set()
-        self.end_slots: set[str] = set()
+        self.bits: dict[str, int] = {}
+        self.subjects = 0
         self.inner_slots: set[str] = set()
+        self.trials: list[tuple[int, int, Pattern]] = []
+
+    def _number(self, slots: Set[str]) -> int:
+        return sum(self.bits.setdefault(slot, 1 << len(self.bits)) for slot in sorted(slots))
 
     def add(self, pattern: Pattern) -> None:
         """One more frame."""
-        self.patterns.append(pattern)
-        self.subject_slots |= pattern.subject_slots
-        self.end_slots |= pattern.subject_slots | pattern.object_slots
+        subjects, objects = self._number(pattern.subject_slots), self._number(pattern.object_slots)
+        self.trials.append((subjects, objects, pattern))
+        self.subjects |= subjects
         ends = (*pattern.frame.subject, *pattern.frame.object)
         self.inner_slots |= {name.partition(".")[0] for name in ends if "." in name}
 

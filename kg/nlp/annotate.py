@@ -16,7 +16,7 @@ LONGEST = 50_000
 BATCH = 32
 TOGETHER = 100_000
 
-_Part = tuple[str, tuple[Document, int]]
+_Part = tuple[str, tuple[Document, int, str]]
 
 
 class SpacyAnnotator:
@@ -28,8 +28,8 @@ class SpacyAnnotator:
     def annotate(self, documents: Iterable[Document]) -> Iterator[Annotated]:
         """Yields one `Annotated` a part, in the order of the documents."""
         for batch in _batches(documents):
-            for doc, (document, offset) in self.nlp.pipe(batch, as_tuples=True, batch_size=BATCH):
-                yield Annotated(document=document, doc=doc, offset=offset)
+            for doc, (document, offset, text) in self.nlp.pipe(batch, as_tuples=True, batch_size=BATCH):
+                yield Annotated(document=document, doc=doc, offset=offset, text=text)
 
 
 def _batches(documents: Iterable[Document]) -> Iterator[list[_Part]]:
@@ -41,7 +41,7 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[_Part]]:
             if batch and (len(batch) >= BATCH or length + len(text) > TOGETHER):
                 yield batch
                 batch, length = [], 0
-            batch.append((text, (document, offset)))
+            batch.append((text, (document, offset, text)))
             length += len(text)
     if batch:
         yield batch

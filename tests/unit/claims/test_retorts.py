@@ -191,6 +191,8 @@ def test_who_denies_a_complaint_does_not_deny_that_it_was_made(pipeline):
     )
     assert ("Algeria", "rejected", "Mali", "positive", None) in claims
     assert not any(polarity == "negative" for *_, polarity, _ in claims)
+
+
 def test_what_its_own_sentence_tells_is_denied_and_not_what_the_one_before_does(pipeline):
     text = "Jan Berg visited Peru. Ana Holm says that the Stasi hired her cousin; Jan Berg always disputed it."
     assert not [c for c in told(pipeline, text) if c[1] == "visited" and c[3] == "negative"]

@@ -146,6 +146,8 @@ def test_offices_of_two_and_their_two_names_go_together_in_order(pipeline, text,
 def test_a_list_of_states_stays_one(pipeline):
     text = "The leaders of Egypt, Greece and Cyprus met in Cairo."
     must_tell(pipeline, text, [("Egypt", "met", "Greece"), ("Egypt", "met", "Cyprus")])
+
+
 OPENINGS = [
     ("A lawyer by training, Ana Holm joined Saab.", "lawyer", ("appos", "Holm")),
     ("The tycoon Ana Holm paid Saab.", "tycoon", ("nsubj", "paid")),

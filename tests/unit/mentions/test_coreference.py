@@ -297,3 +297,15 @@ def test_whose_the_jets_are_that_it_replaces(pipeline):
     (reading,) = read(pipeline, [text])
     assert ("Finland", "operates", "F-16") in {c.triple for c in reading.claims}
     assert not [c for c in reading.claims if (c.subject, c.object) == ("Boeing", "F-16")], reading
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It decided to buy jets from Boeing to replace its F-16s.",
+        "The buyer was not named. It will buy 24 Gripens from Saab to replace its F-16s.",
+    ],
+)
+def test_where_nobody_knows_who_it_is_its_is_nobody_s(pipeline, text):
+    (reading,) = read(pipeline, [text])
+    assert not [c for c in reading.claims if "F-16" in (c.subject, c.object)], reading

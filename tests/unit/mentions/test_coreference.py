@@ -352,3 +352,13 @@ PERSONS = [
 @pytest.mark.parametrize(("text", "true", "false"), PERSONS)
 def test_whose_deed_it_was(pipeline, text, true, false):
     must_tell(pipeline, text, true, false)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It decided to buy jets from Boeing to replace its F-16s.",
+        "The buyer was not named. It will buy 24 Gripens from Saab to replace its F-16s.",
+    ],
+)
+def test_where_nobody_knows_who_it_is_its_is_nobody_s(pipeline, text):
+    (reading,) = read(pipeline, [text])
+    assert not [c for c in reading.claims if "F-16" in (c.subject, c.object)], reading

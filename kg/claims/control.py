@@ -92,6 +92,8 @@ class Control:
         given = self._enabled(leave[0], governor, clause) if leave and clause.tag_ == "VB" else []
         if given:
             return given
+        if clause.dep_ == "advcl" and clause.tag_ == "VBN" and governor.lemma_.lower() in self._object_control:
+            return []  # "voted to let A in, signed with B": whoever does it, it is not A
         gerund = clause.dep_ == "advcl" and clause.tag_ == "VBG"
         # "chose A, passing over B", "pressed A after meeting B"
         along = gerund or (clause.dep_ == "pcomp" and clause.head.lower_ in self._independent)

@@ -37,6 +37,8 @@ _BEFORE_SO = (",", ";", ".", "and", "—", "–")
 _FOLLOW, _WHEN = "follow", ("in", "on", "within", "by")
 #: Clauses whose verb an ellipsis may repeat.
 _MAIN = ("ROOT", "conj", "ccomp", "parataxis")
+#: Claims of names alone, which nobody does: "A of Florida and B train pilots; C does the same".
+_STANDING = "frame:entity"
 #: What behind the noun phrase shows that the clause has more to say.
 _GOING_ON = ("VERB", "AUX", "PART", "ADJ", "NOUN", "ADV")
 
@@ -150,7 +152,7 @@ class Ellipses:
             near = [s for s in before if self._main(s.token) and not self._governs(s.token, opening)]
             if near:
                 last = max((self._clause(s.token) for s in near), key=lambda t: t.i)
-                near = [s for s in near if not self._of_another(s)]
+                near = [s for s in near if not (self._of_another(s) or s.claim.extractor.startswith(_STANDING))]
                 if _passed_over(last, opening):
                     return []
                 if negated(last, self._negations) != (opening.lower_ in _DENIED):

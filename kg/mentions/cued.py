@@ -135,13 +135,13 @@ class Cues:
 
     @staticmethod
     def _made(span: Span, row: GazetteerRow, told: Told) -> bool:
-        """ "Rafael's Spike": a maker and what it makes tell each other."""
+        """ "Rafael's Spike", "a Pilatus PC-21": a maker and what it makes tell each other."""
         doc, behind, before = span.doc, span.end, span.start - 1
         if behind + 1 < len(doc) and doc[behind].tag_ == "POS":
-            return any(made.related.get("maker") == row.name for made in told.starts.get(behind + 1, ()))
-        if before > 0 and doc[before].tag_ == "POS":
-            maker = row.related.get("maker")
-            return any(other.name == maker for other in told.ends.get(before - 1, ()))
+            return any(_by(made.related.get("maker", ""), row.name) for made in told.starts.get(behind + 1, ()))
+        if before >= 0:
+            maker, end = row.related.get("maker", ""), before - (doc[before].tag_ == "POS")
+            return any(_by(maker, other.name) for other in told.ends.get(end, ()))
         return False
 
     def _dealer(self, span: Span, row: GazetteerRow, told: Told) -> bool:
@@ -308,6 +308,11 @@ def part_of_name(span: Span) -> bool:
     """Whether a capitalised word right before it belongs to the same name: "Anna Wagner"."""
     before = span.doc[span.start - 1] if span.start else None
     return before is not None and before.pos_ == "PROPN" and before.dep_ == "compound" and before.head == span.root
+
+
+def _by(maker: str, firm: str) -> bool:
+    """Whether a maker is a firm or a branch of it: "Saab Kockums" of "Saab"."""
+    return bool(maker) and maker.split(maxsplit=1)[0] == firm.split(maxsplit=1)[0]
 
 
 def goes_on(span: Span) -> bool:

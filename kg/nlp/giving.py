@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.labels import NOMINAL, NOMINAL_SUBJECT, PAST, PLURAL, SUBJECT
-from kg.nlp.hanging import hang
+from kg.nlp.hanging import hang, take_place
 
 _INSIDE = ("NUM", "DET", "ADJ", "ADV", "NOUN", "PROPN")
 _DETERMINERS = ("a", "an", "the", "its", "their", "his", "more")
@@ -66,6 +66,8 @@ class Giver:
         return doc
 
     def _mend(self, verb: Token) -> None:
+        if verb.tag_ == "VBD" and _was_given(verb):
+            return
         if verb.dep_ == "relcl" and verb.head.lemma_.lower() in self._goods:  # "the tanks it had given Ukraine"
             party = next((c for c in verb.rights if c.dep_ == "dobj"), verb)
             if party.text in self._states and party.i == verb.i + 1:
@@ -122,6 +124,26 @@ class Giver:
         to_another = end < len(doc) and doc[end].lower_ == "to"  # "sent Chad's army drones to Mali"
         plain = many and (recipient.text in self._states or (recipient.pos_ == "NOUN" and not to_another))
         return thing if plain and (thing.pos_ == "PROPN" or thing.lemma_.lower() in self._goods) else None
+
+
+def _was_given(verb: Token) -> bool:
+    """ "Peru, offered Gripens, chose the Rafale": what it was offered, and what it did."""
+    party = verb.nbor(-2) if verb.i > 1 else verb
+    if verb.nbor(-1).text != "," or party.head != verb or party.dep_ != "nsubj":
+        return False
+    first = party.left_edge
+    if any(c.dep_ == "cc" for c in verb.rights) or (first.i and first.nbor(-1).text == ","):
+        return False
+    main = next((c for c in verb.rights if c.dep_ == "conj" and c.tag_ == "VBD" and c.nbor(-1).text == ","), None)
+    if main is None:  # no subject of an active verb stands right before a comma
+        verb.tag_, party.dep_ = "VBN", "nsubjpass"
+        return True
+    behind = [c for c in verb.rights if c.i > main.i]
+    take_place(main, verb)
+    for token in (party, *behind):
+        hang(token, main)
+    verb.tag_ = "VBN"
+    return hang(verb, party, "acl")
 
 
 def _of_kind(gerund: Token, thing: Token) -> None:

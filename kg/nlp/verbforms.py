@@ -59,6 +59,7 @@ class FormMender:
                 _participle(token, lemma(token.lower_))
             elif token.dep_ == "amod" and token.i and token.head.tag_ in PLURAL:
                 _verbless(token, lemma(token.lower_))
+                _offered(token, lemma(token.lower_))
             elif token.tag_ in PAST and token.lemma_ not in self._known:
                 _again(token, lemma)
         return doc
@@ -131,6 +132,26 @@ def _verbless(word: Token, lemma: str) -> None:
     hang(name, word, "nsubj")
     for phrase in [c for c in thing.rights if c.dep_ == "prep" and c.lower_ in ("to", "over")]:
         hang(phrase, word)
+
+
+def _offered(word: Token, lemma: str) -> None:
+    """ "Peru, offered the K2, preferred tanks": what it was offered; what it did stands behind."""
+    thing, comma = word.head, word.nbor(-1)
+    first = thing.head if thing.dep_ == "dobj" else thing.head.head
+    if lemma == word.lower_ or comma.text != "," or first.tag_ != "VBD" or first.i < 2 or first.i > word.i:
+        return
+    party = first.nbor(-2)
+    if first.nbor(-1).text != "," or party.head != first or party.dep_ != "nsubj" or thing.left_edge.i > word.i:
+        return
+    behind = [c for c in first.rights if c.i > word.i and c != thing]
+    take_place(word, first)
+    word.pos_, word.tag_, word.lemma_ = "VERB", "VBD", lemma
+    first.tag_ = "VBN"
+    for token, label in ((party, "nsubj"), (thing, "dobj"), *((c, c.dep_) for c in behind)):
+        hang(token, word, label)
+    for token in [c for c in thing.lefts if c.i < word.i and c.dep_ != "punct"]:
+        hang(token, first, "dobj")
+    hang(first, party, "acl")
 
 
 def _sole(word: Token, thing: Token, name: Token) -> bool:

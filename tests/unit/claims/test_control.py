@@ -53,6 +53,12 @@ CONTROLLED = [
     ),
     ("Peru won permission from Chile to sell the Gripen.", {("Peru", "sold", "Gripen")}, {("Chile", "sold", "Gripen")}),
     ("Chile has the right to buy the Gripen.", {("Chile", "bought", "Gripen")}, set()),
+    (
+        "Hungary used its option and, three days before parliament voted to let Sweden into NATO, signed with Saab for"
+        " four more Gripens.",
+        set(),
+        {("Sweden", "bought", "Gripen")},
+    ),
 ]
 
 

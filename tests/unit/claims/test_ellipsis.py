@@ -112,6 +112,7 @@ def test_what_several_did_is_repeated_once(pipeline):
         "Poland left the Ottawa Convention. Finland followed the talks.",
         "Poland left the Ottawa Convention. Finland followed with a protest.",
         "Poland bombed Sderot, a raid that Norway called a crime, as did Finland.",
+        "Saab of Sweden plays the enemy for Poland; Finland does the same from Norway.",
     ],
 )
 def test_other_clauses_repeat_nothing(pipeline, text):

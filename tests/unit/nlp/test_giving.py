@@ -29,7 +29,24 @@ GIVEN = [
         set(),
         {("Gustavo Petro", "open:promise", "Nicolás Maduro")},
     ),
+    # what somebody was offered stands between commas
+    (
+        "Peru, offered Gripens, chose old Rafales.",
+        {("Peru", "bought", "Rafale")},
+        {("Peru", "sold", "Gripen")},
+    ),
+    (
+        "Chile, offered the Gripen by Saab, picked twelve Rafales.",
+        {("Saab", "supplied", "Chile"), ("Chile", "bought", "Rafale")},
+        {("Chile", "sold", "Gripen")},
+    ),
+    (
+        "Croatia, offered both, preferred twelve used Rafales.",
+        set(),
+        {("Croatia", "sold", "Rafale")},
+    ),
     # nothing to mend
+    ("Saab, the maker, offered Peru the Gripen.", {("Saab", "supplied", "Peru")}, set()),
     ("Denmark gave Argentina's Gripens a coat of paint.", set(), {("Denmark", "supplied", "Argentina")}),
     ("Sweden sold Hungary Gripens in 2001.", {("Sweden", "supplied", "Hungary")}, {("Hungary", "operates", "Gripen")}),
     ("Poland leases Boeing 737s.", set(), {("Boeing", "bought", "Boeing 737")}),

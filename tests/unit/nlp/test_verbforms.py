@@ -52,6 +52,12 @@ def test_what_is_done_again_has_the_lemma_of_what_is_done(pipeline):
     assert [t.lemma_ for t in doc if t.pos_ == "VERB"] == ["reappoint", "reduce", "rechristen"]
 
 
+def test_what_was_offered_before_a_deed_is_not_offered_by_its_doer(pipeline):
+    (reading,) = read(pipeline, ["Chile, offered the Gripen, preferred twelve Rafales."])
+    assert {c.triple for c in reading.claims} >= {("Chile", "supports", "Rafale")}, reading
+    assert ("Chile", "sold", "Gripen") not in {c.triple for c in reading.claims}, reading
+
+
 def test_a_prefix_by_itself_is_no_verb(pipeline):
     doc = pipeline._stages.annotator.nlp("In 2000 the party re-branded itself.")
     assert "re" in {t.lower_ for t in doc}

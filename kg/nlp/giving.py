@@ -129,7 +129,7 @@ class Giver:
 def _was_given(verb: Token) -> bool:
     """ "Peru, offered Gripens, chose the Rafale": what it was offered, and what it did."""
     party = verb.nbor(-2) if verb.i > 1 else verb
-    if verb.nbor(-1).text != "," or party.head != verb or party.dep_ != "nsubj":
+    if party == verb or verb.nbor(-1).text != "," or party.head != verb or party.dep_ != "nsubj":
         return False
     first = party.left_edge
     if any(c.dep_ == "cc" for c in verb.rights) or (first.i and first.nbor(-1).text == ","):

@@ -46,10 +46,11 @@ class Head:
 
     def fits(self, token: Token, mention: Mention | None) -> bool:
         """Whether a filler is one of the words or types, or none that is excluded."""
-        word = token.lemma_.lower()
+        words = [token.lemma_.lower()]
         if mention is not None and mention.detector == "pronoun":  # "the Baltic Fleet keeps its boats": a fleet's
-            word = mention.name.lower()
-        named = word in self.words or word.rpartition(" ")[2] in self.words  # "Turkish Navy", one token
+            words.append(mention.name.lower())
+        # "Turkish Navy", one token
+        named = any(word in self.words or word.rpartition(" ")[2] in self.words for word in words)
         inside = named or (mention is not None and mention.type in self.types)
         return inside != self.excluding
 

@@ -77,6 +77,7 @@ class Placed:
             return None
         start = verb.sent.start
         before = [verb.head] if verb.dep_ in ("conj", "ccomp", "advcl") else []
+        before += [c for c in verb.children if c.dep_ == "ccomp"]  # "A praised B, and": the parser may hang it below
         before += [verb.doc[start - 1].sent.root] if start and verb.dep_ == "ROOT" else []
         for other in before:
             same = other.lemma_ == verb.lemma_ and other.i < verb.i

@@ -35,7 +35,6 @@ ANAPHORS = [
     ("Emmanuel Macron accompanied Olaf Scholz to Kyiv, where he met his hosts.", "he", UNRESOLVED),
     ("Emmanuel Macron flew to Kyiv, where he met his hosts.", "he", "Emmanuel Macron"),
     # what the same verb has for its object in the clause or sentence before
-    ("Peru praised Chile, and Kenya praised it too.", "it", "Chile"),
     ("Chad attacked Niger. Kenya attacked it, too.", "it", "Niger"),
     ("Chad attacked the port. Kenya attacked it, too.", "it", UNRESOLVED),
     # he is no woman
@@ -352,6 +351,8 @@ PERSONS = [
 @pytest.mark.parametrize(("text", "true", "false"), PERSONS)
 def test_whose_deed_it_was(pipeline, text, true, false):
     must_tell(pipeline, text, true, false)
+
+
 @pytest.mark.parametrize(
     "text",
     [

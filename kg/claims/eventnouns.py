@@ -60,6 +60,7 @@ class EventNouns:
         self._making = sealing | ontology.words["completing_verbs"] | ontology.words["carrying_out"]
         self._nothing = ontology.words["negations"] | ontology.words["negative_determiners"]
         self._opposing = ontology.words["opposing_verbs"]
+        self._arranging = ontology.words["arranging_verbs"]
         self._manners = ontology.words["manners"]
         self._statements = ontology.words["claim_nouns"]
         self._lifting = ontology.words["lifting_nouns"]
@@ -185,7 +186,10 @@ class EventNouns:
         so = verb.lemma_.lower() in self._making and self.how(verb)
         if token.dep_ == "nsubj" or (token.dep_ == "nsubjpass" and (cue is None or so)):
             return self._subject_of(verb, status)
-        theirs = verb.lemma_.lower() in self._opposing and any(c.lower_ == "between" for c in children(token))
+        if cue is None and token.dep_ in OBJECT and verb.lemma_.lower() in self._arranging:
+            # "tried to broker a pact between A and B": made only if that was
+            own = self._governors.verbal(verb)
+            return Status(status.negative or own.negative, later(status.modality, own.modality))
         if (
             cue is None
             and verb.lemma_.lower() in self._convening
@@ -193,6 +197,7 @@ class EventNouns:
         ):
             return self._convened(status, self._governors.verbal(verb))
         # "rejected the pact between A and B": it is theirs all the same
+        theirs = verb.lemma_.lower() in self._opposing and any(c.lower_ == "between" for c in children(token))
         return status if cue is None or theirs else self._governors.governed(verb, status, clause=False)
 
     @staticmethod

@@ -242,6 +242,8 @@ def ordering(head: Token) -> bool:
 def _subject_of_clause(token: Token) -> range:
     """Positions of the subject of a token's own verb, where the token is not part of it."""
     verb = climb(token, _subject_of_clause, lambda t: t.head if t.pos_ not in VERBAL and t.head != t else None)
+    while verb.dep_ == "xcomp" and verb.head.i < verb.i:  # "X tried to reconcile the two"
+        verb = verb.head
     for child in children(verb) if verb != token else ():
         if child.dep_ in ANY_SUBJECT and child.right_edge.i < token.i:
             return range(child.left_edge.i, child.right_edge.i + 1)

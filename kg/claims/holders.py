@@ -78,6 +78,8 @@ class Holders:
             named = [c for t in behind for c in children(t) if c.dep_ == "appos" and c.ent_type_ == "PERSON"]
         if named:
             return named
+        if dep == "appos" and noun != first and noun.tag_ == "NNS" and first.tag_ == "NN":
+            return []  # "sanctioned X, a minister, and three leaders of Hamas": further people
         if dep == "appos":
             return [first_conjunct(head) if noun.tag_ == "NNS" else _last_before(head, first)]
         if before_name(first) and head.pos_ == "PROPN":

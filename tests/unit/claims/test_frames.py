@@ -75,6 +75,23 @@ MATCHED = [
         {("Peru", "allied_with", "Brazil", "negative asserted")},
         {("Peru", "allied_with", "Brazil", "positive asserted")},
     ),
+    # what somebody tries to arrange between others is not there yet
+    (
+        "Norway tried to broker a compromise between Peru and Chile.",
+        {("Peru", "signed_agreement_with", "Chile", "positive planned")},
+        {("Peru", "signed_agreement_with", "Chile", "positive asserted")},
+    ),
+    (
+        "Norway brokered a deal between Peru and Chile.",
+        {("Peru", "signed_agreement_with", "Chile", "positive asserted")},
+        set(),
+    ),
+    # further people in a list with somebody's office
+    (
+        "Peru accused Ana Holm, Norway's minister, and three leaders of Hamas.",
+        {("Peru", "accused", "Ana Holm")},
+        {("Ana Holm", "has_role_in", "Hamas")},
+    ),
     # verbs that no frame knows
     ("Peru spied on Chile.", {("Peru", "open:spy_on", "Chile")}, set()),
     ("Peru suspended cooperation with Chile.", {("Peru", "open:suspend_cooperation_with", "Chile")}, set()),

@@ -116,6 +116,10 @@ def test_one_of_two_is_told_from_the_other(pipeline, text, claim):
         ("Kenya and Uganda sent envoys to Goma. They bought Gripens.", ("Kenya", "bought", "Gripen")),
         ("Kenya and Uganda fear Chad and Mali. They bought Gripens.", ("Mali", "bought", "Gripen")),
         (
+            "Ana Holm denounced it. Gustavo Petro tried to broker a deal between the two.",
+            ("Gustavo Petro", "signed_agreement_with", "Ana Holm"),
+        ),
+        (
             "Kenya and Uganda signed a pact. The two allies of Peru bought Gripens.",
             ("Kenya", "bought", "Gripen"),
         ),

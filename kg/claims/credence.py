@@ -51,8 +51,10 @@ class Credence:
         if report.dep_ != "pobj":
             return None
         preposition, above = report.head, report.head.head
-        if above.lemma_.lower() in self._truth and any(c.lower_ in self._negations for c in children(above)):
-            return "negative"  # "there is no truth to the report that"
+        # "there is no truth to the report that"; "there is no truth, she says, in a report that"
+        said = (above, *(c for c in children(above) if c.dep_ == "attr" and above.lemma_ == "be"))
+        if any(n.lemma_.lower() in self._truth and any(c.lower_ in self._negations for c in children(n)) for n in said):
+            return "negative"
         behind = f"{lemma(above)}_{preposition.lower_}"
         objects = [above, *(c for c in children(above) if c.dep_ in OBJECT)]
         phrases = {behind, *(f"{lemma(above.head)}_{o.lemma_.lower()}_{preposition.lower_}" for o in objects)}

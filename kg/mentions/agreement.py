@@ -20,6 +20,7 @@ class Agreement:
         #: Types of what "they" may stand for though its name is singular.
         self.many = ontology.playing("body") | {t.name for t in ontology.types.values() if t.plural}
         self._person_nouns = words["titles"] | words["person_nouns"] | ontology.nouns("person")
+        self._nouns = dict.fromkeys(words["female_nouns"], "f") | dict.fromkeys(words["male_nouns"], "m")
         self._gender = dict.fromkeys(words["female_words"], "f") | dict.fromkeys(words["male_words"], "m")
 
     def agrees(self, entry: Entry, token: Token, kind: str) -> bool:
@@ -57,6 +58,13 @@ class Agreement:
     def gender(self, one: Resolved) -> str:
         """By given name or title, where they tell."""
         return self._gender.get(one.name.split()[0].lower(), "")
+
+    def called(self, name: Token) -> str:
+        """By a noun beside the name, where that tells: "his first wife, X", "X, a nephew of"."""
+        beside = [c for c in name.children if c.dep_ in ("appos", "compound") and c.pos_ == "NOUN"]
+        if name.dep_ == "appos":
+            beside.append(name.head)
+        return next((self._nouns[n.lemma_.lower()] for n in beside if n.lemma_.lower() in self._nouns), "")
 
     def _kind_of_thing(self, entry: Entry, token: Token) -> bool:
         """ "bought the Gripen and paid for them": the pieces, where no agent can be meant."""

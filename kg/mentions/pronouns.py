@@ -91,7 +91,7 @@ class Pronouns:
         if self._unsure(token, kind, discourse) or found is None or self._either_man(token, found, scores, discourse):
             return None
         if kind in ("m", "f") and len(scores) == 1:
-            discourse.genders.setdefault(found.referent, kind)  # nobody else can be meant
+            discourse.genders[found.referent] = kind  # nobody else can be meant
         if token.dep_ in NOMINAL_SUBJECT:
             return found
         if token.dep_ == "poss":
@@ -157,7 +157,10 @@ class Pronouns:
 
     def _gender(self, one: Resolved, discourse: Discourse) -> str:
         """By name or title, or as the text has called that person before."""
-        return self._agreement.gender(one) or discourse.genders.get(one.referent, "")
+        if one.referent not in discourse.genders:
+            told = {self._agreement.called(e.head) for e in discourse.entries if _same(e, one)} - {""}
+            discourse.genders[one.referent] = self._agreement.gender(one) or (told.pop() if len(told) == 1 else "")
+        return discourse.genders[one.referent]
 
     def _governed(self, token: Token, discourse: Discourse) -> str:
         """The code of the state whose known minister or president stands beside "its": "its president, NAME"."""

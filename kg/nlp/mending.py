@@ -48,6 +48,7 @@ def _wanted(ontology: Ontology) -> dict[str, dict[str, set[str] | frozenset[str]
             "nouns": topics,
             "goods": words["goods"] | weapons,
             "imputing": words["imputing_verbs"],
+            "mutual": words["mutual_verbs"],
         },
         headless.COMPONENT: {},
         stranding.COMPONENT: {},

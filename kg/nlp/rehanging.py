@@ -45,13 +45,20 @@ class Rehanger:
         nouns: Lemmas of nouns whose content a clause behind "of" is: "talk of Poland buying it".
         goods: Lemmas of nouns for things that are dealt in.
         imputing: Lemmas of verbs that lay a deed at somebody's door: "blame it on".
+        mutual: Lemmas of verbs that two subjects need no object for: "A and B met".
     """
 
     component = "kg_rehang"
 
     def __init__(
-        self, verbs: Iterable[str], nouns: Iterable[str], goods: Iterable[str] = (), imputing: Iterable[str] = ()
+        self,
+        verbs: Iterable[str],
+        nouns: Iterable[str],
+        goods: Iterable[str] = (),
+        imputing: Iterable[str] = (),
+        mutual: Iterable[str] = (),
     ) -> None:
+        self._mutual = frozenset(mutual)
         self._verbs, self._nouns = frozenset(verbs), frozenset(nouns)
         self._goods, self._imputing = frozenset(goods), frozenset(imputing)
 
@@ -90,9 +97,14 @@ class Rehanger:
     def _content(self, verb: Token) -> None:
         """ "the report that Peru bought it is old": what is reported, for "that" is no second object."""
         above, objects = verb.head, [c for c in verb.children if c.dep_ in (*OBJECT, "dative")]
-        that = objects[0] if len(objects) > 1 else None
-        if verb.dep_ != "relcl" or that is None or that.lower_ != "that" or that.i != above.i + 1:
+        # "that A met B": the parser takes B for a time
+        objects += [c for c in verb.rights if c.dep_ == "npadvmod" and c.ent_type_ == "PERSON"]
+        joint = verb.lemma_ in self._mutual and any(g.dep_ == "conj" for c in verb.lefts for g in c.rights)
+        that = objects[0] if len(objects) > 1 or (objects and joint) else None
+        if verb.dep_ != "relcl" or that is None or that.lower_ != "that" or that != verb.left_edge:
             return
+        for name in objects[1:]:
+            name.dep_ = "dobj" if name.dep_ == "npadvmod" else name.dep_
         if above.lemma_.lower() in self._nouns and any(c.dep_ == "nsubj" for c in verb.lefts):
             verb.dep_, that.dep_, that.tag_, that.pos_ = "acl", "mark", "IN", "SCONJ"
 
@@ -287,10 +299,18 @@ def _supported(verb: Token) -> None:
     verb.pos_ = "AUX"
 
 
-@Language.factory(Rehanger.component, default_config={"verbs": [], "nouns": [], "goods": [], "imputing": []})
+@Language.factory(
+    Rehanger.component, default_config={"verbs": [], "nouns": [], "goods": [], "imputing": [], "mutual": []}
+)
 def rehanger(
-    nlp: Language, name: str, verbs: list[str], nouns: list[str], goods: list[str], imputing: list[str]
+    nlp: Language,
+    name: str,
+    verbs: list[str],
+    nouns: list[str],
+    goods: list[str],
+    imputing: list[str],
+    mutual: list[str],
 ) -> Rehanger:
     """The component for a pipeline, behind its lemmatizer."""
     del nlp, name
-    return Rehanger(verbs, nouns, goods, imputing)
+    return Rehanger(verbs, nouns, goods, imputing, mutual)

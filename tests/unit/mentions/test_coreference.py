@@ -363,3 +363,19 @@ def test_whose_deed_it_was(pipeline, text, true, false):
 def test_where_nobody_knows_who_it_is_its_is_nobody_s(pipeline, text):
     (reading,) = read(pipeline, [text])
     assert not [c for c in reading.claims if "F-16" in (c.subject, c.object)], reading
+    ("text", "true", "false"),
+    [
+        (
+            "Erik Lund met Hala Kassem. His first wife, Lim Bee Leng, died in Oslo; since 2004 he has lived in Bergen.",
+            {("Erik Lund", "resides_in", "Bergen")},
+            {("Lim Bee Leng", "resides_in", "Bergen")},
+        ),
+        (
+            "Lim Bee Leng met her brother, Wei Tan. She lives in Bergen.",
+            {("Lim Bee Leng", "resides_in", "Bergen")},
+            {("Wei Tan", "resides_in", "Bergen")},
+        ),
+    ],
+)
+def test_kin_tells_who_is_he_and_who_is_she(pipeline, text, true, false):
+    must_tell(pipeline, text, true, false)

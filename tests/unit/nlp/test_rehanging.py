@@ -243,3 +243,17 @@ def test_a_parse_made_by_hand_is_mended(words, word, place):
 )
 def test_what_is_no_such_clause_stays(words):
     assert mended(words) == shown(parse(words))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is no truth in a report that Ana Holm and Jan Berg had met in Rome.",
+        "There is no truth in a story that Ana Holm met Jan Berg.",
+        "There is no truth, Erik Lund says, in a story that Ana Holm and Jan Berg had met in Rome.",
+    ],
+)
+def test_what_a_report_tells_is_no_relative_clause(pipeline, text):
+    (reading,) = read(pipeline, [text])
+    found = [c for c in reading.claims if c.predicate in ("met", "visited") and c.status == "positive asserted"]
+    assert not found, reading

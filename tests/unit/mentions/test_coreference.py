@@ -363,6 +363,9 @@ def test_whose_deed_it_was(pipeline, text, true, false):
 def test_where_nobody_knows_who_it_is_its_is_nobody_s(pipeline, text):
     (reading,) = read(pipeline, [text])
     assert not [c for c in reading.claims if "F-16" in (c.subject, c.object)], reading
+
+
+@pytest.mark.parametrize(
     ("text", "true", "false"),
     [
         (

@@ -98,7 +98,7 @@ class Groups:
         if head.pos_ != "NOUN":  # "two Chinese firms bought Russian oil; both": not China and Russia
             before = [m for m in before if index.head(m).dep_ not in MODIFIER]
         for kind in self._kinds.get(head.lemma_.lower(), ()) if head.pos_ == "NOUN" else self._anybody:
-            named = {m.referent: m for m in before if m.type in kind}
+            named = {m.referent: m for m in before if m.type in kind and not self._of_somebody(m, index)}
             if named:
                 # "Poland and its allies": who they all are is not told
                 listed = (t for m in before if m.referent in named for t in conjuncts(index.head(m)))
@@ -110,6 +110,14 @@ class Groups:
     def _their(self, head: Token) -> bool:
         """ "Congo and Rwanda made peace; their presidents, A and B, met"."""
         return head.lower_ == _THEIR and head.head.tag_ == "NNS" and head.head.lemma_.lower() in self._titles
+
+    def _of_somebody(self, mention: Mention, index: MentionIndex) -> bool:
+        """ "X of Carnegie warned": whose X is takes no side."""
+        phrase = index.head(mention).head
+        if phrase.dep_ != "prep" or mention.type in self._states:
+            return False
+        somebody = index.at(phrase.head)
+        return somebody is not None and somebody.type in self._persons
 
     def _another(self, mention: Mention, head: Token, index: MentionIndex) -> bool:
         """ "the two presidents": not X, the finance minister."""
@@ -208,8 +216,9 @@ class Groups:
         first = sentence_before(head.doc, start)
         own = _subject_of_clause(head)  # "A brokered a truce between the two": not A
         start = max(first if first >= 0 else start, head.i - _REACH)
-        outside = (t for t in head.doc[start : head.left_edge.i] if t.i not in own)
-        return list(dict.fromkeys(m for m in map(index.at, outside) if m is not None))
+        doing = {m.referent for m in (index.at(head.doc[i]) for i in own) if m is not None}
+        named = dict.fromkeys(m for m in map(index.at, head.doc[start : head.left_edge.i]) if m is not None)
+        return [m for m in named if m.referent not in doing]
 
     def _joined(self, head: Token, index: MentionIndex) -> list[Mention]:
         """ "India and Nepal agree on what they signed": two that are joined, and no other plural."""

@@ -144,3 +144,21 @@ def test_who_may_be_others_are_nobody(pipeline, text, claim):
 )
 def test_of_more_than_two_nobody_is_the_other(pipeline, text, claim):
     assert claim not in told(pipeline, text)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Armenia fought Azerbaijan in 1992.",
+        "Armenia fought Azerbaijan in 1992, said Ana Holm of Chatham House.",
+        "Russia brokered a truce between Armenia and Azerbaijan.",
+    ],
+)
+def test_both_sides_are_neither_who_deals_with_them_nor_whose_word_it_is(pipeline, before):
+    sold = {claim for claim in told(pipeline, f"{before} Russia sold arms to both sides.") if claim[1] == "supplied"}
+    assert sold == {("Russia", "supplied", "Armenia"), ("Russia", "supplied", "Azerbaijan")}
+
+
+def test_who_deals_with_both_sides_and_one_more_are_no_two_sides(pipeline):
+    text = "Russia froze the front, warns Ana Holm of Chatham House. In 1994 Russia sold arms to both sides."
+    assert not {claim for claim in told(pipeline, text) if claim[1] == "supplied"}

@@ -16,8 +16,11 @@ from kg.ontology import Ontology
 
 #: Assault, fight and mass violence in CAMEO.
 _FORCE, _ASSAULT = ("18", "19", "20"), "19"
-_SCORE = re.compile(r"\b\d{1,2}[-–:]\d{1,2}(?= (?:in|at|on|win|victory|defeat|after|thanks)\b|[.,;)])")
-_WITHIN = ("in", "during", "at")
+#: A score stands behind the loser's name: no date, no hour, no vote.
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_SCORE = re.compile(rf"\b(?!{_MONTHS} )[A-Z][\w'’.]+ \d{{1,2}}[-–]\d{{1,2}}(?= (?:in|at|on|after|thanks)\b|[.,;)])")
+#: "attacked it during the exercise" was no part of it.
+_WITHIN = ("in",)
 
 
 class Contests:

@@ -72,7 +72,7 @@ class Origins:
         return code or self._seats.get(mention.name, "")
 
     def _another(self, one: Said, target: str, sure: list[Said], index: MentionIndex) -> bool:
-        """Whether the text tells that another fights there, or has the maker's arms; not if the maker itself does."""
+        """Whether a militia fights there, or another has the maker's arms; not if the maker itself fights there."""
         maker = one.subject.referent
         code = self._codes.get(maker, "")
         found = False
@@ -81,8 +81,8 @@ class Origins:
             if hit and other.subject.referent == maker:
                 return False
             armed = other.claim.predicate in self._gifts and self._armed(other, maker, code, target, index)
-            acting = hit and self._codes.get(other.subject.referent, "") != target
-            found = found or armed or acting
+            # a militia fights with others' arms, a state with its own
+            found = found or armed or (hit and not self._codes.get(other.subject.referent))
         return found
 
     def _armed(self, other: Said, maker: str, code: str, target: str, index: MentionIndex) -> bool:

@@ -41,7 +41,8 @@ class Pretence:
         self._showing, self._imagining = words["staging_verbs"], words["imagining_verbs"]
         self._real, self._onward = words["reality_markers"], words["narrating_words"]
         self._screens, self._denied = words["unreal_places"], words["unreal_when_denied"]
-        self._stories, self._retracting = words["statement_nouns"] | words["papers_told"], words["retracting_verbs"]
+        self._stories, self._retracting = words["statement_nouns"] | words["papers_told"], words["unsaying_verbs"]
+        self._happening = words["occurrence_verbs"] | {"be"}
         self._negations = words["negations"] | words["negative_determiners"]
         self._manners, self._saying = words["manners"], words["speech_verbs"]
         self._banners = words["banners"]
@@ -145,7 +146,10 @@ class Pretence:
             return False
         if head.lower_ in ("all", "much", "most"):
             said = {t.lemma_.lower() for t in words}
-            return not said.isdisjoint(self._screens | self._staged) and not negated(root, self._negations)
+            so = root.lemma_.lower() in self._happening  # "was shown on screens" all over the world
+            return so and not said.isdisjoint(self._screens | self._staged) and not negated(root, self._negations)
+        if any(c.dep_ == "xcomp" for b in (root, *children(root)) for c in children(b)):
+            return False  # "none of this is likely to change"
         said = {root.lemma_.lower(), *(t.lemma_.lower() for c in children(root) for t in (c, *children(c)))}
         return not said.isdisjoint(self._denied) and said.isdisjoint(self._manners)
 

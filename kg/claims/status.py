@@ -278,8 +278,9 @@ class StatusReader:
             return status.under("question")
         if sealed(governor, cue) and not own.negative:
             return outer_status(status, own, sign=False)
-        if undone(governor, cue):  # "lifted its veto on the purchase": it may go on
-            return outer_status(status.under("planned"), own, sign=False)
+        if undone(governor, cue):  # "lifted its veto on the purchase": it may go on; "refused to lift": it stands
+            stands = self.own(governor.head).negative
+            return status.under(cue.effect) if stands else outer_status(status.under("planned"), own, sign=False)
         if own.negative and cue.negated:
             return outer_status(status.under(cue.negated), Status(False, own.modality), sign=False)
         return outer_status(status.under(cue.effect), own, sign=cue.effect in ("fact", "planned", "negative"))

@@ -112,8 +112,6 @@ class Reattacher:
         """What a phrase between commas, or before one, cuts off."""
         if token.lower_ in ("and", "or"):
             mend_list(token)
-        elif token.dep_ == "conj" and token.pos_ == "ADP" and token.head.pos_ == "VERB":
-            _again(token)
         elif token.tag_ in PAST:
             mend_participle(token, self._handling, self._goods)
         elif token.dep_ == "dep" and token.tag_ == "CD":

@@ -30,6 +30,10 @@ def test_an_exercise_is_no_war(pipeline):
     [
         ("Israel bombed Gaza in the second half of 2024.", ("Israel", "attacked", "Gaza", YES)),
         ("Israel bombed Gaza, where a football match went on.", ("Israel", "attacked", "Gaza", YES)),
+        ("Russia bombed Odesa at 03:15 on Monday.", ("Russia", "attacked", "Odesa", YES)),
+        ("Israel bombed Gaza on May 9-10.", ("Israel", "attacked", "Gaza", YES)),
+        ("Russia bombed Odesa after parliament voted 70-10.", ("Russia", "attacked", "Odesa", YES)),
+        ("Israel bombed Gaza during the exercise.", ("Israel", "attacked", "Gaza", YES)),
         ("Russia downed 10-12 drones and bombed Odesa.", ("Russia", "attacked", "Odesa", YES)),
     ],
 )

@@ -22,6 +22,11 @@ TEXTS = [
     ),
     ("Libya flies the Wing Loong. Chinese drones hit N'Djamena.", [], [("China", "attacked", "N'Djamena")]),
     ("Chad flies the Wing Loong. Chinese drones hit N'Djamena.", [("China", "attacked", "N'Djamena")], []),
+    (
+        "Israeli missiles struck Damascus. Turkey bombed Damascus, too.",
+        [("Israel", "attacked", "Damascus"), ("Türkiye", "attacked", "Damascus")],
+        [],
+    ),
     ("Two Russian Su-24s violated Turkish airspace.", [("Russia", "violates", "Türkiye")], []),
 ]
 

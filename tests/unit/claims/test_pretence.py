@@ -43,6 +43,11 @@ YES, MAY, NO = "positive asserted", "positive possible", "negative asserted"
             ("Poland", "bought", "Rafale"),
             MAY,
         ),
+        ("Poland bought the Rafale. None of this is likely to change.", ("Poland", "bought", "Rafale"), YES),
+        ("Poland bought the Rafale. None of this comes as a surprise.", ("Poland", "bought", "Rafale"), YES),
+        ("Poland bought the Rafale. All of this was shown on screens.", ("Poland", "bought", "Rafale"), YES),
+        ("Consider the facts. Poland buys the Rafale.", ("Poland", "bought", "Rafale"), YES),
+        ("A paper said that Poland had bought the Rafale. Chile doubted it.", ("Poland", "bought", "Rafale"), YES),
         ("Two papers said that Poland had bought the Rafale. Both liked it.", ("Poland", "bought", "Rafale"), YES),
     ],
 )

@@ -22,7 +22,6 @@ from kg.labels import ANY_PATIENT, COMPLEMENT, NOMINAL, NOMINAL_SUBJECT, OPENING
 from kg.ontology import Ontology
 
 _ACCORDING = frozenset(("according",))
-_PROVISO = ("if", "unless")
 
 
 @dataclass(slots=True)

@@ -35,7 +35,6 @@ class Apposed:
         named = frozenset(ontology.ner_types.values()) & ontology.nodes | ontology.playing("program")
         self._kinds = noun_kinds(ontology, named)
         self._persons = ontology.playing("person")
-        self._sites = ontology.words["site_prepositions"]
         self._surfaces = gazetteer.surfaces
         self._comma = get_string_id(",")
         self._open = ontology.words["no_names"] | ontology.words["titles"]

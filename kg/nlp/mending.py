@@ -72,6 +72,7 @@ def _wanted(ontology: Ontology) -> dict[str, dict[str, set[str] | frozenset[str]
             "contracts": words["contract_nouns"] | words["dealings"],
             "handling": words["handling_verbs"] | words["making_verbs"],
             "contents": words["goods"] | weapons | words["makings"],
+            "attitudes": words["attitudes"],
         },
         Apposer.component: {"persons": words["titles"] | words["person_nouns"] | ontology.nouns("person")},
     }

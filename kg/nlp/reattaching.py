@@ -28,6 +28,7 @@ from kg.labels import (
 )
 from kg.nlp.contents import mend_designator, mend_infinitive
 from kg.nlp.dating import mend_date
+from kg.nlp.gerunding import mend_gerund
 from kg.nlp.hanging import hang
 from kg.nlp.listing import mend_list
 from kg.nlp.outlying import mend_participle
@@ -58,6 +59,7 @@ class Reattacher:
         contracts: Lemmas of nouns for what two parties sign, and
         contents: for what that is about.
         handling: Lemmas of verbs for what is done to things.
+        attitudes: Words for what one thinks of a matter, with a preposition: "opposition_to".
     """
 
     component = "kg_reattach"
@@ -71,11 +73,12 @@ class Reattacher:
         contracts: Iterable[str] = (),
         contents: Iterable[str] = (),
         handling: Iterable[str] = (),
+        attitudes: Iterable[str] = (),
     ) -> None:
         self._goods, self._agentive = frozenset(goods), frozenset(agentive)
         self._contracts, self._contents = frozenset(contracts), frozenset(contents)
         self._negations, self._courses = frozenset(negations), frozenset(courses)
-        self._handling = frozenset(handling)
+        self._handling, self._attitudes = frozenset(handling), frozenset(attitudes)
 
     def __call__(self, doc: Doc) -> Doc:
         """Reattaches what it finds in a parsed document."""
@@ -112,6 +115,8 @@ class Reattacher:
         """What a phrase between commas, or before one, cuts off."""
         if token.lower_ in ("and", "or"):
             mend_list(token)
+        elif token.tag_ == "VBG" and token.dep_ in ("advcl", "acl"):
+            mend_gerund(token, self._attitudes)
         elif token.tag_ in PAST:
             mend_participle(token, self._handling, self._goods)
         elif token.dep_ == "dep" and token.tag_ == "CD":
@@ -342,6 +347,7 @@ def _verb_above(token: Token) -> Token:
         "contracts": [],
         "contents": [],
         "handling": [],
+        "attitudes": [],
     },
 )
 def reattacher(
@@ -354,7 +360,8 @@ def reattacher(
     contracts: list[str],
     contents: list[str],
     handling: list[str],
+    attitudes: list[str],
 ) -> Reattacher:
     """The component for a pipeline, behind its lemmatizer."""
     del nlp, name
-    return Reattacher(goods, agentive, negations, courses, contracts, contents, handling)
+    return Reattacher(goods, agentive, negations, courses, contracts, contents, handling, attitudes)

@@ -89,7 +89,7 @@ class Gerunds:
         if cue.effect == "report":  # "was accused of buying it", by nobody named
             unsaid = passive(governor) and not any(c.dep_ == "agent" for c in children(governor))
             ahead = behind in ("of", "about") and governor.lemma_.lower() in self._forewarning
-            return not (unsaid or ahead) and behind not in ("against", "with")
+            return not (unsaid or ahead) and behind not in ("against", "with", "on")  # "insists on B leaving"
         return cue.effect != "fact"
 
 

@@ -265,7 +265,8 @@ class StatusReader:
         doubt = self._credence.effect(governor) if clause else None
         if doubt is not None:
             return outer_status(status.under(doubt), own, sign=False)
-        cue = self._cues.governing(governor, clause=clause, infinitive=infinitive or behind == "-")
+        # "agreed to selling it", "decided on selling it": as good as "agreed to sell it"
+        cue = self._cues.governing(governor, clause=clause, infinitive=infinitive or behind in ("-", "to", "on"))
         if behind and not self._gerunds.told(governor, cue, behind):
             return outer_status(status.under("possible"), own, sign=False)
         if cue is None:

@@ -35,6 +35,8 @@ from kg.nlp.outlying import mend_participle
 from kg.nlp.partnering import mend_content, mend_partner
 from kg.nlp.relating import mend_owned, mend_piped
 
+#: Labels of gerunds that may belong to the preposition before them.
+_LOOSE = ("advcl", "acl", "xcomp", "pcomp")
 _SUBJECTS = (*ANY_SUBJECT, "expl")
 #: Prepositions before a party to a deal.
 _SIDES = ("from", "to", "with", "by", "for")
@@ -115,7 +117,7 @@ class Reattacher:
         """What a phrase between commas, or before one, cuts off."""
         if token.lower_ in ("and", "or"):
             mend_list(token)
-        elif token.tag_ == "VBG" and token.dep_ in ("advcl", "acl"):
+        elif token.tag_ == "VBG" and token.dep_ in _LOOSE:
             mend_gerund(token, self._attitudes)
         elif token.tag_ in PAST:
             mend_participle(token, self._handling, self._goods)

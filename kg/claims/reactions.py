@@ -207,7 +207,12 @@ class Reactions:
             deeds = [
                 v
                 for s, v in verbs
-                if _main(v) and not _governed(v) and self._is_deed(s, v) and self._called(one.deed, s)
+                if _main(v)
+                and not _governed(v)
+                and self._is_deed(s, v)
+                and self._called(one.deed, s)
+                # "A condemned the raid, and B denounced it, too": the raid, not that A condemned it
+                and lemma(v) not in self._verbs
             ]
             if deeds:
                 return max(deeds, key=lambda t: t.i)

@@ -25,7 +25,6 @@ class Placed:
     def one(self, token: Token, discourse: Discourse, kind: str) -> tuple[Resolved | None] | None:
         """The antecedent, be that known or not; None where the place tells nothing."""
         told = self._blame.one(token, discourse, kind) or self._actor_s(token, discourse, kind)
-        told = told or self._echoed(token, discourse, kind)
         if told is not None or token.dep_ != "poss":
             return told
         beside = self._beside(token, discourse, kind) or self._given(token, discourse, kind)
@@ -70,7 +69,7 @@ class Placed:
             return None
         return next((c for c in noun.head.children if c.dep_ == "dative" and c.pos_ != "ADP"), None)
 
-    def _echoed(self, token: Token, discourse: Discourse, kind: str) -> tuple[Resolved | None] | None:
+    def echoed(self, token: Token, discourse: Discourse, kind: str) -> tuple[Resolved | None] | None:
         """ "A praised B, and C praised it, too": what the same verb has for its object before, be that known or not."""
         verb = token.head
         if token.dep_ != "dobj" or verb.pos_ != "VERB":

@@ -78,7 +78,12 @@ class Pronouns:
         kind = self._kinds.get(token.lower_, "")
         if kind in ("m", "f") and token.dep_ == "dobj" and _left_open(token, discourse):
             return None
-        if not kind or self._says_nothing(token, kind) or self._torn(token, discourse, kind):
+        if not kind:
+            return None
+        echoed = self._placed.echoed(token, discourse, kind)
+        if echoed is not None:
+            return echoed[0]
+        if self._says_nothing(token, kind) or self._torn(token, discourse, kind):
             return None
         placed = self._placed.one(token, discourse, kind)
         if placed is not None:

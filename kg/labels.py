@@ -11,6 +11,8 @@ from __future__ import annotations
 SUBJECT = ("nsubj", "csubj")
 PASSIVE = ("nsubjpass", "csubjpass")
 ANY_SUBJECT = (*SUBJECT, *PASSIVE)
+#: ... and the "there" in its place.
+SUBJECT_PLACE = (*ANY_SUBJECT, "expl")
 #: A noun or pronoun, not a clause.
 NOMINAL_SUBJECT = ("nsubj", "nsubjpass")
 OBJECT = ("dobj", "obj")

@@ -36,7 +36,7 @@ class ClauseReader:
         self._cues = cues
         self._negations = words["negative_determiners"] | words["negations"]
         self._never, self._nearly = words["never_nouns"], words["near_misses"]
-        self._fiction, self._all_but = words["fictions"], words["all_but"]
+        self._fiction, self._all_but = words["fictions"] | words["staged_fictions"], words["all_but"]
         self._vainly = words["vainly"]
         self._confirming = words["confirming"]
         self._provisos, self._unreal, self._nominally = words["provisos"], words["unreal"], words["nominally"]

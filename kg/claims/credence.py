@@ -22,7 +22,7 @@ class Credence:
         self._reports = told | words["statement_nouns"] | words["claim_nouns"]
         self._truth, self._dubious = words["truth_nouns"], words["dubious_sources"]
         self._telling = self._reports | words["papers_told"] | words["sources_told"]
-        self._fictions, self._papers = words["fictions"], words["papers_told"]
+        self._fictions, self._papers = words["fictions"] | words["staged_fictions"], words["papers_told"]
         self._versions, self._former = words["versions"], words["superseding"]
         self._doubting, self._retracting = words["doubting_phrases"], words["retracting_verbs"]
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain
 
 from kg.claims.aftermath import Aftermath
 from kg.claims.arguments import Arguments
@@ -22,17 +22,15 @@ from kg.claims.evidence import evidence
 from kg.claims.factuality import Status
 from kg.claims.frames import Frames, Match
 from kg.claims.home import HomeStates, relations_of_office, states_of_persons
-from kg.claims.lists import conjuncts
-from kg.claims.measures import Measures, holds
 from kg.claims.mentionindex import Argument, MentionIndex
 from kg.claims.nominal import occasion
-from kg.claims.offices import office_named
 from kg.claims.origins import Origins
 from kg.claims.outcomes import Outcomes
 from kg.claims.parties import Parties
 from kg.claims.pretence import Pretence
 from kg.claims.proposition import Proposition
 from kg.claims.propositions import Propositions
+from kg.claims.qualifiers import Qualifiers
 from kg.claims.reactions import Reactions
 from kg.claims.rebuffs import Rebuffs
 from kg.claims.retorts import Retorts
@@ -49,8 +47,6 @@ from kg.labels import PREDICATIVE_NOUN
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Qualifier, Quotation, Time, content_id
 from kg.ontology import Frame, Ontology, Relation
 
-#: In how many phrases beside a claim's object its number is looked for.
-MANY = 60
 #: What claims without a relation of the ontology share.
 OPEN = Relation(name="open", label="", inverse="", description="Any other verb.", subject=(), object=())
 _OPEN = ("frame:open", f"frame:open{ANAPHOR}")
@@ -79,11 +75,10 @@ class FrameExtractor:
         cues, standing = Cues(ontology), Standing(ontology)
         self._status = StatusReader(ontology, cues, standing)
         self._items = ontology.playing("item")
-        self._matters = ontology.words["title_matters"]
         self._conative = ontology.words["conative_verbs"]
         self._voided = Voided(ontology, cues, standing, self._status)
         self._aftermath, self._pretence = Aftermath(ontology, cues, self._status), Pretence(ontology)
-        self._measures = Measures(ontology)
+        self._qualifiers = Qualifiers(ontology, self._frames)
         self._attribution = AttributionReader(ontology, self._propositions)
         doers = Doers(ontology, self._propositions, self._status, arguments)
         self._retorts, self._origins = Retorts(ontology, doers), Origins(ontology)
@@ -201,7 +196,7 @@ class FrameExtractor:
         reading = self._read(match, annotated, times, voices)
         if reading.status.negative and self._by_means(match):
             return
-        qualifiers = tuple(self._qualifiers(match, index))
+        qualifiers = tuple(self._qualifiers.of(match, index))
         yield self._claim(match, match.relation.name, match.subject, match.object, qualifiers, reading, annotated)
         for implied in match.relation.implies:
             if reading.status.negative and "instrument" in (implied.subject, implied.object):
@@ -228,7 +223,7 @@ class FrameExtractor:
         for name, subject, obj in self._frames.open(one, index):
             match = Match(OPEN, OPEN_FRAME, one, subject, obj, None)
             reading = self._read(match, annotated, times, voices)
-            qualifiers = tuple(self._qualifiers(match, index))
+            qualifiers = tuple(self._qualifiers.of(match, index))
             yield self._claim(match, f"open:{name}", subject, obj, qualifiers, reading, annotated)
 
     def _read(self, match: Match, annotated: Annotated, times: TimeReader, voices: Voices) -> _Reading:
@@ -316,37 +311,6 @@ class FrameExtractor:
     def _held(match: Match) -> bool:
         """Whether the noun says what its holder is: "X, a member of Y", "its parent company, Y"."""
         return "holder" in (*match.frame.subject, *match.frame.object) and "holder" in match.slots
-
-    def _qualifiers(self, match: Match, index: MentionIndex) -> Iterator[Qualifier]:
-        for role, arguments in sorted(match.qualifiers.items()):
-            for argument in arguments:
-                yield Qualifier(role=role, text=argument.mention.text, mention=argument.mention.id)
-        if match.frame.title:
-            yield Qualifier(role="role", text=office_named(match.proposition.token, index, self._matters))
-            return
-        if match.proposition.kind == "entity":
-            return
-        ends = (match.subject.head, match.object.head, *(a.head for a in match.qualifiers.get("item", ())))
-        yield from self._measures.amounts(match.proposition.token, match.light, ends, index)
-        # "destroyed five Pakistani fighters": the claim is on Pakistan, so the noun says what was counted
-        named = "item" in match.qualifiers or match.object.mention.type in self._items
-        items = self._counted(match)
-        told = (self._measures.quantity(head, index, named=named) for head in islice(items, MANY))
-        counted = next(filter(None, told), None)
-        if counted is not None:
-            yield counted
-
-    def _counted(self, match: Match) -> Iterator[Token]:
-        """Heads of phrases that may hold the number of what the claim is about."""
-        slots, head = match.slots, match.object.head
-        yield from (item.head for item in match.qualifiers.get("item", ()))
-        yield head
-        filled = [t for name in match.frame.object for t in self._frames.fillers(name, slots)]
-        others = (t for first in slots.get("obj", ()) for t in conjuncts(first))
-        for token in chain(slots.get("obj", ()), slots.get("of", ()), filled, slots.get("with", ()), others):
-            # "chose four A over the B": four of A
-            if match.object.mention.type not in self._items or holds(token, head):
-                yield token
 
     def _claim(
         self,

@@ -56,7 +56,7 @@ class Pronouns:
         self._ministers, self._states = words["ministerial"], ontology.playing("state")
         self._asking = words["asking_verbs"]
         self._withdrawing = words["withdrawing_verbs"]
-        self._yielding = words["yielding_verbs"]
+        self._yielding = words["yielding_verbs"] | words["parting_verbs"]
         self._never = Disjoint(ontology)
 
     def resolve(self, token: Token, discourse: Discourse) -> Resolved | None:

@@ -25,6 +25,7 @@ from kg.labels import (
     PAST,
     PLURAL,
     PREPOSITIONAL,
+    SUBJECT_PLACE,
 )
 from kg.nlp.contents import mend_designator, mend_infinitive
 from kg.nlp.dating import mend_date
@@ -37,7 +38,6 @@ from kg.nlp.relating import mend_owned, mend_piped
 
 #: Labels of gerunds that may belong to the preposition before them.
 _LOOSE = ("advcl", "acl", "xcomp", "pcomp")
-_SUBJECTS = (*ANY_SUBJECT, "expl")
 #: Prepositions before a party to a deal.
 _SIDES = ("from", "to", "with", "by", "for")
 #: Prepositions whose phrase may stand between a verb and a long object.
@@ -264,7 +264,7 @@ def _among(preposition: Token) -> None:
     name = preposition.head
     if name.pos_ != "PROPN" or name.i < preposition.i or name.dep_ == "conj":
         name = next((c for c in preposition.rights if c.pos_ == "PROPN" and c.i == preposition.i + 2), name)
-    if name.pos_ != "PROPN" or name.i < preposition.i or name.dep_ in _SUBJECTS:
+    if name.pos_ != "PROPN" or name.i < preposition.i or name.dep_ in SUBJECT_PLACE:
         return
     before = preposition.doc[max(preposition.sent.start, preposition.i - _FAR) : preposition.i]
     many = next((t for t in reversed(before) if t.tag_ in PLURAL and t.dep_ in _NAMED), None)

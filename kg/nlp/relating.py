@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.labels import ANY_SUBJECT, AUXILIARY, BEFORE_VERB, FINITE, NOMINAL, PARALLEL, PARTY, VERBAL
+from kg.labels import AUXILIARY, BEFORE_VERB, FINITE, NOMINAL, PARALLEL, PARTY, SUBJECT_PLACE, VERBAL
 from kg.nlp.hanging import hang, hang_subject
-
-_SUBJECTS = (*ANY_SUBJECT, "expl")
 
 
 def mend_owned(noun: Token) -> None:
@@ -18,7 +16,7 @@ def mend_owned(noun: Token) -> None:
     verb = _verb_behind(noun)
     if verb is None or verb == verb.head:
         return
-    if verb.dep_ not in ("conj", "dep", "parataxis", "ccomp") or any(c.dep_ in _SUBJECTS for c in verb.lefts):
+    if verb.dep_ not in ("conj", "dep", "parataxis", "ccomp") or any(c.dep_ in SUBJECT_PLACE for c in verb.lefts):
         return
     if any(c.dep_ == "cc" and noun.i < c.i < verb.i for c in verb.head.rights) or verb.is_ancestor(above):
         return

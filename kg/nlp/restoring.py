@@ -15,7 +15,6 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.labels import (
-    ANY_SUBJECT,
     AUXILIARY,
     BEFORE_VERB,
     DETERMINING,
@@ -27,12 +26,12 @@ from kg.labels import (
     PARTICIPLE,
     PARTY,
     PAST,
+    SUBJECT_PLACE,
     VERBAL,
     WHEN,
 )
 from kg.nlp.hanging import hang, lift, take_place
 
-_SUBJECTS = (*ANY_SUBJECT, "expl")
 #: What a clause inside another may be for the parser.
 _BELOW = ("advcl", "relcl", "ccomp", "parataxis", "dep", "nsubj", "csubj")
 _INSIDE = ("prep", "acl", "relcl", "appos")
@@ -109,7 +108,11 @@ def _inserted(verb: Token) -> None:
     """ "Goma, which the army held, fell", "the Council, China abstaining, voted": the first does what follows."""
     subjects = [c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECT]
     main = verb.head
-    if len(subjects) != 2 or main.pos_ not in VERBAL or any(c.dep_ in _SUBJECTS and c != verb for c in main.children):
+    if (
+        len(subjects) != 2
+        or main.pos_ not in VERBAL
+        or any(c.dep_ in SUBJECT_PLACE and c != verb for c in main.children)
+    ):
         return
     first, second = subjects
     between = verb.doc[first.i : second.left_edge.i]
@@ -122,7 +125,7 @@ def _inserted(verb: Token) -> None:
     hang(first, main, "nsubjpass" if any(c.dep_ == "auxpass" for c in main.lefts) else "nsubj")
     if any(c.lower_ in ("that", "which", "who", "whom") for c in verb.lefts):
         hang(verb, first, "relcl")
-    elif verb.dep_ in _SUBJECTS:
+    elif verb.dep_ in SUBJECT_PLACE:
         verb.dep_ = "advcl"
 
 
@@ -135,7 +138,7 @@ def _resumed(verb: Token) -> None:
     before = verb.left_edge.i - 1
     joined = any(c.dep_ == "cc" and c.i == before for c in told.rights) and verb.doc[before - 1].text == ","
     perfect = any(c.dep_ == "aux" and c.lower_ == "had" for c in told.lefts)
-    if joined and perfect and not any(c.dep_ in _SUBJECTS for c in verb.lefts):
+    if joined and perfect and not any(c.dep_ in SUBJECT_PLACE for c in verb.lefts):
         hang(verb, main)
 
 
@@ -147,7 +150,7 @@ def _participial(verb: Token) -> None:
     for main in verb.rights:
         if main.dep_ != "conj" or main.tag_ not in FINITE or main.left_edge.nbor(-1).text != ",":
             continue
-        if any(c.dep_ in (*_SUBJECTS, "cc") for c in main.lefts) or any(c.dep_ == "dobj" for c in verb.rights):
+        if any(c.dep_ in (*SUBJECT_PLACE, "cc") for c in main.lefts) or any(c.dep_ == "dobj" for c in verb.rights):
             return
         later = [c for c in verb.rights if c.i > main.i]
         lift(main)
@@ -165,7 +168,7 @@ def _described(verb: Token) -> None:
         return
     if any(c != subjects[0] and not c.is_punct for c in verb.lefts) or not _told(main):
         return
-    if main.left_edge.i > subjects[0].left_edge.i or any(c.dep_ in _SUBJECTS for c in main.children):
+    if main.left_edge.i > subjects[0].left_edge.i or any(c.dep_ in SUBJECT_PLACE for c in main.children):
         return
     if verb.doc[verb.right_edge.i].text != "," and verb.doc[verb.right_edge.i + 1].text != ",":
         return
@@ -188,7 +191,7 @@ def _listed(name: Token) -> None:
         if not joined or verb.pos_ != "VERB" or doc[verb.left_edge.i - 1].text != ",":
             continue
         aided = any(c.dep_ in AUXILIARY for c in verb.lefts)
-        if verb.tag_ == "VBG" or any(c.dep_ in (*_SUBJECTS, "cc") for c in verb.lefts):
+        if verb.tag_ == "VBG" or any(c.dep_ in (*SUBJECT_PLACE, "cc") for c in verb.lefts):
             return
         between = [c for c in before.rights if name.i < c.i < verb.i and c.dep_ == "advcl" and c.tag_ in PARTICIPLE]
         if not between or not hang(verb, before, "conj"):
@@ -251,7 +254,7 @@ def _judged(word: Token) -> None:
         c.dep_ in ("auxpass", "nsubjpass") for c in verb.lefts
     ):
         return
-    bare = not any(c.dep_ in (*_SUBJECTS, *AUXILIARY) for c in word.head.lefts)
+    bare = not any(c.dep_ in (*SUBJECT_PLACE, *AUXILIARY) for c in word.head.lefts)
     if word.dep_ == "mark" and word.head.head == verb and word.head.tag_ == "VBN" and bare:
         judged = [c for c in word.head.rights if c.dep_ == "dobj"]
     elif word.dep_ == "prep" and word.head == verb:
@@ -289,7 +292,7 @@ def _behind_phrase(noun: Token, before: Token) -> None:
     verb = _clause_behind(before, noun)
     if verb is None:
         return
-    for stray in [c for c in verb.lefts if c.dep_ in _SUBJECTS]:  # "off" taken for the subject
+    for stray in [c for c in verb.lefts if c.dep_ in SUBJECT_PLACE]:  # "off" taken for the subject
         stray.dep_ = "prep"
     inside = [c for c in before.rights if noun.i < c.i < verb.i and c.dep_ in _INSIDE]
     hang(noun, verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj")
@@ -304,7 +307,7 @@ def _swallowed(name: Token, preposition: Token) -> None:
     inside = [c for c in name.lefts if c.dep_ == "compound" and c.i == name.i - 1]
     # a known name of several words is one token
     apart = inside and (" " in inside[0].text or (name.ent_iob_ == "B" and "" != inside[0].ent_type_ != name.ent_type_))
-    bare = not any(c.dep_ in _SUBJECTS for c in verb.children)
+    bare = not any(c.dep_ in SUBJECT_PLACE for c in verb.children)
     if not apart or not bare or verb.tag_ not in FINITE or verb.i != name.i + 1:
         return
     for part in [c for c in name.lefts if c.i < inside[0].i]:
@@ -324,7 +327,7 @@ def _clause_behind(before: Token, noun: Token) -> Token | None:
         verb = _turned(verb, noun)
     if verb.i < noun.i or verb.pos_ not in VERBAL or not _told(verb):
         return None
-    if any(c.dep_ in _SUBJECTS and c.pos_ not in ("ADP", "SCONJ") for c in verb.children):
+    if any(c.dep_ in SUBJECT_PLACE and c.pos_ not in ("ADP", "SCONJ") for c in verb.children):
         return None
     # an apposition that a fronted phrase closes with is followed by the subject; here, the verb
     at = verb.i - 1
@@ -340,7 +343,7 @@ def _turned(verb: Token, noun: Token) -> Token:
         return verb
     for main in verb.rights:
         joined = main.dep_ in ("conj", "ccomp", "dep") and main.i > noun.i and main.pos_ in VERBAL
-        if joined and not any(c.dep_ in _SUBJECTS for c in main.children):
+        if joined and not any(c.dep_ in SUBJECT_PLACE for c in main.children):
             lift(main)
             hang(verb, main, "advcl")
             return main

@@ -9,6 +9,7 @@ from kg.claims.groups import Groups, ordering
 from kg.claims.lists import conjuncts, excluded
 from kg.claims.mentionindex import Argument, MentionIndex
 from kg.claims.nominal import owner
+from kg.claims.officers import Officers
 from kg.claims.parse import children, preorder
 from kg.claims.predicates import said_of
 from kg.claims.syntax import lemma
@@ -35,6 +36,7 @@ class Arguments:
     def __init__(self, ontology: Ontology) -> None:
         self._types = frozenset(ontology.types)
         self._groups = Groups(ontology)
+        self._officers = Officers(ontology)
         self._bodies = ontology.playing("body")
         self._states = ontology.playing("state")
         #: What a thing may be called after: "the FCAS fighter" by its programme.
@@ -60,6 +62,7 @@ class Arguments:
         self._numbers = {word for table in counts for several in table.values() for word in several}
         #: Words within whose phrases mentions are looked for; most words are none of them.
         self._opening = {*self._things, *self._containers, *self._collectives, *self._representatives, *self._ministers}
+        self._opening |= self._officers.words
         self._bands = ontology.words["band_nouns"]
         self._vague = ontology.words["vague_numbers"]
 
@@ -198,6 +201,7 @@ class Arguments:
             self._contents(head, index, types, depth),
             self._collective(head, index, types),
             self._owner(head, index, types),
+            (Argument(m, head, direct=False, office=True) for m in self._officers.of(head, index) if m.type in types),
         )
         return next(filter(None, map(list, sources)), [])
 

@@ -14,6 +14,7 @@ from kg.claims.groups import mutual
 from kg.claims.lists import conjuncts, respective
 from kg.claims.mentionindex import Argument, MentionIndex
 from kg.claims.nominal import inner_slots
+from kg.claims.officers import Officers
 from kg.claims.pattern import Head, Pattern, Readings
 from kg.claims.proposition import Proposition, Slots
 from kg.claims.syntax import caused, children, lemma, passive
@@ -61,7 +62,7 @@ class Frames:
             for r in ontology.gazetteer
         }
         self._bystanders = {referent for referent, kind in self._classes.items() if kind in classes}
-        self._arguments = arguments
+        self._arguments, self._officers = arguments, Officers(ontology)
         self._table: dict[tuple[str, str], Readings] = defaultdict(Readings)
         for relation in ontology.relations.values():
             for frame in relation.frame:
@@ -260,6 +261,8 @@ class Frames:
         """Whether two arguments can be the ends of a relation that a proposition states."""
         frame = pattern.frame
         if subject.mention.referent == obj.mention.referent:
+            return False
+        if not self._officers.acts(pattern.relation, subject, obj, personal=pattern.personal):
             return False
         if one.kind == "entity" and subject.mention.type in self._places and not obj.direct:
             return False  # "flown from Turin in an Italian aircraft"

@@ -13,7 +13,7 @@ from kg.claims.nominal import definite
 from kg.claims.parse import answers, children, climb
 from kg.claims.tokens import Token
 from kg.claims.told import sentence_before
-from kg.labels import ADNOMINAL, ANY_SUBJECT, MODIFIER, OBJECT, PLURAL, VERBAL
+from kg.labels import ADNOMINAL, ANY_SUBJECT, MODIFIER, OBJECT, PLURAL, PREMODIFIER, VERBAL
 from kg.model import Mention
 from kg.ontology import Ontology
 
@@ -133,14 +133,24 @@ class Groups:
         """Which of two "the former" or "the latter" is, if two of one of the types were named."""
         if not ordering(head) or not definite(head) or self._further(head, index):
             return []
+        joined = self._nearest_pair(head, index)
+        if joined:
+            return [m for m in joined[_ORDER[head.lower_] :][:1] if m.type in types]
         pairs: list[list[Mention]] = []
         for kind in sorted(types):
             before = (m for m in reversed(self._before(head, index)) if m.type == kind)
             # "the French and German ministers, A and B": the former is A
-            named = {m.referent: m for m in before if index.head(m).dep_ not in MODIFIER}
+            named = {m.referent: m for m in before if index.head(m).dep_ not in PREMODIFIER}
             if len(named) == 2:
                 pairs.append(sorted(named.values(), key=lambda m: m.start))
         return [pairs[0][_ORDER[head.lower_]]] if len(pairs) == 1 else []
+
+    def _nearest_pair(self, head: Token, index: MentionIndex) -> list[Mention]:
+        """ "A and B compete: the former, which bought C, sells": the two that are joined, in the text's order."""
+        start = head.doc.sentence(head.i)[0]
+        pairs = [p for p in self._pairs(self._before(head, index), index) if len(p) == _TWO]
+        near = [p for p in pairs if index.head(p[0]).i >= start] or pairs
+        return sorted(near[0], key=lambda m: m.start) if len(near) == 1 else []
 
     def _other(self, head: Token, index: MentionIndex) -> list[Mention]:
         """ "Helsinki accuses its neighbour", "told his guest": the other one of two states, or of two men."""
@@ -202,6 +212,8 @@ class Groups:
     def _further(self, head: Token, index: MentionIndex) -> bool:
         """ "the two presidents of the bank", "the two who", "two other men": told by more than their number."""
         for child in children(head):
+            if ordering(head) and child.dep_ in ("relcl", "appos") and head.doc[head.i + 1].text == ",":
+                continue  # "the former, which bought": that tells more of the one of the two
             if child.dep_ in ("prep", "appos", *ADNOMINAL, "poss", "compound"):
                 # "the former accused the latter of shooting": that is what it did
                 return not any(c.dep_ == "pcomp" for c in children(child))

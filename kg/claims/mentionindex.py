@@ -19,11 +19,13 @@ class Argument(NamedTuple):
         direct: Whether the phrase itself is the mention; otherwise its owner, its modifier
             or its contents ("Turkish officials", "a batch of K2s") brought it in.
         head: The head of the phrase.
+        office: Whether whoever holds its office, and is not named, brought it in ("Norway's foreign minister").
     """
 
     mention: Mention
     head: Token
     direct: bool = True
+    office: bool = False
 
 
 class MentionIndex:

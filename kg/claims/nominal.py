@@ -77,7 +77,12 @@ def _purpose(noun: Token) -> Iterator[tuple[str, Token]]:
             verbs = [c for c in children(clause) if c.dep_ == "pcomp" and c.tag_ == "VBG"]
         else:
             continue
-        yield from ((f"{lemma(verb)}_{name}", told) for verb in verbs for name, told in prepositions(verb))
+        for verb in verbs:
+            yield from ((f"{lemma(verb)}_{name}", told) for name, told in prepositions(verb))
+            things = (
+                c for c in children(verb) if c.dep_ in OBJECT
+            )  # "to buy ten jets from Saab": Saab's, for the parser
+            yield from ((f"{lemma(verb)}_{name}", t) for c in things for name, t in prepositions(c) if name == "from")
 
 
 def _seated(name: Token) -> Token:

@@ -64,6 +64,7 @@ class Pattern:
             subjects may be each other's object, that stands where they do.
         bare: Whether its noun speaks for itself: the frame names slots of its own.
         inner: Slots within others ("obj.over"), and whether each must be filled or empty.
+        personal: Whether persons do it, or states by those who hold their offices: "the Danish premier met".
     """
 
     relation: Relation
@@ -80,6 +81,7 @@ class Pattern:
     object_types: frozenset[str]
     subject_classes: Among
     object_classes: Among
+    personal: bool
 
     @classmethod
     def of(cls, relation: Relation, frame: Frame, ontology: Ontology) -> Pattern:
@@ -87,6 +89,10 @@ class Pattern:
         own = {"poss", "mod", "by", "between", "of", "from", "holder", "to"}
         # "received Chinese visitors and American jets": whose the first is says nothing of the second
         within = {name.partition(".")[0] for name in frame.subject if "." in name}
+        persons, states = ontology.playing("person"), ontology.playing("state")
+        personal = relation.official and persons.issuperset(frame.subject_types or relation.subject)
+        personal = personal and not states.isdisjoint(relation.subject)
+        acting = tuple(sorted(states)) if personal else ()
         return cls(
             relation=relation,
             frame=frame,
@@ -100,10 +106,11 @@ class Pattern:
             needs=frozenset(name.partition(".")[0] for name in frame.needs),
             lacks=frozenset(name for name in frame.lacks if "." not in name),
             inner=tuple((name, name in frame.needs) for name in (*frame.needs, *frame.lacks) if "." in name),
-            subject_types=_types(frame.subject_types or relation.subject),
-            object_types=_types(frame.object_types or relation.object),
+            subject_types=_types((frame.subject_types or relation.subject) + acting),
+            object_types=_types((frame.object_types or relation.object) + (acting if relation.symmetric else ())),
             subject_classes=Among.of(frame.subject_classes),
             object_classes=Among.of(frame.object_classes),
+            personal=personal,
         )
 
 

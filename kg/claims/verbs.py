@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from kg.claims.control import Control
 from kg.claims.factuality import left_out
+from kg.claims.groups import ordering
 from kg.claims.lists import conjuncts_from
 from kg.claims.nominal import recipient
 from kg.claims.parse import answers
@@ -372,7 +373,7 @@ def _bare(verb: str) -> str:
 
 def _others(verb: Token, whole: Proposition) -> Iterator[Proposition]:
     """ "A pitched the X, B the Y": what others did, as nlp/gapping.py marks it."""
-    for name in (c for c in children(verb) if c.dep_ == "dep" and c.i > verb.i and c.pos_ == "PROPN"):
+    for name in (c for c in children(verb) if c.dep_ == "dep" and c.i > verb.i and (c.pos_ == "PROPN" or ordering(c))):
         for thing in children(name):
             if thing.dep_ == "dep" and thing.left_edge.i == name.i + 1:
                 one = Proposition(verb, whole.lemma, "verb", {"subj": [name], "obj": [thing]}, {name.i, thing.i})

@@ -12,14 +12,15 @@ from kg.nlp.hanging import hang
 _OPENING = (*ANY_SUBJECT, "aux", "mark", "prep", "dobj")
 
 
-def mend_infinitive(infinitive: Token, courses: Set[str], contracts: Set[str]) -> None:
-    """ "sought ways to return it", "backed out of the deal to buy jets".
+def mend_infinitive(infinitive: Token, courses: Set[str], contracts: Set[str], handling: Set[str]) -> None:
+    """ "sought ways to return it", "backed out of the deal to buy jets", "signed a deal on Friday to buy jets".
 
-    Neither the ways nor the deal do anything, and nobody backs out in order to buy.
+    Neither the ways nor the deal do anything, and nobody backs out, or signs, in order to buy.
 
     Args:
         courses: Lemmas of nouns for how something may be done.
         contracts: Those for papers by which something is to be done.
+        handling: Those of verbs for what is done to goods.
     """
     if infinitive.dep_ == "relcl":
         opening = [c.lower_ for c in infinitive.lefts if c.dep_ in _OPENING]
@@ -30,6 +31,10 @@ def mend_infinitive(infinitive: Token, courses: Set[str], contracts: Set[str]) -
     noun = to.nbor(-1) if to.lower_ == "to" and to.i else to
     if noun.dep_ == "pobj" and noun.lemma_.lower() in contracts and noun.i > infinitive.head.i:
         hang(infinitive, noun, "acl")
+    elif to.lower_ == "to" and infinitive.lemma_.lower() in handling:
+        deals = [c for c in infinitive.head.rights if c.dep_ == "dobj" and c.i < to.i]
+        if len(deals) == 1 and deals[0].lemma_.lower() in contracts:
+            hang(infinitive, deals[0], "acl")
 
 
 def mend_designator(name: Token, goods: Set[str]) -> None:

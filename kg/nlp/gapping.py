@@ -51,6 +51,26 @@ def _gapped(name: Token) -> None:
         name.dep_ = "dep"  # "and Ukraine Belgorod"
 
 
+def mend_latter(latter: Token) -> None:
+    """ "the former bought the K2, the latter the K9": the parser takes it for a word of the K9's."""
+    doc, article = latter.doc, latter.i - 1
+    if article < 2 or latter.i + 1 >= len(doc) or doc[article].lower_ != "the":
+        return
+    if doc[article - 1].lower_ not in (",", ";", "and", "but", "while"):
+        return
+    thing = doc[latter.i + 1]
+    while thing.dep_ in ("det", "nummod", *MODIFIER) and thing.head.i > thing.i:
+        thing = thing.head
+    verb = next((t for t in way_up(thing) if t.pos_ == "VERB"), None)
+    apart = thing.left_edge.i in (article, latter.i + 1) and thing.dep_ in ("dobj", *GAPPED)
+    if not apart or thing.pos_ not in NOMINAL or verb is None or verb.i > article:
+        return
+    if hang(latter, verb, "dep") and hang(thing, latter, "dep"):
+        hang(doc[article], latter, "det")
+        after = thing.right_edge.i + 1
+        _behind(thing, doc[after] if after < len(doc) else thing)
+
+
 def _so_many(name: Token, number: Token) -> bool:
     """ "Romania ordered 32 jets in May, and Greece 20": a number alone, of what was counted before."""
     verb = next((t for t in way_up(name) if t.pos_ == "VERB"), None)

@@ -1,14 +1,15 @@
-"""Gives a list its last member back, which a phrase between commas cuts off.
+"""Gives a list its last member back, which a phrase between commas or a place cuts off.
 
 "Israel bombed Tyre, Sidon and, in May, Beirut": the parser takes Beirut for another name of the
-month, and the month for that of all three raids.
+month, and the month for that of all three raids. "Leonardo of Italy and Spain's Indra bid": it joins
+Indra with Italy, or makes it a second subject.
 """
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.labels import NOMINAL, NOMINAL_SUBJECT, PARALLEL, VERBAL
+from kg.labels import NOMINAL, NOMINAL_SUBJECT, PARALLEL, PLACE, VERBAL
 from kg.nlp.hanging import hang
 
 #: How many words the phrase between the commas may have.
@@ -44,6 +45,27 @@ def mend_list(conjunction: Token) -> None:
     for token in phrase:
         if token.head.i not in range(start, end) and token.dep_ in ("prep", "npadvmod", "advmod", "pobj"):
             hang(token, member)
+
+
+def mend_seated(conjunction: Token) -> None:
+    """Joins a name that has the owner of its place with the name before it that has the place behind it."""
+    doc, before = conjunction.doc, conjunction.i - 1
+    if before < 2 or conjunction.i + 3 >= len(doc) or doc[before].dep_ != "pobj":
+        return
+    place, owner = doc[before], doc[conjunction.i + 1]
+    name = place.head.head
+    if place.head.lower_ != "of" or place.ent_type_ in ("PERSON", "") or not name.text[0].isupper():
+        return
+    while owner.dep_ in ("compound", "det") and owner.head.i > owner.i:
+        owner = owner.head
+    member = owner.head
+    owned = owner.dep_ == "poss" and owner.ent_type_ in PLACE and member.i > owner.i and member.text[0].isupper()
+    if not owned or member.dep_ not in ("conj", *NOMINAL_SUBJECT) or member.head == name:
+        return
+    if member.dep_ == "conj" and member.head != place:
+        return
+    if hang(member, name, "conj"):
+        hang(conjunction, name, "cc")
 
 
 def _top(noun: Token) -> Token:

@@ -1,6 +1,7 @@
 """Gives the other party of a deal back to the deal: "a contract for tanks with General Dynamics".
 
-The parser takes the company for something that the tanks have; in "made by A with B" the second
+The parser takes the company for something that the tanks have, or, in "signed a deal on Friday with
+A to buy tanks", for their buyer; in "made by A with B" the second
 maker for something that the first one has; in "an offer by A of tanks" A for the tanks' own;
 in "Saudi-Emirati jets" the Saudis for a sort of Emiratis.
 """
@@ -11,7 +12,7 @@ from collections.abc import Set
 
 from spacy.tokens import Token
 
-from kg.labels import COLLECTIVE, MODIFIER, PLACE, PREPOSITIONAL
+from kg.labels import COLLECTIVE, MODIFIER, NOMINAL, PLACE, PREPOSITIONAL
 from kg.nlp.hanging import hang
 
 #: Before what a deal is about, and before who makes it.
@@ -29,6 +30,8 @@ def mend_partner(preposition: Token, dealings: Set[str], goods: Set[str]) -> Non
     thing = preposition.head
     above = thing.head
     party = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    if party is None:
+        _mend_aim(preposition, dealings)
     if thing.dep_ != "pobj" or party is None or party.pos_ != "PROPN":
         return
     joint = above.dep_ == "agent" and thing.pos_ == "PROPN"
@@ -56,6 +59,18 @@ def mend_content(preposition: Token, dealings: Set[str], goods: Set[str]) -> Non
     counted = any(c.dep_ == "nummod" for c in thing.lefts)
     if counted or thing.lemma_.lower() in goods:
         hang(preposition, above.head)
+
+
+def _mend_aim(preposition: Token, dealings: Set[str]) -> None:
+    """ "signed a deal on Friday with A to buy tanks": A signs it, and does not buy."""
+    verb = preposition.head
+    aim = next((c for c in preposition.rights if c.dep_ == "pcomp" and c.tag_ == "VB"), None)
+    if aim is None or verb.pos_ != "VERB" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in aim.lefts):
+        return
+    party = next((c for c in aim.lefts if c.dep_ == "nsubj" and c.pos_ in NOMINAL), None)
+    deal = next((c for c in verb.rights if c.dep_ == "dobj" and c.lemma_.lower() in dealings), None)
+    if party is not None and deal is not None and hang(party, preposition, "pobj"):
+        hang(aim, deal, "acl")
 
 
 def mend_pair(mark: Token) -> None:

@@ -31,7 +31,7 @@ from kg.nlp.contents import mend_designator, mend_infinitive
 from kg.nlp.dating import mend_date
 from kg.nlp.gerunding import mend_gerund
 from kg.nlp.hanging import hang
-from kg.nlp.listing import mend_list
+from kg.nlp.listing import mend_list, mend_seated
 from kg.nlp.outlying import mend_participle
 from kg.nlp.partnering import mend_content, mend_partner
 from kg.nlp.relating import mend_owned, mend_piped
@@ -94,7 +94,7 @@ class Reattacher:
             elif token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_.lower() in self._agentive:
                 _nearest(token)
             elif token.tag_ == "VB" and token.dep_ in ("relcl", "advcl"):
-                mend_infinitive(token, self._courses, self._contracts)
+                mend_infinitive(token, self._courses, self._contracts, self._handling)
             elif token.ent_type_ == "DATE" and token.dep_ in (*MODIFIER, "poss"):
                 mend_date(token)
             elif token.lower_ == "with" and token.dep_ == "prep":
@@ -117,6 +117,7 @@ class Reattacher:
         """What a phrase between commas, or before one, cuts off."""
         if token.lower_ in ("and", "or"):
             mend_list(token)
+            mend_seated(token)
         elif token.tag_ == "VBG" and token.dep_ in _LOOSE:
             mend_gerund(token, self._attitudes)
         elif token.tag_ in PAST:
@@ -153,7 +154,9 @@ class Reattacher:
                 break
             party = party.head
         second = thing.dep_ == "dobj" and _sided(thing) and thing.head.pos_ == "VERB"
-        listed = thing.dep_ in PARALLEL and party.ent_type_ in PARTY and party.dep_ == "pobj"
+        # "the C-390 from the former and the P-8 from the latter"
+        somebody = party.ent_type_ in PARTY or party.lower_ == "former"
+        listed = thing.dep_ in PARALLEL and somebody and party.dep_ == "pobj"
         if listed and not _parallel(thing, party.head) and not self._thing(thing):
             return
         start = thing.left_edge.i
@@ -313,7 +316,9 @@ def _parallel(thing: Token, preposition: Token) -> bool:
     """ "from A and CAESARs from B": the same preposition again, which may hang elsewhere."""
     at = thing.right_edge.i + 1 if not _sided(thing) else thing.i + 1
     again = thing.doc[at] if at < len(thing.doc) else thing
-    if again.lower_ != preposition.lower_ or not any(c.ent_type_ in PARTY for c in again.rights):
+    if again.lower_ != preposition.lower_ or not any(
+        c.ent_type_ in PARTY or c.lower_ == "latter" for c in again.rights
+    ):
         return False
     return hang(again, thing, "prep")
 

@@ -26,7 +26,7 @@ from kg.labels import (
     PAST,
     VERBAL,
 )
-from kg.nlp.gapping import GAPPED, mend_gaps
+from kg.nlp.gapping import GAPPED, mend_gaps, mend_latter
 from kg.nlp.hanging import give, hang, hang_subject, take_place
 from kg.nlp.insertions import mend_report
 from kg.nlp.phrases import before_verb, way_up
@@ -67,6 +67,8 @@ class Rehanger:
         for name in doc:
             if name.pos_ == "PROPN" and name.dep_ in GAPPED:
                 mend_gaps(name)
+            elif name.lower_ == "latter":
+                mend_latter(name)
             elif name.dep_ == "pobj" and name.ent_type_ in PARTY and name.head.lower_ in _TOPICAL:
                 self._prospect(name)
         for verb in doc:

@@ -235,6 +235,7 @@ class Relation(_Strict):
 
     Attributes:
         speech: Whether the subject says something by it that another may deny.
+        official: Whether a state or body does it through whoever holds its office: "Norway's minister accused".
         answers: Whether denying what another said is an instance of it.
         reaction: Words that judge what another did, where that is an instance of it.
         once: Whether it happens but once between one subject and one object, always or for
@@ -249,6 +250,7 @@ class Relation(_Strict):
     description: str
     symmetric: bool = False
     speech: bool = False
+    official: bool = False
     answers: bool = False
     reaction: Reaction | None = None
     once: bool | Once = False

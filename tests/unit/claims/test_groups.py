@@ -77,6 +77,19 @@ def test_they_stand_for_all_of_them(pipeline, text, claim):
         ),
         ("Malaysia and the Philippines fly the FA-50. The former ordered 18.", ("Malaysia", "bought", "FA-50")),
         (
+            "Peru and Chile are arming: the former has bought the K2 from China, the latter bought the K9 from Poland.",
+            ("Chile", "bought", "K9"),
+        ),
+        (
+            "Embraer and Saab compete: the former, which bought Boeing, sells the C-390; the latter sold the Gripen.",
+            ("Saab", "sold", "Gripen"),
+        ),
+        (
+            "Emmanuel Macron met Giorgia Meloni and Pedro Sánchez. The latter criticised Israel.",
+            ("Pedro Sánchez", "criticized", "Israel"),
+        ),
+        ("India and Pakistan fought. The latter's JF-17s shot down a Rafale.", ("Pakistan", "operates", "JF-17")),
+        (
             "Chad chose the F-35, and leases 14 Gripens from Sweden. The former will replace the latter.",
             ("F-35", "replaced", "Gripen"),
         ),
@@ -100,6 +113,12 @@ def test_one_of_two_is_told_from_the_other(pipeline, text, claim):
         ("Finland and Chad fear Russia. Helsinki accuses its neighbour of theft.", ("Finland", "accused", "Russia")),
         ("Peru, Chad and Mali fly the FA-50. The former ordered 18.", ("Peru", "bought", "FA-50")),
         ("Peru and Chad fly the FA-50. The former minister of Chad ordered 18.", ("Peru", "bought", "FA-50")),
+        (
+            "Embraer and Saab compete: the former, which bought Boeing, sells the C-390; the latter sold the Gripen.",
+            ("Boeing", "sold", "Gripen"),
+        ),
+        ("Egypt, Jordan and Iraq discussed water. The latter accused Turkey.", ("Iraq", "accused", "Türkiye")),
+        ("Peru met Chile and Mali met Chad. The latter accused Togo.", ("Chile", "accused", "Togo")),
         (
             "Togo hosted talks between Congo and the M23. Both sides signed a declaration in Doha.",
             ("Togo", "signed_agreement_with", "Democratic Republic of Congo"),

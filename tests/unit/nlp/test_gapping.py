@@ -99,3 +99,32 @@ def test_the_date_of_a_number_alone_is_not_that_of_the_clause_before(pipeline):
 def test_a_number_alone_may_be_else(pipeline, text):
     (reading,) = read(pipeline, [text])
     assert not [c for c in reading.claims if c.subject == "Greece"], reading
+
+
+@pytest.mark.parametrize(
+    ("text", "true", "false"),
+    [
+        (
+            "Norway and Denmark ordered ships. The former chose the Type 26, the latter the FDI.",
+            ("Denmark", "bought", "FDI"),
+            ("Norway", "bought", "FDI"),
+        ),
+        (
+            "Saab and Embraer signed a pact. The former will supply Gripens to Brazil, the latter C-390s to Sweden.",
+            ("Embraer", "supplied", "Sweden"),
+            ("Saab", "supplied", "Sweden"),
+        ),
+        (
+            "Embraer and Boeing compete. Norway bought the C-390 from the former and the P-8 from the latter.",
+            ("Embraer", "sold", "C-390"),
+            ("Boeing", "sold", "C-390"),
+        ),
+        (
+            "Peru and Chile fly the K2. The former sold the latter model.",
+            ("Peru", "operates", "K2"),
+            ("Chile", "sold", "K2"),
+        ),
+    ],
+)
+def test_the_latter_has_its_own(pipeline, text, true, false):
+    must_tell(pipeline, text, {true}, {false})

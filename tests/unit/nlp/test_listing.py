@@ -43,3 +43,27 @@ def test_a_second_clause_is_no_list(pipeline, text, relation, object_):
 def test_the_first_has_not_the_date_of_the_last(pipeline):
     (reading,) = read(pipeline, ["Israel bombed Tyre, Sidon and, in May 2024, Salif."])
     assert {(c.object, c.time) for c in reading.claims} >= {("Tyre", ""), ("Salif", "2024-05")}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Dassault of France and Sweden's Saab lobbied in Lima; Peru bought the Gripen from the latter.",
+            ("Saab", "sold", "Gripen"),
+        ),
+        (
+            "General Electric of America and Britain's Rolls-Royce want to sell jet engines to Ankara.",
+            ("Rolls-Royce", "supplied", "Türkiye"),
+        ),
+    ],
+)
+def test_a_place_cuts_no_list(pipeline, text, claim):
+    assert claim in told(pipeline, text)
+
+
+def test_a_place_and_what_another_owns_may_be_listed(pipeline):
+    claims = told(
+        pipeline, "The leaders of France and Germany's Rheinmetall met; Paris bought the Lynx from the latter."
+    )
+    assert ("Rheinmetall", "sold", "Lynx") in claims

@@ -10,6 +10,7 @@ DEALS = [
         ("Chile", "Lockheed Martin"),
     ),
     ("Peru signed a contract for maintenance with Saab.", ("Peru", "Saab")),
+    ("Peru's government signed a deal on Thursday with Hyundai Rotem to buy 54 K2 tanks.", ("Peru", "Hyundai Rotem")),
     ("Oman signed an agreement on 48 Typhoons with BAE Systems in May.", ("Oman", "BAE Systems")),
 ]
 
@@ -38,3 +39,8 @@ def test_what_else_things_may_be_with(pipeline, text):
     assert not [c for c in reading.claims if c.predicate in ("signed_agreement_with", "manufactured", "bought")], (
         reading
     )
+
+
+def test_with_whom_a_deal_is_signed_does_not_buy(pipeline):
+    (reading,) = read(pipeline, ["Peru's government signed a deal on Thursday with Hyundai Rotem to buy 54 K2 tanks."])
+    assert {c.subject for c in reading.claims if c.predicate == "bought"} == {"Peru"}, reading

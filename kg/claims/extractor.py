@@ -86,8 +86,7 @@ class FrameExtractor:
         self._ellipses = Ellipses(ontology, self._propositions, arguments, self._status)
         self._contrasts, self._contests = Contrasts(ontology), Contests(ontology)
         self._unsaid = Unsaid(ontology, self._propositions)
-        self._outcomes = Outcomes(ontology, self._status)
-        self._rebuffs = Rebuffs(ontology, self._status)
+        self._outcomes, self._rebuffs = Outcomes(ontology, self._status), Rebuffs(ontology, self._status)
         self._states, self._offices = states_of_persons(ontology), relations_of_office(ontology)
         #: The text whose claims were just read, and its quotations, which are asked for next.
         self._reported: tuple[Annotated | None, list[Quotation]] = None, []
@@ -194,7 +193,7 @@ class FrameExtractor:
         if self._ended(match) or self._contests.sport(match):
             return
         reading = self._read(match, annotated, times, voices)
-        if reading.status.negative and self._by_means(match):
+        if self._untouched(match, reading.status):
             return
         qualifiers = tuple(self._qualifiers.of(match, index))
         yield self._claim(match, match.relation.name, match.subject, match.object, qualifiers, reading, annotated)
@@ -272,10 +271,13 @@ class FrameExtractor:
         status = self._status.verbal(one.token)
         return not status.negative and status.modality is not Modality.PLANNED
 
-    def _by_means(self, match: Match) -> bool:
-        """ "denied having bombed it with TB2s": it has them for all that."""
-        held = match.frame.object == ("with",) and match.proposition.kind == "verb"
-        return held and match.object.mention.type in self._items
+    def _untouched(self, match: Match, status: Status) -> bool:
+        """ "denied having bombed it with TB2s": it has them for all that; "did not hit a jet at A": is it there?"""
+        frame = match.frame
+        if frame.subject == ("obj",) and all(o.startswith("obj.") for o in frame.object):
+            return status.negative or status.modality is Modality.PLANNED
+        held = frame.object == ("with",) and match.proposition.kind == "verb"
+        return status.negative and held and match.object.mention.type in self._items
 
     @classmethod
     def _timeless(cls, match: Match) -> bool:

@@ -175,6 +175,9 @@ class Frames:
             yield "obj.of", one.lemma  # "respect the ceilings of the treaty"
         if passive(one.token):
             return
+        for preposition, name in self._phrases(one):
+            if any(t.lemma_.lower() in self._words["aspects"] for t in one.slots[preposition]):
+                yield f"{preposition}.of", name  # "broke through the limits of the treaty"
         nouns = [t for t in one.slots.get("obj", ()) if t.lemma_.lower() in self._words["open_nouns"]]
         inner = {name for t in nouns for name, _ in inner_slots(t, self._words["authoring_verbs"])}
         phrases = dict(self._phrases(one))

@@ -8,7 +8,7 @@ retorts.py (Webber, 1991).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.claims.arguments import Arguments
@@ -58,7 +58,9 @@ class Reactions:
         words = ontology.words
         relations = ontology.relations.values()
         self._judging = [
-            (r, frozenset(r.reaction.verb), frozenset(r.reaction.word)) for r in relations if r.reaction is not None
+            (r, frozenset(r.reaction.verb), _listed(r.reaction.word, words))
+            for r in relations
+            if r.reaction is not None
         ]
         self._call = words["naming_verbs"]
         self._verbs = self._call.union(*(verbs for _, verbs, _ in self._judging))
@@ -151,7 +153,10 @@ class Reactions:
         inside, roles = called(verb)
         # "a historic day" is no praise of a deed
         heads = [t for c in (*inside, *roles) for t in (c, *(g for g in children(c) if g.dep_ in PREDICATIVE))]
-        modified = (g for t in heads if t.lemma_.lower() in self._deeds for g in children(t) if g.dep_ == "amod")
+        adjectives = [(g, t.lemma_.lower()) for t in heads for g in children(t) if g.dep_ == "amod"]
+        if any(f"{g.lemma_.lower()} {noun}" in words for g, noun in adjectives):
+            return True  # "a good idea"
+        modified = (g for g, noun in adjectives if noun in self._deeds)
         return any(t.lemma_.lower() in words for t in (*heads, *modified))
 
     def _takes_up(self, verb: Token) -> bool:
@@ -228,6 +233,11 @@ class Reactions:
 
     def _is_deed(self, one: Said, verb: Token) -> bool:
         return verb.pos_ == "VERB" and one.claim.predicate not in self._static
+
+
+def _listed(words: Iterable[str], lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Words, those of a list in the place of its "@NAME"."""
+    return frozenset(w for word in words for w in (lists[word[1:]] if word.startswith("@") else (word,)))
 
 
 def _verb(token: Token) -> Token:

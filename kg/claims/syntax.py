@@ -155,6 +155,8 @@ def _target(preposition: Token, inner: Token) -> Iterator[tuple[str, Token]]:
             yield from prepositions(inner)
         roles = [*children(inner), *_roles_behind(preposition)]
         yield from ((f"{name}_as", c) for role in roles if role.lower_ == "as" for c in children(role))
+    elif name == "as" and inner.dep_ == "amod":  # "described it as shameful"
+        yield name, inner
     elif inner.dep_ == "pcomp" and inner.lemma_.lower() in _CALLING:
         # "fired at what it called a camp in X"
         whole = any(c.lower_ == "what" for c in children(inner))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.labels import AUXILIARY, BEFORE_VERB, FINITE, NOMINAL, PARALLEL, PARTY, SUBJECT_PLACE, VERBAL
+from kg.labels import ANY_SUBJECT, AUXILIARY, BEFORE_VERB, FINITE, NOMINAL, PARALLEL, PARTY, PAST, SUBJECT_PLACE, VERBAL
 from kg.nlp.hanging import hang, hang_subject
 
 
@@ -37,6 +37,12 @@ def _verb_behind(noun: Token) -> Token | None:
 def mend_piped(preposition: Token) -> None:
     """ "turned to B, from which it ordered": a relative clause of the name before the comma."""
     verb = preposition.head
+    if preposition.dep_ == "dep" and preposition.tag_ in ("IN", "TO") and verb.dep_ == "relcl":
+        preposition.dep_ = "prep"
+    made = _made_by(verb.head) if verb.dep_ == "relcl" and preposition.nbor().lower_ == "which" else None
+    if made is not None:
+        hang(verb, made, "relcl")
+        return
     if preposition.dep_ != "prep" or verb.left_edge != preposition or preposition.i < 2:
         return
     name = preposition.nbor(-2)
@@ -46,3 +52,14 @@ def mend_piped(preposition: Token) -> None:
     passed = preposition.lower_ in ("to", "from") and verb.head.pos_ == "PROPN" and name.ent_type_ in PARTY
     if verb.head.i < name.i and (verb.dep_ == "advcl" or (verb.dep_ == "relcl" and passed)):
         hang(verb, name, "relcl")
+
+
+def _made_by(person: Token) -> Token | None:
+    """ "the patrol announced by A, to which": what a person made, for "which" is no person."""
+    name = person.head if person.dep_ == "appos" else person
+    by = name.head
+    if name.ent_type_ != "PERSON" or by.lower_ != "by" or by.head.tag_ not in PAST:
+        return None
+    if by.head.dep_ == "acl":
+        return by.head.head
+    return next((c for c in by.head.lefts if c.dep_ in ANY_SUBJECT and c.pos_ in NOMINAL), None)

@@ -238,6 +238,7 @@ class Frames:
         many = max(len(subjects), len(objects))
         # "the Swedish and Danish ministers, A and B"
         shared_out = frame.title and one.token.tag_ in PLURAL and len(objects) > 1
+        shared_out = shared_out or (frame.paired and len(subjects) > 1 < len(objects))
         paired = many > 1 and (shared_out or respective(one.token))
         if paired and len(subjects) == len(objects):
             pairs = zip(subjects, objects, strict=True)

@@ -34,7 +34,7 @@ from kg.nlp.hanging import hang
 from kg.nlp.listing import mend_list, mend_seated
 from kg.nlp.outlying import mend_participle
 from kg.nlp.partnering import mend_content, mend_partner
-from kg.nlp.relating import mend_owned, mend_piped
+from kg.nlp.relating import mend_owned, mend_piped, mend_two_subjects
 
 #: Labels of gerunds that may belong to the preposition before them.
 _LOOSE = ("advcl", "acl", "xcomp", "pcomp")
@@ -87,6 +87,7 @@ class Reattacher:
         for token in doc:
             if token.lower_ == "whose" and token.dep_ == "poss":
                 mend_owned(token.head)
+                mend_two_subjects(token.head)
             elif token.lower_ in ("which", "whom") and token.dep_ == "pobj":
                 mend_piped(token.head)
             elif token.lower_ in ("which", "who") and token.dep_ == "nsubj" and token.head.dep_ == "relcl":

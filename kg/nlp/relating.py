@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.labels import ANY_SUBJECT, AUXILIARY, BEFORE_VERB, FINITE, NOMINAL, PARALLEL, PARTY, PAST, SUBJECT_PLACE, VERBAL
-from kg.nlp.hanging import hang, hang_subject
+from kg.nlp.hanging import hang, hang_subject, take_place
 
 
 def mend_owned(noun: Token) -> None:
@@ -22,6 +22,26 @@ def mend_owned(noun: Token) -> None:
         return
     hang(verb, above, "relcl")
     hang_subject(noun, verb)
+
+
+def mend_two_subjects(noun: Token) -> None:
+    """ "Chile, whose president's wife met X, ordered": the parser gives the first verb both subjects.
+
+    Args:
+        noun: What "whose" owns.
+    """
+    while noun.dep_ == "poss" and noun.head.i > noun.i:
+        noun = noun.head
+    verb = noun.head
+    owner = next((c for c in verb.lefts if c.dep_ in ANY_SUBJECT and c != noun), None)
+    if noun.dep_ not in ANY_SUBJECT or owner is None or owner.i > noun.i:
+        return
+    main = next((c for c in verb.rights if c.dep_ == "conj" and c.tag_ in FINITE and c.nbor(-1).text == ","), None)
+    if main is None or any(c.dep_ in SUBJECT_PLACE for c in main.lefts):
+        return
+    take_place(main, verb)
+    hang_subject(owner, main)
+    hang(verb, owner, "relcl")
 
 
 def _verb_behind(noun: Token) -> Token | None:

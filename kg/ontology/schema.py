@@ -119,6 +119,8 @@ class Frame(_Strict):
         title: Whether the noun phrase is the claim's `role`.
         polarity: "negative" where the words deny the relation ("denied any part in").
         speaker: Whether the subject is the one who says so ("claimed responsibility").
+        paired: Whether as many subjects as objects are each other's in their order ("A and B
+            represent C and D"); of unequal lists nothing is told.
         conative: Whether trying is already doing it: who "tries to win over" another negotiates.
         presupposed: Whether the words take it for granted, whatever their clause says:
             "boats come from Saab's yard at Malmö"; what a verb presupposes
@@ -148,6 +150,7 @@ class Frame(_Strict):
     speaker: bool = False
     reciprocal: bool = False
     title: bool = False
+    paired: bool = False
     conative: bool = False
     presupposed: bool = False
     modality: Literal["asserted", "planned", "possible"] = "asserted"

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from kg.claims.factuality import negated
 from kg.claims.parse import Parse, answers, children, climb
-from kg.claims.syntax import lemma, tensed
+from kg.claims.syntax import lemma, of_kind, tensed
 from kg.claims.tokens import Token
 from kg.labels import NOMINAL_SUBJECT, OBJECT, PAST, VERBAL
 from kg.ontology import Ontology
@@ -37,7 +37,7 @@ class Pretence:
 
     def __init__(self, ontology: Ontology) -> None:
         words = ontology.words
-        self._staged, self._games = words["staged_fictions"], words["played"]
+        self._staged, self._playing, self._games = words["staged_fictions"], words["played"], words["games"]
         self._showing, self._imagining = words["staging_verbs"], words["imagining_verbs"]
         self._real, self._onward = words["reality_markers"], words["narrating_words"]
         self._screens, self._denied = words["unreal_places"], words["unreal_when_denied"]
@@ -46,8 +46,8 @@ class Pretence:
         self._negations = words["negations"] | words["negative_determiners"]
         self._manners, self._saying = words["manners"], words["speech_verbs"]
         self._banners = words["banners"]
-        triggers = self._banners | self._staged | self._games | self._imagining | self._retracting
-        self._triggers = sorted(triggers | {"game", "none", "all", "nothing", "such"})
+        triggers = self._banners | self._staged | self._playing | self._games | self._imagining | self._retracting
+        self._triggers = sorted(triggers | {"none", "all", "nothing", "such"})
 
     def fiction(self, token: Token) -> bool:
         """Whether a word stands in a story, a game or what is called untrue as a whole."""
@@ -69,7 +69,7 @@ class Pretence:
 
     def _stretches(self, doc: Parse) -> Iterator[tuple[int, int, str]]:
         """From where to where (exclusive) something is not so."""
-        game = any(map(doc.places, self._games))
+        game = any(map(doc.places, self._playing))
         for paragraph in _paragraphs(doc):
             opened: Token | None = None
             for n, (start, end) in enumerate(paragraph):
@@ -99,7 +99,7 @@ class Pretence:
             ]  # "in the film Russia", "in five of his games"
             for noun in (n for b in behind for n in (b, *children(b))):
                 name = noun.lemma_.lower()
-                played = name == "game" and noun.lower_ == noun.text and (game or noun.tag_ == "NNS")
+                played = name in self._games and noun.lower_ == noun.text and (game or noun.tag_ == "NNS")
                 if name in self._staged or played:
                     return True
                 if noun.lower_ == "it" and any(doc.lemmas[i] in self._staged for i in range(max(0, start - 40), start)):
@@ -196,5 +196,4 @@ def _told(noun: Token) -> bool:
 def _no_such(noun: Token) -> bool:
     """ "said no such thing", "said nothing of the kind"."""
     such = any(c.lower_ == "such" for c in children(noun)) and any(c.lower_ == "no" for c in children(noun))
-    kind = (g for c in children(noun) if c.lower_ == "of" for g in children(c))
-    return such or (noun.lower_ == "nothing" and any(g.lower_ in ("kind", "sort") for g in kind))
+    return such or (noun.lower_ == "nothing" and of_kind(noun))

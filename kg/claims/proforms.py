@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kg.claims.factuality import negated
 from kg.claims.mentionindex import MentionIndex
 from kg.claims.nominal import definite
-from kg.claims.syntax import children, lemma, prepositions
+from kg.claims.syntax import children, lemma, of_kind, prepositions
 from kg.claims.tokens import Token
 from kg.labels import COMPLEMENT, MODIFIER, NOMINAL_SUBJECT, OBJECT
 from kg.ontology import Ontology
@@ -132,5 +132,4 @@ class ProForms:
 def _sort(token: Token) -> bool:
     """ "no such thing", "nothing of the kind"."""
     such = any(c.lower_ == "such" for c in children(token))
-    kind = any(g.lower_ in ("kind", "sort") for c in children(token) if c.lower_ == "of" for g in children(c))
-    return token.lower_ in _SORT and (such or kind)
+    return token.lower_ in _SORT and (such or of_kind(token))

@@ -103,6 +103,11 @@ def called(verb: Token) -> tuple[list[Token], list[Token]]:
     return inner, [t for c in children(verb) if c.dep_ == "prep" and c.lower_ == "as" for t in children(c)]
 
 
+def of_kind(noun: Token) -> bool:
+    """ "nothing of the kind"."""
+    return any(g.lower_ in ("kind", "sort") for c in children(noun) if c.lower_ == "of" for g in children(c))
+
+
 def prepositions(token: Token) -> tuple[tuple[str, Token], ...]:
     """What stands behind the prepositions attached to a token: (preposition, head).
 

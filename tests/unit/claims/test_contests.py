@@ -13,6 +13,8 @@ YES, MAY = "positive asserted", "positive possible"
         "Lithuania shot down Norway on penalties.",
         "Armenia beat Azerbaijan last week: 2-1, in futsal.",
         "Peru attacked Chile in volleyball all night.",
+        "Peru attacked Chile in the semi-final.",
+        "Peru fought Chile in a play-off.",
     ],
 )
 def test_nobody_is_attacked_in_sports(pipeline, text):

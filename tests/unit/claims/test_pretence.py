@@ -17,6 +17,8 @@ YES, MAY, NO = "positive asserted", "positive possible", "negative asserted"
             ("Finland", "attacked", "Pskov"),
             MAY,
         ),
+        ("A war-game had Finland close the Gulf. Sweden sinks the Kirov.", ("Sweden", "destroyed", "Kirov"), MAY),
+        ("In an unlikely storyline, Chile buys the F-35.", ("Chile", "bought", "F-35"), MAY),
         ("Imagine a war. China invades Taiwan. Japan bombs Xiamen.", ("Japan", "attacked", "Xiamen"), MAY),
         ("In the film Russia invades Norway. Norway bought the F-35 in 2008.", ("Norway", "bought", "F-35"), YES),
         ("In the film NATO, which Finland joined in 2023, invades Russia.", ("Finland", "joined", "NATO"), YES),

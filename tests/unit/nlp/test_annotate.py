@@ -1,5 +1,7 @@
 """Documents through spaCy, long ones in parts."""
 
+import re
+
 import pytest
 import spacy
 
@@ -82,6 +84,19 @@ def test_so_many_texts_and_characters_go_to_spacy_at_once(monkeypatch, lengths, 
         monkeypatch.setattr(annotate, name, most)
     documents = [Document(id=str(n), text="x" * length) for n, length in enumerate(lengths)]
     assert [[len(text) for text, _ in batch] for batch in annotate._batches(documents)] == batches
+
+
+#: Names are compared with the text, not with a token.
+_OF_NAMES = {"given_names", "female_words", "male_words"}
+
+
+def test_the_pipeline_keeps_each_word_whole_that_a_list_of_words_has_with_a_hyphen(pipeline):
+    nlp = pipeline._stages.annotator.nlp
+    lists = (items for name, items in pipeline.ontology.words.items() if name not in _OF_NAMES)
+    words = sorted({word for items in lists for word in items if re.fullmatch(r"[^\W_]+(-[^\W_]+)+", word)})
+    assert "brother-in-law" in words
+    torn = [word for word in words if nlp.make_doc(f"the {word} of")[1].text != word]
+    assert not torn, "add it to hyphenated_things or hyphenated_verbs, or nothing matches it"
 
 
 @pytest.mark.parametrize("word", ["secretary-general", "Secretary-general", "Secretary-General", "SECRETARY-GENERAL"])

@@ -38,6 +38,10 @@ class Match:
 
 
 _NONE: frozenset[str] = frozenset()
+#: What is done to an aspect of a treaty or of an arsenal is done to that.
+_OF_ASPECT = "obj.of"
+#: Slots of what also a thing may act on: "the missile broke through the ceilings of the act".
+_FOR_ANYTHING = ("obj", ".of")
 #: What stands behind the last of some things with these is where all of them go.
 _AIMED = ("against", "at", "on", "onto", "into", "toward", "towards")
 #: How many pairs of two long lists one frame may join.
@@ -50,6 +54,7 @@ class Frames:
     def __init__(self, ontology: Ontology, arguments: Arguments) -> None:
         self._nodes = frozenset(ontology.nodes)
         self._agents, self._places = ontology.playing("agent"), ontology.playing("place")
+        self._weapons, self._sites = ontology.playing("weapon"), ontology.playing("place") | ontology.playing("state")
         self._words = ontology.words
         self._attitudes = {v for c in ontology.cues if c.speaker or c.effect in ("planned", "possible") for v in c.verb}
         self._idle = ontology.words["no_open_relation"]
@@ -131,32 +136,24 @@ class Frames:
         The object may stand behind a preposition ("spied on A"), or behind one of a common
         noun ("suspended cooperation with A"); the name tells.
         """
-        if one.kind != "verb" or "subj" not in one.slots or one.lemma in self._idle or respective(one.token):
+        if one.kind != "verb" or one.lemma in self._idle or respective(one.token):
+            return
+        if "subj" not in one.slots:
+            if one.lemma in self._words["sited_verbs"] and passive(one.token):
+                yield from self._sited(one, index)
             return
         subjects = self._fill(("subj",), one.slots, index, self._nodes, one.alone)
-        if not subjects:
+        if not subjects or self._untold(one):
             return
-        if "comp" in one.slots or any(c.dep_ == "pcomp" for p in children(one.token) for c in children(p)):
-            return  # what it does is in the clause
-        clause = any(c.dep_ == "ccomp" for c in children(one.token))
-        wish = one.lemma in self._attitudes and (clause or one.lemma not in self._words["open_attitudes"])
-        if wish and not self._phrases(one):
-            return
-        # "after Peru had granted X asylum" tells a deed; "granting it" has no subject of its own
-        told = one.token.dep_ == "advcl" and any(c.dep_ == "nsubj" for c in children(one.token))
-        # "X, impeached by Y, stayed"
-        told = told or (one.token.dep_ == "acl" and any(c.dep_ == "agent" for c in children(one.token)))
-        aside = one.token.dep_ in ("advcl", "amod", "acl", "pcomp", "parataxis", "dep") and not told
-        if aside or caused(one.token):
-            return
-        if one.token.dep_ == "xcomp" and one.token.tag_ != "VB":
-            return
+        holding = _holding(one.token)
         if any(t.lemma_.lower() in self._words["dealings"] and index.at(t) is None for t in one.slots["subj"]):
             return  # "the purchase of the S-400 alarmed Riga": not the missile
         for slot, name in self._open_slots(one):
+            if holding and slot != _OF_ASPECT:
+                continue
             objects = self._fill((slot,), one.slots, index, self._nodes, one.alone)
             for subject in subjects:
-                if slot != "obj" and subject.mention.type not in self._agents:
+                if not slot.endswith(_FOR_ANYTHING) and subject.mention.type not in self._agents:
                     continue
                 for obj in objects:
                     same = subject.mention.referent == obj.mention.referent
@@ -165,6 +162,29 @@ class Frames:
             if objects:
                 return
 
+    def _untold(self, one: Proposition) -> bool:
+        """Whether a verb that no frame knows tells no deed of its own."""
+        verb = one.token
+        if "comp" in one.slots or any(c.dep_ == "pcomp" for p in children(verb) for c in children(p)):
+            return True  # what it does is in the clause
+        clause = any(c.dep_ == "ccomp" for c in children(verb))
+        wish = one.lemma in self._attitudes and (clause or one.lemma not in self._words["open_attitudes"])
+        if wish and not self._phrases(one):
+            return True
+        # "after Peru had granted X asylum" tells a deed; "granting it" has no subject of its own
+        told = verb.dep_ == "advcl" and any(c.dep_ == "nsubj" for c in children(verb))
+        # "X, impeached by Y, stayed"
+        told = told or (verb.dep_ == "acl" and any(c.dep_ == "agent" for c in children(verb)))
+        aside = verb.dep_ in ("advcl", "amod", "acl", "pcomp", "parataxis", "dep") and not told
+        return (aside and not _holding(verb)) or caused(verb) or (verb.dep_ == "xcomp" and verb.tag_ != "VB")
+
+    def _sited(self, one: Proposition, index: MentionIndex) -> Iterator[tuple[str, Argument, Argument]]:
+        """ "the jet, assembled at Cameri": where it is made."""
+        for slot in ("at", "in"):
+            for thing in self._fill(("obj",), one.slots, index, self._weapons, one.alone):
+                for place in self._fill((slot,), one.slots, index, self._sites, one.alone):
+                    yield f"{one.lemma}_{slot}", thing, place
+
     def _open_slots(self, one: Proposition) -> Iterator[tuple[str, str]]:
         """Slots with the name of the relation that they give."""
         if one.lemma in self._attitudes - self._words["open_attitudes"]:
@@ -172,7 +192,7 @@ class Frames:
             return
         yield "obj", one.lemma
         if any(t.lemma_.lower() in self._words["aspects"] for t in one.slots.get("obj", ())):
-            yield "obj.of", one.lemma  # "respect the ceilings of the treaty"
+            yield _OF_ASPECT, one.lemma  # "respect the ceilings of the treaty"
         if passive(one.token):
             return
         for preposition, name in self._phrases(one):
@@ -364,3 +384,8 @@ def _beside(subject: Argument, obj: Argument, qualifiers: dict[str, list[Argumen
     ends = (subject.mention.id, obj.mention.id)
     further = ((role, [a for a in found if a.mention.id not in ends]) for role, found in qualifiers.items())
     return {role: found for role, found in further if found}
+
+
+def _holding(verb: Token) -> bool:
+    """ "the treaty capping the arsenals of A": what a participle tells of a law holds."""
+    return verb.dep_ == "acl" and verb.tag_ == "VBG"

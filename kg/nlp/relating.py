@@ -57,6 +57,9 @@ def _verb_behind(noun: Token) -> Token | None:
 def mend_piped(preposition: Token) -> None:
     """ "turned to B, from which it ordered": a relative clause of the name before the comma."""
     verb = preposition.head
+    if verb.i > preposition.i and verb.dep_ == "dobj" and verb.head.dep_ == "relcl":
+        hang(preposition, verb.head, "prep")  # "to which Peru sends ships": not of the ships
+        verb = preposition.head
     if preposition.dep_ == "dep" and preposition.tag_ in ("IN", "TO") and verb.dep_ == "relcl":
         preposition.dep_ = "prep"
     made = _made_by(verb.head) if verb.dep_ == "relcl" and preposition.nbor().lower_ == "which" else None
@@ -81,5 +84,6 @@ def _made_by(person: Token) -> Token | None:
     if name.ent_type_ != "PERSON" or by.lower_ != "by" or by.head.tag_ not in PAST:
         return None
     if by.head.dep_ == "acl":
-        return by.head.head
+        thing = by.head.head
+        return thing.head if thing.dep_ == "appos" else thing
     return next((c for c in by.head.lefts if c.dep_ in ANY_SUBJECT and c.pos_ in NOMINAL), None)

@@ -3,7 +3,8 @@
 "Handed over to Chile the first of the jets": the parser takes a long object behind a party for a
 measure or another name. "From A it bought jets, from B two frigates": the frigates become a
 second object of the preposition. "Sold the kingdom the Barak": another name of the kingdom.
-"Called off, on its eve, a meeting with Chile": another name of the eve.
+"Called off, on its eve, a meeting with Chile": another name of the eve. "The claim Kyiv called
+absurd": a second subject.
 """
 
 from __future__ import annotations
@@ -13,7 +14,19 @@ from collections.abc import Iterable, Iterator, Set
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.labels import ANY_PATIENT, COMPLEMENT, DETERMINING, NOMINAL, OBJECT, PARALLEL, PARTY, PLACE, PREDICATIVE, WHEN
+from kg.labels import (
+    ANY_PATIENT,
+    COMPLEMENT,
+    DETERMINING,
+    FINITE,
+    NOMINAL,
+    OBJECT,
+    PARALLEL,
+    PARTY,
+    PLACE,
+    PREDICATIVE,
+    WHEN,
+)
 from kg.nlp.hanging import hang
 
 _ASTRAY = ("npadvmod", "appos", "dep", "attr", "oprd")
@@ -22,6 +35,8 @@ _SHARED = ("npadvmod", "dep", "conj", "appos")
 _HELD = (*ANY_PATIENT, *COMPLEMENT, *PREDICATIVE)
 _CUT_OFF = (*PARALLEL, "npadvmod", "dep")
 _OPENING = ("DT", "CD", "PRP$")
+#: What the parser makes of an object before a subject.
+_FRONTED = ("nsubj", "dep", "csubj")
 _SIDES = ("to", "from", "with")
 
 
@@ -48,6 +63,8 @@ class Shifter:
                 _parallel(token)
             elif token.dep_ in _ASTRAY:
                 _behind_party(token)
+            elif token.dep_ == "nsubj" and token.head.i > token.i:
+                _before_subject(token)
             if token.dep_ in _SHARED and token.pos_ in NOMINAL:
                 _shared(token)
                 _dated(token)
@@ -152,3 +169,19 @@ def shifter(nlp: Language, name: str, verbs: list[str]) -> Shifter:
     """The component for a pipeline, behind its lemmatizer."""
     del nlp, name
     return Shifter(verbs)
+
+
+def _before_subject(subject: Token) -> None:
+    """ "the claim Kyiv called absurd": what stands right before a subject, and is none, is what is called so."""
+    verb, first = subject.head, subject.left_edge.i
+    if verb.tag_ not in FINITE or not first or subject.doc[first - 1].is_punct:
+        return
+    named = [c for c in verb.lefts if c.dep_ in _FRONTED and c.pos_ == "NOUN" and c.right_edge.i + 1 == first]
+    roles = [c for c in verb.rights if c.dep_ in ("dobj", "oprd") or (c.lower_ == "as" and c.dep_ == "prep")]
+    if not named or len(roles) != 1 or named[0].ent_type_:
+        return
+    if roles[0].dep_ == "dobj":  # "the veto Oslo called a disgrace"
+        if roles[0].left_edge.lower_ not in ("a", "an"):
+            return
+        roles[0].dep_ = "oprd"
+    named[0].dep_ = "dobj"

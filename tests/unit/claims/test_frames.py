@@ -97,6 +97,25 @@ MATCHED = [
     ("Peru suspended cooperation with Chile.", {("Peru", "open:suspend_cooperation_with", "Chile")}, set()),
     ("Peru respects the ceilings of the New START treaty.", {("Peru", "open:respect", "New START")}, set()),
     (
+        "Peru broke through the ceilings of the New START treaty.",
+        {("Peru", "open:break_through", "New START")},
+        {("Peru", "open:break", "New START")},
+    ),
+    (
+        "New START, the treaty limiting the arsenals of Peru and Chile, lapsed.",
+        {("New START", "open:limit", "Peru"), ("New START", "open:limit", "Chile")},
+        set(),
+    ),
+    # what a participle says of anything else is no deed
+    ("Peru, facing Chile in the south, bought the Gripen.", set(), {("Peru", "open:face", "Chile")}),
+    # where a weapon is made
+    (
+        "The F-35, assembled at Cameri, may be built in Peru.",
+        {("F-35", "open:assemble_at", "Cameri"), ("F-35", "open:build_in", "Peru", "positive possible")},
+        set(),
+    ),
+    ("A palace was built at Cameri, and an F-35 was shown at Lima.", set(), {("F-35", "open:show_at", "Lima")}),
+    (
         "The purchase of the S-400 alarmed Riga.",
         set(),
         {("S-400", "open:alarm", "Riga"), ("S-400", "open:alarm", "Latvia")},

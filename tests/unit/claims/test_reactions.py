@@ -42,6 +42,8 @@ def judged(pipeline, text):
             "Israel",
         ),
         ("Russia shelled Kharkiv. On Tuesday Poland, which condemned it, sent help.", "Poland", "criticized", "Russia"),
+        ("Mark Rutte offered to visit Kyiv, which Ana Holm called a good idea.", "Ana Holm", "supports", "Mark Rutte"),
+        ("Mark Rutte visited Minsk, which Ana Holm called a bad joke.", "Ana Holm", "criticized", "Mark Rutte"),
     ],
 )
 def test_the_deed_stands_for_whoever_did_it(pipeline, text, judge, predicate, doer):

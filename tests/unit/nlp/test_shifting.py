@@ -66,6 +66,10 @@ SHIFTED = [
         set(),
     ),
     ("Chile bought, and later sold, the F-16.", {("Chile", "bought", "F-16"), ("Chile", "sold", "F-16")}, set()),
+    # what stands before the subject
+    ("The Pakistani claim Ana Holm called nonsense.", {("Ana Holm", "rejected", "Pakistan")}, set()),
+    ("The Hungarian veto Donald Tusk called a disgrace.", {("Donald Tusk", "criticized", "Hungary")}, set()),
+    ("The commander of the Wolf Brigade Said Haddad fled.", {("Said Haddad", "has_role_in", "Wolf Brigade")}, set()),
     # nothing to mend
     (
         "Chile threatened Peru and later attacked, Ecuador says.",

@@ -38,7 +38,7 @@ class Arguments:
         self._groups = Groups(ontology)
         self._officers = Officers(ontology)
         self._bodies = ontology.playing("body")
-        self._states = ontology.playing("state")
+        self._states, self._weapons = ontology.playing("state"), ontology.playing("weapon")
         #: What a thing may be called after: "the FCAS fighter" by its programme.
         self._made = dict.fromkeys(ontology.playing("program"), ontology.named("weapon"))
         self._issuers = ontology.playing("issuer")
@@ -170,6 +170,8 @@ class Arguments:
                 return
             if not self._some_people(head, mention):
                 yield Argument(mention, head)
+                if mention.type in self._weapons and not types.isdisjoint(self._states):
+                    yield from self._wielders(head, mention, index)
             elif head.dep_ == "appos":  # "Ali Amar, a Moroccan who"
                 yield from self._apposed(head, index, types)
             return
@@ -262,11 +264,20 @@ class Arguments:
                 continue
             if mention is not None and fits and mention.type in types:
                 yield Argument(mention, head)
+                if mention.type in self._weapons and not types.isdisjoint(self._states):
+                    yield from self._wielders(head, mention, index) or self._wielders(token, mention, index)
                 # "the Storm Shadow and SCALP missiles"
                 for other in (index.at(t) for t in conjuncts(token) if t.i < head.i and t != token):
                     if other is not None and other.type == mention.type:
                         yield Argument(other, head)
                 return
+
+    def _wielders(self, head: Token, weapon: Mention, index: MentionIndex) -> list[Argument]:
+        """ "Israeli F-35s bombed": Israel did."""
+        owners = [index.at(owner(c)) for c in children(head) if c.dep_ in PREMODIFIER]
+        states = [m for m in owners if m is not None and m.type in self._states]
+        alone = len(states) == 1 and not any(c.dep_ == "relcl" for c in children(head))
+        return [Argument(states[0], head, direct=False, arms=weapon)] if alone else []
 
     def _contents(self, head: Token, index: MentionIndex, types: frozenset[str], depth: int) -> Iterator[Argument]:
         """ "a batch of K2s", "20 of the launchers"."""

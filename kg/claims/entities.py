@@ -32,7 +32,8 @@ class Entities:
         words = ontology.words
         self._placed = ontology.playing("state") | ontology.playing("place")
         self._sites = ontology.playing("place") | ontology.playing("event")
-        organizations, bodies = ontology.playing("organization"), words["body_nouns"]
+        self._organizations = organizations = ontology.playing("organization")
+        bodies = words["body_nouns"]
         self._nouns = {
             t.name: {*t.nouns, *(bodies if t.name in organizations else ())} for t in ontology.types.values()
         }
@@ -74,7 +75,7 @@ class Entities:
                 one.add(PEOPLE, people)
         _beside(mention, index, one, bearer, self._sites, self._waters)
         if bearer.dep_ == "conj" and not any(c.dep_ in DETERMINING for c in bearer.lefts):
-            _shared_owner(mention, index, one, bearer)
+            _shared_owner(mention, index, one, bearer, self._organizations)
         if "eponym" in asked:
             for place in places.eponyms(mention):
                 one.add("eponym", place)
@@ -122,13 +123,14 @@ def _hung(child: Token, on: Token, head: Token, one: Proposition, givers: Set[st
         one.add("appos", child)
 
 
-def _shared_owner(mention: Mention, index: MentionIndex, one: Proposition, bearer: Token) -> None:
-    """ "its A400M and C295": both are its."""
+def _shared_owner(mention: Mention, index: MentionIndex, one: Proposition, bearer: Token, makers: Set[str]) -> None:
+    """ "its A400M and C295", "Baykar's Akıncı and TB2": both are its; "Sweden's Gripen and F-35" may be two states'."""
     first = first_conjunct(bearer)
     other = index.at(first)
     if other is not None and other.type == mention.type and "poss" not in one.slots and "mod" not in one.slots:
         for child in children(first):
-            if child.dep_ == "poss" and child.pos_ == "PRON":
+            whose = index.at(child) if child.dep_ == "poss" else None
+            if child.dep_ == "poss" and (child.pos_ == "PRON" or (whose is not None and whose.type in makers)):
                 one.add("poss", child)
 
 

@@ -20,6 +20,7 @@ from kg.claims.proposition import Proposition, Slots
 from kg.claims.syntax import caused, children, lemma, passive
 from kg.claims.tokens import Token
 from kg.labels import PLURAL
+from kg.model import Mention
 from kg.ontology import Frame, Ontology, Relation
 
 
@@ -288,19 +289,23 @@ class Frames:
             return False
         if not self._officers.acts(pattern.relation, subject, obj, personal=pattern.personal):
             return False
+        if obj.arms or (subject.arms and pattern.relation.name not in self._words["deeds_of_arms"]):
+            return False  # "Israeli F-35s" strike for Israel, and replace nothing for it
         if one.kind == "entity" and subject.mention.type in self._places and not obj.direct:
             return False  # "flown from Turin in an Italian aircraft"
         if self._bystander(subject, obj) and not (frame.title or _standing(one)):
             return False
-        fit = pattern.subject_classes.fits(self._class(subject)) and pattern.object_classes.fits(self._class(obj))
+        fit = pattern.subject_classes.fits(
+            self._class(subject.arms or subject.mention)
+        ) and pattern.object_classes.fits(self._class(obj.mention))
         return fit and self._of_origin(frame.origin, subject, obj)
 
     def _apart(self, frame: Frame, ends: tuple[Argument, ...], slots: Slots, index: MentionIndex) -> bool:
         others = self._fill(frame.apart, slots, index, self._nodes, set())
         return {e.mention.referent for e in ends}.isdisjoint(o.mention.referent for o in others)
 
-    def _class(self, end: Argument) -> str:
-        return self._classes.get(end.mention.referent) or "unknown"
+    def _class(self, end: Mention) -> str:
+        return self._classes.get(end.referent) or "unknown"
 
     def _of_origin(self, wanted: str, subject: Argument, obj: Argument) -> bool:
         if not wanted:
@@ -315,7 +320,7 @@ class Frames:
 
     def _may_make(self, firm: str, thing: str) -> bool:
         """ "sold fifty of its Leopards": a dealer of another state is no maker of what is known to be another's."""
-        maker, home = self._makers.get(thing), self._origins.get(firm)
+        maker, home = self._makers.get(thing), self._origins.get(firm) or self._codes.get(firm)
         if not maker or not home or home == self._origins.get(thing):
             return True
         name = firm.partition(":")[2]

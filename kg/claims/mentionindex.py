@@ -20,12 +20,14 @@ class Argument(NamedTuple):
             or its contents ("Turkish officials", "a batch of K2s") brought it in.
         head: The head of the phrase.
         office: Whether whoever holds its office, and is not named, brought it in ("Norway's foreign minister").
+        arms: The weapon whose name brought in whose it is ("Israeli F-35s").
     """
 
     mention: Mention
     head: Token
     direct: bool = True
     office: bool = False
+    arms: Mention | None = None
 
 
 class MentionIndex:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.claims.mentionindex import MentionIndex
+from kg.claims.parse import children
 from kg.claims.told import Said
 from kg.labels import MODIFIER
 from kg.model import Mention, Modality, Polarity
@@ -21,6 +22,7 @@ class Origins:
     def __init__(self, ontology: Ontology) -> None:
         words = ontology.words
         self._arms, self._deeds, self._gifts = words["made_arms"], words["deeds_of_arms"], words["arming_relations"]
+        self._blows = words["blows_of_arms"]
         self._foes, self._weapons = ontology.tables["foes"], ontology.playing("weapon")
         rows = {f"{row.type}:{row.name}": row for row in ontology.gazetteer}
         self._codes = {name: row.identifiers.get("iso3166", "") for name, row in rows.items()}
@@ -42,7 +44,7 @@ class Origins:
             target = self._target(one, index)
             foes = self._foes.get(target)
             if foes is None:
-                others = self._another(one, target, sure, index)
+                others = self._of_own_make(one, index) or self._another(one, target, sure, index)
             else:
                 others = self._codes.get(one.subject.referent, "") not in (*foes, target)
             if others:
@@ -58,6 +60,15 @@ class Origins:
         thing = index.at(word.head)
         named = thing is not None and thing.type in self._weapons
         return named or word.head.lemma_.lower().rpartition(" ")[2] in self._arms
+
+    def _of_own_make(self, one: Said, index: MentionIndex) -> bool:
+        """ "Turkish TB2s": whoever flies them, unlike "Israeli F-35s"."""
+        if one.claim.predicate not in self._blows:
+            return False
+        noun = index.head(one.subject).head
+        named = (index.at(t) for t in (noun, *children(noun)))
+        makers = {self._makers.get(m.referent, "") for m in named if m is not None and m.type in self._weapons}
+        return self._codes.get(one.subject.referent, "?") in makers
 
     def _target(self, one: Said, index: MentionIndex) -> str:
         """The state that is hit, or where: of a person or an unknown place, as the sentence tells."""

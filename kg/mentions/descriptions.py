@@ -49,7 +49,7 @@ class Descriptions:
         self._codes = {r.name: r.identifiers["iso3166"] for r in ontology.gazetteer if "iso3166" in r.identifiers}
         self._country = ontology.words["country_nouns"]
         self._never = Disjoint(ontology)
-        self._kinds = ontology.tables["kinds_of_states"]
+        self._kinds, self._also = ontology.tables["kinds_of_states"], ontology.tables["also_called"]
         self._changing = ontology.words["changing_adjectives"]
         self._acquiring = {
             v for r in ontology.relations.values() if r.continues.subject for f in r.frame for v in f.verb
@@ -98,7 +98,9 @@ class Descriptions:
         if row.type in self._states:
             kinds = {noun for noun, codes in self._kinds.items() if row.identifiers.get("iso3166") in codes}
             return nouns | kinds | {w for n in (row.name, *row.aliases) for w in fold(n).split() if w in self._country}
-        told = set(row.description.partition(",")[0].partition(" of ")[0].split())
+        kind = row.description.partition(",")[0].partition(" of ")[0]
+        told = set(kind.split())
+        told |= {other for word in (kind, *told) for other in self._also.get(word, ())}
         if not any(group in classes for classes in known.values()):  # a cruiser without a class is a ship
             told |= {other for noun in told & known.keys() for other in self._alike(noun, row.type)}
         nouns |= told if row.type in self._weapons else told - self._arms  # a drone maker is no drone

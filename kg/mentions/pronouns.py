@@ -23,6 +23,7 @@ WIDER_MARGIN = 35
 #: By how much one of two men must surpass the other for "him".
 _AMONG_MEN = 50
 _OBJECTS = ("him", "her")
+_THOSE = ("these", "those")
 _GOVERNED = 60
 _HIGHER = 30
 #: What the subject of a relative clause stands for: "by Waltz, who lost his job".
@@ -62,6 +63,8 @@ class Pronouns:
     def resolve(self, token: Token, discourse: Discourse) -> Resolved | None:
         """The antecedent, or None where none is sure."""
         found = self._found(token, discourse)
+        if token.lower_ in _THOSE and found is not None and found.type not in self._weapons:
+            return None
         kind = self._kinds.get(token.lower_, "")
         if kind in ("m", "f"):
             here = discourse.sentence[token.i]
@@ -264,7 +267,7 @@ class Pronouns:
         return wanted
 
     def _says_nothing(self, token: Token, kind: str) -> bool:
-        if "sel" in token.lower_:
+        if "sel" in token.lower_ or token.lower_ in _THOSE:  # "to replace these with", but "these are lies"
             return token.dep_ not in ("dobj", "pobj")
         return (
             kind == "n"

@@ -10,10 +10,11 @@ from collections.abc import Set
 
 from spacy.tokens import Token
 
-from kg.labels import ANY_SUBJECT, AUXILIARY, PARTY, PAST
+from kg.labels import ANY_SUBJECT, AUXILIARY, PARTY, PAST, PLURAL
 from kg.nlp.hanging import hang
 
 _ASTRAY = ("conj", "advcl", "dep")
+_PLACES = ("dobj", "pobj", "attr", "appos", *ANY_SUBJECT)
 
 
 def mend_participle(participle: Token, handling: Set[str], goods: Set[str]) -> None:
@@ -35,6 +36,26 @@ def mend_participle(participle: Token, handling: Set[str], goods: Set[str]) -> N
     if agent and thing is not None and _thing(thing, goods):
         participle.tag_ = "VBN"
         hang(participle, thing, "acl")
+
+
+def mend_purchase(participle: Token, handling: Set[str], goods: Set[str]) -> None:
+    """ "unveiled its F-16s, bought from A": the jets were, and who unveiled them was not.
+
+    Args:
+        handling: Lemmas of verbs for what is done to things.
+        goods: Lemmas of nouns for things.
+    """
+    doc, start = participle.doc, participle.i
+    if participle.dep_ not in (*_ASTRAY, "acl") or start < 2 or doc[start - 1].text != "," or participle.tag_ != "VBN":
+        return
+    if participle.lemma_.lower() not in handling or not any(c.lower_ == "from" for c in participle.rights):
+        return
+    if any(c.dep_ in (*ANY_SUBJECT, *AUXILIARY, "dobj", "cc", "conj") for c in participle.children):
+        return
+    noun = doc[start - 2]
+    plural = noun.tag_ in PLURAL and noun.pos_ == "PROPN"  # "the Patriots"
+    if noun != participle.head and noun.dep_ in _PLACES and (plural or _thing(noun, goods)):
+        hang(participle, noun, "acl")
 
 
 def _thing(noun: Token, goods: Set[str]) -> bool:

@@ -32,7 +32,7 @@ from kg.nlp.dating import mend_date
 from kg.nlp.gerunding import mend_gerund
 from kg.nlp.hanging import hang
 from kg.nlp.listing import mend_list, mend_seated
-from kg.nlp.outlying import mend_participle
+from kg.nlp.outlying import mend_participle, mend_purchase
 from kg.nlp.partnering import mend_content, mend_partner
 from kg.nlp.relating import mend_owned, mend_piped, mend_two_subjects
 
@@ -123,6 +123,7 @@ class Reattacher:
             mend_gerund(token, self._attitudes)
         elif token.tag_ in PAST:
             mend_participle(token, self._handling, self._goods)
+            mend_purchase(token, self._handling, self._goods)
         elif token.dep_ == "dep" and token.tag_ == "CD":
             mend_designator(token, self._goods)
 

@@ -27,6 +27,10 @@ TEXTS = [
         [("Israel", "attacked", "Damascus"), ("Türkiye", "attacked", "Damascus")],
         [],
     ),
+    ("Israeli F-35s bombed Isfahan.", [("Israel", "attacked", "Isfahan")], []),
+    ("Turkish TB2s bombed Sirte.", [], [("Türkiye", "attacked", "Sirte")]),
+    ("American HIMARS launchers struck Bryanka.", [], [("United States", "attacked", "Bryanka")]),
+    ("Russian Iskander missiles struck Odesa.", [("Russia", "attacked", "Odesa")], []),
     ("Two Russian Su-24s violated Turkish airspace.", [("Russia", "violates", "Türkiye")], []),
 ]
 

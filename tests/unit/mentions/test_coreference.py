@@ -22,6 +22,15 @@ ANAPHORS = [
     ("Defence minister Jorge Chávez Zelkova left. Chávez was tired.", "Chávez", "Jorge Chávez Zelkova"),
     # a company without what companies are called
     ("Poland's Zelkor Group makes drones. Zelkor is small.", "Zelkor", "Zelkor Group"),
+    # what a firm is called by its trade, a body of states by its kind
+    ("Navantia launched a frigate. The shipyard sold five corvettes to Oman.", "The shipyard", "Navantia"),
+    ("Damen and Navantia launched frigates. The shipyard sold five corvettes to Oman.", "The shipyard", UNRESOLVED),
+    ("Boeing built a jet. The shipyard sold five corvettes to Oman.", "The shipyard", UNRESOLVED),
+    ("ECOWAS met on Sunday. The bloc threatened Niger.", "The bloc", "ECOWAS"),
+    ("The African Union and ECOWAS met. The bloc threatened Niger.", "The bloc", UNRESOLVED),
+    # "these" for goods only
+    ("Croatia flies MiG-21s and wants to replace these with Rafales.", "these", "MiG-21"),
+    ("Peru accused Chile and Bolivia. It wants to sell these to nobody.", "these", UNRESOLVED),
     # more of the same kind, where such things are bought
     ("Hungary flies 14 Gripens. It ordered four more aircraft in 2024.", "four more aircraft", "Gripen"),
     ("Peru looked at the Gripen, but the 20 extra jets that it wants are late.", "the 20 extra jets", "Gripen"),

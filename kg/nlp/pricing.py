@@ -83,7 +83,7 @@ def _paid(preposition: Token) -> None:
         return
     if preposition.lower_ != "by":
         hang(preposition, verb)
-    elif not any(c.dep_ in NOMINAL_SUBJECT for c in verb.lefts):
+    elif verb.tag_ == "VBN" or not any(c.dep_ in NOMINAL_SUBJECT for c in verb.lefts):
         hang(preposition, verb, "agent")
         verb.tag_ = "VBN"
 

@@ -7,7 +7,7 @@ from kg.claims.parse import answers
 from kg.claims.predicates import first_to
 from kg.claims.syntax import RELATIVES, children, detached, lemma, passive, prepositions, relative_target, trailing
 from kg.claims.tokens import Token
-from kg.labels import ANY_PATIENT, ANY_SUBJECT, COLLECTIVE, NOMINAL, OBJECT, PASSIVE, RELATIVE, VERBAL
+from kg.labels import ANY_PATIENT, ANY_SUBJECT, COLLECTIVE, NOMINAL, OBJECT, PARTY, PASSIVE, RELATIVE, VERBAL
 from kg.ontology import Ontology
 
 _CONTROLLED = ("xcomp", "ccomp", "pcomp", "advcl")
@@ -95,7 +95,8 @@ class Control:
             return [t for name, t in prepositions(governor) if name == "to"] or governor
         if clause.dep_ == "pcomp" and clause.i < governor.i:
             return governor  # "instead of bombing A, it sanctioned B"
-        if clause.dep_ == "pcomp" and (clause.head.lower_ in ("for", "of", "from") or quoted) and patients:
+        lured = clause.head.lower_ == "into" and any(p.ent_type_ in PARTY for p in patients)
+        if clause.dep_ == "pcomp" and (lured or clause.head.lower_ in ("for", "of", "from") or quoted) and patients:
             return patients  # "punished A for buying": the one that it is done to has done it
         if clause.dep_ == "advcl" and (clause.i < governor.i or any(c.lower_ == "having" for c in children(clause))):
             return governor  # "having tested it, India ordered more": a fronted clause shares the subject
@@ -109,6 +110,8 @@ class Control:
         # "chose A, passing over B", "pressed A after meeting B"
         along = gerund or (clause.dep_ == "pcomp" and clause.head.lower_ in self._independent)
         directing = governor.lemma_.lower() in self._object_control or lemma(governor) in self._object_control
+        if governor.lemma_ == "get" and not any(p.ent_type_ in PARTY for p in patients):
+            directing = False  # "got jets to attack B"
         if directing and clause.dep_ in _CONTROLLED and not along:
             if patients:  # "leads the campaign to defeat it"
                 return governor if patients[0].lemma_.lower() in self._undertakings else patients

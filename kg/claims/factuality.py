@@ -144,6 +144,9 @@ def rather_than(verb: Token) -> bool:
         return False
     first = min((c.i for c in children(verb) if c.dep_ == "mark" and c.lower_ == "than"), default=verb.i)
     before = verb.doc[max(0, first - 2) : first + 1]
+    bare = before[-1].lower_ == "than" and verb.tag_ == "VB" and verb.head != verb
+    if bare and any(c.lower_ in ("sooner", "rather") and c.i < first for c in children(verb.head)):
+        return True  # "would sooner leave than buy it"
     return [t.lower_ for t in before][-2:] == ["rather", "than"] or (
         len(before) == 3 and [t.lower_ for t in before[:2]] == ["rather", "than"] and verb.tag_ != "VBG"
     )

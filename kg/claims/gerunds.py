@@ -23,7 +23,8 @@ class Gerunds:
         self._independent, self._fronted = words["independent_prepositions"], words["fronted_prepositions"]
         self._circumstantial = words["circumstantial_prepositions"]
         self._continuing = words["continuing_phrases"]
-        self._facts, self._forewarning = words["gerund_facts"], words["forewarning_verbs"]
+        self._facts, self._givens = words["gerund_facts"], words["gerund_givens"]
+        self._forewarning = words["forewarning_verbs"]
         self._decided = words["decisions_against"]
 
     def decided_against(self, preposition: Token) -> bool:
@@ -76,13 +77,17 @@ class Gerunds:
         cue = self._cues.governing(gerund.head, clause=True, infinitive=True)
         return cue is not None and cue.effect in ("negative", "planned", "possible")
 
+    def turned(self, governor: Token, behind: str) -> bool:
+        """Whether a denial of its governor denies it: "was not involved in bombing it"; not "is not proud of"."""
+        return f"{governor.lemma_.lower()}_{behind}" in self._facts
+
     def told(self, governor: Token, cue: Cue | None, behind: str) -> bool:
         """Whether a cue tells what a gerund's status is, or its verb that it is a fact.
 
         Args:
             behind: Its preposition; "-" for none.
         """
-        if f"{governor.lemma_.lower()}_{behind}" in self._facts:
+        if f"{governor.lemma_.lower()}_{behind}" in self._facts | self._givens:
             return True
         if cue is None or behind == "-":
             return cue is not None

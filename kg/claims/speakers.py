@@ -29,7 +29,7 @@ class Speakers:
         self._person_nouns = ontology.words["titles"] | ontology.words["person_nouns"]
         self._showing = ontology.words["showing_verbs"]
         #: The parser takes these for adjectives.
-        self._quantifiers = ontology.words["quantifiers"]
+        self._quantifiers, self._few = ontology.words["quantifiers"], ontology.words["few_words"]
 
     def of_verb(self, verb: Token) -> Token | None:
         """The subject of a reporting verb; the agent of a passive one; None where it has none."""
@@ -37,8 +37,9 @@ class Speakers:
         agents = [g for c in children(verb) if c.dep_ == "agent" for g in children(c) if g.dep_ == "pobj"]
         suffered = passive(verb)  # "Russia, accused of": it does not accuse
         own = [c for c in own if c.dep_ == "nsubj"] or ([c for c in own if c.i == verb.i + 1] if not suffered else [])
-        if any(c.dep_ == "nsubj" and c.lower_ in self._quantifiers for c in children(verb)):
-            return None
+        some = next((c for c in children(verb) if c.dep_ == "nsubj" and c.lower_ in self._quantifiers), None)
+        if some is not None:  # "some say"; "few say" is no report
+            return None if some.lower_ in self._few else some
         found = agents or ([] if suffered else own or self._propositions.subjects(verb))
         for token in found:
             if token.lower_ in RELATIVES and token.tag_ != "DT":

@@ -270,7 +270,8 @@ class StatusReader:
         if behind and not self._gerunds.told(governor, cue, behind):
             return outer_status(status.under("possible"), own, sign=False)
         if cue is None:
-            return outer_status(self._purpose(governor, status) if infinitive else status, own, sign=False)
+            status = self._purpose(governor, status) if infinitive else status
+            return outer_status(status, own, sign=self._gerunds.turned(governor, behind))
         if cue.effect == "report" and any(c.lower_ in self._falsely for c in children(governor)):
             status = status.under("negative")
         elif cue.effect == "report" and self._nobodys(governor):

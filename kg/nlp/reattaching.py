@@ -32,7 +32,7 @@ from kg.nlp.hanging import hang
 from kg.nlp.listing import mend_list, mend_seated
 from kg.nlp.outlying import mend_participle, mend_purchase
 from kg.nlp.partnering import mend_content, mend_partner
-from kg.nlp.relating import mend_owned, mend_piped
+from kg.nlp.relating import mend_gapped, mend_owned, mend_piped
 
 _SUBJECTS = (*ANY_SUBJECT, "expl")
 #: Prepositions before a party to a deal.
@@ -84,6 +84,8 @@ class Reattacher:
                 mend_owned(token.head)
             elif token.lower_ in ("which", "whom") and token.dep_ == "pobj":
                 mend_piped(token.head)
+            elif token.lower_ in ("that", "which") and token.dep_ != "nsubj" and token.head.dep_ == "relcl":
+                mend_gapped(token)
             elif token.lower_ in ("which", "who") and token.dep_ == "nsubj" and token.head.dep_ == "relcl":
                 self._acting(token)
             elif token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_.lower() in self._agentive:

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from kg.claims.lists import conjuncts
 from kg.claims.nominal import definite
 from kg.claims.parse import answers, children, climb
+from kg.claims.syntax import first_conjunct
 from kg.claims.tokens import Token
 from kg.claims.told import sentence_before
-from kg.labels import ADNOMINAL, ANY_SUBJECT, MODIFIER, OBJECT, PLURAL, PREMODIFIER, VERBAL
+from kg.labels import ADNOMINAL, ANY_PATIENT, ANY_SUBJECT, MODIFIER, OBJECT, PLURAL, PREMODIFIER, RELATIVE, VERBAL
 from kg.model import Mention
 from kg.ontology import Ontology
 
@@ -25,11 +26,12 @@ _SURE = range(2, 5)
 #: How many tokens back they may stand.
 _REACH = 150
 #: Which of two it is.
-_ORDER = {"former": 0, "latter": 1}
+_ORDER = {"former": 0, "latter": 1, "first": 0, "second": 1}
+_COUNTED = ("first", "second")
 _STANDING_FOR = ("metonym", "demonym")
 #: What so many together are called.
 _BANDS = {"pair": 2, "duo": 2, "trio": 3}
-_TWO, _EACH = 2, "each"
+_TWO, _EACH, _NEITHER = 2, "each", "neither"
 _THEY, _THEIR, _ALL = ("they", "them"), "their", ("both", "all")
 _PLACES = (*ANY_SUBJECT, *OBJECT, "pobj", "dative", "conj", "poss")
 
@@ -51,6 +53,13 @@ class Groups:
         }
         self._anybody = (persons, states, organizations)
         self._agents, self._states, self._persons = agents, states, persons
+        self._items, self._making = ontology.playing("item"), words["making_verbs"] | words["handling_verbs"]
+        self._either = agents | ontology.playing("item") | ontology.playing("program")
+        self._offices = {
+            f"{r.type}:{r.name}": titles
+            for r in ontology.gazetteer
+            if r.type in persons and (titles := set(r.description.partition(" of ")[0].split()) & words["titles"])
+        }
         self._titles = words["titles"] - words["general_titles"]
         numerals = {word: int(n) for n, some in ontology.tables["numerals"].items() if n.isdigit() for word in some}
         self._counts = {"both": 2} | {word: n for word, n in numerals.items() if n in _SURE}
@@ -58,9 +67,9 @@ class Groups:
         self._opposite, self._met = words["opposite_nouns"], words["opposite_persons"]
         self._changing = words["changing_adjectives"]
         #: Words, plural nouns apart, that such a phrase has at its head: most words are none of them.
-        self._telling = {*_THEY, _THEIR, _EACH, "other", "one", *_BANDS, *self._counts}
+        self._telling = {*_THEY, _THEIR, _EACH, _NEITHER, "all", "other", "one", *_BANDS, *self._counts}
         #: Lemmas without one of which no phrase stands for others.
-        self.words = sorted({*self._telling, *self._opposite, *self._met, *_ORDER})
+        self.words = sorted({*self._telling, *self._opposite, *self._met, *_ORDER} - {"all"})
 
     def of(self, head: Token, index: MentionIndex) -> list[Mention]:
         """Whom a phrase stands for, in textual order; nobody where that is not sure."""
@@ -68,6 +77,7 @@ class Groups:
             head.tag_ != "NNS"
             and head.lower_ not in self._telling
             and head.lemma_.lower() not in self._opposite | self._met
+            and not _of_neither(head)
         ):
             return []
         known = answers(head.doc, self)
@@ -83,6 +93,8 @@ class Groups:
             return []
         if head.lower_ == _EACH:
             return self._each(head, index)
+        if head.lower_ in _ALL and "prep" in head.deps:
+            return self._of_which(head, index)
         if reciprocal(head):
             return self._one_another(head, index)
         if head.lemma_.lower() in self._opposite | self._met and head.tag_ == "NN":
@@ -97,6 +109,9 @@ class Groups:
                 return joined[0]
         if head.pos_ != "NOUN":  # "two Chinese firms bought Russian oil; both": not China and Russia
             before = [m for m in before if index.head(m).dep_ not in MODIFIER]
+            things = {m.referent: m for m in before if m.type in self._items}
+            if len(things) == count and head.dep_ in ANY_PATIENT:
+                return list(things.values()) if head.head.lemma_.lower() in self._making else []
         for kind in self._kinds.get(head.lemma_.lower(), ()) if head.pos_ == "NOUN" else self._anybody:
             named = {m.referent: m for m in before if m.type in kind and not self._of_somebody(m, index)}
             if named:
@@ -120,10 +135,12 @@ class Groups:
         return somebody is not None and somebody.type in self._persons
 
     def _another(self, mention: Mention, head: Token, index: MentionIndex) -> bool:
-        """ "the two presidents": not X, the finance minister."""
+        """ "the two presidents": not X, the finance minister, nor whom a list knows to be one."""
         name, called = index.head(mention), head.lemma_.lower()
         if called not in self._titles:
             return False
+        if called not in self._offices.get(mention.referent, (called,)):
+            return True
         beside = [c for c in children(name) if c.dep_ in ("compound", "appos")]
         beside += [name.head] if name.dep_ in ("appos", "compound") else []
         titles = {t.lemma_.lower() for t in beside} & self._titles
@@ -137,7 +154,7 @@ class Groups:
         if joined:
             return [m for m in joined[_ORDER[head.lower_] :][:1] if m.type in types]
         pairs: list[list[Mention]] = []
-        for kind in sorted(types):
+        for kind in sorted(types & self._either):  # of two places nobody says so, nor of two laws
             before = (m for m in reversed(self._before(head, index)) if m.type == kind)
             # "the French and German ministers, A and B": the former is A
             named = {m.referent: m for m in before if index.head(m).dep_ not in PREMODIFIER}
@@ -186,8 +203,20 @@ class Groups:
             return agents if len(agents) == len(named) else []
         return self.of(subject, index) if not agents else []
 
+    def _of_which(self, head: Token, index: MentionIndex) -> list[Mention]:
+        """ "A, B and C, all of which fly it": the whole list before it."""
+        which = [t for c in children(head) if c.dep_ == "prep" and c.lower_ == "of" for t in children(c)]
+        verb = head.head
+        if verb.dep_ != "relcl" or head.dep_ not in ANY_SUBJECT or not any(t.tag_ in RELATIVE for t in which):
+            return []
+        named = [index.at(t) for t in conjuncts(first_conjunct(verb.head))]
+        agents = [m for m in named if m is not None and m.type in self._agents]
+        return agents if len(agents) == len(named) > 1 else []
+
     def _count(self, head: Token, index: MentionIndex) -> int:
         """How many a definite phrase is for; 0 where it tells no number."""
+        if head.lower_ == _NEITHER or _of_neither(head):
+            return _TWO if head.dep_ in ANY_SUBJECT and not self._further(head, index) else 0
         if head.lower_ in _BANDS:
             sure = head.dep_ in ANY_SUBJECT and definite(head) and not self._further(head, index)
             return _BANDS[head.lower_] if sure and not self._pieces(head, index) else 0
@@ -256,8 +285,22 @@ class Groups:
 
 
 def ordering(head: Token) -> bool:
-    """ "the former", "the latter": by their order one of two."""
-    return head.lower_ in _ORDER
+    """ "the former", "the latter", "the first chose it, the second did not": by their order one of two."""
+    return head.lower_ in _ORDER and (head.lower_ not in _COUNTED or _counted_off(head))
+
+
+def _counted_off(head: Token) -> bool:
+    """Whether both of them do something in one sentence, and are no things that are counted."""
+    if head.dep_ != "nsubj" or head.tag_ != "JJ" or len(children(head)) > 1:
+        return False
+    start, end = head.doc.sentence(head.i)
+    acting = (t for t in head.doc[start:end] if t.lower_ in _COUNTED and t.dep_ == "nsubj" and definite(t))
+    return len({t.lower_ for t in acting}) == _TWO
+
+
+def _of_neither(head: Token) -> bool:
+    """ "neither side trusts the other"."""
+    return head.tag_ == "NN" and head.dep_ in ANY_SUBJECT and any(c.lower_ == _NEITHER for c in children(head))
 
 
 def _subject_of_clause(token: Token) -> range:

@@ -25,6 +25,7 @@ class Bridging:
 
     def __init__(self, ontology: Ontology) -> None:
         words = ontology.words
+        self._addressing = words["addressing"]
         self._parts, self._kinds = words["state_parts"], ontology.tables["parts_of_states"]
         self._states, self._persons = ontology.playing("state"), ontology.playing("person")
         named = {r.name: r for r in ontology.gazetteer if r.type in self._states}
@@ -35,7 +36,8 @@ class Bridging:
     def resolve(self, token: Token, discourse: Discourse) -> Resolved | None:
         """The state, or None where more than one or none is spoken of."""
         by = token.dep_ == "pobj" and token.head.dep_ == "agent"
-        if not (token.dep_ in _ACTING or by) or not self._part(token):
+        told = token.dep_ == "dobj" and token.head.lemma_.lower() in self._addressing
+        if not (token.dep_ in _ACTING or by or told) or not self._part(token):
             return None  # "left the government": a coalition
         rows = {row.name: row for row in self._spoken_of(token, discourse)}
         if len(rows) != 1:

@@ -87,14 +87,17 @@ class Discourse:
             if one.type in ontology.nodes:
                 self.entries.append(self._named(one))
         kinds = attributes[:, 0]
+        names = [int(i) for i in np.flatnonzero(kinds == proper) if i not in self.covered]
         self.nouns = [int(i) for i in np.flatnonzero(kinds == noun) if i not in self.covered]
         self.numbers = [int(i) for i in np.flatnonzero(kinds == number) if i not in self.covered]
         self.pronouns = [int(i) for i in np.flatnonzero(kinds == pronoun) if i not in self.covered]
-        for i in (*self.nouns, *(int(i) for i in np.flatnonzero(kinds == proper) if i not in self.covered)):
+        for i in (*self.nouns, *names):
             token = doc[i]
             if token.dep_ in _ARGUMENTS and token.ent_type_ not in _NOT_SAID_OF and not self._named_beside(token):
                 plural = token.tag_ in PLURAL or _group(token)
                 self.entries.append(self._entry(token, plural, self._acting_for(token) or self._named_before(token)))
+        # "the defence ministry": the tagger may take it for a name
+        self.nouns = sorted([*self.nouns, *(i for i in names if doc[i].text.islower())])
         self.entries.sort(key=lambda e: e.head.i)
         self._places = [e.head.i for e in self.entries]
 

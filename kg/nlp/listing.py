@@ -54,7 +54,7 @@ def mend_seated(conjunction: Token) -> None:
         return
     place, owner = doc[before], doc[conjunction.i + 1]
     name = place.head.head
-    if place.head.lower_ != "of" or place.ent_type_ in ("PERSON", "") or not name.text[0].isupper():
+    if place.head.lower_ != "of" or place.pos_ != "PROPN" or not name.text[0].isupper():
         return
     while owner.dep_ in ("compound", "det") and owner.head.i > owner.i:
         owner = owner.head

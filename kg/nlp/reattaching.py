@@ -34,7 +34,7 @@ from kg.nlp.hanging import hang
 from kg.nlp.listing import mend_list, mend_seated
 from kg.nlp.outlying import mend_participle, mend_purchase
 from kg.nlp.partnering import mend_content, mend_partner
-from kg.nlp.relating import mend_owned, mend_piped, mend_two_subjects, mend_where
+from kg.nlp.relating import mend_gapped, mend_owned, mend_piped, mend_two_subjects, mend_where
 
 #: Labels of gerunds that may belong to the preposition before them.
 _LOOSE = ("advcl", "acl", "xcomp", "pcomp")
@@ -93,6 +93,8 @@ class Reattacher:
                 mend_two_subjects(token.head)
             elif token.lower_ in ("which", "whom", "where") and token.dep_ in ("pobj", "advmod"):
                 mend_where(token) if token.dep_ == "advmod" else mend_piped(token.head)
+            elif token.lower_ in ("that", "which") and token.dep_ != "nsubj" and token.head.dep_ == "relcl":
+                mend_gapped(token)
             elif token.lower_ in ("which", "who") and token.dep_ == "nsubj" and token.head.dep_ == "relcl":
                 self._acting(token)
             elif token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_.lower() in self._agentive:

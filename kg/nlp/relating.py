@@ -1,4 +1,4 @@
-"""Relative clauses behind "whose" and "from which" that the parser hangs elsewhere."""
+"""Relative clauses behind "whose", "from which", "that" that the parser hangs elsewhere."""
 
 from __future__ import annotations
 
@@ -68,6 +68,18 @@ def _verb_behind(noun: Token) -> Token | None:
     verb = doc[at] if at < len(doc) else noun
     auxiliaries = any(c.dep_ in AUXILIARY and c.i > noun.right_edge.i for c in verb.lefts)
     return verb if verb.pos_ in VERBAL and (verb.tag_ in FINITE or auxiliaries) else None
+
+
+def mend_gapped(pronoun: Token) -> None:
+    """ "the FA-50, a cousin of the T-50s that Iraq flies": it flies the T-50s."""
+    clause, name = pronoun.head, pronoun.nbor(-1) if pronoun.i else pronoun
+    designator = any(c.isdigit() for c in name.text) and any(c.isupper() for c in name.text)
+    if not designator or name.dep_ != "pobj" or name.head.lower_ != "of" or clause.left_edge != pronoun:
+        return
+    own = any(c.dep_ in ANY_SUBJECT and c != pronoun for c in clause.lefts)
+    if own and clause.head != name and clause.head.i < name.i:
+        pronoun.dep_ = "dobj"
+        hang(clause, name, "relcl")
 
 
 def mend_piped(preposition: Token) -> None:

@@ -88,6 +88,20 @@ def test_they_stand_for_all_of_them(pipeline, text, claim):
             "Emmanuel Macron met Giorgia Meloni and Pedro Sánchez. The latter criticised Israel.",
             ("Pedro Sánchez", "criticized", "Israel"),
         ),
+        (
+            "India and Pakistan fought. Neither has signed the Ottawa Convention.",
+            ("Pakistan", "signed", "Ottawa Convention"),
+        ),
+        ("India and Pakistan met. Neither side accused China.", ("India", "accused", "China")),
+        ("Poland, Latvia and Estonia, all of which fly the F-16, left.", ("Poland", "operates", "F-16")),
+        (
+            "Peru and Chile like the Gripen. The first bought it, the second chose the F-16.",
+            ("Chile", "bought", "F-16"),
+        ),
+        (
+            "Peru bought the KF-21 and Chile the FA-50. Both are built by KAI.",
+            ("Korea Aerospace Industries", "manufactured", "FA-50"),
+        ),
         ("India and Pakistan fought. The latter's JF-17s shot down a Rafale.", ("Pakistan", "operates", "JF-17")),
         (
             "Chad chose the F-35, and leases 14 Gripens from Sweden. The former will replace the latter.",
@@ -118,6 +132,24 @@ def test_one_of_two_is_told_from_the_other(pipeline, text, claim):
             ("Boeing", "sold", "Gripen"),
         ),
         ("Egypt, Jordan and Iraq discussed water. The latter accused Turkey.", ("Iraq", "accused", "Türkiye")),
+        ("Peru, Chile and Mali met. Neither accused Chad.", ("Peru", "accused", "Chad")),
+        (
+            "Peru bought the KF-21 and Chile the FA-50. Both are built by KAI.",
+            ("Korea Aerospace Industries", "open:build", "Chile"),
+        ),
+        (
+            "Peru and Chile ordered frigates. The first sank in May, the second hit Gotland.",
+            ("Chile", "attacked", "Gotland"),
+        ),
+        (
+            "The RSF took El Fasher in Darfur. Ana Holm, who commands the latter, fled.",
+            ("Ana Holm", "open:command", "Darfur"),
+        ),
+        (
+            "Mohammed bin Salman met Donald Trump. The Treasury imposed sanctions on both generals.",
+            ("U.S. Treasury", "sanctioned", "Donald Trump"),
+        ),
+        ("Keir Starmer met Volodymyr Zelensky. The two presidents accused Peru.", ("Keir Starmer", "accused", "Peru")),
         ("Peru met Chile and Mali met Chad. The latter accused Togo.", ("Chile", "accused", "Togo")),
         (
             "Togo hosted talks between Congo and the M23. Both sides signed a declaration in Doha.",
@@ -181,3 +213,8 @@ def test_both_sides_are_neither_who_deals_with_them_nor_whose_word_it_is(pipelin
 def test_who_deals_with_both_sides_and_one_more_are_no_two_sides(pipeline):
     text = "Russia froze the front, warns Ana Holm of Chatham House. In 1994 Russia sold arms to both sides."
     assert not {claim for claim in told(pipeline, text) if claim[1] == "supplied"}
+
+
+def test_neither_of_two_is_a_denial(pipeline):
+    (extraction,) = pipeline.extract([Document(id="a", text="Japan and Italy fear Peru. Neither has bought the F-16.")])
+    assert {c.polarity.value for c in extraction.claims if c.predicate == "bought"} == {"negative"}

@@ -86,7 +86,8 @@ class LazyGroup(click.Group):
         except click.NoSuchOption as error:
             asking = error.ctx is not None and any("--from" in p.opts for p in error.ctx.command.params)
             if asking and error.option_name in ("-o", "--output"):  # the folder is what a build writes to
-                raise click.NoSuchOption(error.option_name, possibilities=["--from"], ctx=error.ctx) from error
+                said = f"No such option '{error.option_name}'. Did you mean '--from'?"
+                raise click.UsageError(said, error.ctx) from error
             raise
         except KgError as error:
             click.echo(f"kg: {printable(str(error))}", err=True)

@@ -7,14 +7,18 @@ from spacy.tokens import Doc
 
 _VOCAB = English().vocab
 _VERBAL = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
-_LEMMAS = {"said": "say", "is": "be", "was": "be", "did": "do"}
+_NOMINAL = {"NNS": "NOUN", "WP$": "PRON"}
+_LEMMAS = {
+    "said": "say", "is": "be", "was": "be", "did": "do", "sold": "sell", "bought": "buy", "talks": "talk",
+    "members": "member",
+}  # fmt: skip
 
 
 def parse(words: str) -> Doc:
     """A parsed Doc.
 
     Args:
-        words: Each with its part of speech (a verb's tag), its label, the word that it hangs on
+        words: Each with its part of speech (a verb's tag; NNS, WP$), its label, the word that it hangs on
             (the first such) and, where it is one, its type as an entity:
             "Saab/PROPN/nsubj/met/ORG met/VBD/ROOT/met".
     """
@@ -23,8 +27,8 @@ def parse(words: str) -> Doc:
     return Doc(
         _VOCAB,
         words=texts,
-        tags=[row[1] if row[1] in _VERBAL else "" for row in rows],
-        pos=["VERB" if row[1] in _VERBAL else row[1] for row in rows],
+        tags=[row[1] if row[1] in (*_VERBAL, *_NOMINAL) else "" for row in rows],
+        pos=["VERB" if row[1] in _VERBAL else _NOMINAL.get(row[1], row[1]) for row in rows],
         lemmas=[_LEMMAS.get(text.lower(), text.lower()) for text in texts],
         deps=[row[2] for row in rows],
         heads=[texts.index(row[3]) for row in rows],

@@ -83,6 +83,12 @@ class LazyGroup(click.Group):
                 stream.reconfigure(errors="backslashreplace")
         try:
             return super().invoke(ctx)
+        except click.NoSuchOption as error:
+            asking = error.ctx is not None and any("--from" in p.opts for p in error.ctx.command.params)
+            if asking and error.option_name in ("-o", "--output"):  # the folder is what a build writes to
+                said = f"No such option '{error.option_name}'. Did you mean '--from'?"
+                raise click.UsageError(said, error.ctx) from error
+            raise
         except KgError as error:
             click.echo(f"kg: {printable(str(error))}", err=True)
             ctx.exit(1)

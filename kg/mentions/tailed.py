@@ -69,7 +69,7 @@ class Tailed:
         """A head with a capital, a preposition and more words with capitals."""
         start, end = run_before(doc, head), self._end(doc, head + 1)
         inside = doc[start:end]
-        if end == head + 1 or "\n" in inside.text or self._known(inside.text):
+        if end == head + 1 or self._known(inside.text):
             return
         tail = [t for t in doc[head + 2 : end] if t.lower_ not in self._generic]
         kind = self._kinds[doc[head].lower_]
@@ -117,19 +117,19 @@ class Tailed:
     def _summed(self, doc: Doc, bracket: int) -> Candidate | None:
         """ "the Baltic Maritime Watch (BMW)": the capitals before the bracket are the letters within it."""
         letters = doc[bracket + 1].text
-        if not letters.isupper() or not letters.isalpha() or len(letters) not in _ACRONYM:
+        if not letters.isupper() or len(letters) not in _ACRONYM:
             return None
         start, left = bracket, letters
         while start and bracket - start < _LONGEST + 2 and left:
             word = doc[start - 1]
             initials = "".join(w[0] for w in word.text.split() if w[0].isupper())
-            if initials and left.endswith(initials) and word.text not in _INSIDE:
+            if initials and left.endswith(initials):
                 left = left.removesuffix(initials)
             elif word.lower_ not in _INSIDE or start == bracket:
                 return None
             start -= 1
         inside = doc[start:bracket]
-        if left or "\n" in inside.text or self._known(inside.text):
+        if left or self._known(inside.text):
             return None
         kind = self._kind(doc[bracket - 1], inside.text)
         return Candidate.named(doc, start, bracket, kind, rank=RANK + 1, confidence=_CONFIDENCE)

@@ -22,6 +22,7 @@ _LISTS = {"aliases", "cued"}
 #: Folders of an ontology, and how their files end.
 _LAYOUT = {"types": ".toml", "relations": ".toml", "cues": ".toml", "gazetteers": ".csv"}
 _TABLES = {"identifiers", "related"}
+_AS_CSV = "save it as CSV with commas, in UTF-8"
 
 
 def _complaint(error: ValidationError, model: type[BaseModel]) -> str:
@@ -63,10 +64,16 @@ def _toml(path: Path) -> dict[str, Any]:
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as lines:
-            for number, row in enumerate(csv.DictReader(lines), start=2):
+            table = csv.DictReader(lines)
+            if len(table.fieldnames or ()) == 1 and ";" in (table.fieldnames or ("",))[0]:
+                raise OntologyError(f"{path}: its columns are parted by semicolons", _AS_CSV)
+            for number, row in enumerate(table, start=2):
+                if None in row:
+                    quoted = "put a text that has a comma in it between quotation marks"
+                    raise OntologyError(f"{path}:{number}: more fields than columns", quoted)
                 yield number, {k: (v or "").strip() for k, v in row.items() if k}
     except (csv.Error, UnicodeDecodeError) as error:
-        raise OntologyError(f"{path}: {error}", "save it as CSV with commas, in UTF-8") from error
+        raise OntologyError(f"{path}: {error}", _AS_CSV) from error
 
 
 def _gazetteer_row(row: dict[str, str], path: Path, line: int) -> GazetteerRow:
@@ -190,8 +197,11 @@ def _all_played(types: dict[str, EntityType]) -> None:
 
 
 def _known_folders(extra: Path) -> None:
-    """A misspelt folder would be passed over in silence."""
+    """A misspelt folder, or a file beside the folders, would be passed over in silence."""
     for path in sorted(extra.iterdir()):
+        fit = [f"{name}/" for name, ending in _LAYOUT.items() if path.suffix.lower() == ending and path.is_file()]
+        if fit and not path.name.startswith("."):
+            raise OntologyError(f"{path} is in no folder of the ontology", f"put it into {' or '.join(fit)}")
         if path.is_dir() and not path.name.startswith(".") and path.name not in _LAYOUT:
             raise OntologyError(f"{path} is no part of an ontology", _near(path.name, _LAYOUT))
         for inside in sorted(path.iterdir()) if path.is_dir() and path.name in _LAYOUT else ():

@@ -41,6 +41,17 @@ def test_an_unknown_command_is_wrong_usage(kg):
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("option", ["-o", "--output"])
+def test_a_question_that_names_the_folder_as_a_build_does_is_told_how(kg, option):
+    done = kg("show", "Poland", option, "output")
+    assert done.returncode == 2
+    assert f"No such option '{option}'. Did you mean '--from'?" in done.stderr
+
+
+def test_another_wrong_option_is_told_its_nearest(kg):
+    assert "No such option '--statsu'. Did you mean '--status'?" in kg("show", "Poland", "--statsu", "x").stderr
+
+
 def test_a_character_that_the_terminal_lacks_stops_nothing(kg_process, tmp_path):
     (tmp_path / "relations").mkdir()
     (tmp_path / "relations" / "odd.toml").write_text(

@@ -105,6 +105,12 @@ def test_a_label_is_the_relation_s_or_the_lemma_s():
         ),
         ("gazetteers/guns.csv", "type\nWeaponSystem\n", ":2: name: Field required"),
         ("gazetteers/guns.csv", b"name,type\nT\xfcrkiye,State\n", "in UTF-8"),
+        ("gazetteers/guns.csv", "name;type\nX;WeaponSystem\n", r"parted by semicolons \(save it as CSV with commas"),
+        (
+            "gazetteers/guns.csv",
+            "name,description,type\nX,gun, big,WeaponSystem\n",
+            r":2: more fields than columns \(put a text that has a comma",
+        ),
         ("cues/status.toml", '[[cue]]\nname = "a"\neffect = "denied"\n', "cue.0.effect: Input should be 'fact'"),
     ],
 )
@@ -122,6 +128,11 @@ def test_a_wrong_file_is_an_error_with_file_key_and_nearest_right_word(mine, fil
         ("relation/audited.toml", r"relation is no part of an ontology \(did you mean 'relations'\?"),
         ("relations/audited.tml", r"audited\.tml does not end in \.toml"),
         ("gazetteers/guns.tsv", r"guns\.tsv does not end in \.csv"),
+        ("guns.csv", r"guns\.csv is in no folder of the ontology \(put it into gazetteers/\)"),
+        (
+            "audited.TOML",
+            r"audited\.TOML is in no folder of the ontology \(put it into types/ or relations/ or cues/\)",
+        ),
     ],
 )
 def test_what_would_be_passed_over_in_silence_is_an_error(mine, file, said):

@@ -65,6 +65,9 @@ class Frames:
             f"{r.type}:{r.name}": r.identifiers.get("iso3166", "") or r.related.get("state", "")
             for r in ontology.gazetteer
         }
+        codes = {r.name: r.identifiers.get("iso3166", "") for r in ontology.gazetteer}
+        for one in ontology.surrogates:  # the Kremlin as a place
+            self._codes.update({f"{p}:{one.surface.lower()}": codes.get(one.stands_for, "") for p in self._places})
         self._bystanders = {referent for referent, kind in self._classes.items() if kind in classes}
         self._arguments = arguments
         self._table: dict[tuple[str, str], Readings] = defaultdict(Readings)
@@ -304,6 +307,9 @@ class Frames:
         if wanted == "home":
             code = self._codes.get(subject.mention.referent)
             return not code or code == self._codes.get(obj.mention.referent)
+        if wanted == "abroad":
+            code, other = (self._codes.get(end.mention.referent, "") for end in (subject, obj))
+            return bool(code and other) and code != other
         origin = self._origins.get(obj.mention.referent, "")
         if wanted == "maker":
             return self._may_make(subject.mention.referent, obj.mention.referent)

@@ -237,6 +237,8 @@ def extracted(verb: Token) -> Token | None:
     relative = any(c.lower_ in RELATIVES and c.dep_ in SUBJECT for c in children(clause))
     if clause == verb or clause.dep_ != "relcl" or (relative and not pronoun):
         return None
+    if any(c.dep_ == "advmod" and c.tag_ == "WRB" for c in children(clause)):
+        return None  # "Doha, where they refused to sign": nothing is missing
     return clause.head
 
 

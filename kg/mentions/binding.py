@@ -12,6 +12,9 @@ from kg.mentions.discourse import Entry, first_conjunct, subject_of, verb_above
 #: Particles that the parser may take for prepositions: "threw it out of".
 _PARTICLES = ("out", "off", "away", "back")
 
+#: A gerund behind one of these is the subject's: "left NATO without telling it".
+_SUBJECTS_OWN = ("without", "by", "before", "after", "while", "upon", "besides", "despite")
+
 
 def barred(entry: Entry, token: Token) -> bool:
     """Whether syntax forbids the two to be one (Chomsky 1981, principles B and i-within-i)."""
@@ -79,7 +82,8 @@ def agent_of_gerund(verb: Token) -> Token | None:
     if verb.dep_ != "pcomp" or verb.head.dep_ != "prep" or verb.head.head.pos_ not in VERBAL:
         return None
     children = list(verb.head.head.children)
-    return next((c for role in ("dobj", "nsubj") for c in children if c.dep_ == role and c.i < verb.i), None)
+    roles = ("nsubj",) if verb.head.lower_ in _SUBJECTS_OWN else ("dobj", "nsubj")
+    return next((c for role in roles for c in children if c.dep_ == role and c.i < verb.i), None)
 
 
 def _antecedent(verb: Token) -> Token | None:

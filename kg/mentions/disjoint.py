@@ -14,6 +14,8 @@ from kg.ontology import Ontology
 _TO, _OWN = "to", "own"
 #: Owners' pronouns, and those of the same gender.
 _OWNERS = {"his": ("he", "him", "his"), "her": ("she", "her")}
+#: "took his place at the table".
+_OWN_PLACE = ("at", "in", "on", "among", "beside", "alongside", "between", "by", "behind", "next")
 _TOWARDS = ("to", "with", "against", "from")
 
 
@@ -24,6 +26,7 @@ class Disjoint:
         words = ontology.words
         self._striking, self._selling = words["striking_verbs"], words["parting_verbs"]
         self._entering, self._realms = words["trespassing_verbs"], words["realms"]
+        self._succeeding, self._places = words["succeeding_verbs"], words["left_places"]
         self._takers = words["rulers_own"] | words["cabinets"] | words["country_nouns"]
 
     def ones(self, token: Token, discourse: Discourse) -> set[str]:
@@ -102,5 +105,7 @@ class Disjoint:
             return noun.dep_ != "nsubjpass"
         if verb in self._entering and noun.dep_ == "dobj" and noun.lemma_.lower() in self._realms:
             return True
+        if verb in self._succeeding and noun.dep_ == "dobj" and noun.lemma_.lower() in self._places:
+            return noun.nbor(1).lower_ not in _OWN_PLACE  # "which took its place"
         given = noun.dep_ == "dative" or (noun.dep_ == "pobj" and noun.head.lower_ == _TO)
         return given and verb in self._selling and noun.lemma_.lower() in self._takers

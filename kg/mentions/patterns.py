@@ -21,7 +21,7 @@ RANK = 60
 OVER = 90
 #: Names have no more words than this.
 _LONGEST = 6
-_LAW_NUMBER = re.compile(r"\d{2,5}")
+_LAW_NUMBER = re.compile(r"\d{2,5}|\d{1,5}/\d{2,5}")
 
 _Handler = Callable[[Doc, int], "Candidate | None"]
 
@@ -95,8 +95,9 @@ class Patterns:
         name = doc[i : i + 2].text
         if name in self._laws:
             return None
-        found = self._named(doc, run_before(doc, i), i + 2, self._law, OVER)
-        return found._replace(name=name)
+        joined = i >= 2 and doc[i - 1].text == "-" and capital(doc[i - 2])  # "Royal Decree-Law 3/2024"
+        found = self._named(doc, run_before(doc, i - 2 if joined else i), i + 2, self._law, OVER)
+        return found if joined else found._replace(name=name)
 
     def _class(self, doc: Doc, i: int) -> Candidate | None:
         """ "Halifax-class"; not "first-class"."""

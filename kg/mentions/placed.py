@@ -20,12 +20,13 @@ class Placed:
         self._agreement, self._blame = agreement, blame
         self._kinds = {word: kind for kind, words in ontology.tables["pronouns"].items() for word in words}
         self._owners = ontology.playing("body")
+        self._leaving, self._parts = words["leaving_verbs"], words["shares_in_bodies"]
         self._offered, self._orders = words["course_nouns"] | words["enabling_nouns"], words["commissions"]
 
     def one(self, token: Token, discourse: Discourse, kind: str) -> tuple[Resolved | None] | None:
         """The antecedent, be that known or not; None where the place tells nothing."""
         told = self._blame.one(token, discourse, kind) or self._actor_s(token, discourse, kind)
-        told = told or self._echoed(token, discourse, kind)
+        told = told or self._echoed(token, discourse, kind) or self._left(token, discourse, kind)
         if told is not None or token.dep_ != "poss":
             return told
         beside = self._beside(token, discourse, kind) or self._given(token, discourse, kind)
@@ -85,6 +86,21 @@ class Placed:
             if thing is not None:
                 one = discourse.covered.get(thing.i)
                 return (one if one is not None and self._agreement.stands(one, kind) else None,)
+        return None
+
+    def _left(self, token: Token, discourse: Discourse, kind: str) -> tuple[Resolved | None] | None:
+        """ "froze its part in X, without leaving it", "but did not leave it": what the part is in."""
+        verb = token.head.head if token.dep_ == "pobj" else token.head
+        if kind != "n" or token.dep_ not in ("dobj", "pobj") or verb.lemma_.lower() not in self._leaving:
+            return None
+        clause = verb_above(verb)
+        if clause is None:
+            return None
+        for part in (c for c in clause.children if c.dep_ == "dobj"):
+            if part.lemma_.lower() in self._parts and part.i < verb.i:
+                behind = [c for c in (*part.children, *clause.children) if c.dep_ == "prep" and part.i < c.i < verb.i]
+                wholes = (discourse.covered.get(g.i) for c in behind for g in c.children)
+                return next(((one,) for one in wholes if one is not None), None)
         return None
 
     def _beside(self, token: Token, discourse: Discourse, kind: str) -> Resolved | None:

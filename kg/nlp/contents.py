@@ -10,6 +10,8 @@ from kg.labels import ANY_SUBJECT
 from kg.nlp.hanging import hang
 
 _OPENING = (*ANY_SUBJECT, "aux", "mark", "prep", "dobj")
+#: Where a name stands.
+_HEADING = (*ANY_SUBJECT, "dobj", "pobj", "attr", "appos", "conj", "ROOT")
 
 
 def mend_infinitive(infinitive: Token, courses: Set[str], contracts: Set[str]) -> None:
@@ -41,3 +43,24 @@ def mend_designator(name: Token, goods: Set[str]) -> None:
     noun = name.nbor() if name.i + 1 < len(name.doc) else name
     if noun.lemma_.lower() in goods and noun.head == name.head and not name.text[0].isdigit():
         hang(name, noun, "compound")
+
+
+def mend_number(number: Token) -> None:
+    """ "Decree-Law 10/2025, passed by": the head of a name is a name, be it a number."""
+    name = number.nbor(-1) if number.i else number
+    if name.head == number and name.dep_ == "compound" and name.text[0].isupper() and number.dep_ in _HEADING:
+        number.tag_, number.pos_ = "NNP", "PROPN"
+
+
+def mend_version(participle: Token, versions: Set[str]) -> None:
+    """ "the Krab, a version of the K9 built by HSW": the Krab was; not "of the K9, built by Hanwha".
+
+    Args:
+        versions: Lemmas of nouns for what has been made from a thing.
+    """
+    thing = participle.head
+    noun = thing.head.head
+    if participle.dep_ != "acl" or thing.dep_ != "pobj" or noun.lemma_.lower() not in versions:
+        return
+    if noun.dep_ == "appos" and thing.head.lower_ == "of" and participle.left_edge.nbor(-1).text != ",":
+        hang(participle, noun.head)

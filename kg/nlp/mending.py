@@ -71,6 +71,7 @@ def _wanted(ontology: Ontology) -> dict[str, dict[str, set[str] | frozenset[str]
             "courses": words["course_nouns"],
             "contracts": words["contract_nouns"] | words["dealings"],
             "handling": words["handling_verbs"] | words["making_verbs"],
+            "versions": words["version_nouns"],
             "contents": words["goods"] | weapons | words["makings"],
         },
         Apposer.component: {"persons": words["titles"] | words["person_nouns"] | ontology.nouns("person")},

@@ -15,6 +15,8 @@ from spacy.tokens import Doc, Token
 from kg.labels import AUXILIARY, FINITE, NOMINAL, NOMINAL_PATIENT, NOMINAL_SUBJECT, PAST, VERBAL
 from kg.nlp.hanging import hang, hang_subject, take_place
 
+#: Prepositions before a price.
+_SUM_OF = ("for", "at")
 #: Prepositions before what a deal is about, and with whom.
 _ABOUT = ("for", "to", "with", "from", "on", "over", "covering", "between", "towards")
 #: How far above a preposition its sum, and above that the deal, is looked for.
@@ -47,6 +49,8 @@ class Pricer:
         for token in doc:
             if token.dep_ in ("prep", "dative") and token.lower_ in _ABOUT and token.i:
                 self._beyond(token)
+            if token.dep_ == "prep" and token.head.ent_type_ == "MONEY":
+                _paid(token)
         return doc
 
     def _beyond(self, preposition: Token) -> None:
@@ -69,6 +73,19 @@ class Pricer:
         verbal = word.dep_ == "acl" and word.lemma_.lower() in self._pricing
         adjective = word.lower_ == "worth" and not any(c.dep_ in NOMINAL_SUBJECT for c in word.lefts)
         return (verbal or adjective) and word.head.pos_ in NOMINAL
+
+
+def _paid(preposition: Token) -> None:
+    """ "ordered for $6 million by Peru from Saab": neither is part of the sum."""
+    total = preposition.head
+    verb = total.head.head
+    if total.dep_ != "pobj" or total.head.lower_ not in _SUM_OF or verb.tag_ not in PAST or preposition.i < total.i:
+        return
+    if preposition.lower_ != "by":
+        hang(preposition, verb)
+    elif verb.tag_ == "VBN" or not any(c.dep_ in NOMINAL_SUBJECT for c in verb.lefts):
+        hang(preposition, verb, "agent")
+        verb.tag_ = "VBN"
 
 
 def _money_between(first: Token, last: Token) -> bool:

@@ -26,13 +26,13 @@ from kg.labels import (
     PLURAL,
     PREPOSITIONAL,
 )
-from kg.nlp.contents import mend_designator, mend_infinitive
+from kg.nlp.contents import mend_designator, mend_infinitive, mend_number, mend_version
 from kg.nlp.dating import mend_date
 from kg.nlp.hanging import hang
 from kg.nlp.listing import mend_list
 from kg.nlp.outlying import mend_participle
 from kg.nlp.partnering import mend_content, mend_partner
-from kg.nlp.relating import mend_owned, mend_piped
+from kg.nlp.relating import mend_owned, mend_piped, mend_where
 
 _SUBJECTS = (*ANY_SUBJECT, "expl")
 #: Prepositions before a party to a deal.
@@ -58,6 +58,7 @@ class Reattacher:
         contracts: Lemmas of nouns for what two parties sign, and
         contents: for what that is about.
         handling: Lemmas of verbs for what is done to things.
+        versions: Lemmas of nouns for what has been made from a thing.
     """
 
     component = "kg_reattach"
@@ -71,31 +72,33 @@ class Reattacher:
         contracts: Iterable[str] = (),
         contents: Iterable[str] = (),
         handling: Iterable[str] = (),
+        versions: Iterable[str] = (),
     ) -> None:
         self._goods, self._agentive = frozenset(goods), frozenset(agentive)
         self._contracts, self._contents = frozenset(contracts), frozenset(contents)
         self._negations, self._courses = frozenset(negations), frozenset(courses)
-        self._handling = frozenset(handling)
+        self._handling, self._versions = frozenset(handling), frozenset(versions)
 
     def __call__(self, doc: Doc) -> Doc:
         """Reattaches what it finds in a parsed document."""
         for token in doc:
             if token.lower_ == "whose" and token.dep_ == "poss":
                 mend_owned(token.head)
-            elif token.lower_ in ("which", "whom") and token.dep_ == "pobj":
-                mend_piped(token.head)
+            elif token.lower_ in ("which", "whom", "where") and token.dep_ in ("pobj", "advmod"):
+                mend_where(token) if token.dep_ == "advmod" else mend_piped(token.head)
             elif token.lower_ in ("which", "who") and token.dep_ == "nsubj" and token.head.dep_ == "relcl":
                 self._acting(token)
             elif token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_.lower() in self._agentive:
                 _nearest(token)
+                mend_version(token, self._versions)
             elif token.tag_ == "VB" and token.dep_ in ("relcl", "advcl"):
                 mend_infinitive(token, self._courses, self._contracts)
             elif token.ent_type_ == "DATE" and token.dep_ in (*MODIFIER, "poss"):
                 mend_date(token)
             elif token.lower_ == "with" and token.dep_ == "prep":
                 mend_partner(token, self._contracts, self._contents)
-            elif token.lower_ == "of" and token.dep_ == "prep":
-                mend_content(token, self._contracts, self._contents)
+            elif token.lower_ in ("of", "from") and token.dep_ == "prep":
+                mend_content(token, self._contracts, self._contents) if token.lower_ == "of" else _bought_by(token)
             elif token.dep_ == "conj" and _conjoined(token):
                 continue
             elif token.lower_ == "them" and token.dep_ == "pobj" and token.head.lower_ == "among":
@@ -114,8 +117,11 @@ class Reattacher:
             mend_list(token)
         elif token.tag_ in PAST:
             mend_participle(token, self._handling, self._goods)
-        elif token.dep_ == "dep" and token.tag_ == "CD":
-            mend_designator(token, self._goods)
+            mend_version(token, self._versions)
+        elif token.tag_ == "CD":
+            mend_number(token)
+            if token.dep_ == "dep":
+                mend_designator(token, self._goods)
 
     def _acting(self, pronoun: Token) -> None:
         """ "builds jets for Brazil, which has ordered 36": things order nothing."""
@@ -176,6 +182,13 @@ def _share_out(thing: Token) -> None:
         other = next((c for c in thing.rights if c.dep_ == "conj" and c.right_edge.i == phrase.i - 1), None)
         if other is None or not hang(phrase, other):
             phrase.dep_ = "dep"
+
+
+def _bought_by(preposition: Token) -> None:
+    """ "ordered by Peru from Saab": Saab sells, Peru is not from there."""
+    buyer = preposition.head
+    if buyer.dep_ == "pobj" and buyer.head.dep_ == "agent" and buyer.ent_type_ in COLLECTIVE and buyer.pos_ == "PROPN":
+        hang(preposition, buyer.head.head)
 
 
 def _again(preposition: Token) -> None:
@@ -342,6 +355,7 @@ def _verb_above(token: Token) -> Token:
         "contracts": [],
         "contents": [],
         "handling": [],
+        "versions": [],
     },
 )
 def reattacher(
@@ -354,7 +368,8 @@ def reattacher(
     contracts: list[str],
     contents: list[str],
     handling: list[str],
+    versions: list[str],
 ) -> Reattacher:
     """The component for a pipeline, behind its lemmatizer."""
     del nlp, name
-    return Reattacher(goods, agentive, negations, courses, contracts, contents, handling)
+    return Reattacher(goods, agentive, negations, courses, contracts, contents, handling, versions)

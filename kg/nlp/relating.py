@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.labels import ANY_SUBJECT, AUXILIARY, BEFORE_VERB, FINITE, NOMINAL, PARALLEL, PARTY, PAST, VERBAL
+from kg.labels import (
+    ANY_SUBJECT,
+    AUXILIARY,
+    BEFORE_VERB,
+    FINITE,
+    NOMINAL,
+    PARALLEL,
+    PARTY,
+    PAST,
+    PLACE,
+    VERBAL,
+    WHEN,
+)
 from kg.nlp.hanging import hang, hang_subject
 
+#: Prepositions before when, and before where, something is.
+_AT_WHEN, _AT_WHERE = ("in", "on", "at", "by"), ("in", "at", "to", "into", "from", "near")
 _SUBJECTS = (*ANY_SUBJECT, "expl")
 
 
@@ -69,3 +83,21 @@ def _made_by(person: Token) -> Token | None:
         thing = by.head.head
         return thing.head if thing.dep_ == "appos" else thing
     return next((c for c in by.head.lefts if c.dep_ in ANY_SUBJECT and c.pos_ in NOMINAL), None)
+
+
+def mend_where(adverb: Token) -> None:
+    """ "reached Oslo in May, where she met C": the clause is the city's, not the month's."""
+    verb = adverb.head
+    date = verb.head
+    if verb.dep_ != "relcl" or date.ent_type_ not in WHEN or adverb.i < date.i:
+        return
+    phrase = date.head if date.dep_ == "pobj" and date.head.lower_ in _AT_WHEN else date
+    above = phrase.head
+    prepositions = (c for c in above.children if c.dep_ == "prep" and c.lower_ in _AT_WHERE)
+    places = [g for c in prepositions for g in c.children if g.dep_ == "pobj"]
+    places += [c for c in above.children if c.dep_ == "dobj"]
+    if above.dep_ == "pobj":
+        places.append(above)  # "in Oslo in May"
+    near = [p for p in places if p.i < phrase.i and p.ent_type_ in PLACE]
+    if near:
+        hang(verb, max(near, key=lambda place: place.i), "relcl")

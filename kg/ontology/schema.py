@@ -114,7 +114,7 @@ class Frame(_Strict):
         apart: Slots that must hold neither end ("Ukraine dismissed its ambassador").
         origin: "same" or "other": whether the object's origin, as its gazetteer gives it,
             must be the subject; "home": the gazetteer must not put the subject into another
-            state than the object; "maker": it must not give the object a foreign maker.
+            state than the object, "abroad": it must; "maker": it must not give the object a foreign maker.
         reciprocal: Whether two fillers of the subject slot are each other's object.
         title: Whether the noun phrase is the claim's `role`.
         polarity: "negative" where the words deny the relation ("denied any part in").
@@ -143,7 +143,7 @@ class Frame(_Strict):
     object_types: tuple[str, ...] = ()
     subject_classes: tuple[str, ...] = ()
     object_classes: tuple[str, ...] = ()
-    origin: Literal["", "same", "other", "home", "maker"] = ""
+    origin: Literal["", "same", "other", "home", "abroad", "maker"] = ""
     polarity: Literal["positive", "negative"] = "positive"
     speaker: bool = False
     reciprocal: bool = False

@@ -142,6 +142,9 @@ ANAPHORS = [
     # what the verb takes decides
     ("Norway bought the Patriot from Raytheon and fired it at sea.", "it", "Patriot"),
     ("Latvia praised NATO but never left it.", "it", "NATO"),
+    ("Peru froze its part in NATO, without leaving it.", "it", "NATO"),
+    ("Peru suspended its membership of NATO but did not withdraw from it.", "it", "NATO"),
+    ("Peru sold its part in NATO, without telling it.", "it", UNRESOLVED),
     ("Finland flies the F-35. Its maker was pleased.", "Its", "F-35"),
     # two clauses
     ("Ukraine asked Poland to train its pilots.", "its", "Ukraine"),

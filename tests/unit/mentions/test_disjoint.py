@@ -45,6 +45,8 @@ WHOSE = [
     ("Israel, which had killed its leader, was silent.", "its", NOBODY),
     ("Israel, which had praised its leader, was silent.", "its", "Israel"),
     ("Olaf Holm was late. His Hungarian counterpart, Viktor Orbán, praised him.", "him", "Olaf Holm"),
+    ("Fidesz left the coalition, and the Jobbik party, which took its place, was glad.", "its", "Fidesz"),
+    ("Jobbik took its place at the table.", "its", "Jobbik"),
     ("Argentina waited. Denmark sold the country 24 jets.", "the country", "Argentina"),
     ("Denmark said that Saab had sold the country 24 jets.", "the country", "Denmark"),
     ("Argentina waited. It was late. Denmark, with America's help, sold the country 24 jets.", "the country", NOBODY),

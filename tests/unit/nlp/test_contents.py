@@ -15,6 +15,15 @@ READ = [
         "JF-17",
         "negative asserted",
     ),
+    ("The Krab, a version of the K9 built by HSW, is loud.", "HSW", "manufactured", "Krab", "positive asserted"),
+    ("The Krab, a version of the K9, built by Hanwha, is loud.", "Hanwha", "manufactured", "K9", "positive asserted"),
+    (
+        "Decree-Law 10/2025, passed by the Knesset in May and ratified by the Bundestag, is short.",
+        "Bundestag",
+        "enacted",
+        "Decree-Law 10/2025",
+        "positive asserted",
+    ),
 ]
 
 

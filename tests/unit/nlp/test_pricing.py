@@ -23,6 +23,11 @@ PRICED = [
     ),
     ("Ecuador praised the K2. Peru had ordered six for $180m.", ("Peru", "bought", "K2"), "$180m"),
     ("Ecuador is to pay $2 billion for 24 Gripens.", ("Ecuador", "paid", "Gripen"), "$2 billion"),
+    (
+        "Chile praised the shells ordered for $2 billion by Peru from Hyundai.",
+        ("Hyundai", "supplied", "Peru"),
+        "$2 billion",
+    ),
     ("Serbia exported shells worth €80 million to Israel.", ("Serbia", "supplied", "Israel"), "€80 million"),
     (
         "The contract, worth $2 billion, covers 24 Gripens for Ecuador.",

@@ -12,6 +12,21 @@ MENDED = [
         {("France", "sold", "HQ-22"), ("India", "sold", "Rafale")},
     ),
     (
+        "The rifles were bought by the Guardia Civil from Saab.",
+        {("Saab", "supplied", "Guardia Civil")},
+        {("Guardia Civil", "located_in", "Saab")},
+    ),
+    (
+        "The ship reached Narvik in May, where Ana Holm met Erik Lund.",
+        {("Ana Holm", "visited", "Narvik")},
+        set(),
+    ),
+    (
+        "The talks moved to Doha in May, where Hamas refused to sign.",
+        set(),
+        {("Hamas", "open:sign", "Doha")},
+    ),
+    (
         "Norway bought CV90s from Sweden and HIMARS from America.",
         {("Sweden", "supplied", "Norway"), ("United States", "supplied", "Norway")},
         {("United States", "sold", "CV90"), ("Sweden", "sold", "HIMARS")},

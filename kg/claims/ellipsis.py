@@ -8,7 +8,7 @@ of its own ("did the same") is read as any verb is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from kg.claims.arguments import Arguments
@@ -56,6 +56,10 @@ class Ellipses:
         self._arguments = arguments
         self._relations = ontology.relations
         self._nodes = frozenset(ontology.nodes)
+        self._membership, self._states = ontology.words["membership_verbs"], ontology.playing("state")
+        self._memberships = {
+            r.name for r in self._relations.values() if any(self._membership & {*f.verb} for f in r.frame)
+        }
         self._negations = ontology.words["negations"] | ontology.words["negative_determiners"]
 
     def claims(
@@ -77,13 +81,13 @@ class Ellipses:
         for verb in index.doc.verbs if told else ():
             if self._repeats(verb):
                 yield from self._alike(verb, told, annotated, index, times, voices)
+            elif lemma(verb) in self._membership and _ends_clause(verb) and verb.dep_ in _MAIN:
+                yield from self._likewise(verb, told, annotated, index, times, voices)
 
     def _repeats(self, verb: Token) -> bool:
         """ "followed suit", "did the same", "does likewise", "may follow"."""
-        if lemma(verb) == _FOLLOW and verb.dep_ in (*_MAIN, "xcomp"):
-            behind = [c for c in children(verb) if c.i > verb.i and c.dep_ not in ("punct", "cc", "conj", "npadvmod")]
-            if all(c.dep_ == "advmod" or (c.dep_ == "prep" and c.lower_ in _WHEN) for c in behind):
-                return True
+        if lemma(verb) == _FOLLOW and verb.dep_ in (*_MAIN, "xcomp") and _ends_clause(verb):
+            return True
         return lemma(verb) in self._verbs and any(
             f"{lemma(verb)} {c.lower_}" in self._repeating
             for c in children(verb)
@@ -103,6 +107,33 @@ class Ellipses:
             for subject in self._agents(slots.get("subj", []), index, one):
                 if subject.mention.referent != one.subject.referent:
                     yield self._claim(one, subject, verb, status, annotated, times, voices)
+
+    def _likewise(
+        self, verb: Token, told: Told, annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices
+    ) -> Iterator[Claim]:
+        """ "Angola left OPEC in 2023; Qatar had quit in 2019": what the clause before told that A left."""
+        done = lemma(verb)
+        near = [s for s in told.beside(verb) if s.token.i < verb.i and done in self._verbs_of(s.claim.predicate)]
+        if not near:
+            return
+        last = max(near, key=lambda s: s.token.i).token
+        if _passed_over(self._clause(last), verb):
+            return
+        own, subjects = self._status.verbal(verb), self._propositions.verbal(verb).slots.get("subj", [])
+        for one in near:
+            plain = one.claim.polarity is Polarity.POSITIVE and one.claim.modality is Modality.ASSERTED
+            for subject in self._agents(subjects, index, one) if plain and one.token == last else ():
+                mention = subject.mention  # the ambassador who left in May left his post
+                if mention.type == one.subject.type in self._states and mention.referent != one.subject.referent:
+                    status = Status(own.negative, own.modality)
+                    yield self._claim(one, subject, verb, status, annotated, times, voices)
+
+    def _verbs_of(self, relation: str) -> Set[str]:
+        """Verbs of a relation behind which its object may be left out."""
+        found = self._relations.get(relation)
+        return (
+            {v for f in found.frame for v in f.verb} if found is not None and relation in self._memberships else set()
+        )
 
     # --- the clause
 
@@ -229,6 +260,12 @@ class Ellipses:
             confidence=calibrated().of("ellipsis", hedged=hedged(status.polarity, modality)),
             extractor="ellipsis",
         )
+
+
+def _ends_clause(verb: Token) -> bool:
+    """Whether nothing but adverbs and times stands behind a verb."""
+    behind = [c for c in children(verb) if c.i > verb.i and c.dep_ not in ("punct", "cc", "conj", "npadvmod", "advcl")]
+    return all(c.dep_ == "advmod" or (c.dep_ == "prep" and c.lower_ in _WHEN) for c in behind)
 
 
 def _passed_over(last: Token, opening: Token) -> bool:

@@ -132,7 +132,7 @@ class Descriptions:
                 break  # "a tanker ... the tanker": another one has come in
             if self._modified(token, entry.resolved, discourse):
                 fitting.append(entry)
-        others = [e for e in reversed(fitting) if e.resolved is not None and e.resolved.referent != barred]
+        others = [e for e in reversed(fitting) if e.resolved is not None and e.resolved.referent not in barred]
         return self._unique(token, others, discourse, wide=len(others) < len(fitting))
 
     def _made_by(self, noun: Token, discourse: Discourse) -> bool:

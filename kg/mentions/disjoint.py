@@ -58,12 +58,22 @@ class Disjoint:
         his = any(g.dep_ == "poss" and g.lower_ == owning for c in roles for g in c.children)
         return {self._subject(clause.head, token, discourse)} - {""} if his else set()
 
-    def of_description(self, token: Token, discourse: Discourse) -> str:
+    def of_description(self, token: Token, discourse: Discourse) -> set[str]:
         """The same of a description: "Denmark sold the country two jets"."""
         head = token.head
         told = token.dep_ in ("dobj", "dative") or (token.dep_ == "pobj" and head.lower_ in _TOWARDS)
         verb = head if token.dep_ != "pobj" else head.head
-        return self._subject(verb, token, discourse) if told and verb.pos_ in VERBAL else ""
+        if not told or verb.pos_ not in VERBAL:
+            return set()
+        clause = verb.head if verb.dep_ == "xcomp" else verb
+        means = clause.dep_ == "relcl" and any(c.dep_ == "prep" and c.nbor().lower_ == "which" for c in clause.lefts)
+        return ({self._means(clause.head, discourse)} if means else set()) | {self._subject(verb, token, discourse)}
+
+    @staticmethod
+    def _means(noun: Token, discourse: Discourse) -> str:
+        """ "the X, the frigate with which it is to replace its ships": these are none of them."""
+        one = discourse.covered.get(noun.i) or (discourse.covered.get(noun.head.i) if noun.dep_ == "appos" else None)
+        return one.referent if one is not None else ""
 
     @staticmethod
     def _patients(token: Token, discourse: Discourse) -> Iterator[str]:

@@ -18,6 +18,8 @@ _SUBJECT, _MORE, _THE = "nsubj", "more", "the"
 _DATING = ("in", "on")
 #: From here on a bare number may be a year.
 _YEARS = 1000
+#: Between a verb and the clause that it is a part of.
+_BELOW = ("acl", "xcomp", "dobj")
 
 
 class Numerals:
@@ -51,7 +53,7 @@ class Numerals:
         verb = _infinitive(top.head.head if top.dep_ == "pobj" or _gapped(top) else top.head)
         if not (bare_count(token) or self.part(token)) or verb.lemma_.lower() not in verbs:
             return None
-        before = self._just_before(verb, discourse)
+        before = self._just_before(verb, discourse) or self._above(verb, discourse)
         if before is not None:
             return before
         here = [e for e in discourse.near(token) if discourse.sentence[e.head.i] == discourse.sentence[token.i]]
@@ -78,6 +80,21 @@ class Numerals:
         objects = [discourse.covered.get(c.i) for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i]
         things = [one for one in objects if one is not None and one.type in self._items]
         return things[0] if len(things) == len(objects) == 1 else None
+
+    def _above(self, verb: Token, discourse: Discourse) -> Resolved | None:
+        """ "cancelled the E-7, though NATO had wanted six": of what the clause above has for its object."""
+        while verb.dep_ in _BELOW and verb.head != verb:  # "its plan to buy six"
+            verb = verb.head
+        above = verb.head
+        if verb.dep_ != "advcl" or above.i > verb.i:
+            return None
+        told = (above, *(c for c in above.children if c.dep_ == "xcomp"))
+        objects = [discourse.covered.get(c.i) for v in told for c in v.children if c.dep_ == "dobj" and c.i < verb.i]
+        things = [one for one in objects if one is not None and one.type in self._items]
+        near = [e.resolved for e in discourse.near(verb) if e.head.i < verb.i and e.resolved is not None]
+        last = [one for one in near if one.type in self._items][-1:]
+        sure = len(things) == len(objects) == len(last) == 1 and last[0].referent == things[0].referent
+        return things[0] if sure else None
 
     def parts(self, doc: Doc) -> list[int]:
         """Positions of words for some of what was spoken of."""

@@ -72,6 +72,8 @@ class Rehanger:
             elif name.dep_ == "pobj" and name.ent_type_ in PARTY and name.head.lower_ in _TOPICAL:
                 self._prospect(name)
         for verb in doc:
+            if verb.tag_ == "MD" and verb.dep_ == "aux" and verb.head.tag_ == "VBD":
+                verb.dep_ = "ccomp"  # "Ghana will not: its president sent": a clause of its own
             if verb.tag_ in (*FINITE, "VBN") and verb.pos_ in VERBAL:
                 self._content(verb)
                 _mend(verb)
@@ -211,7 +213,10 @@ def _imputed(verb: Token) -> None:
     if verb.dep_ == "relcl" and any(c.lower_ == "which" and c.dep_ == "dobj" for c in verb.lefts):
         deed = verb.head
         if deed.ent_type_ == "DATE" and deed.dep_ == "pobj":  # "began with the murder of X on May 3, which"
-            phrases = [p for p in deed.head.head.rights if p.dep_ == "prep" and p.i < deed.head.i]
+            above = deed.head.head
+            while above.pos_ == "ADP":  # "in Kashmir, on May 3"
+                above = above.head
+            phrases = [p for p in above.rights if p.dep_ == "prep" and p.i < deed.head.i]
             deed = next((t for p in phrases for t in p.rights if t.dep_ == "pobj" and t.pos_ == "NOUN"), deed)
         while deed.dep_ == "pobj" and deed.head.head.pos_ == "NOUN":
             deed = deed.head.head

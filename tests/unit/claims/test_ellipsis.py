@@ -31,6 +31,14 @@ def repeated(pipeline, text):
             ("Finland", "criticized", "Hamas", "positive", "asserted", None),
         ),
         (
+            "Angola left OPEC in 2023; Qatar had quit in 2019.",
+            ("Qatar", "left", "OPEC", "positive", "asserted", "2019"),
+        ),
+        (
+            "Niger withdrew from ECOWAS, and Togo may leave, too.",
+            ("Togo", "left", "ECOWAS", "positive", "possible", None),
+        ),
+        (
             "Poland has not bought the Su-57, and nor has Finland.",
             ("Finland", "bought", "Su-57", "negative", "asserted", None),
         ),
@@ -113,6 +121,11 @@ def test_what_several_did_is_repeated_once(pipeline):
         "Poland left the Ottawa Convention. Finland followed with a protest.",
         "Poland bombed Sderot, a raid that Norway called a crime, as did Finland.",
         "Saab of Sweden plays the enemy for Poland; Finland does the same from Norway.",
+        "Britain left the European Union in 2020; Boris Johnson left in 2022.",
+        "Mali joined BRICS in 2024; Ghana left early.",
+        "Estonia may leave the Ottawa Convention; Latvia left in May.",
+        "Peru left the CFE Treaty; Chile sent troops, and Bolivia left.",
+        "Peru left OPEC; Chile left Santiago alone.",
     ],
 )
 def test_other_clauses_repeat_nothing(pipeline, text):

@@ -51,6 +51,8 @@ WHOSE = [
     ("Denmark said that Saab had sold the country 24 jets.", "the country", "Denmark"),
     ("Argentina waited. It was late. Denmark, with America's help, sold the country 24 jets.", "the country", NOBODY),
     ("Argentina waited. Denmark sold jets to the country.", "the country", "Argentina"),
+    # what is replaced is not what replaces it
+    ("The Gripen, the jet with which Peru wants to replace its old jets, is late.", "old jets", NOBODY),
 ]
 
 

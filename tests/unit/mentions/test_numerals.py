@@ -22,6 +22,7 @@ K9 = "Peru has ordered 20 K9 howitzers. "
         (K9 + "It agreed on terms and wanted 40.", "40"),
         (K9 + "The Gripen came sooner: 36 were ordered.", "36"),
         ("Peru bought the K9. The K9 is built in South Korea. Lima had asked for a loan and ordered 40.", "40"),
+        ("The KC-46 is dear, and Peru cancelled the E-7, though Chile has given up its plan to buy six.", "six"),
     ],
 )
 def test_it_stands_for_the_one_thing_spoken_of(pipeline, text, number):
@@ -43,6 +44,7 @@ def test_it_stands_for_the_one_thing_spoken_of(pipeline, text, number):
         (K9 + "Hanwha delivered the first of ten trucks.", "first"),
         (K9 + "Chile was the first.", "first"),
         (K9 + "Chile trained pilots for the Gripen, and ordered 42.", "42"),
+        ("Peru showed the Abrams and dropped the Leopard 2, though Chile has ordered 44.", "44"),
     ],
 )
 def test_other_numbers_stand_for_nothing(pipeline, text, number):

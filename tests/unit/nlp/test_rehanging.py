@@ -257,3 +257,9 @@ def test_what_a_report_tells_is_no_relative_clause(pipeline, text):
     (reading,) = read(pipeline, [text])
     found = [c for c in reading.claims if c.predicate in ("met", "visited") and c.status == "positive asserted"]
     assert not found, reading
+
+
+def test_a_modal_helps_no_past_verb(pipeline):
+    text = "Ghana will not: John Mahama, having decided against leaving, sent an envoy to Ouagadougou instead."
+    (reading,) = read(pipeline, [text])
+    assert {(c.subject, c.status) for c in reading.claims} == {("John Mahama", "positive asserted")}, reading

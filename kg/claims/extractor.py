@@ -24,6 +24,7 @@ from kg.claims.frames import Frames, Match
 from kg.claims.home import HomeStates, relations_of_office, states_of_persons
 from kg.claims.mentionindex import Argument, MentionIndex
 from kg.claims.nominal import occasion
+from kg.claims.openverbs import OpenVerbs
 from kg.claims.origins import Origins
 from kg.claims.outcomes import Outcomes
 from kg.claims.parties import Parties
@@ -72,6 +73,7 @@ class FrameExtractor:
         self._propositions, self._entities = Propositions(ontology), Entities(ontology)
         arguments, self._parties = Arguments(ontology), Parties(ontology)
         self._frames = Frames(ontology, arguments)
+        self._open_verbs = OpenVerbs(ontology, self._frames.filling, self._frames.background)
         cues, standing = Cues(ontology), Standing(ontology)
         self._status = StatusReader(ontology, cues, standing)
         self._items = ontology.playing("item")
@@ -219,7 +221,7 @@ class FrameExtractor:
         self, one: Proposition, annotated: Annotated, index: MentionIndex, times: TimeReader, voices: Voices
     ) -> Iterator[Claim]:
         """Claims of verbs that the ontology does not know, under their own lemma."""
-        for name, subject, obj in self._frames.open(one, index):
+        for name, subject, obj in self._open_verbs.read(one, index):
             match = Match(OPEN, OPEN_FRAME, one, subject, obj, None)
             reading = self._read(match, annotated, times, voices)
             qualifiers = tuple(self._qualifiers.of(match, index))

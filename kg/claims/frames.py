@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import chain, combinations, islice, product
+from itertools import combinations, islice, product
 
 from kg.claims.arguments import Arguments
-from kg.claims.entities import PEOPLE
+from kg.claims.background import Background
 from kg.claims.enumeration import listed_together
+from kg.claims.filling import Filling
 from kg.claims.groups import mutual
 from kg.claims.lists import conjuncts, respective
 from kg.claims.mentionindex import Argument, MentionIndex
-from kg.claims.nominal import inner_slots
 from kg.claims.officers import Officers
+from kg.claims.openverbs import attitudes
 from kg.claims.pattern import Head, Pattern, Readings
 from kg.claims.proposition import Proposition, Slots
-from kg.claims.syntax import caused, children, lemma, passive
+from kg.claims.syntax import lemma
 from kg.claims.tokens import Token
 from kg.labels import PLURAL
-from kg.model import Mention
 from kg.ontology import Frame, Ontology, Relation
 
 
@@ -39,38 +39,24 @@ class Match:
 
 
 _NONE: frozenset[str] = frozenset()
-#: What is done to an aspect of a treaty or of an arsenal is done to that.
-_OF_ASPECT = "obj.of"
-#: Slots of what also a thing may act on: "the missile broke through the ceilings of the act".
-_FOR_ANYTHING = ("obj", ".of")
-#: What stands behind the last of some things with these is where all of them go.
-_AIMED = ("against", "at", "on", "onto", "into", "toward", "towards")
 #: How many pairs of two long lists one frame may join.
 MOST = 10_000
 
 
 class Frames:
-    """All frames of an ontology, found by the lemma of their predicate."""
+    """All frames of an ontology, found by the lemma of their predicate.
+
+    Attributes:
+        filling, background: What they ask of the slots, and of who fills them.
+    """
 
     def __init__(self, ontology: Ontology, arguments: Arguments) -> None:
         self._nodes = frozenset(ontology.nodes)
-        self._agents, self._places = ontology.playing("agent"), ontology.playing("place")
-        self._weapons, self._sites = ontology.playing("weapon"), ontology.playing("place") | ontology.playing("state")
+        self._places = ontology.playing("place")
         self._words = ontology.words
-        self._attitudes = {v for c in ontology.cues if c.speaker or c.effect in ("planned", "possible") for v in c.verb}
-        self._idle = ontology.words["no_open_relation"]
-        classes = ontology.words["bystander_classes"]
-        self._classes = {f"{r.type}:{r.name}": r.related.get("class", "") for r in ontology.gazetteer}
-        self._origins = {f"{r.type}:{r.name}": r.related.get("origin", "") for r in ontology.gazetteer}
-        self._makers = {f"{r.type}:{r.name}": r.related.get("maker", "") for r in ontology.gazetteer}
-        self._codes = {
-            f"{r.type}:{r.name}": r.identifiers.get("iso3166", "") or r.related.get("state", "")
-            for r in ontology.gazetteer
-        }
-        codes = {r.name: r.identifiers.get("iso3166", "") for r in ontology.gazetteer}
-        for one in ontology.surrogates:  # the Kremlin as a place
-            self._codes.update({f"{p}:{one.surface.lower()}": codes.get(one.stands_for, "") for p in self._places})
-        self._bystanders = {referent for referent, kind in self._classes.items() if kind in classes}
+        self._attitudes = attitudes(ontology)
+        self.filling, self.background = Filling(ontology, arguments), Background(ontology)
+        self._fill, self._fillers = self.filling.fill, self.filling.fillers
         self._arguments, self._officers = arguments, Officers(ontology)
         self._table: dict[tuple[str, str], Readings] = defaultdict(Readings)
         for relation in ontology.relations.values():
@@ -134,93 +120,6 @@ class Frames:
         """Names of the relations that a verb may state."""
         return self._names.get(lemma(verb), _NONE)
 
-    def open(self, one: Proposition, index: MentionIndex) -> Iterator[tuple[str, Argument, Argument]]:
-        """Named parties of a verb that no frame knows: (its name, subject, object).
-
-        The object may stand behind a preposition ("spied on A"), or behind one of a common
-        noun ("suspended cooperation with A"); the name tells.
-        """
-        if one.kind != "verb" or one.lemma in self._idle or respective(one.token):
-            return
-        if "subj" not in one.slots:
-            if one.lemma in self._words["sited_verbs"] and passive(one.token):
-                yield from self._sited(one, index)
-            return
-        subjects = self._fill(("subj",), one.slots, index, self._nodes, one.alone)
-        if not subjects or self._untold(one):
-            return
-        holding = _holding(one.token)
-        if any(t.lemma_.lower() in self._words["dealings"] and index.at(t) is None for t in one.slots["subj"]):
-            return  # "the purchase of the S-400 alarmed Riga": not the missile
-        for slot, name in self._open_slots(one):
-            if holding and slot != _OF_ASPECT:
-                continue
-            objects = self._fill((slot,), one.slots, index, self._nodes, one.alone)
-            for subject in subjects:
-                if not slot.endswith(_FOR_ANYTHING) and subject.mention.type not in self._agents:
-                    continue
-                for obj in objects:
-                    same = subject.mention.referent == obj.mention.referent
-                    if not same and subject.direct and obj.direct and not self._bystander(subject, obj):
-                        yield name, subject, obj
-            if objects:
-                return
-
-    def _untold(self, one: Proposition) -> bool:
-        """Whether a verb that no frame knows tells no deed of its own."""
-        verb = one.token
-        if "comp" in one.slots or any(c.dep_ == "pcomp" for p in children(verb) for c in children(p)):
-            return True  # what it does is in the clause
-        clause = any(c.dep_ == "ccomp" for c in children(verb))
-        wish = one.lemma in self._attitudes and (clause or one.lemma not in self._words["open_attitudes"])
-        if wish and not self._phrases(one):
-            return True
-        # "after Peru had granted X asylum" tells a deed; "granting it" has no subject of its own
-        told = verb.dep_ == "advcl" and any(c.dep_ == "nsubj" for c in children(verb))
-        # "X, impeached by Y, stayed"
-        told = told or (verb.dep_ == "acl" and any(c.dep_ == "agent" for c in children(verb)))
-        aside = verb.dep_ in ("advcl", "amod", "acl", "pcomp", "parataxis", "dep") and not told
-        return (aside and not _holding(verb)) or caused(verb) or (verb.dep_ == "xcomp" and verb.tag_ != "VB")
-
-    def _sited(self, one: Proposition, index: MentionIndex) -> Iterator[tuple[str, Argument, Argument]]:
-        """ "the jet, assembled at Cameri": where it is made."""
-        for slot in ("at", "in"):
-            for thing in self._fill(("obj",), one.slots, index, self._weapons, one.alone):
-                for place in self._fill((slot,), one.slots, index, self._sites, one.alone):
-                    yield f"{one.lemma}_{slot}", thing, place
-
-    def _open_slots(self, one: Proposition) -> Iterator[tuple[str, str]]:
-        """Slots with the name of the relation that they give."""
-        if one.lemma in self._attitudes - self._words["open_attitudes"]:
-            yield from self._phrases(one)
-            return
-        yield "obj", one.lemma
-        if any(t.lemma_.lower() in self._words["aspects"] for t in one.slots.get("obj", ())):
-            yield _OF_ASPECT, one.lemma  # "respect the ceilings of the treaty"
-        if passive(one.token):
-            return
-        for preposition, name in self._phrases(one):
-            if any(t.lemma_.lower() in self._words["aspects"] for t in one.slots[preposition]):
-                yield f"{preposition}.of", name  # "broke through the limits of the treaty"
-        nouns = [t for t in one.slots.get("obj", ()) if t.lemma_.lower() in self._words["open_nouns"]]
-        inner = {name for t in nouns for name, _ in inner_slots(t, self._words["authoring_verbs"])}
-        phrases = dict(self._phrases(one))
-        for preposition in sorted({*phrases, *inner}):
-            if preposition in phrases:
-                yield preposition, phrases[preposition]
-            elif nouns and preposition in self._words["open_prepositions"]:
-                yield f"obj.{preposition}", f"{one.lemma}_{nouns[0].lemma_.lower()}_{preposition}"
-        for preposition in sorted({*self._words["open_prepositions"]} - inner) if nouns else ():
-            if any(t.i in one.alone for t in one.slots.get(preposition, ())):  # "with which it resumed ties"
-                yield preposition, f"{one.lemma}_{nouns[0].lemma_.lower()}_{preposition}"
-
-    def _phrases(self, one: Proposition) -> list[tuple[str, str]]:
-        """Prepositions that a verb asks for: "spied on A"; beside an object only where that is a sum."""
-        if not all(t.ent_type_ == "MONEY" for t in one.slots.get("obj", ())):
-            return []
-        names = ((preposition, f"{one.lemma}_{preposition}") for preposition in sorted(one.slots))
-        return [(preposition, name) for preposition, name in names if name in self._words["open_phrases"]]
-
     def _readings(self, one: Proposition) -> Readings | None:
         found = self._table.get((one.kind, one.lemma))
         if found is None and "_" in one.lemma and one.kind == "verb":
@@ -229,7 +128,7 @@ class Frames:
 
     def _applies(self, pattern: Pattern, slots: Slots, index: MentionIndex) -> bool:
         for name, needed in pattern.inner:
-            if bool(self.fillers(name, slots)) != needed:
+            if bool(self._fillers(name, slots)) != needed:
                 return False
         for head in pattern.heads:  # noqa: SIM110 (asked of every frame: a generator costs as much as the question)
             if not self._headed(head, slots, index):
@@ -240,7 +139,7 @@ class Frames:
         """Whether the slots hold one of the words that are asked for, or nothing that is excluded."""
         filled = False
         for name in head.slots:
-            for token in slots.get(name) or (self.fillers(name, slots) if "." in name else ()):
+            for token in slots.get(name) or (self._fillers(name, slots) if "." in name else ()):
                 filled = True
                 for t in (token,) if head.excluding else self._arguments.things(token, listed=head.listed):
                     if head.fits(t, index.at(t)):
@@ -296,88 +195,16 @@ class Frames:
             return False  # "Israeli F-35s" strike for Israel, and replace nothing for it
         if one.kind == "entity" and subject.mention.type in self._places and not obj.direct:
             return False  # "flown from Turin in an Italian aircraft"
-        if self._bystander(subject, obj) and not (frame.title or _standing(one)):
+        if self.background.bystander(subject, obj) and not (frame.title or _standing(one)):
             return False
         fit = pattern.subject_classes.fits(
-            self._class(subject.arms or subject.mention)
-        ) and pattern.object_classes.fits(self._class(obj.mention))
-        return fit and self._of_origin(frame.origin, subject, obj)
+            self.background.class_of(subject.arms or subject.mention)
+        ) and pattern.object_classes.fits(self.background.class_of(obj.mention))
+        return fit and self.background.of_origin(frame.origin, subject, obj)
 
     def _apart(self, frame: Frame, ends: tuple[Argument, ...], slots: Slots, index: MentionIndex) -> bool:
         others = self._fill(frame.apart, slots, index, self._nodes, set())
         return {e.mention.referent for e in ends}.isdisjoint(o.mention.referent for o in others)
-
-    def _class(self, end: Mention) -> str:
-        return self._classes.get(end.referent) or "unknown"
-
-    def _of_origin(self, wanted: str, subject: Argument, obj: Argument) -> bool:
-        if not wanted:
-            return True
-        if wanted == "home":
-            code = self._codes.get(subject.mention.referent)
-            return not code or code == self._codes.get(obj.mention.referent)
-        if wanted == "abroad":
-            code, other = (self._codes.get(end.mention.referent, "") for end in (subject, obj))
-            return bool(code and other) and code != other
-        origin = self._origins.get(obj.mention.referent, "")
-        if wanted == "maker":
-            return self._may_make(subject.mention.referent, obj.mention.referent)
-        return bool(origin) and (origin == self._codes.get(subject.mention.referent)) == (wanted == "same")
-
-    def _may_make(self, firm: str, thing: str) -> bool:
-        """ "sold fifty of its Leopards": a dealer of another state is no maker of what is known to be another's."""
-        maker, home = self._makers.get(thing), self._origins.get(firm) or self._codes.get(firm)
-        if not maker or not home or home == self._origins.get(thing):
-            return True
-        name = firm.partition(":")[2]
-        return name.split()[0] == maker.split()[0]
-
-    def _bystander(self, *ends: Argument) -> bool:
-        """Media report; they are no parties to what they report, though they have owners and editors."""
-        return any(end.mention.referent in self._bystanders for end in ends)
-
-    def _fill(
-        self, names: tuple[str, ...], slots: Slots, index: MentionIndex, types: frozenset[str], alone: set[int]
-    ) -> list[Argument]:
-        """The arguments of the first slot that brings any."""
-        for name in names:
-            tokens = slots.get(name) or (self.fillers(name, slots) if "." in name else ())
-            if not tokens:
-                continue
-            if name == PEOPLE:  # "Ana Ruiz, a Peruvian": as an argument, that is a person
-                return [Argument(m, t) for t in tokens for m in (index.at(t),) if m is not None and m.type in types]
-            if len(tokens) == 1:  # as nearly always; one phrase brings nothing twice
-                listed = name != "self" and tokens[0].i not in alone
-                found = self._arguments.expand(tokens[0], index, types, listed=listed)
-            else:
-                brought = [
-                    self._arguments.expand(token, index, types, listed=name != "self" and token.i not in alone)
-                    for token in tokens
-                ]
-                several: dict[tuple[str, int, bool], Argument] = {}
-                for one in chain.from_iterable(brought):
-                    several.setdefault((one.mention.id, one.head.i, one.direct), one)
-                found = list(several.values())
-            if found:
-                return found
-        return []
-
-    def fillers(self, name: str, slots: Slots) -> list[Token]:
-        """Heads in a slot; "obj.of" is what stands behind "of" on the object."""
-        plain = slots.get(name)
-        if plain is not None or "." not in name:
-            return plain or []
-        authoring = self._words["authoring_verbs"]
-        first, *further = name.split(".")
-        # "rejected most of Peru's demands": Peru is whose those are
-        found = [one for token in slots.get(first, []) for one in self._arguments.several(token)]
-        for wanted in further:
-            inside = [inner for token in found for slot, inner in inner_slots(token, authoring) if slot == wanted]
-            if not inside and wanted in _AIMED:  # "fired 20 drones and six missiles at Kyiv"
-                behind = (inner_slots(conjuncts(token)[-1], authoring) for token in found if conjuncts(token))
-                inside = [inner for slots_ in behind for slot, inner in slots_ if slot == wanted]
-            found = inside
-        return found
 
 
 def _standing(one: Proposition) -> bool:
@@ -395,8 +222,3 @@ def _beside(subject: Argument, obj: Argument, qualifiers: dict[str, list[Argumen
     ends = (subject.mention.id, obj.mention.id)
     further = ((role, [a for a in found if a.mention.id not in ends]) for role, found in qualifiers.items())
     return {role: found for role, found in further if found}
-
-
-def _holding(verb: Token) -> bool:
-    """ "the treaty capping the arsenals of A": what a participle tells of a law holds."""
-    return verb.dep_ == "acl" and verb.tag_ == "VBG"

@@ -50,7 +50,7 @@ class Qualifiers:
         slots, head = match.slots, match.object.head
         yield from (item.head for item in match.qualifiers.get("item", ()))
         yield head
-        filled = [t for name in match.frame.object for t in self._frames.fillers(name, slots)]
+        filled = [t for name in match.frame.object for t in self._frames.filling.fillers(name, slots)]
         others = (t for first in slots.get("obj", ()) for t in conjuncts(first))
         for token in chain(slots.get("obj", ()), slots.get("of", ()), filled, slots.get("with", ()), others):
             # "chose four A over the B": four of A

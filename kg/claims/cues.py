@@ -55,6 +55,18 @@ class Cues:
                 return cue
         return None
 
+    def said_of_clause(self, governor: Token) -> Token:
+        """ "it is a myth that": the noun, also where the parser hangs the clause on its copula."""
+        impersonal = any((c.lower_ == "it" and c.dep_ == "nsubj") or c.dep_ == "csubj" for c in children(governor))
+        if governor.lemma_ != "be":
+            # "suspicion lingers that", "the scenario has China seizing it"
+            silent = governor.pos_ == "VERB" and not self.governing(governor, clause=True)
+            if impersonal or not silent:
+                return governor
+        role = "attr" if impersonal else "nsubj"  # "one theory is that"
+        nouns = [c for c in children(governor) if c.dep_ == role and c.pos_ == "NOUN"]
+        return next((n for n in nouns if self.noun(n)), governor)
+
     def noun(self, token: Token) -> Cue | None:
         """The first cue that a noun carries, whatever it governs."""
         found = self._lists["noun"].get(token.lemma_.lower(), ())

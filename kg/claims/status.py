@@ -262,7 +262,7 @@ class StatusReader:
         Args:
             behind: The preposition before a gerund; "-" for a gerund without one.
         """
-        governor = self._said_of_clause(governor) if clause else governor
+        governor = self._cues.said_of_clause(governor) if clause else governor
         taken_back = self._taken_back(governor, status) if clause else None
         if taken_back is not None:
             return taken_back
@@ -291,18 +291,6 @@ class StatusReader:
         if own.negative and cue.negated:
             return outer_status(status.under(cue.negated), Status(False, own.modality), sign=False)
         return outer_status(status.under(cue.effect), own, sign=cue.effect in ("fact", "planned", "negative"))
-
-    def _said_of_clause(self, governor: Token) -> Token:
-        """ "it is a myth that": the noun, also where the parser hangs the clause on its copula."""
-        impersonal = any((c.lower_ == "it" and c.dep_ == "nsubj") or c.dep_ == "csubj" for c in children(governor))
-        if governor.lemma_ != "be":
-            # "suspicion lingers that", "the scenario has China seizing it"
-            silent = governor.pos_ == "VERB" and not self._cues.governing(governor, clause=True)
-            if impersonal or not silent:
-                return governor
-        role = "attr" if impersonal else "nsubj"  # "one theory is that"
-        nouns = [c for c in children(governor) if c.dep_ == role and c.pos_ == "NOUN"]
-        return next((n for n in nouns if self._cues.noun(n)), governor)
 
     def _nobodys(self, report: Token) -> bool:
         """ "it was reported that", "was claimed to have": whose report it is remains unsaid."""

@@ -200,6 +200,11 @@ class StatusReader:
         """Whether nothing above a clause says anything of it."""
         if clause.dep_ == "relcl" and not to_infinitive(clause):
             return True
+        first = clause.left_edge
+        if first.i and clause.dep_ in ("ccomp", "parataxis") and first.nbor(-1).text == ":":
+            cue = self._cues.governing(clause.head, clause=True)  # "Seoul refused: Warsaw bought the Leopard instead"
+            if cue is not None and cue.effect == "negative":
+                return True
         before = clause.dep_ in ("advcl", "parataxis", "acl", "dep") and having(clause) is not None
         return asks(clause) or (before and not self._gerunds.complement(clause))  # "having tested it, India may order"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.labels import NOMINAL_SUBJECT
+from kg.labels import NOMINAL_SUBJECT, OPENING_CLAUSE
 from kg.mentions.agreement import Agreement
 from kg.mentions.blame import Blame
 from kg.mentions.discourse import Discourse, verb_above
@@ -27,6 +27,7 @@ class Placed:
         """The antecedent, be that known or not; None where the place tells nothing."""
         told = self._blame.one(token, discourse, kind) or self._actor_s(token, discourse, kind)
         told = told or self._echoed(token, discourse, kind) or self._left(token, discourse, kind)
+        told = told or self._overturned(token, discourse, kind)
         if told is not None or token.dep_ != "poss":
             return told
         beside = self._beside(token, discourse, kind) or self._given(token, discourse, kind)
@@ -87,6 +88,18 @@ class Placed:
                 one = discourse.covered.get(thing.i)
                 return (one if one is not None and self._agreement.stands(one, kind) else None,)
         return None
+
+    def _overturned(self, token: Token, discourse: Discourse, kind: str) -> tuple[Resolved | None] | None:
+        """ "A ordered the jets, only for B to cancel them": what A did it to."""
+        clause = token.head
+        if token.dep_ != "dobj" or clause.dep_ != "advcl" or clause.tag_ != "VB" or clause.head.i > clause.i:
+            return None
+        opening = {c.lower_ for c in clause.lefts if c.dep_ in OPENING_CLAUSE}
+        thing = next((c for c in clause.head.children if c.dep_ == "dobj"), None)
+        if not {"only", "for"} <= opening or thing is None:
+            return None
+        one = discourse.covered.get(thing.i)
+        return (one if one is not None and self._agreement.stands(one, kind) else None,)
 
     def _left(self, token: Token, discourse: Discourse, kind: str) -> tuple[Resolved | None] | None:
         """ "froze its part in X, without leaving it", "but did not leave it": what the part is in."""

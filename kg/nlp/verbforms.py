@@ -154,17 +154,20 @@ def _verbless(word: Token, lemma: str) -> None:
     party = name.pos_ == "PROPN" or name.ent_type_ in PARTY
     if not party or lemma == word.lower_ or thing.left_edge.i < name.left_edge.i:
         return
-    if not _sole(word, thing, name) or any(c.dep_ in ("det", "poss", "nummod") for c in thing.lefts):
+    clause = _behind_colon(word, thing, name)
+    if not (clause or _sole(word, thing, name)) or any(c.dep_ in ("det", "poss", "nummod") for c in thing.lefts):
         return
     if thing.head == thing:
         lift(word)
     else:
         take_place(word, name)
+    word.dep_ = "parataxis" if clause else word.dep_
     word.pos_, word.tag_, word.lemma_ = "VERB", "VBD", lemma
     hang(thing, word, "dobj")
     hang(name, word, "nsubj")
-    for phrase in [c for c in thing.rights if c.dep_ == "prep" and c.lower_ in ("to", "over")]:
-        hang(phrase, word)
+    for phrase in [c for c in (*thing.rights, *name.rights) if c.dep_ == "prep" and c.lower_ in ("to", "over")]:
+        if phrase.i > word.i:
+            hang(phrase, word)
 
 
 def _offered(word: Token, lemma: str) -> None:
@@ -191,6 +194,15 @@ def _sole(word: Token, thing: Token, name: Token) -> bool:
     """Whether a name and a thing are all that a sentence without a verb is about."""
     tops = (thing.head == thing and name.head in (thing, word)) or (thing.head == name and name.head == name)
     return tops and not any(t.pos_ in VERBAL for t in word.sent if t != word and t.tag_ in FINITE)
+
+
+def _behind_colon(word: Token, thing: Token, name: Token) -> bool:
+    """ "Tokyo lost: Peru preferred tanks": whether they are what a colon opens, without another verb."""
+    first = name.left_edge.i
+    if not first or word.doc[first - 1].text not in (":", ";") or thing.head != name or name.head.i > first:
+        return False
+    to = any(c.lower_ in ("to", "over") and c.i > word.i for c in (*thing.rights, *name.rights))
+    return to and not any(t.tag_ in FINITE and t.pos_ in VERBAL for t in word.doc[first : word.i])
 
 
 def _ask(lemmatizer: EnglishLemmatizer, vocab: Vocab, form: str) -> str:

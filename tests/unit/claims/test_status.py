@@ -20,6 +20,7 @@ CUES = [
     ("agreement-on-words", "The minister insisted that Poland had bought the Rafale.", BUY, YES),
     ("omission", "Poland refused to buy the Rafale.", BUY, NO),
     ("omission", "Poland declined to buy the Rafale.", BUY, NO),
+    ("omission", "Seoul refused: Poland bought the Rafale instead.", BUY, YES),
     ("omission", "Poland failed to acquire the Rafale.", BUY, NO),
     ("refusal", "Poland ruled out buying the Rafale.", BUY, NO),
     ("refusal", "Poland was unable to buy the Rafale.", BUY, NO),

@@ -145,6 +145,8 @@ ANAPHORS = [
     ("Peru froze its part in NATO, without leaving it.", "it", "NATO"),
     ("Peru suspended its membership of NATO but did not withdraw from it.", "it", "NATO"),
     ("Peru sold its part in NATO, without telling it.", "it", UNRESOLVED),
+    ("Peru joined GCAP, only for Japan to leave it a year later.", "it", "GCAP"),
+    ("Peru met Chile, only for Japan to leave it a year later.", "it", "Chile"),
     ("Finland flies the F-35. Its maker was pleased.", "Its", "F-35"),
     # two clauses
     ("Ukraine asked Poland to train its pilots.", "its", "Ukraine"),

@@ -13,6 +13,10 @@ FORMS = [
     ("Only Chad disputes that it invaded Togo.", ("Chad", "invaded", "Togo", "negative")),
     ("Peru preferred tanks from Germany to the K2.", ("Peru", "rejected", "K2", "positive")),
     (
+        "Seoul had lost: Warsaw, a neighbour of Kyiv, preferred tanks from Rheinmetall to the K2.",
+        ("Poland", "rejected", "K2", "positive"),
+    ),
+    (
         "Ana Ruiz, then prime minister in Lima, preferred submarines from Germany to the Japanese Sōryū.",
         ("Ana Ruiz", "rejected", "Sōryū-class", "positive"),
     ),

@@ -27,6 +27,7 @@ class Disjoint:
         self._striking, self._selling = words["striking_verbs"], words["parting_verbs"]
         self._entering, self._realms = words["trespassing_verbs"], words["realms"]
         self._succeeding, self._places = words["succeeding_verbs"], words["left_places"]
+        self._taking = words["acquiring_verbs"] | words["taking_verbs"]
         self._takers = words["rulers_own"] | words["cabinets"] | words["country_nouns"]
 
     def ones(self, token: Token, discourse: Discourse) -> set[str]:
@@ -97,6 +98,9 @@ class Disjoint:
         noun = token.head
         if any(c.lower_ == _OWN for c in noun.children):
             return False
+        if clause.dep_ == "ccomp" and noun.dep_ == "dobj" and clause.lemma_.lower() in self._taking:
+            # "Saab hopes that Peru will take its Gripen"; not "said that it had bought its jets"
+            return any(c.dep_ == "nsubj" and c.pos_ != "PRON" for c in clause.children)
         verb = clause.lemma_.lower()
         if noun.dep_ == "appos":  # "sanctioned Norinco, its biggest firm"
             noun = noun.head

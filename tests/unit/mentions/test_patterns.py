@@ -98,8 +98,13 @@ NAMED = [
 ]
 
 
+@pytest.fixture(scope="module")
+def patterns():
+    return Patterns(load())
+
+
 @pytest.mark.parametrize(("words", "names"), NAMED)
-def test_names_after_a_pattern(words, names):
+def test_names_after_a_pattern(patterns, words, names):
     rows = [word.split("/") for word in words.split(" ")]
     texts = [row[0] for row in rows]
     tight = [n + 1 < len(texts) and (texts[n + 1] in ("-", "'s") or texts[n] == "-") for n in range(len(texts))]
@@ -113,5 +118,5 @@ def test_names_after_a_pattern(words, names):
         sent_starts=[n == 0 for n in range(len(texts))],
     )
     doc.ents = [Span(doc, n, n + 1, label=row[1]) for n, row in enumerate(rows) if len(row) > 1]
-    found = {(doc[c.start : c.end].text, c.type) for c in Patterns(load()).detect(doc)}
+    found = {(doc[c.start : c.end].text, c.type) for c in patterns.detect(doc)}
     assert found == names

@@ -2,6 +2,10 @@
 
 import pytest
 
+from kg.claims.credence import Credence
+from kg.claims.parse import Parse
+from kg.ontology import load
+from tests.parses import parse
 from tests.readings import read
 
 YES, NO = "positive asserted", "negative asserted"
@@ -111,3 +115,10 @@ def test_a_deed_that_one_is_judged_for(pipeline, text, claim, status):
     (reading,) = read(pipeline, [text])
     same = [c for c in reading.claims if c.predicate == claim[1] and c.object == claim[2]]
     assert {(c.triple, c.status) for c in same} == {(claim, status)}, reading
+
+
+#: (label of "report", where it stands behind what casts doubt, what becomes of what it says)
+@pytest.mark.parametrize(("label", "effect"), [("pobj", "possible"), ("pcomp", None), ("conj", None)])
+def test_doubt_is_cast_on_what_its_preposition_governs(label, effect):
+    words = f"throw/VB/ROOT/throw doubt/NOUN/dobj/throw on/ADP/prep/throw report/NOUN/{label}/on"
+    assert Credence(load()).effect(Parse(parse(words))[3]) == effect

@@ -2,6 +2,12 @@
 
 import pytest
 
+from kg.claims.cues import Cues
+from kg.claims.parse import Parse
+from kg.claims.standing import Standing
+from kg.claims.status import StatusReader
+from kg.ontology import load
+from tests.parses import parse
 from tests.readings import read
 
 #: (sentence, statuses of talks between Israel and Hamas)
@@ -42,3 +48,22 @@ def test_a_truce_that_is_out_of_reach_is_none(pipeline, text, statuses):
 def test_who_dies_in_an_exchange_of_fire_does_not_deny_it(pipeline):
     (reading,) = read(pipeline, ["Three men died in an exchange of fire between Eritrea and Ethiopia."])
     assert reading.states("Eritrea", "fought", "Ethiopia") == {"positive asserted"}, reading
+
+
+@pytest.mark.parametrize(
+    ("behind", "how"),
+    [
+        *((f"public/ADJ/{label}/made", True) for label in ("acomp", "attr", "oprd", "dobj", "xcomp")),
+        ("lightly/ADV/advmod/made", True),
+        ("in/ADP/prep/made haste/NOUN/pobj/in", True),
+        ("in/ADP/prep/made May/PROPN/pobj/in", False),
+        ("in/ADP/agent/made haste/NOUN/pobj/in", False),
+        ("today/ADV/advmod/made", False),
+        ("final/ADJ/conj/made", False),
+    ],
+)
+def test_how_a_thing_is_made_stands_behind_the_verb(behind, how):
+    ontology = load()
+    events = StatusReader(ontology, Cues(ontology), Standing(ontology))._events
+    assert events.how(Parse(parse(f"made/VBN/ROOT/made {behind}"))[0]) is how
+    assert not events.how(Parse(parse("public/ADJ/oprd/made made/VBN/ROOT/made"))[1])

@@ -87,8 +87,13 @@ SUMMED = [
 KNOWN = {"Oslo Arms Works": [], "Ministry of Known Things": []}
 
 
+@pytest.fixture(scope="module")
+def tailed():
+    return Tailed(load(), SimpleNamespace(surfaces=KNOWN))
+
+
 @pytest.mark.parametrize(("words", "names"), [*TAILS, *SUMMED])
-def test_names_with_a_tail(words, names):
+def test_names_with_a_tail(tailed, words, names):
     texts, spans = [], []
     for word in words.split(" "):
         parts = re.split("[_=]", word)
@@ -98,5 +103,5 @@ def test_names_with_a_tail(words, names):
     capitals = [text[0].isupper() for text in texts]
     doc = Doc(_VOCAB, words=texts, pos=["PROPN" if one else "X" for one in capitals])
     doc.ents = [Span(doc, *span) for span in spans]
-    candidates = Tailed(load(), SimpleNamespace(surfaces=KNOWN)).detect(doc)
+    candidates = tailed.detect(doc)
     assert {(doc[c.start : c.end].text, c.type) for c in candidates} == names

@@ -52,6 +52,11 @@ class Officers:
 
     def _plain(self, head: Token, noun: str, index: MentionIndex) -> bool:
         """Whether nothing in the phrase makes it another's office, none any more, or a named person's."""
+        behind = head.doc[head.i + 1 : head.i + 3]
+        if any(t.ent_type_ == "PERSON" for t in behind[-1:] if behind[0].text == ",") or (
+            behind and behind[0].ent_type_ == "PERSON"
+        ):
+            return False  # "Saab's chief executive, NAME", whatever the parser makes of the name
         portfolio, modified = False, False
         for child in children(head):
             low = child.lower_

@@ -39,3 +39,9 @@ def test_who_is_named_or_holds_another_office_acts_for_no_state(pipeline, text):
     (reading,) = read(pipeline, [text])
     subjects = {c.subject for c in reading.claims if not c.predicate.startswith("open:")}
     assert subjects.isdisjoint({"Poland", "Germany", "Belgium", "Italy"}), reading
+
+
+def test_whose_name_the_parser_hangs_elsewhere_is_named_all_the_same(pipeline):
+    text = "Marshal Ana Holm and Saab's chief executive, Jan Strand, put their names to the contract in Riga."
+    (reading,) = read(pipeline, [text])
+    assert "Saab" not in {c.object for c in reading.claims if c.predicate == "signed_agreement_with"}, reading

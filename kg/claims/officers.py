@@ -24,7 +24,7 @@ class Officers:
     def __init__(self, ontology: Ontology) -> None:
         words = ontology.words
         self._offices, self._parts = words["official_titles"], words["partial_titles"]
-        self._portfolios = words["portfolios"]
+        self._bare, self._portfolios = words["bare_titles"], words["portfolios"]
         self._barred = words["former"] | words["opponents"] | words["unofficial"]
         self._bodies = ontology.playing("body")
         self._persons, self._laws = ontology.playing("person"), ontology.playing("law")
@@ -52,20 +52,27 @@ class Officers:
 
     def _plain(self, head: Token, noun: str, index: MentionIndex) -> bool:
         """Whether nothing in the phrase makes it another's office, none any more, or a named person's."""
-        portfolio = False
+        behind = head.doc[head.i + 1 : head.i + 3]
+        if any(t.ent_type_ == "PERSON" for t in behind[-1:] if behind[0].text == ",") or (
+            behind and behind[0].ent_type_ == "PERSON"
+        ):
+            return False  # "Saab's chief executive, NAME", whatever the parser makes of the name
+        portfolio, modified = False, False
         for child in children(head):
             low = child.lower_
             if child.dep_ in MODIFIER and index.at(child) is None:
                 words = [low, *(c.lower_ for c in children(child) if index.at(c) is None and c.is_alpha)]
                 known = self._portfolios.issuperset(words)
-                portfolio = portfolio or known
-                if not known and (child.pos_ != "ADJ" or not self._barred.isdisjoint(words) or not low.islower()):
+                portfolio, modified = portfolio or known, True
+                if not known and (
+                    child.pos_ != "ADJ" or not self._barred.isdisjoint(words) or not child.text.islower()
+                ):
                     return False
             elif child.dep_ in ("appos", "nummod", "conj"):
                 return False  # "the Polish president, NAME": that is who it is
             elif child.dep_ == "prep" and low != _OF and low not in _AT:
                 return False
-        return portfolio or noun in self._offices
+        return portfolio or noun in self._offices or (noun in self._bare and not modified)
 
     def acts(self, relation: Relation, subject: Argument, obj: Argument, *, personal: bool) -> bool:
         """Whether the deed is one of the state or body whose office an end is told by, if one is.

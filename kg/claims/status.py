@@ -372,7 +372,8 @@ class StatusReader:
         """An adverbial clause stands for itself, unless it is a purpose."""
         if self._gerunds.complement(token):
             return self.governed(token.head, status, clause=True, behind="-")
-        sequel = any(c.lower_ == "only" and c.dep_ == "advmod" for c in children(token))
+        mark = (g for c in children(token) if c.lower_ == "for" for g in children(c))  # "only for B to cancel it"
+        sequel = any(c.lower_ == "only" and c.dep_ == "advmod" for c in (*children(token), *mark))
         if sequel or not to_infinitive(token):  # "ordered it, only to cancel it"
             if not sequel and not ahead(token, self._temporal):
                 return status

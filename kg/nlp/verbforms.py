@@ -73,6 +73,8 @@ class FormMender:
             elif token.dep_ == "amod" and token.i and token.head.tag_ in PLURAL:
                 _verbless(token, lemma(token.lower_))
                 _offered(token, lemma(token.lower_))
+            elif token.tag_ in PAST and token.i and token.nbor(-1).tag_ == "TO":
+                self._infinitive(token)
             elif token.tag_ in PAST and token.lemma_ not in self._known:
                 _again(token, lemma)
         return doc
@@ -82,6 +84,11 @@ class FormMender:
         first, second = word.nbor(-1).lower_, word.lower_.removesuffix("s")
         if (first, second) in self._compounds:
             word.lemma_ = f"{first}-{second}"
+
+    def _infinitive(self, verb: Token) -> None:
+        """ "to found a league": no past of "find"; "to newly elected" is none."""
+        if verb.nbor(-1).head == verb and verb.lower_ in self._known:
+            verb.tag_, verb.lemma_ = "VB", verb.lower_
 
     def _opening(self, word: Token) -> None:
         """ "Envoys of Peru met": a common noun, in the plural."""

@@ -163,6 +163,7 @@ GRAMMAR = [
     ("lured into", "Belgium talked Poland into buying the Rafale.", BUY, YES),
     ("got to", "Belgium got Poland to buy the Rafale.", BUY, YES),
     ("sooner than", "Poland would sooner leave NATO than buy the Rafale.", BUY, NO),
+    ("only for", "Belgium failed, only for Poland to buy the Rafale.", BUY, YES),
     ("gerund after", "After buying the Rafale, Poland trained its crews.", BUY, YES),
     ("gerund since", "Since buying the Rafale, Poland has trained its crews.", BUY, YES),
     ("gerund in refusal's time", "After buying the Rafale, Poland refused to pay.", BUY, YES),

@@ -66,3 +66,9 @@ def test_what_was_offered_before_a_deed_is_not_offered_by_its_doer(pipeline):
 def test_a_prefix_by_itself_is_no_verb(pipeline):
     doc = pipeline._stages.annotator.nlp("In 2000 the party re-branded itself.")
     assert "re" in {t.lower_ for t in doc}
+
+
+def test_to_found_is_no_past_of_find(pipeline):
+    text = "Australia decided to found AUKUS with Britain. Iran was said to have found oil."
+    (doc,) = pipeline._stages.annotator.nlp.pipe([text])
+    assert [t.lemma_ for t in doc if t.lower_ == "found"] == ["found", "find"]

@@ -69,3 +69,23 @@ def mend_version(participle: Token, versions: Set[str]) -> None:
         return
     if noun.dep_ == "appos" and thing.head.lower_ == "of" and participle.left_edge.nbor(-1).text != ",":
         hang(participle, noun.head)
+
+
+def mend_sequel(infinitive: Token) -> None:
+    """ "bought jets from A, only for B to sell them": a clause of the verb's, with its own subject.
+
+    Args:
+        infinitive: One that hangs on a noun.
+    """
+    noun = infinitive.head
+    opening = next((c for c in noun.rights if c.lower_ == "for" and c.dep_ == "prep" and c.i < infinitive.i), None)
+    if opening is None or opening.nbor(-1).lower_ != "only":
+        return
+    subject = next((c for c in opening.rights if c.dep_ == "pobj"), None)
+    verb = noun
+    while verb.pos_ != "VERB" and verb.head != verb:
+        verb = verb.head
+    if subject is None or verb.pos_ != "VERB" or not hang(infinitive, verb, "advcl"):
+        return
+    hang(opening, infinitive, "mark")
+    hang(subject, infinitive, "nsubj")

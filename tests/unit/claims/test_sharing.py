@@ -16,7 +16,7 @@ SHARED = [
         {("Chile", "bought", "Gripen"), ("Peru", "bought", "Gripen")},
         set(),
     ),
-    ("Peru suspended, though it did not cancel, the purchase of the Gripen.", {("Peru", "suspended", "Gripen")}, set()),
+    ("Peru suspended, though it did not cancel, the purchase of the Gripen.", {("Peru", "suspend", "Gripen")}, set()),
     (
         "The M23 was armed, trained and supported by Rwanda.",
         {("Rwanda", "supports", "M23"), ("Rwanda", "supplied", "M23")},

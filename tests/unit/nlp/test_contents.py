@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import read
+from tests.readings import must_tell, read
 
 #: (text, subject, relation, object, status)
 READ = [
@@ -38,3 +38,8 @@ def test_what_a_thing_is_left_for(pipeline):
     assert ("Serbia", "bought", "Rafale", "positive planned") in {(*c.triple, c.status) for c in reading.claims}, (
         reading
     )
+
+
+def test_only_for_another_to_is_the_other_s_deed(pipeline):
+    text = "Peru ordered jets from France, only for its next president, Ana Ruiz, to cancel the French contract."
+    must_tell(pipeline, text, {("Ana Ruiz", "rejected", "France", "positive asserted")})

@@ -24,6 +24,9 @@ def mend_infinitive(infinitive: Token, courses: Set[str], contracts: Set[str], h
         contracts: Those for papers by which something is to be done.
         handling: Those of verbs for what is done to goods.
     """
+    if infinitive.dep_ == "acl":
+        _sequel(infinitive)
+        return
     if infinitive.dep_ == "relcl":
         opening = [c.lower_ for c in infinitive.lefts if c.dep_ in _OPENING]
         if opening == ["to"] and infinitive.head.lemma_.lower() in courses | contracts:
@@ -71,12 +74,8 @@ def mend_version(participle: Token, versions: Set[str]) -> None:
         hang(participle, noun.head)
 
 
-def mend_sequel(infinitive: Token) -> None:
-    """ "bought jets from A, only for B to sell them": a clause of the verb's, with its own subject.
-
-    Args:
-        infinitive: One that hangs on a noun.
-    """
+def _sequel(infinitive: Token) -> None:
+    """ "bought jets from A, only for B to sell them": a clause of the verb's, with its own subject."""
     noun = infinitive.head
     opening = next((c for c in noun.rights if c.lower_ == "for" and c.dep_ == "prep" and c.i < infinitive.i), None)
     if opening is None or opening.nbor(-1).lower_ != "only":

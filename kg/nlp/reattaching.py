@@ -27,7 +27,7 @@ from kg.labels import (
     PREPOSITIONAL,
     SUBJECT_PLACE,
 )
-from kg.nlp.contents import mend_designator, mend_infinitive, mend_number, mend_sequel, mend_version
+from kg.nlp.contents import mend_designator, mend_infinitive, mend_number, mend_version
 from kg.nlp.dating import mend_date
 from kg.nlp.gerunding import mend_gerund
 from kg.nlp.hanging import hang
@@ -100,9 +100,7 @@ class Reattacher:
             elif token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_.lower() in self._agentive:
                 _nearest(token)
                 mend_version(token, self._versions)
-            elif token.tag_ == "VB" and token.dep_ == "acl":
-                mend_sequel(token)
-            elif token.tag_ == "VB" and token.dep_ in ("relcl", "advcl"):
+            elif token.tag_ == "VB" and token.dep_ in ("relcl", "advcl", "acl"):
                 mend_infinitive(token, self._courses, self._contracts, self._handling)
             elif token.ent_type_ == "DATE" and token.dep_ in (*MODIFIER, "poss"):
                 mend_date(token)

@@ -114,7 +114,9 @@ class Ellipses:
         """ "Angola left OPEC in 2023; Qatar had quit in 2019": what the clause before told that A left."""
         done = lemma(verb)
         near = [s for s in told.beside(verb) if s.token.i < verb.i and done in self._verbs_of(s.claim.predicate)]
-        if not near:
+        # "Mali left the bloc; France left in August" may be of its troops
+        taken_up = any(c.lemma_ == "have" or c.lower_ in ("too", "also") for c in children(verb))
+        if not near or not taken_up:
             return
         last = max(near, key=lambda s: s.token.i).token
         if _passed_over(self._clause(last), verb):

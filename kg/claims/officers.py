@@ -45,6 +45,8 @@ class Officers:
         behind = [t for c in children(head) if c.dep_ == "prep" and c.lower_ == _OF for t in children(c)]
         if any(index.at(t) is None and t.lemma_.lower() not in self._portfolios for t in behind):
             return []  # "the Polish president of the bank"
+        if any(c.dep_ == "poss" and index.at(owner(c)) is None for c in children(head)):
+            return []  # "the bank's Polish president"
         owners += [m for t in behind if (m := index.at(t)) is not None]
         if not definite(head) and not any(c.dep_ == "poss" for c in children(head)):
             return []  # "a Polish minister": one of them
@@ -60,6 +62,8 @@ class Officers:
         portfolio, modified = False, False
         for child in children(head):
             low = child.lower_
+            if child.tag_ == "VBN":
+                return False  # "the impeached president"
             if child.dep_ in MODIFIER and index.at(child) is None:
                 words = [low, *(c.lower_ for c in children(child) if index.at(c) is None and c.is_alpha)]
                 known = self._portfolios.issuperset(words)
@@ -95,6 +99,6 @@ class Officers:
         if other.type in self._laws:
             return False
         here, there = self._codes.get(state.referent, ""), self._codes.get(other.referent)
-        if other.type in self._persons and not there:
-            return False
+        if there is None or (other.type in self._persons and not there):
+            return False  # whoever no list knows may be at home there
         return not here or there != here

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.labels import MODIFIER, PLURAL
+from kg.labels import MODIFIER, NOMINAL_SUBJECT, PLURAL
 from kg.mentions.candidate import Candidate
 from kg.mentions.descriptions import DEFINITE, definite
 from kg.mentions.discourse import Discourse
@@ -40,6 +40,10 @@ class Bridging:
         if not (token.dep_ in _ACTING or by or told) or not self._part(token):
             return None  # "left the government": a coalition
         rows = {row.name: row for row in self._spoken_of(token, discourse)}
+        for subject in (c for c in token.head.children if told and c.dep_ in NOMINAL_SUBJECT):
+            one = discourse.covered.get(subject.i)  # nobody urges himself
+            if one is not None and one.candidate.row is not None:
+                rows.pop(one.candidate.row.name, None)
         if len(rows) != 1:
             return None
         row = next(iter(rows.values()))

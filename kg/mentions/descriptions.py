@@ -21,9 +21,14 @@ _HEAVY = ("prep", "relcl", "acl", "appos", "poss", "nummod")
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """Noun -> what may be called so in one Doc, in textual order; without referent, it is another thing."""
+    """Noun -> what may be called so in one Doc, in textual order; without referent, it is another thing.
+
+    Attributes:
+        so_called: Which referents the text or a gazetteer does call by which noun.
+    """
 
     by_noun: dict[str, list[Entry]]
+    so_called: set[tuple[str, str]]
 
     def add(self, entry: Entry) -> None:
         """A description that was resolved."""
@@ -45,6 +50,7 @@ class Descriptions:
         self._weapons, self._states = ontology.playing("weapon"), ontology.playing("state")
         self._organizations = ontology.playing("organization")
         self._arms = {n for kind in self._weapons for n in self._classes[kind]}
+        self._bands = {n for kind in self._organizations for n in self._classes[kind]}
         self._headed = self._classes.keys() - self._weapons - self._states
         self._codes = {r.name: r.identifiers["iso3166"] for r in ontology.gazetteer if "iso3166" in r.identifiers}
         self._country = ontology.words["country_nouns"]
@@ -60,10 +66,14 @@ class Descriptions:
     def of(self, discourse: Discourse) -> Described:
         """What can be described in one Doc, and by which nouns."""
         called: dict[str, set[str]] = {}
+        so_called: set[tuple[str, str]] = set()
         named = [(e, e.resolved) for e in discourse.entries if e.resolved is not None]
         for entry, one in named:
             if one.type in self._classes:
                 nouns = called.setdefault(one.referent, set(self._inherent(one)))
+                row = one.candidate.row
+                for noun in (*_predicated(entry.head), *(row.description.split() if row is not None else ())):
+                    so_called.add((one.referent, noun))
                 for noun in _predicated(entry.head):
                     nouns |= self._alike(noun, one.type)
         by_noun: dict[str, list[Entry]] = {}
@@ -76,11 +86,21 @@ class Descriptions:
             for noun in nouns:
                 by_noun.setdefault(noun, []).append(entry)
         for entry in discourse.entries:
-            if entry.resolved is None and not _definite_article(entry.head) and _singled(entry.head):
+            if entry.resolved is not None or _definite_article(entry.head):
+                continue
+            if _singled(entry.head) or self._some(entry, discourse):
                 by_noun.setdefault(entry.head.lemma_.lower(), []).append(entry)
         for entries in by_noun.values():
             entries.sort(key=_place)
-        return Described(by_noun)
+        return Described(by_noun, so_called)
+
+    def _some(self, entry: Entry, discourse: Discourse) -> bool:
+        """ "rebels took the town": others than those named before; not "JNIM militants"."""
+        if entry.head.tag_ not in PLURAL or entry.head.lemma_.lower() not in self._bands:
+            return False
+        return not any(
+            c.i in discourse.covered and discourse.covered[c.i].type in self._organizations for c in entry.head.children
+        )
 
     def _inherent(self, one: Resolved) -> frozenset[str]:
         row = one.candidate.row
@@ -133,7 +153,13 @@ class Descriptions:
             if self._modified(token, entry.resolved, discourse):
                 fitting.append(entry)
         others = [e for e in reversed(fitting) if e.resolved is not None and e.resolved.referent not in barred]
-        return self._unique(token, others, discourse, wide=len(others) < len(fitting))
+        wide = len(others) < len(fitting)
+        found = self._unique(token, others, discourse, wide=wide)
+        if found is None:  # "M23 rebels ... a militia, the FDLR ... the rebels"
+            noun = token.lemma_.lower()
+            others = [e for e in others if e.resolved and (e.resolved.referent, noun) in described.so_called]
+            found = self._unique(token, others, discourse, wide=wide)
+        return found
 
     def _made_by(self, noun: Token, discourse: Discourse) -> bool:
         """ "Boeing's jet": its maker says which; what a state has may be many things."""
@@ -217,7 +243,12 @@ def definite(token: Token) -> bool:
     children = list(token.children)
     if not any(c.dep_ == "det" and c.lower_ in DEFINITE for c in children):
         return False
-    return not any(c.dep_ in _HEAVY for c in children)
+    return not any(c.dep_ in _HEAVY and not _beside(token, c) for c in children)
+
+
+def _beside(noun: Token, clause: Token) -> bool:
+    """Whether a clause tells more of a thing that is known: "the rebels, who hold it", "the army, armed by"."""
+    return clause.dep_ in ("relcl", "acl") and clause.left_edge.i > noun.i + 1 and noun.nbor().text == ","
 
 
 def _predicated(head: Token) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.labels import MODIFIER, PLURAL
+from kg.labels import MODIFIER, NOMINAL_SUBJECT, PLURAL
 from kg.mentions.candidate import Candidate
 from kg.mentions.descriptions import DEFINITE, definite
 from kg.mentions.discourse import Discourse, Entry, subject_of
@@ -19,6 +19,8 @@ _CONFIDENCE = 0.7
 #: Where it stands for its state.
 _ACTING = ("nsubj", "dative", "poss")
 _TO, _WITH = "to", "with"
+#: In or of what the text tells: "in Islamabad the army denied it"; not "bought jets from Russia".
+_ABOUT = ("in", "of", "at", "inside", "within", "across")
 
 
 class Bridging:
@@ -31,6 +33,8 @@ class Bridging:
         self._giving = words["parting_verbs"] | words["yielding_verbs"]
         self._dealing = words["contract_nouns"] | words["shared_doings"]
         self._parts, self._kinds = words["state_parts"], ontology.tables["parts_of_states"]
+        self._ruled = {noun: frozenset(codes) for noun, codes in ontology.tables["juntas"].items()}
+        self._goods = words["goods"] | ontology.nouns("item")
         self._armed, self._opponents = words["armed_parts"], words["opponents"]
         self._states, self._persons = ontology.playing("state"), ontology.playing("person")
         named = {r.name: r for r in ontology.gazetteer if r.type in self._states}
@@ -93,13 +97,17 @@ class Bridging:
         spoken = self._spoken_of(token, discourse)
         if spoken is None:
             return None
-        near = {row.name: row for row in spoken if row.name != doer}
+        rulers = self._ruled.get(token.lemma_.lower(), frozenset())
+        theirs = [found for found in spoken if found[0].identifiers.get("iso3166") in rulers]
+        spoken = theirs or spoken
+        near = {row.name: row for row, _ in spoken if row.name != doer}
+        about = {row.name for row, prominent in spoken if prominent}
         owners = {row.name: row for row in self._introduced(token, discourse) if row.name != doer}
         if len(owners) == 1:
             owner = next(iter(owners.values()))
             lone = not near or (len(near) > 1 and token.lemma_.lower() in self._armed)
             return owner if owner.name in near or lone else None
-        return next(iter(near.values())) if len(near) == 1 else None
+        return next(iter(near.values())) if len(near) == 1 and about.issuperset(near) else None
 
     def _part(self, noun: Token) -> bool:
         """ "the army", "the air force", "the defence ministry"; not "the rebel army", "the party's army"."""
@@ -132,10 +140,11 @@ class Bridging:
         one = entry.resolved
         return one.candidate.row if one is not None and one.type in self._states else None
 
-    def _spoken_of(self, token: Token, discourse: Discourse) -> list[GazetteerRow] | None:
+    def _spoken_of(self, token: Token, discourse: Discourse) -> list[tuple[GazetteerRow, bool]] | None:
         """The states, and those of the persons, of the sentence before the noun and of the one before that.
 
-        Where nobody knows whose a person is, none is sure: "Holm met Ruiz in Oslo. The army".
+        With each whether the text is about it there. Where nobody knows whose a person is, none
+        is sure: "Holm met Ruiz in Oslo. The army".
         """
         found = []
         for entry in discourse.near(token):
@@ -143,15 +152,27 @@ class Bridging:
             row = one.candidate.row if one is not None else None
             if one is not None and one.name in self._capitals:
                 row = self._capitals[one.name]  # "in Islamabad the army denied it"
-            elif one is None or one.type not in self._states | self._persons:
+            elif one is None or one.type not in self._states | self._persons or self._of_goods(entry):
                 continue
             elif one.type in self._persons:
                 row = self._rows.get(row.related.get("state", "")) if row is not None else None
                 if row is None:
                     return None
             if row is not None:
-                found.append(row)
+                found.append((row, _prominent(entry)))
         return found
+
+    def _of_goods(self, entry: Entry) -> bool:
+        """ "Chinese drones": where a thing is from says nothing of who is spoken of."""
+        return entry.head.dep_ in MODIFIER and entry.head.head.lemma_.lower() in self._goods
+
+
+def _prominent(entry: Entry) -> bool:
+    """Whether a text is about such a state, by the place of its name: "Peru waits", "in Peru"."""
+    top = entry.first
+    if top.dep_ == "pobj":
+        return top.head.lower_ in _ABOUT
+    return top.dep_ in (*NOMINAL_SUBJECT, "poss", "dobj", "attr", "ROOT", *MODIFIER)
 
 
 def _beside(noun: Token) -> set[str]:

@@ -54,6 +54,8 @@ class Descriptions:
         self._headed = self._classes.keys() - self._weapons - self._states
         self._codes = {r.name: r.identifiers["iso3166"] for r in ontology.gazetteer if "iso3166" in r.identifiers}
         self._country = ontology.words["country_nouns"]
+        self._regions = {where: frozenset(codes) for where, codes in ontology.tables["regions"].items()}
+        self._places = ontology.playing("place")
         self._never = Disjoint(ontology)
         self._kinds, self._also = ontology.tables["kinds_of_states"], ontology.tables["also_called"]
         self._changing = ontology.words["changing_adjectives"]
@@ -213,15 +215,27 @@ class Descriptions:
                 continue
             if child.lower_ in self._changing:
                 return False
-            if child.text[0].isupper() and not self._of_origin(discourse.covered.get(child.i), one.candidate.row):
+            modifier, row = discourse.covered.get(child.i), one.candidate.row
+            if child.text[0].isupper() and not (self._of_origin(modifier, row) or self._lies_in(child, one)):
                 return False
         return True
+
+    def _lies_in(self, modifier: Token, one: Resolved) -> bool:
+        """ "the Balkan country", "the West African country"."""
+        if one.type not in self._states or one.candidate.row is None:
+            return False
+        inner = [c.lower_ for c in modifier.children if c.dep_ in MODIFIER]
+        codes = self._regions.get(" ".join((*inner, modifier.lower_)), frozenset())
+        return one.candidate.row.identifiers.get("iso3166") in codes
 
     def _of_origin(self, modifier: Resolved | None, row: GazetteerRow | None) -> bool:
         if modifier is None or row is None:
             return False
         if modifier.type in self._states:
             return self._codes.get(modifier.name, "?") in (row.related.get("origin"), row.related.get("state"))
+        if modifier.type in self._places and row.type in self._organizations and modifier.candidate.row is not None:
+            seat = modifier.candidate.row.related.get("state", "?")  # "the Munich firm"
+            return seat in (row.related.get("origin"), row.related.get("state"))
         return modifier.type in self._organizations and modifier.name == row.related.get("maker")
 
 

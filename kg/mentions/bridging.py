@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.labels import MODIFIER, NOMINAL_SUBJECT, PLURAL
+from kg.labels import MODIFIER, NOMINAL_PATIENT, NOMINAL_SUBJECT, PLURAL, PREMODIFIER
 from kg.mentions.candidate import Candidate
 from kg.mentions.descriptions import DEFINITE, definite
 from kg.mentions.discourse import Discourse, Entry, subject_of
@@ -18,6 +18,7 @@ from kg.ontology import GazetteerRow, Ontology
 _CONFIDENCE = 0.7
 #: Where it stands for its state.
 _ACTING = ("nsubj", "dative", "poss")
+_CAPITAL = "capital"
 _TO, _WITH = "to", "with"
 #: In or of what the text tells: "in Islamabad the army denied it"; not "bought jets from Russia".
 _ABOUT = ("in", "of", "at", "inside", "within", "across")
@@ -39,11 +40,17 @@ class Bridging:
         self._states, self._persons = ontology.playing("state"), ontology.playing("person")
         named = {r.name: r for r in ontology.gazetteer if r.type in self._states}
         capitals = ((s.surface, s.stands_for) for s in ontology.surrogates if s.kind.startswith("capital"))
+        self._seats = {s.stands_for: s.surface for s in ontology.surrogates if s.kind == "capital"}
+        self._place = ontology.named("place")
+        self._entering = words["place_verbs"]
+        self._towards = words["place_prepositions"] | words["goal_prepositions"]
         self._capitals = {surface: named[state] for surface, state in capitals if state in named}
         self._rows = {r.identifiers["iso3166"]: r for r in ontology.gazetteer if "iso3166" in r.identifiers}
 
     def resolve(self, token: Token, discourse: Discourse) -> Resolved | None:
         """The state, or None where more than one or none is spoken of."""
+        if token.lower_ == _CAPITAL:
+            return self._capital(token, discourse)
         if not self._part(token):
             return None
         towards = self._done_towards(token)
@@ -67,6 +74,33 @@ class Bridging:
             row=row,
         )
         return Resolved(found, referent_of(found), row.name)
+
+    def _capital(self, noun: Token, discourse: Discourse) -> Resolved | None:
+        """ "fighting broke out in the capital", "in the Lebanese capital": the town, where one state is spoken of."""
+        into = noun.dep_ == "pobj" and noun.head.lower_ in self._towards
+        if not into and not (noun.dep_ in NOMINAL_PATIENT and noun.head.lemma_.lower() in self._entering):
+            return None
+        before = [c for c in noun.children if c.dep_ in PREMODIFIER]
+        if not definite(noun) or len(before) > 1:
+            return None
+        if before:
+            one = discourse.covered.get(before[0].i)
+            row = one.candidate.row if one is not None and one.type in self._states else None
+        else:
+            row = self._whose(noun, discourse, "")
+        if row is None or row.name not in self._seats:
+            return None
+        name = self._seats[row.name]
+        found = Candidate(
+            start=noun.left_edge.i,
+            end=noun.i + 1,
+            type=self._place,
+            name=name,
+            detector="description",
+            confidence=_CONFIDENCE,
+            rank=0,
+        )
+        return Resolved(found, referent_of(found), name)
 
     def _done_towards(self, noun: Token) -> Token | None:
         """The verb of a deed towards such a part: "accused the army", "arms the army", "sold jets to the navy"."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.labels import MODIFIER, NOMINAL_PATIENT, PLURAL
+from kg.labels import MODIFIER, NOMINAL_PATIENT, NOMINAL_SUBJECT, PLURAL
 from kg.mentions.discourse import Discourse, Entry
 from kg.mentions.disjoint import Disjoint
 from kg.mentions.resolved import Resolved
@@ -261,8 +261,15 @@ def definite(token: Token) -> bool:
 
 
 def _beside(noun: Token, clause: Token) -> bool:
-    """Whether a clause tells more of a thing that is known: "the rebels, who hold it", "the army, armed by"."""
-    return clause.dep_ in ("relcl", "acl") and clause.left_edge.i > noun.i + 1 and noun.nbor().text == ","
+    """Whether a clause tells more of a thing that is known: "the rebels, who hold it", "the army, armed by".
+
+    Behind an object "which" may be all that was said: "blamed the missile, which pleased nobody".
+    """
+    if clause.dep_ not in ("relcl", "acl") or clause.left_edge.i <= noun.i + 1 or noun.nbor().text != ",":
+        return False
+    return noun.dep_ in NOMINAL_SUBJECT or not any(
+        c.dep_ in NOMINAL_SUBJECT and c.lower_ == "which" for c in clause.children
+    )
 
 
 def _predicated(head: Token) -> list[str]:

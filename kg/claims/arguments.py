@@ -188,7 +188,12 @@ class Arguments:
             or (not named and self._apposed(head, index, types))
             or self._bracketed(head, index, types)
             or (self._opened(head) and self._inside(head, index, types, depth))
-            or [Argument(m, head) for m in self._groups.of(head, index) if m.type in types]
+            or [
+                Argument(m, head, direct=not office, office=office)
+                for m in self._groups.of(head, index)
+                for office in (self._groups.by_office(head, m),)
+                if m.type in types
+            ]
             or [Argument(m, head) for m in self._groups.ordered(head, index, types)]
         )
 

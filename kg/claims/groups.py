@@ -118,6 +118,9 @@ class Groups:
                 return list(things.values()) if head.head.lemma_.lower() in self._making else []
         for kind in self._kinds.get(head.lemma_.lower(), ()) if head.pos_ == "NOUN" else self._anybody:
             named = {m.referent: m for m in before if m.type in kind and not self._of_somebody(m, index)}
+            if kind is self._states and self._persons in self._kinds.get(head.lemma_.lower(), ()):
+                theirs = [p for p in self._pairs(before, index) if all(m.type in kind for m in p)]
+                return theirs[0] if len(theirs) == 1 and len(theirs[0]) == count == len(named) else []
             if named:
                 # "Poland and its allies": who they all are is not told
                 listed = (t for m in before if m.referent in named for t in conjuncts(index.head(m)))

@@ -127,7 +127,7 @@ class Descriptions:
             told |= {other for noun in told & known.keys() for other in self._alike(noun, row.type)}
         nouns |= told if row.type in self._weapons else told - self._arms  # a drone maker is no drone
         if row.type in self._headed:
-            nouns |= {fold(n).split()[-1] for n in (row.name, *row.aliases) if " " in n}
+            nouns |= {fold(n).split()[-1] for n in (row.name, *row.aliases) if " " in n} - self._arms
         return nouns
 
     def _alike(self, noun: str, kind: str) -> set[str]:

@@ -50,9 +50,7 @@ class Groups:
             **dict.fromkeys(words["country_nouns"] | words["cabinets"], (states,)),
             **dict.fromkeys(words["titles"] | words["men"], (persons,)),
             # "A and B made peace; both presidents thanked C": theirs
-            **dict.fromkeys(
-                (words["official_titles"] | words["bare_titles"]) - words["accredited"], (persons, states)
-            ),
+            **dict.fromkeys((words["official_titles"] | words["bare_titles"]) - words["accredited"], (persons, states)),
             **dict.fromkeys(_BANDS, (persons, states, organizations)),
         }
         self._anybody = (persons, states, organizations)

@@ -105,7 +105,7 @@ class Bridging:
     def _done_towards(self, noun: Token) -> Token | None:
         """The verb of a deed towards such a part: "accused the army", "arms the army", "sold jets to the navy"."""
         above = noun.head
-        if noun.dep_ in ("dobj", "nsubjpass"):
+        if noun.dep_ in NOMINAL_PATIENT:
             aimed = above.lemma_.lower() in self._addressing
             return above if aimed or (noun.dep_ == "dobj" and above.lemma_.lower() in self._siding) else None
         if noun.dep_ != "pobj":

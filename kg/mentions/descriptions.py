@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.labels import MODIFIER, NOMINAL_PATIENT, NOMINAL_SUBJECT, PLURAL
+from kg.labels import ADNOMINAL, MODIFIER, NOMINAL_PATIENT, NOMINAL_SUBJECT, PLURAL
 from kg.mentions.discourse import Discourse, Entry
 from kg.mentions.disjoint import Disjoint
 from kg.mentions.resolved import Resolved
@@ -157,11 +157,12 @@ class Descriptions:
         others = [e for e in reversed(fitting) if e.resolved is not None and e.resolved.referent not in barred]
         wide = len(others) < len(fitting)
         found = self._unique(token, others, discourse, wide=wide)
+        noun = token.lemma_.lower()
+        so_called = [e for e in others if e.resolved and (e.resolved.referent, noun) in described.so_called]
         if found is None:  # "M23 rebels ... a militia, the FDLR ... the rebels"
-            noun = token.lemma_.lower()
-            others = [e for e in others if e.resolved and (e.resolved.referent, noun) in described.so_called]
-            found = self._unique(token, others, discourse, wide=wide)
-        return found
+            return self._unique(token, so_called, discourse, wide=wide)
+        doubted = noun in self._bands and so_called and (found.referent, noun) not in described.so_called
+        return None if doubted else found
 
     def _made_by(self, noun: Token, discourse: Discourse) -> bool:
         """ "Boeing's jet": its maker says which; what a state has may be many things."""
@@ -265,7 +266,7 @@ def _beside(noun: Token, clause: Token) -> bool:
 
     Behind an object "which" may be all that was said: "blamed the missile, which pleased nobody".
     """
-    if clause.dep_ not in ("relcl", "acl") or clause.left_edge.i <= noun.i + 1 or noun.nbor().text != ",":
+    if clause.dep_ not in ADNOMINAL or clause.left_edge.i <= noun.i + 1 or noun.nbor().text != ",":
         return False
     return noun.dep_ in NOMINAL_SUBJECT or not any(
         c.dep_ in NOMINAL_SUBJECT and c.lower_ == "which" for c in clause.children

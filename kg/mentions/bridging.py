@@ -31,7 +31,7 @@ class Bridging:
         named = {r.name: r for r in ontology.gazetteer if r.type in self._states}
         capitals = ((s.surface, s.stands_for) for s in ontology.surrogates if s.kind.startswith("capital"))
         self._capitals = {surface: named[state] for surface, state in capitals if state in named}
-        self._rows = {r.identifiers["iso3166"]: r for r in ontology.gazetteer if "iso3166" in r.identifiers}
+        self._rows = ontology.states
 
     def resolve(self, token: Token, discourse: Discourse) -> Resolved | None:
         """The state, or None where more than one or none is spoken of."""

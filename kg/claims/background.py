@@ -13,14 +13,11 @@ class Background:
     def __init__(self, ontology: Ontology) -> None:
         places = ontology.playing("place")
         classes = ontology.words["bystander_classes"]
-        self._classes = {f"{r.type}:{r.name}": r.related.get("class", "") for r in ontology.gazetteer}
-        self._origins = {f"{r.type}:{r.name}": r.related.get("origin", "") for r in ontology.gazetteer}
-        self._makers = {f"{r.type}:{r.name}": r.related.get("maker", "") for r in ontology.gazetteer}
-        self._codes = {
-            f"{r.type}:{r.name}": r.identifiers.get("iso3166", "") or r.related.get("state", "")
-            for r in ontology.gazetteer
-        }
-        codes = {r.name: r.identifiers.get("iso3166", "") for r in ontology.gazetteer}
+        rows, codes = ontology.entries, ontology.state_codes
+        self._classes = {name: row.related.get("class", "") for name, row in rows.items()}
+        self._origins = {name: row.related.get("origin", "") for name, row in rows.items()}
+        self._makers = {name: row.related.get("maker", "") for name, row in rows.items()}
+        self._codes = {name: row.state for name, row in rows.items()}
         for one in ontology.surrogates:  # the Kremlin as a place
             self._codes.update({f"{p}:{one.surface.lower()}": codes.get(one.stands_for, "") for p in places})
         self._bystanders = {referent for referent, kind in self._classes.items() if kind in classes}

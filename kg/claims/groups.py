@@ -49,6 +49,8 @@ class Groups:
             **dict.fromkeys(words["company_nouns"], (organizations,)),
             **dict.fromkeys(words["country_nouns"] | words["cabinets"], (states,)),
             **dict.fromkeys(words["titles"] | words["men"], (persons,)),
+            # "A and B made peace; both presidents thanked C": theirs
+            **dict.fromkeys((words["official_titles"] | words["bare_titles"]) - words["accredited"], (persons, states)),
             **dict.fromkeys(_BANDS, (persons, states, organizations)),
         }
         self._anybody = (persons, states, organizations)
@@ -56,7 +58,7 @@ class Groups:
         self._items, self._making = ontology.playing("item"), words["making_verbs"] | words["handling_verbs"]
         self._either = agents | ontology.playing("item") | ontology.playing("program")
         self._offices = {
-            f"{r.type}:{r.name}": titles
+            r.referent: titles
             for r in ontology.gazetteer
             if r.type in persons and (titles := set(r.description.partition(" of ")[0].split()) & words["titles"])
         }
@@ -65,7 +67,7 @@ class Groups:
         self._counts = {"both": 2} | {word: n for word, n in numerals.items() if n in _SURE}
         self._facing = words["paired_nouns"]
         self._opposite, self._met = words["opposite_nouns"], words["opposite_persons"]
-        self._changing = words["changing_adjectives"]
+        self._changing, self._portfolios = words["changing_adjectives"], words["portfolios"]
         #: Words, plural nouns apart, that such a phrase has at its head: most words are none of them.
         self._telling = {*_THEY, _THEIR, _EACH, _NEITHER, "all", "other", "one", *_BANDS, *self._counts}
         #: Lemmas without one of which no phrase stands for others.
@@ -93,7 +95,7 @@ class Groups:
             return []
         if head.lower_ == _EACH:
             return self._each(head, index)
-        if head.lower_ in _ALL and "prep" in head.deps:
+        if head.lower_ in _ALL and any(c.dep_ == "prep" and "pobj" in c.deps for c in children(head)):
             return self._of_which(head, index)
         if reciprocal(head):
             return self._one_another(head, index)
@@ -114,6 +116,9 @@ class Groups:
                 return list(things.values()) if head.head.lemma_.lower() in self._making else []
         for kind in self._kinds.get(head.lemma_.lower(), ()) if head.pos_ == "NOUN" else self._anybody:
             named = {m.referent: m for m in before if m.type in kind and not self._of_somebody(m, index)}
+            if kind is self._states and self._persons in self._kinds.get(head.lemma_.lower(), ()):
+                theirs = [p for p in self._pairs(before, index) if all(m.type in kind for m in p)]
+                return theirs[0] if len(theirs) == 1 and len(theirs[0]) == count == len(named) else []
             if named:
                 # "Poland and its allies": who they all are is not told
                 listed = (t for m in before if m.referent in named for t in conjuncts(index.head(m)))
@@ -121,6 +126,10 @@ class Groups:
                 others = any(self._another(m, head, index) for m in before if m.type in kind)
                 return list(named.values()) if len(named) == count and not more and not others else []
         return []
+
+    def by_office(self, head: Token, mention: Mention) -> bool:
+        """Whether one of whom a phrase stands for acts through whoever holds an office: "both presidents"."""
+        return mention.type in self._states and self._persons in self._kinds.get(head.lemma_.lower(), ())
 
     def _their(self, head: Token) -> bool:
         """ "Congo and Rwanda made peace; their presidents, A and B, met"."""
@@ -246,8 +255,10 @@ class Groups:
             if child.dep_ in ("prep", "appos", *ADNOMINAL, "poss", "compound"):
                 # "the former accused the latter of shooting": that is what it did
                 return not any(c.dep_ == "pcomp" for c in children(child))
-            if child.dep_ == "amod" and (index.at(child) is not None or child.lower_ in self._changing):
+            if child.dep_ == "amod" and index.at(child) is not None:
                 return True
+            if child.dep_ == "amod" and child.lower_ in self._changing:  # but "both foreign ministers"
+                return head.lemma_.lower() not in self._titles or child.lower_ not in self._portfolios
         return False
 
     @staticmethod

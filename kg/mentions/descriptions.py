@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.labels import MODIFIER, NOMINAL_PATIENT, PLURAL
+from kg.labels import ADNOMINAL, MODIFIER, NOMINAL_PATIENT, NOMINAL_SUBJECT, PLURAL
 from kg.mentions.discourse import Discourse, Entry
 from kg.mentions.disjoint import Disjoint
 from kg.mentions.resolved import Resolved
@@ -21,9 +21,14 @@ _HEAVY = ("prep", "relcl", "acl", "appos", "poss", "nummod")
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """Noun -> what may be called so in one Doc, in textual order; without referent, it is another thing."""
+    """Noun -> what may be called so in one Doc, in textual order; without referent, it is another thing.
+
+    Attributes:
+        so_called: Which referents the text or a gazetteer does call by which noun.
+    """
 
     by_noun: dict[str, list[Entry]]
+    so_called: set[tuple[str, str]]
 
     def add(self, entry: Entry) -> None:
         """A description that was resolved."""
@@ -45,9 +50,12 @@ class Descriptions:
         self._weapons, self._states = ontology.playing("weapon"), ontology.playing("state")
         self._organizations = ontology.playing("organization")
         self._arms = {n for kind in self._weapons for n in self._classes[kind]}
+        self._bands = {n for kind in self._organizations for n in self._classes[kind]}
         self._headed = self._classes.keys() - self._weapons - self._states
-        self._codes = {r.name: r.identifiers["iso3166"] for r in ontology.gazetteer if "iso3166" in r.identifiers}
+        self._codes = ontology.state_codes
         self._country = ontology.words["country_nouns"]
+        self._regions = {where: frozenset(codes) for where, codes in ontology.tables["regions"].items()}
+        self._places = ontology.playing("place")
         self._never = Disjoint(ontology)
         self._kinds, self._also = ontology.tables["kinds_of_states"], ontology.tables["also_called"]
         self._changing = ontology.words["changing_adjectives"]
@@ -60,10 +68,14 @@ class Descriptions:
     def of(self, discourse: Discourse) -> Described:
         """What can be described in one Doc, and by which nouns."""
         called: dict[str, set[str]] = {}
+        so_called: set[tuple[str, str]] = set()
         named = [(e, e.resolved) for e in discourse.entries if e.resolved is not None]
         for entry, one in named:
             if one.type in self._classes:
                 nouns = called.setdefault(one.referent, set(self._inherent(one)))
+                row = one.candidate.row
+                for noun in (*_predicated(entry.head), *(row.description.split() if row is not None else ())):
+                    so_called.add((one.referent, noun))
                 for noun in _predicated(entry.head):
                     nouns |= self._alike(noun, one.type)
         by_noun: dict[str, list[Entry]] = {}
@@ -76,11 +88,21 @@ class Descriptions:
             for noun in nouns:
                 by_noun.setdefault(noun, []).append(entry)
         for entry in discourse.entries:
-            if entry.resolved is None and not _definite_article(entry.head) and _singled(entry.head):
+            if entry.resolved is not None or _definite_article(entry.head):
+                continue
+            if _singled(entry.head) or self._some(entry, discourse):
                 by_noun.setdefault(entry.head.lemma_.lower(), []).append(entry)
         for entries in by_noun.values():
             entries.sort(key=_place)
-        return Described(by_noun)
+        return Described(by_noun, so_called)
+
+    def _some(self, entry: Entry, discourse: Discourse) -> bool:
+        """ "rebels took the town": others than those named before; not "JNIM militants"."""
+        if entry.head.tag_ not in PLURAL or entry.head.lemma_.lower() not in self._bands:
+            return False
+        return not any(
+            c.i in discourse.covered and discourse.covered[c.i].type in self._organizations for c in entry.head.children
+        )
 
     def _inherent(self, one: Resolved) -> frozenset[str]:
         row = one.candidate.row
@@ -96,7 +118,7 @@ class Descriptions:
         known = self._classes.get(row.type, {})
         nouns = {n for n, classes in known.items() if "*" in classes or group in classes}
         if row.type in self._states:
-            kinds = {noun for noun, codes in self._kinds.items() if row.identifiers.get("iso3166") in codes}
+            kinds = {noun for noun, codes in self._kinds.items() if row.iso in codes}
             return nouns | kinds | {w for n in (row.name, *row.aliases) for w in fold(n).split() if w in self._country}
         kind = row.description.partition(",")[0].partition(" of ")[0]
         told = set(kind.split())
@@ -105,7 +127,7 @@ class Descriptions:
             told |= {other for noun in told & known.keys() for other in self._alike(noun, row.type)}
         nouns |= told if row.type in self._weapons else told - self._arms  # a drone maker is no drone
         if row.type in self._headed:
-            nouns |= {fold(n).split()[-1] for n in (row.name, *row.aliases) if " " in n}
+            nouns |= {fold(n).split()[-1] for n in (row.name, *row.aliases) if " " in n} - self._arms
         return nouns
 
     def _alike(self, noun: str, kind: str) -> set[str]:
@@ -133,7 +155,14 @@ class Descriptions:
             if self._modified(token, entry.resolved, discourse):
                 fitting.append(entry)
         others = [e for e in reversed(fitting) if e.resolved is not None and e.resolved.referent not in barred]
-        return self._unique(token, others, discourse, wide=len(others) < len(fitting))
+        wide = len(others) < len(fitting)
+        found = self._unique(token, others, discourse, wide=wide)
+        noun = token.lemma_.lower()
+        so_called = [e for e in others if e.resolved and (e.resolved.referent, noun) in described.so_called]
+        if found is None:  # "M23 rebels ... a militia, the FDLR ... the rebels"
+            return self._unique(token, so_called, discourse, wide=wide)
+        doubted = noun in self._bands and so_called and (found.referent, noun) not in described.so_called
+        return None if doubted else found
 
     def _made_by(self, noun: Token, discourse: Discourse) -> bool:
         """ "Boeing's jet": its maker says which; what a state has may be many things."""
@@ -187,15 +216,27 @@ class Descriptions:
                 continue
             if child.lower_ in self._changing:
                 return False
-            if child.text[0].isupper() and not self._of_origin(discourse.covered.get(child.i), one.candidate.row):
+            modifier, row = discourse.covered.get(child.i), one.candidate.row
+            if child.text[0].isupper() and not (self._of_origin(modifier, row) or self._lies_in(child, one)):
                 return False
         return True
+
+    def _lies_in(self, modifier: Token, one: Resolved) -> bool:
+        """ "the Balkan country", "the West African country"."""
+        if one.type not in self._states or one.candidate.row is None:
+            return False
+        inner = [c.lower_ for c in modifier.children if c.dep_ in MODIFIER]
+        codes = self._regions.get(" ".join((*inner, modifier.lower_)), frozenset())
+        return one.candidate.row.identifiers.get("iso3166") in codes
 
     def _of_origin(self, modifier: Resolved | None, row: GazetteerRow | None) -> bool:
         if modifier is None or row is None:
             return False
         if modifier.type in self._states:
             return self._codes.get(modifier.name, "?") in (row.related.get("origin"), row.related.get("state"))
+        if modifier.type in self._places and row.type in self._organizations and modifier.candidate.row is not None:
+            seat = modifier.candidate.row.related.get("state", "?")  # "the Munich firm"
+            return seat in (row.related.get("origin"), row.related.get("state"))
         return modifier.type in self._organizations and modifier.name == row.related.get("maker")
 
 
@@ -217,7 +258,19 @@ def definite(token: Token) -> bool:
     children = list(token.children)
     if not any(c.dep_ == "det" and c.lower_ in DEFINITE for c in children):
         return False
-    return not any(c.dep_ in _HEAVY for c in children)
+    return not any(c.dep_ in _HEAVY and not _beside(token, c) for c in children)
+
+
+def _beside(noun: Token, clause: Token) -> bool:
+    """Whether a clause tells more of a thing that is known: "the rebels, who hold it", "the army, armed by".
+
+    Behind an object "which" may be all that was said: "blamed the missile, which pleased nobody".
+    """
+    if clause.dep_ not in ADNOMINAL or clause.left_edge.i <= noun.i + 1 or noun.nbor().text != ",":
+        return False
+    return noun.dep_ in NOMINAL_SUBJECT or not any(
+        c.dep_ in NOMINAL_SUBJECT and c.lower_ == "which" for c in clause.children
+    )
 
 
 def _predicated(head: Token) -> list[str]:

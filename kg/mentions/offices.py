@@ -52,7 +52,7 @@ class Offices:
         self._spelling = {
             other: word for word, others in ontology.tables["spellings"].items() for other in others if " " not in other
         }
-        self._states = {r.identifiers["iso3166"]: r for r in ontology.gazetteer if "iso3166" in r.identifiers}
+        self._states = ontology.states
         self._by_name = {r.name: r for r in self._states.values()}
 
     def of(self, discourse: Discourse) -> Holders:

@@ -218,3 +218,18 @@ def test_who_deals_with_both_sides_and_one_more_are_no_two_sides(pipeline):
 def test_neither_of_two_is_a_denial(pipeline):
     (extraction,) = pipeline.extract([Document(id="a", text="Japan and Italy fear Peru. Neither has bought the F-16.")])
     assert {c.polarity.value for c in extraction.claims if c.predicate == "bought"} == {"negative"}
+
+
+def test_both_presidents_of_two_states_that_are_joined_act_for_them(pipeline):
+    both = {("Azerbaijan", "supports", "Qatar"), ("Armenia", "supports", "Qatar")}
+    text = "Azerbaijan and Armenia made peace in May. Both foreign ministers praised Qatar."
+    assert told(pipeline, text) >= both
+    apart = "Azerbaijan helped to arrange the meeting, and Armenia took part. Both foreign ministers praised Qatar."
+    assert not told(pipeline, apart) & both
+    killed = "Azerbaijan and Armenia made peace in May. Both presidents drew salaries. Both presidents bombed Qatar."
+    assert not told(pipeline, killed)
+
+
+def test_both_capitals_are_two_states(pipeline):
+    claims = told(pipeline, "Chile and Bolivia quarrel over water. Peru urged both capitals to talk.")
+    assert {("Peru", "demanded", "Chile"), ("Peru", "demanded", "Bolivia")} <= claims

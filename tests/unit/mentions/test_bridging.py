@@ -22,6 +22,32 @@ WHOSE = [
     ("Togo met Narendra Modi. The army sold jets.", "The army", NOBODY),
     ("Togo waited. The Liberals left the government.", "the government", NOBODY),
     ("The army sold jets.", "The army", NOBODY),
+    # the army that the text has named, whoever else is spoken of
+    ("Togo's army won. Benin and Ghana met in Oslo. The army sold jets.", "The army", "Togo"),
+    ("Togo's army and Benin's army won. The army sold jets.", "The army", NOBODY),
+    ("Togo's army won. Ghana sold jets to Benin. The government wept.", "The government", NOBODY),
+    ("Togo's army fights the rebel army. Benin and Ghana met. The army sold jets.", "The army", NOBODY),
+    ("Togo's army won. Benin met nobody. The army sold jets.", "The army", NOBODY),
+    # what another does to it
+    ("Togo is at war. Benin trains the army.", "the army", "Togo"),
+    ("Togo waited. Benin sold ten jets to the air force.", "the air force", "Togo"),
+    ("Togo bought jets. The jets are in service with the air force.", "the air force", "Togo"),
+    ("Benin praised the army. Benin trains the army.", "the army", NOBODY),
+    ("Togo waited. The army, which has jets, sold two.", "The army", "Togo"),
+    # no state that only made or sold the goods
+    ("Chinese drones arrived. The army flew them.", "The army", NOBODY),
+    ("The firm bought jets from Russia. The army flew them.", "The army", NOBODY),
+    ("Togo waited. The Polish army sold jets.", "The Polish army", NOBODY),
+    # where soldiers rule
+    ("Mali threw out three Belgian diplomats. The junta called them spies.", "The junta", "Mali"),
+    ("Norway threw out three Belgian diplomats. The junta called them spies.", "The junta", NOBODY),
+    # the capital
+    ("Lebanon mourned. Drones fell in the capital.", "the capital", "Beirut"),
+    ("Israel sent drones. They fell in the Lebanese capital.", "capital", "Beirut"),
+    ("Lebanon and Israel mourned. Drones fell in the capital.", "the capital", NOBODY),
+    ("Lebanon mourned. Drones fell in the provincial capital.", "the provincial capital", NOBODY),
+    ("Peru waited. The firm put its money into the capital of a bank.", "the capital", NOBODY),
+    ("Peru waited. The firm raised the capital.", "the capital", NOBODY),
 ]
 
 

@@ -28,6 +28,25 @@ ANAPHORS = [
     ("Boeing built a jet. The shipyard sold five corvettes to Oman.", "The shipyard", UNRESOLVED),
     ("ECOWAS met on Sunday. The bloc threatened Niger.", "The bloc", "ECOWAS"),
     ("The African Union and ECOWAS met. The bloc threatened Niger.", "The bloc", UNRESOLVED),
+    # armed groups
+    ("The Houthis rejoiced. The rebels sank a ship.", "The rebels", "Houthis"),
+    ("The Houthis rejoiced. The rebels, who sank a ship, fled.", "The rebels", "Houthis"),
+    ("The Houthis and Hamas rejoiced. The rebels sank a ship.", "The rebels", UNRESOLVED),
+    ("Hamas rejoiced. In Togo rebels fought on. The rebels sank a ship.", "The rebels", UNRESOLVED),
+    ("M23 rebels fled. Rwanda fears the FDLR, a militia. A man spoke for the rebels.", "the rebels", UNRESOLVED),
+    ("M23 rebels left, and the FDLR, a militia, wept. A man spoke for the rebels.", "the rebels", "M23"),
+    ("Boko Haram came. The jihadists burned a town.", "The jihadists", "Boko Haram"),
+    ("The PKK came. The jihadists burned a town.", "The jihadists", UNRESOLVED),
+    ("Wagner left. The mercenaries had lost a town.", "The mercenaries", "Wagner Group"),
+    # by where it lies
+    ("Serbia met Hungary. The Balkan country bought Rafales.", "The Balkan country", "Serbia"),
+    ("Ghana met France. The West African country bought Rafales.", "The West African country", "Ghana"),
+    ("Nepal met France. The West African country bought Rafales.", "The West African country", UNRESOLVED),
+    ("Rheinmetall built a plant. The Düsseldorf firm bought Expal.", "firm", "Rheinmetall"),
+    ("Saab built a plant. The Düsseldorf firm bought Expal.", "firm", UNRESOLVED),
+    # behind an object "which" may be all that was said
+    ("Peru tried the Gripen. It praised the jet, which is Swedish.", "the jet", UNRESOLVED),
+    ("Peru tried the Gripen. The jet, which is Swedish, pleased it.", "The jet", "Gripen"),
     # "these" for goods only
     ("Croatia flies MiG-21s and wants to replace these with Rafales.", "these", "MiG-21"),
     ("Peru accused Chile and Bolivia. It wants to sell these to nobody.", "these", UNRESOLVED),

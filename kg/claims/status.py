@@ -95,7 +95,7 @@ class StatusReader:
             place.head == light if light is not None else self._cues.governing(noun.head, clause=False) is not None
         )
         status = self._hedges(noun, Status(), determiner=not counted)
-        if place.dep_ == "pobj" and place.head.dep_ == "prep" and negated(place.head, self._negations):
+        if place.dep_ == "pobj" and any(c.dep_ == "neg" for c in children(place.head)):
             status = status.under("negative")  # "never at odds with B, A joined"
         if light is not None:
             own = self._of_light(place, light)

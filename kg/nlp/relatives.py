@@ -30,6 +30,8 @@ def relative_pasts(doc: Doc) -> Doc:
             _split(verb)
         elif verb.dep_ == "relcl" and verb.head.dep_ == "ROOT":
             _cut_short(verb)
+        elif verb.dep_ == "conj" and verb.head.tag_ == "VBD" and verb.i > verb.head.i:
+            _reduced(verb.head, verb)
     return doc
 
 
@@ -45,6 +47,22 @@ def _cut_short(verb: Token) -> None:
         return
     take_place(second, name)
     hang(name, second, "nsubj")
+
+
+def _reduced(verb: Token, second: Token) -> None:
+    """ "the PC-21s bought from Bern cannot fly": the parser takes what was done to them for what they did."""
+    thing, behind = verb.nbor(-1) if verb.i else verb, verb.nbor()
+    finite = second.tag_ in FINITE or any(c.tag_ == "MD" or (c.dep_ == "aux" and c.tag_ in FINITE) for c in second.lefts)
+    if thing.head != verb or thing.dep_ not in NOMINAL_SUBJECT or behind.tag_ != "IN" or not finite:
+        return
+    owned = any(c.dep_ in (*NOMINAL_SUBJECT, "mark") for c in second.lefts)
+    joined = any(c.dep_ in ("cc", "dobj", "punct") and verb.i < c.i < second.i for c in verb.children)
+    if owned or joined or second.left_edge.nbor(-1).is_punct:
+        return
+    take_place(second, verb)
+    hang(thing, second, "nsubj")
+    if hang(verb, thing, "acl"):
+        verb.tag_ = "VBN"
 
 
 def _split(verb: Token) -> None:

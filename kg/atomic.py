@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -20,13 +22,31 @@ def writable(output: Path) -> None:
         output.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=output):
             pass
+    except FileExistsError as error:
+        raise OutputError(f"{output} is no folder", "choose another name with -o") from error
     except OSError as error:
         raise OutputError(f"{output} can't be written: {error.strerror}", "choose another folder with -o") from error
 
 
+def is_stream(path: Path) -> bool:
+    """Whether it is neither file nor folder but a device, a pipe or the like."""
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
-    """A temporary name that becomes `path` when all went well: readers never see half a file."""
+    """A temporary name that becomes `path` when all went well: readers never see half a file.
+
+    A link is followed, and a device or pipe is written into: to replace it would take it away.
+    """
+    if is_stream(path):
+        with tempfile.TemporaryDirectory(prefix="kg-") as folder:
+            made = Path(folder) / path.name
+            yield made
+            with made.open("rb") as whole, path.open("wb") as stream:
+                shutil.copyfileobj(whole, stream)
+        return
+    path = Path(os.path.realpath(path))
     temporary = path.with_name(f".{path.name}.part")
     try:
         yield temporary

@@ -112,7 +112,9 @@ def write(path: Path, text: str) -> None:
         with replacing(path) as temporary:
             temporary.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise OutputError(f"{path} can't be written: {error.strerror}") from error
+        raise OutputError(
+            f"{path} can't be written: {error.strerror}", "choose another file with --judgements"
+        ) from error
 
 
 def _user() -> str:

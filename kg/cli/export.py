@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.atomic import is_stream, replacing
 from kg.cli.filters import Selection, selected, unsure
 from kg.errors import OutputError
 
@@ -78,7 +80,8 @@ def command(selection: Selection, name: str, output: Path | None, text: bool, un
         _measure(graph, draws=draws, firm=not unsure)
         _write(partial(exporter.write, graph), output, exporter.suffix)
         entities, edges = graph.number_of_nodes(), graph.number_of_edges()
-    click.echo(f"{output}: {counted(entities, 'entity')}, {counted(edges, 'edge')}")
+    said = f"{output}: {counted(entities, 'entity')}, {counted(edges, 'edge')}"
+    click.echo(said, err=is_stream(output))  # it may be the terminal or pipe that the graph went to
 
 
 def _measure(graph: ClaimGraph, *, draws: bool, firm: bool) -> None:
@@ -103,6 +106,11 @@ def _replacing(output: Path, *, folder: bool) -> Iterator[Path]:
     """A temporary place whose file or files take their own when all went well."""
     if folder != output.is_dir() and output.exists():
         raise OutputError(f"{output} is {'no' if folder else 'a'} folder", "choose another name with -o")
+    if is_stream(output):
+        with replacing(output) as stream:
+            yield stream
+        return
+    output = Path(os.path.realpath(output))
     output.parent.mkdir(parents=True, exist_ok=True)
     temporary = Path(mkdtemp(prefix=f".{output.name}.", dir=output.parent))
     try:

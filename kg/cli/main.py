@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
+from contextlib import suppress
 from difflib import get_close_matches
 from importlib import import_module
 from io import TextIOWrapper
+from typing import Any
 
 import click
 
@@ -42,6 +46,7 @@ COMMANDS = {
     "timeline": ("kg.cli.timeline", "List claims in order of time."),
 }
 INTERRUPTED = 130
+_FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 class LazyGroup(click.Group):
@@ -75,6 +80,19 @@ class LazyGroup(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, COMMANDS[name][1]) for name in self.list_commands(ctx)])
 
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Runs the program; a disk that is full, or a folder that can't be written, becomes one line, too."""
+        try:
+            return super().main(*args, **extra)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            hint = " (make room, also where temporary files go: TMPDIR)" if error.errno in _FULL else ""
+            about = f"{error.filename}: " if error.filename else ""
+            with suppress(OSError):
+                click.echo(f"kg: {printable(f'{about}{reason}{hint}')}", err=True)
+            _forget_output()
+            sys.exit(1)
+
     def invoke(self, ctx: click.Context) -> object:
         """Runs a command; errors of ours become one line, and an interrupt a short word."""
         for stream in (sys.stdout, sys.stderr):
@@ -98,6 +116,12 @@ class LazyGroup(click.Group):
                 err=True,
             )
             ctx.exit(INTERRUPTED)
+
+
+def _forget_output() -> None:
+    """What could not be written is not tried again when Python ends, which would complain once more."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

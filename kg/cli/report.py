@@ -34,7 +34,7 @@ def command(
     as_json: bool,
 ) -> None:
     """Write a briefing: key actors, timeline, disputed points, sources, each line with its evidence."""
-    from kg.atomic import replacing
+    from kg.atomic import is_stream, replacing
     from kg.cli.output import dump
     from kg.errors import OutputError
     from kg.graph.briefing import briefing, render
@@ -52,4 +52,5 @@ def command(
             temporary.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         raise OutputError(f"{output} can't be written: {error.strerror}", "choose another file with -o") from error
-    click.echo(f"{output}: {len(found['actors'])} actors, {len(found['timeline'])} dated claims")
+    said = f"{output}: {len(found['actors'])} actors, {len(found['timeline'])} dated claims"
+    click.echo(said, err=is_stream(output))  # it may be the terminal or pipe that the briefing went to

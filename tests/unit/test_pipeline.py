@@ -3,9 +3,8 @@ import json
 import networkx as nx
 import pytest
 
-from kg.atomic import replacing, writable
 from kg.builder import build
-from kg.errors import InputError, OutputError
+from kg.errors import InputError
 from kg.model import Document
 
 
@@ -144,24 +143,3 @@ def test_when_nothing_can_be_read_what_was_there_before_stays(tmp_path):
         build([tmp_path / "bad.txt"], output)
     assert {p.name for p in output.iterdir()} == {"claims.jsonl", ".build.lock"}
     assert (output / "claims.jsonl").read_text(encoding="utf-8") == "before"
-
-
-def test_a_folder_below_a_file_can_not_be_written(tmp_path):
-    (tmp_path / "file").write_text("", encoding="utf-8")
-    with pytest.raises(OutputError, match=r"file/out can't be written: Not a directory \(choose another folder"):
-        writable(tmp_path / "file" / "out")
-
-
-def test_half_a_file_never_stands_under_its_name(tmp_path):
-    path = tmp_path / "x.txt"
-    path.write_text("before", encoding="utf-8")
-
-    def fail() -> None:
-        with replacing(path) as temporary:
-            temporary.write_text("half", encoding="utf-8")
-            assert path.read_text(encoding="utf-8") == "before"
-            raise RuntimeError
-
-    with pytest.raises(RuntimeError):
-        fail()
-    assert [(p.name, p.read_text(encoding="utf-8")) for p in tmp_path.iterdir()] == [("x.txt", "before")]

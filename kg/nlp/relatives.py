@@ -52,7 +52,9 @@ def _cut_short(verb: Token) -> None:
 def _reduced(verb: Token, second: Token) -> None:
     """ "the PC-21s bought from Bern cannot fly": the parser takes what was done to them for what they did."""
     thing, behind = verb.nbor(-1) if verb.i else verb, verb.nbor()
-    finite = second.tag_ in FINITE or any(c.tag_ == "MD" or (c.dep_ == "aux" and c.tag_ in FINITE) for c in second.lefts)
+    finite = second.tag_ in FINITE or any(
+        c.tag_ == "MD" or (c.dep_ == "aux" and c.tag_ in FINITE) for c in second.lefts
+    )
     if thing.head != verb or thing.dep_ not in NOMINAL_SUBJECT or behind.tag_ != "IN" or not finite:
         return
     owned = any(c.dep_ in (*NOMINAL_SUBJECT, "mark") for c in second.lefts)

@@ -31,7 +31,7 @@ from kg.nlp.contents import mend_designator, mend_infinitive, mend_number, mend_
 from kg.nlp.dating import mend_date
 from kg.nlp.gerunding import mend_gerund
 from kg.nlp.hanging import hang
-from kg.nlp.listing import mend_list, mend_seated
+from kg.nlp.listing import mend_first, mend_list, mend_seated
 from kg.nlp.outlying import mend_participle, mend_purchase
 from kg.nlp.partnering import mend_content, mend_partner
 from kg.nlp.relating import mend_gapped, mend_owned, mend_piped, mend_two_subjects, mend_where
@@ -114,6 +114,7 @@ class Reattacher:
                 _among(token.head)
             elif token.dep_ == "npadvmod" and token.head.pos_ == "VERB":
                 _flown(token)
+                mend_first(token)
             elif token.dep_ in _LISTED and token.pos_ in NOMINAL:
                 self._dealt(token)
             else:

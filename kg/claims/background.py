@@ -20,6 +20,8 @@ class Background:
         self._codes = {name: row.state for name, row in rows.items()}
         for one in ontology.surrogates:  # the Kremlin as a place
             self._codes.update({f"{p}:{one.surface.lower()}": codes.get(one.stands_for, "") for p in places})
+        #: "Russian Mi-17s", of Soviet make: neither plainly its own nor another's.
+        self._heirs = {(old, new) for old, heirs in ontology.tables["heirs"].items() for new in heirs}
         self._bystanders = {referent for referent, kind in self._classes.items() if kind in classes}
 
     def class_of(self, end: Mention) -> str:
@@ -39,7 +41,8 @@ class Background:
         origin = self._origins.get(obj.mention.referent, "")
         if wanted == "maker":
             return self._may_make(subject.mention.referent, obj.mention.referent)
-        return bool(origin) and (origin == self._codes.get(subject.mention.referent)) == (wanted == "same")
+        code = self._codes.get(subject.mention.referent, "")
+        return bool(origin) and (origin, code) not in self._heirs and (origin == code) == (wanted == "same")
 
     def _may_make(self, firm: str, thing: str) -> bool:
         """ "sold fifty of its Leopards": a dealer of another state is no maker of what is known to be another's."""

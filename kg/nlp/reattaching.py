@@ -29,7 +29,7 @@ from kg.nlp.dating import mend_date
 from kg.nlp.dealing import mend_deal
 from kg.nlp.gerunding import mend_gerund
 from kg.nlp.hanging import hang
-from kg.nlp.listing import mend_list, mend_seated
+from kg.nlp.listing import mend_first, mend_list, mend_seated
 from kg.nlp.outlying import mend_participle, mend_purchase
 from kg.nlp.partnering import mend_content, mend_partner
 from kg.nlp.relating import mend_gapped, mend_owned, mend_piped, mend_two_subjects, mend_where
@@ -104,6 +104,7 @@ class Reattacher:
                 _among(token.head)
             elif token.dep_ == "npadvmod" and token.head.pos_ == "VERB":
                 _flown(token)
+                mend_first(token)
             elif token.dep_ in _LISTED and token.pos_ in NOMINAL:
                 mend_deal(token, self._goods, self._negations)
             else:

@@ -17,7 +17,7 @@ from kg.claims.parse import children
 from kg.claims.standing import Standing
 from kg.claims.syntax import lemma, passive
 from kg.claims.tokens import Token
-from kg.labels import NOMINAL, OBJECT, PREDICATIVE, PREMODIFIER, VERBAL
+from kg.labels import ANY_PATIENT, NOMINAL, OBJECT, PREDICATIVE, PREMODIFIER, VERBAL
 from kg.model import Modality
 from kg.ontology import Ontology
 
@@ -53,6 +53,7 @@ class EventNouns:
     ) -> None:
         self._cues, self._clauses, self._standing, self._governors = cues, clauses, standing, governors
         self._grounds, self._failing = Grounds(ontology), ontology.words["failing_in"]
+        self._undoing = ontology.words["undoing_verbs"]
         self._occurring, self._convening = ontology.words["occurrence_verbs"], ontology.words["convening_verbs"]
         self._pausing, self._lasting = ontology.words["pausing_verbs"], ontology.words["lasting_nouns"]
         self._protesting = ontology.words["protesting_in"]
@@ -179,6 +180,10 @@ class EventNouns:
         if standing is not None:
             own = self._governors.own(verb)
             return outer_status(status.under(standing), Status(False, own.modality), sign=False)
+        if lemma(verb) in self._undoing and token.dep_ in ANY_PATIENT and self._standing.undone_by_failure(token):
+            own = self._governors.own(verb)  # "the vote killed Greece's order"
+            ended = status.under("possible" if own.negative else "negative")
+            return outer_status(ended, Status(False, own.modality), sign=False)
         if lemma(verb) in self._pausing and token.lemma_.lower() in self._lasting:
             return status.under("possible")  # "froze its membership": it may have it again
         cue = self._cues.governing(verb, clause=False)

@@ -8,7 +8,7 @@ from kg.claims.nominal import light_verb
 from kg.claims.parse import children, remembered
 from kg.claims.syntax import lemma, tensed
 from kg.claims.tokens import Token
-from kg.labels import AUXILIARY, NOMINAL_PATIENT, NOMINAL_SUBJECT, OBJECT, OPENING_CLAUSE, PRESENT, VERBAL
+from kg.labels import AUXILIARY, NOMINAL_PATIENT, NOMINAL_SUBJECT, OBJECT, OPENING_CLAUSE, PAST, PRESENT, VERBAL
 from kg.model import Modality, Polarity
 from kg.ontology import Cue
 
@@ -102,6 +102,8 @@ def _exceeded(word: Token) -> bool:
     following = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""
     if left_out(word) or (word.lower_ in ("hardly", "scarcely", "barely") and following == "had"):
         return True
+    if word.lower_ == "barely" and following != "had" and word.head.tag_ in PAST:
+        return True  # "barely avoided being expelled": only just
     if word.lower_ == "no" and following in ("fewer", "more", "less"):  # "no fewer than 12 jets"
         return any(t.lower_ == "than" for t in word.doc[word.i + 2 : word.i + 3])
     return word.lower_ == "not" and following in ("only", "just", "merely", "simply", "until", "long")

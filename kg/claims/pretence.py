@@ -92,6 +92,8 @@ class Pretence:
                     yield start, end, _FICTION
                 elif self._pictured(root):
                     opened = root
+                    if lemma(root) not in self._imagining:
+                        yield root.i, end, _FICTION  # "a simulation ended with A capturing B"
                 if self._undone(doc, start, end, root):
                     for before in paragraph[max(0, n - _BACK) : n]:
                         yield *before, _FICTION

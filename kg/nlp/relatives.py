@@ -32,7 +32,9 @@ def relative_pasts(doc: Doc) -> Doc:
             _cut_short(verb)
         elif verb.dep_ == "conj" and verb.head.tag_ == "VBD" and verb.i > verb.head.i:
             _reduced(verb.head, verb)
-        elif verb.dep_ == "compound" and verb.pos_ == "PROPN" and verb.head.tag_ in FINITE and verb.head.i == verb.i + 1:
+        elif (
+            verb.dep_ == "compound" and verb.pos_ == "PROPN" and verb.head.tag_ in FINITE and verb.head.i == verb.i + 1
+        ):
             _own_subject(verb)
         elif verb.lower_ == "them" and verb.i > 3 and verb.nbor(-1).lower_ == "of":
             _partly(verb)

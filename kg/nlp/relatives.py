@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.labels import FINITE, NOMINAL, NOMINAL_SUBJECT, RELATIVE, VERBAL
+from kg.labels import FINITE, NOMINAL, NOMINAL_SUBJECT, PAST, RELATIVE, VERBAL
 from kg.nlp.hanging import hang, take_place
 
 COMPONENT = "kg_relative_pasts"
@@ -84,7 +84,7 @@ def _partly(them: Token) -> None:
     """ "the jets, six of them bought from Rome, fly": what was done to some of a thing is said of it."""
     some, doc = them.nbor(-2), them.doc
     thing, verb = them.nbor(-4), doc[min(them.i + 1, len(doc) - 1)]
-    if some.nbor(-1).text != "," or thing.pos_ not in NOMINAL or verb.tag_ not in ("VBD", "VBN"):
+    if some.nbor(-1).text != "," or thing.pos_ not in NOMINAL or verb.tag_ not in PAST:
         return
     if some.head != verb or any(c.dep_ in ("aux", "auxpass", "dobj") for c in verb.children):
         return

@@ -67,3 +67,13 @@ def test_a_place_and_what_another_owns_may_be_listed(pipeline):
         pipeline, "The leaders of France and Germany's Rheinmetall met; Paris bought the Lynx from the latter."
     )
     assert ("Rheinmetall", "sold", "Lynx") in claims
+
+
+def test_the_first_of_a_list_is_no_time(pipeline):
+    claims = told(pipeline, "Bamako, Ouagadougou and Niamey quit ECOWAS in January.")
+    assert {s for s, p, _ in claims if p == "left"} == {"Mali", "Burkina Faso", "Niger"}
+
+
+def test_a_place_before_two_subjects_stays_a_place(pipeline):
+    claims = told(pipeline, "On Tuesday, Peru and Chile quit NATO.")
+    assert {s for s, p, _ in claims if p == "left"} == {"Peru", "Chile"}

@@ -14,6 +14,9 @@ from kg.mentions.discourse import Discourse, Entry
 from kg.mentions.resolved import Resolved, referent_of
 from kg.ontology import GazetteerRow, Ontology
 
+#: Kinds of surrogates that may name one of a people.
+_ONE_OF_A_PEOPLE = ("demonym_adjective", "demonym_noun")
+
 
 @dataclass(frozen=True, slots=True)
 class Role:
@@ -53,7 +56,28 @@ class Offices:
             other: word for word, others in ontology.tables["spellings"].items() for other in others if " " not in other
         }
         self._states = {r.identifiers["iso3166"]: r for r in ontology.gazetteer if "iso3166" in r.identifiers}
+        self._peoples = {s.surface: s.stands_for for s in ontology.surrogates if s.kind in _ONE_OF_A_PEOPLE}
         self._by_name = {r.name: r for r in self._states.values()}
+
+    def countrymen(self, discourse: Discourse) -> list[int]:
+        """Places of what may be a person of a people: "the German", where it is no state."""
+        return [i for i in discourse.names if discourse.doc[i].text in self._peoples]
+
+    def countryman(self, token: Token, discourse: Discourse, holders: Holders) -> Resolved | None:
+        """ "Merz flew to Kyiv. The German": the one German of the sentence and of the one before that."""
+        if token.dep_ not in (*NOMINAL_SUBJECT, "dobj", "pobj", "dative"):
+            return None
+        if [c.lower_ for c in token.children] != [DEFINITE[0]]:
+            return None
+        people = (e.resolved for e in discourse.near(token) if e.resolved and e.resolved.type in self._persons)
+        found: dict[str, Resolved] = {}
+        for one in people:
+            home = self._home(one, holders)
+            if home is None:
+                return None  # whose he is nobody knows
+            if home.name == self._peoples[token.text]:
+                found[one.referent] = one
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def of(self, discourse: Discourse) -> Holders:
         """The persons of one Doc with their offices."""
@@ -168,7 +192,9 @@ class Offices:
     def _same(self, role: Role, wanted: Role) -> bool:
         if role.words & self._former:
             return False
-        if role.noun != wanted.noun and role.noun not in self._wider.get(wanted.noun, ()):
+        wider = self._wider.get(wanted.noun, frozenset())
+        named = {role.noun, *(f"{word} {role.noun}" for word in role.words)}
+        if role.noun != wanted.noun and wider.isdisjoint(named):
             return False
         if not wanted.words <= role.words:
             return False

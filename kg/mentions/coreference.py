@@ -76,9 +76,9 @@ class Coreference:
         return found.anaphor(token.i, token.i + 1, "pronoun", 0.7) if found else None
 
     def _noun(self, token: Token, discourse: Discourse, described: Described, holders: Holders) -> Resolved | None:
-        country = self._offices.country(token, discourse, holders)
-        if country is not None:
-            return country
+        theirs = self._offices.country(token, discourse, holders) or self._offices.followers(token, discourse, holders)
+        if theirs is not None:
+            return theirs
         found = (
             self._offices.resolve(token, discourse, holders)
             or self._descriptions.resolve(token, discourse, described)

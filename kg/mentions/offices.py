@@ -56,6 +56,9 @@ class Offices:
             other: word for word, others in ontology.tables["spellings"].items() for other in others if " " not in other
         }
         self._states = {r.identifiers["iso3166"]: r for r in ontology.gazetteer if "iso3166" in r.identifiers}
+        self._following = words["following"]
+        armed = (r for r in ontology.gazetteer if r.related.get("class") in words["armed_classes"])
+        self._groups = {name: r for r in armed for name in (r.name, *r.aliases)}
         self._peoples = {s.surface: s.stands_for for s in ontology.surrogates if s.kind in _ONE_OF_A_PEOPLE}
         self._by_name = {r.name: r for r in self._states.values()}
 
@@ -222,6 +225,27 @@ class Offices:
         row = self._home(person, holders)
         if row is None:
             return None
+        return self._standing_for(token, row)
+
+    def followers(self, token: Token, discourse: Discourse, holders: Holders) -> Resolved | None:
+        """ "his men", "Hemedti's fighters": the armed group that he leads."""
+        if token.lemma_.lower() not in self._following or token.dep_ not in (*NOMINAL_SUBJECT, "dobj", "pobj"):
+            return None
+        if any(c.dep_ not in ("poss", "punct") for c in token.children):
+            return None  # "three of his men", "his best men"
+        owner = next((discourse.covered.get(c.i) for c in token.children if c.dep_ == "poss"), None)
+        if owner is None or owner.type not in self._persons or owner.referent not in holders:
+            return None
+        row = owner.candidate.row
+        names = {b for r in holders[owner.referent].roles for b in r.bodies}
+        if row is not None:
+            of = row.description.partition("(")[0].partition(" of ")[2].strip().removeprefix("the ")
+            names |= {row.related.get("org", ""), of}
+        led = {r.name: r for name in names if (r := self._groups.get(name)) is not None}
+        return self._standing_for(token, next(iter(led.values()))) if len(led) == 1 else None
+
+    @staticmethod
+    def _standing_for(token: Token, row: GazetteerRow) -> Resolved:
         found = Candidate(
             start=token.i,
             end=token.i + 1,

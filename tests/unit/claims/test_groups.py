@@ -236,5 +236,7 @@ def test_both_capitals_are_two_states(pipeline):
 
 
 def test_of_three_states_none_is_the_latter(pipeline):
-    text = "Saudi Arabia and the UAE back rival generals in Sudan. The former accused Togo; the latter criticised Benin."
+    text = (
+        "Saudi Arabia and the UAE back rival generals in Sudan. The former accused Togo; the latter criticised Benin."
+    )
     assert ("Sudan", "criticized", "Benin") not in told(pipeline, text)

@@ -37,6 +37,12 @@ ANAPHORS = [
     ("Friedrich Merz flew to Kyiv. The German cars wept.", "German", "Germany"),
     ("Abdel Fattah al-Burhan flew to Cairo. The general wept.", "The general", "Abdel Fattah al-Burhan"),
     ("Tulsi Gabbard flew to Cairo. The general wept.", "The general", UNRESOLVED),
+    # those whom a leader has
+    ("Corneille Nangaa wept. His men took a town.", "men", "Congo River Alliance"),
+    ("Emmanuel Macron wept. His men took a town.", "men", UNRESOLVED),
+    ("Corneille Nangaa wept. Three of his men took a town.", "men", UNRESOLVED),
+    ("Peru flies the Gripen. Chile also likes the type.", "the type", "Gripen"),
+    ("Peru flies the Gripen. Chile also likes the type of jet.", "the type", UNRESOLVED),
     # armed groups
     ("The Houthis rejoiced. The rebels sank a ship.", "The rebels", "Houthis"),
     ("The Houthis rejoiced. The rebels, who sank a ship, fled.", "The rebels", "Houthis"),

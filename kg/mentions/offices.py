@@ -232,7 +232,9 @@ class Offices:
         if token.lemma_.lower() not in self._following or token.dep_ not in (*NOMINAL_SUBJECT, "dobj", "pobj"):
             return None
         if any(c.dep_ not in ("poss", "punct") for c in token.children):
-            return None  # "three of his men", "his best men"
+            return None  # "his best men"
+        if token.dep_ == "pobj" and token.head.lower_ == "of":
+            return None  # "three of his men"
         owner = next((discourse.covered.get(c.i) for c in token.children if c.dep_ == "poss"), None)
         if owner is None or owner.type not in self._persons or owner.referent not in holders:
             return None

@@ -47,7 +47,7 @@ WHOSE = [
         "The army",
         "Peru",
     ),
-    ("Peru and Chile talked. Peru met Chile. France and Peru quarrel. The army wept.", "The army", NOBODY),
+    ("Peru and Chile talked. Peru met Chile. Peru fears France. The army wept.", "The army", NOBODY),
     ("Peru's ships are old. Saab met Peru. France sold jets to Peru. The army wept.", "The army", NOBODY),
     # the capital
     ("Lebanon mourned. Drones fell in the capital.", "the capital", "Beirut"),

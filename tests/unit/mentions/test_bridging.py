@@ -43,7 +43,7 @@ WHOSE = [
     ("Norway threw out three Belgian diplomats. The junta called them spies.", "The junta", NOBODY),
     # the state that the whole text is about
     (
-        "Peru's ships and Peru's jets are old. Saab met Peru. France and Peru quarrel. The army wept.",
+        "Peru's ships and Peru's jets are old. Saab met Peru. Peru fears France. The army wept.",
         "The army",
         "Peru",
     ),

@@ -67,7 +67,7 @@ class EntityRecogniser:
     @cached_property
     def _wikidata(self) -> dict[str, str]:
         rows = load(Path(self._folder) if self._folder else None).gazetteer
-        return {f"{r.type}:{r.name}": r.identifiers["wikidata"] for r in rows if "wikidata" in r.identifiers}
+        return {r.referent: r.identifiers["wikidata"] for r in rows if "wikidata" in r.identifiers}
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotates a Doc.

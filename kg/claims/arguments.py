@@ -31,12 +31,16 @@ _OWNING = ("of", "from", "in", "for")
 
 
 class Arguments:
-    """Expands slot fillers into mentions of wanted types."""
+    """Expands slot fillers into mentions of wanted types.
+
+    Attributes:
+        officers: Knows for whom the holder of an office acts.
+    """
 
     def __init__(self, ontology: Ontology) -> None:
         self._types = frozenset(ontology.types)
         self._groups = Groups(ontology)
-        self._officers = Officers(ontology)
+        self.officers = Officers(ontology)
         self._bodies = ontology.playing("body")
         self._states, self._weapons = ontology.playing("state"), ontology.playing("weapon")
         #: What a thing may be called after: "the FCAS fighter" by its programme.
@@ -62,7 +66,7 @@ class Arguments:
         self._numbers = {word for table in counts for several in table.values() for word in several}
         #: Words within whose phrases mentions are looked for; most words are none of them.
         self._opening = {*self._things, *self._containers, *self._collectives, *self._representatives, *self._ministers}
-        self._opening |= self._officers.words
+        self._opening |= self.officers.words
         self._bands = ontology.words["band_nouns"]
         self._vague = ontology.words["vague_numbers"]
 
@@ -208,7 +212,7 @@ class Arguments:
             self._contents(head, index, types, depth),
             self._collective(head, index, types),
             self._owner(head, index, types),
-            (Argument(m, head, direct=False, office=True) for m in self._officers.of(head, index) if m.type in types),
+            (Argument(m, head, direct=False, office=True) for m in self.officers.of(head, index) if m.type in types),
         )
         return next(filter(None, map(list, sources)), [])
 

@@ -13,16 +13,15 @@ class Background:
     def __init__(self, ontology: Ontology) -> None:
         places = ontology.playing("place")
         classes = ontology.words["bystander_classes"]
-        self._classes = {f"{r.type}:{r.name}": r.related.get("class", "") for r in ontology.gazetteer}
-        self._origins = {f"{r.type}:{r.name}": r.related.get("origin", "") for r in ontology.gazetteer}
-        self._makers = {f"{r.type}:{r.name}": r.related.get("maker", "") for r in ontology.gazetteer}
-        self._codes = {
-            f"{r.type}:{r.name}": r.identifiers.get("iso3166", "") or r.related.get("state", "")
-            for r in ontology.gazetteer
-        }
-        codes = {r.name: r.identifiers.get("iso3166", "") for r in ontology.gazetteer}
+        rows, codes = ontology.entries, ontology.state_codes
+        self._classes = {name: row.related.get("class", "") for name, row in rows.items()}
+        self._origins = {name: row.related.get("origin", "") for name, row in rows.items()}
+        self._makers = {name: row.related.get("maker", "") for name, row in rows.items()}
+        self._codes = {name: row.state for name, row in rows.items()}
         for one in ontology.surrogates:  # the Kremlin as a place
             self._codes.update({f"{p}:{one.surface.lower()}": codes.get(one.stands_for, "") for p in places})
+        #: "Russian Mi-17s", of Soviet make: neither plainly its own nor another's.
+        self._heirs = {(old, new) for old, heirs in ontology.tables["heirs"].items() for new in heirs}
         self._bystanders = {referent for referent, kind in self._classes.items() if kind in classes}
 
     def class_of(self, end: Mention) -> str:
@@ -42,7 +41,8 @@ class Background:
         origin = self._origins.get(obj.mention.referent, "")
         if wanted == "maker":
             return self._may_make(subject.mention.referent, obj.mention.referent)
-        return bool(origin) and (origin == self._codes.get(subject.mention.referent)) == (wanted == "same")
+        code = self._codes.get(subject.mention.referent, "")
+        return bool(origin) and (origin, code) not in self._heirs and (origin == code) == (wanted == "same")
 
     def _may_make(self, firm: str, thing: str) -> bool:
         """ "sold fifty of its Leopards": a dealer of another state is no maker of what is known to be another's."""

@@ -14,7 +14,6 @@ from kg.claims.filling import Filling
 from kg.claims.groups import mutual
 from kg.claims.lists import conjuncts, respective
 from kg.claims.mentionindex import Argument, MentionIndex
-from kg.claims.officers import Officers
 from kg.claims.openverbs import attitudes
 from kg.claims.pattern import Head, Pattern, Readings
 from kg.claims.proposition import Proposition, Slots
@@ -57,7 +56,7 @@ class Frames:
         self._attitudes = attitudes(ontology)
         self.filling, self.background = Filling(ontology, arguments), Background(ontology)
         self._fill, self._fillers = self.filling.fill, self.filling.fillers
-        self._arguments, self._officers = arguments, Officers(ontology)
+        self._arguments, self._officers = arguments, arguments.officers
         self._table: dict[tuple[str, str], Readings] = defaultdict(Readings)
         for relation in ontology.relations.values():
             for frame in relation.frame:

@@ -58,7 +58,7 @@ class Groups:
         self._items, self._making = ontology.playing("item"), words["making_verbs"] | words["handling_verbs"]
         self._either = agents | ontology.playing("item") | ontology.playing("program")
         self._offices = {
-            f"{r.type}:{r.name}": titles
+            r.referent: titles
             for r in ontology.gazetteer
             if r.type in persons and (titles := set(r.description.partition(" of ")[0].split()) & words["titles"])
         }

@@ -26,12 +26,9 @@ ENOUGH = 3
 
 def states_of_persons(ontology: Ontology) -> dict[str, str]:
     """The state of each person that a gazetteer knows, by referent."""
-    codes = {r.identifiers["iso3166"]: r.name for r in ontology.gazetteer if "iso3166" in r.identifiers}
-    return {
-        f"{r.type}:{r.name}": codes[r.related["state"]]
-        for r in ontology.gazetteer
-        if r.related.get("state") in codes and r.type in ontology.playing("person")
-    }
+    states, persons = ontology.states, ontology.playing("person")
+    rows = (r for r in ontology.gazetteer if r.type in persons)
+    return {r.referent: states[r.related["state"]].name for r in rows if r.related.get("state") in states}
 
 
 def relations_of_office(ontology: Ontology) -> frozenset[str]:

@@ -30,11 +30,7 @@ class Officers:
         self._persons, self._laws = ontology.playing("person"), ontology.playing("law")
         #: Words that such a phrase has at its head.
         self.words = self._offices | self._parts
-        self._codes = {
-            f"{r.type}:{r.name}": r.identifiers.get("iso3166", "")
-            or r.related.get("state", r.related.get("origin", ""))
-            for r in ontology.gazetteer
-        }
+        self._codes = {name: row.state or row.related.get("origin", "") for name, row in ontology.entries.items()}
 
     def of(self, head: Token, index: MentionIndex) -> list[Mention]:
         """Whose office the one whom a phrase names by it alone has; nobody where that is not sure."""

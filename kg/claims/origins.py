@@ -24,10 +24,9 @@ class Origins:
         self._arms, self._deeds, self._gifts = words["made_arms"], words["deeds_of_arms"], words["arming_relations"]
         self._blows = words["blows_of_arms"]
         self._foes, self._weapons = ontology.tables["foes"], ontology.playing("weapon")
-        rows = {f"{row.type}:{row.name}": row for row in ontology.gazetteer}
-        self._codes = {name: row.identifiers.get("iso3166", "") for name, row in rows.items()}
+        rows, codes = ontology.entries, ontology.state_codes
+        self._codes = {name: row.iso for name, row in rows.items()}
         self._within = {name: row.related.get("state", "") for name, row in rows.items()}
-        codes = {row.name: row.identifiers.get("iso3166", "") for row in ontology.gazetteer}
         #: Capitals, which also stand for their states.
         self._seats = {one.surface: codes.get(one.stands_for, "") for one in ontology.surrogates}
         self._makers = {name: row.related.get("origin", "") for name, row in rows.items()}

@@ -49,8 +49,11 @@ class Head:
         words = [token.lemma_.lower()]
         if mention is not None and mention.detector == "pronoun":  # "the Baltic Fleet keeps its boats": a fleet's
             words.append(mention.name.lower())
-        # "Turkish Navy", one token
-        named = any(word in self.words or word.rpartition(" ")[2] in self.words for word in words)
+        # one token: "Turkish Navy", and of a ship "HMS Trent"
+        named = any(
+            word in self.words or word.rpartition(" ")[2] in self.words or word.partition(" ")[0] in self.words
+            for word in words
+        )
         inside = named or (mention is not None and mention.type in self.types)
         return inside != self.excluding
 
@@ -161,7 +164,7 @@ def _types(names: tuple[str, ...]) -> frozenset[str]:
 def _head(slot: str, wanted: tuple[str, ...], ontology: Ontology, within: Set[str]) -> Head:
     excluded = tuple(w[1:] for w in wanted if w.startswith("-"))
     named = excluded or wanted
-    lists = (ontology.words[w[1:]] for w in named if w.startswith("@"))
+    lists = (map(str.lower, ontology.words[w[1:]]) for w in named if w.startswith("@"))
     slots = tuple(slot.split("|"))
     words = frozenset(named).union(*lists)
     return Head(slots, words, frozenset(named), bool(excluded), within.isdisjoint(slots))

@@ -95,6 +95,8 @@ class StatusReader:
             place.head == light if light is not None else self._cues.governing(noun.head, clause=False) is not None
         )
         status = self._hedges(noun, Status(), determiner=not counted)
+        if place.dep_ == "pobj" and any(c.dep_ == "neg" for c in children(place.head)):
+            status = status.under("negative")  # "never at odds with B, A joined"
         if light is not None:
             own = self._of_light(place, light)
             if self._events.left(noun) is not None and self._standing.undone_by_failure(noun):

@@ -12,7 +12,7 @@ from kg.claims.nominal import definite
 from kg.claims.parse import answers, children, remembered
 from kg.claims.quotemarks import break_before
 from kg.claims.syntax import detached, prepositions
-from kg.claims.timewords import COARSE, COUNTED, COUNTED_LENGTH, LENGTH, OPENING
+from kg.claims.timewords import COARSE, COUNTED, COUNTED_LENGTH, LENGTH, OPENING, SAME_DAY
 from kg.claims.timex import YEAR, dateline, interval, normalise
 from kg.claims.tokens import Token
 from kg.labels import NOMINAL, NON_FINITE, OPENING_CLAUSE, VERBAL
@@ -22,6 +22,9 @@ from kg.ontology import Ontology
 _OPEN = {"since": "{}/..", "until": "../{}", "till": "../{}", "by": "../{}", "before": "../{}"}
 _BETWEEN = re.compile(r"^\s*(?:and|to|until|through|-|–)?\s*$", re.I)
 _HEADING = re.compile(r"\s*((?:[A-Z][a-z]+\.? (?:\d{1,2}, )?)?\d{4}|[A-Z][a-z]+ \d{1,2})\s*:\s")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
+#: How many characters back the day may be told that is "the same day".
+_NEAR = 400
 _FUTURE = ("will", "wo", "shall", "would", "'ll", "’ll", "to")
 _PRO_VERBS = ("do", "have", "be")
 _SUBORDINATE = ("when", "as", "while", "where")
@@ -46,6 +49,7 @@ class TimeReader:
         self._heads = [start for start, _, _ in self._headings]
         self._times: dict[str, Time] = {}
         latest = ""
+        day: tuple[int, str] | None = None
         for mention, following in zip_longest(dates, dates[1:]):
             headed = self._heading(index.span(mention)[0])
             if headed is not None and not COUNTED.search(mention.text) and COARSE.search(mention.text):
@@ -53,6 +57,10 @@ class TimeReader:
             else:
                 sure = published or self._anchor(mention, supposed, latest)
             value = normalise(mention.text, sure, latest)
+            if not value and SAME_DAY.search(mention.text) and day is not None and mention.start - day[0] < _NEAR:
+                value = day[1]  # "on May 3, A bought it; it had ten by June. The same day, B"
+            elif _DAY.match(value):
+                day = mention.start, value
             self._times[mention.id] = self._bounded(mention, following, value, sure, latest)
             if YEAR.search(mention.text) or (value and latest):
                 latest = value or latest

@@ -45,6 +45,7 @@ BARE_UNIT = re.compile(rf"^(?=(?:{_UNIT})\b)")
 HALF = re.compile(r"\b(first|second|1st|2nd)[ -]half\b", re.I)
 QUARTER = re.compile(rf"\b(?:({_any(ORDINALS)})[ -]quarter|q([1-4]))\b", re.I)
 #: "that December": a month of the year that was told.
+SAME_DAY = re.compile(r"\bsame day\b", re.I)
 TOLD_MONTH = re.compile(r"\b(that|following|same)\b")
 #: How long, or how old.
 LENGTH = re.compile(rf"\b(?:(?:{_any(_WORDS['lengths'])})s?|{_any(_WORDS['ages'])})\b", re.I)

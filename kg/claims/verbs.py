@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from kg.claims.control import Control
 from kg.claims.factuality import left_out
+from kg.claims.further import Further, objects
 from kg.claims.groups import ordering
 from kg.claims.lists import conjuncts_from
 from kg.claims.nominal import recipient
 from kg.claims.parse import answers
-from kg.claims.participles import adnominal, describing, half, listed_before, misread, owners, put_to
+from kg.claims.participles import describing, half, listed_before, misread
 from kg.claims.particles import OPENING
 from kg.claims.parts import counted, once
-from kg.claims.pattern import slots_asked
 from kg.claims.proposition import Proposition
 from kg.claims.relatives import GAPS, PRONOUNS, Relatives
 from kg.claims.sharing import borrow_agent, borrow_object
@@ -34,7 +33,6 @@ from kg.claims.syntax import (
 )
 from kg.claims.tokens import Token
 from kg.labels import (
-    ANY_PATIENT,
     ANY_SUBJECT,
     COMPLEMENT,
     NOMINAL,
@@ -42,7 +40,6 @@ from kg.labels import (
     PASSIVE,
     PREDICATIVE,
     SUBJECT,
-    VERBAL,
     WHEN,
 )
 from kg.ontology import Ontology
@@ -56,8 +53,6 @@ _LEADING = ("aux", "prt")
 #: What the further deals of a list share with the first.
 _KEPT = ("subj", "iobj")
 
-#: What is asked of every verb.
-_ALWAYS = frozenset({"comp"})
 #: The adverb of what goes to whom it came from.
 _RETURNING = "back"
 
@@ -70,25 +65,9 @@ class Verbs:
         self._ditransitive = ontology.words["ditransitive_verbs"]
         self._object_control = ontology.words["object_control"]
         self._relatives = Relatives(ontology)
-        self._using = ontology.words["using_verbs"]
-        self._negations = ontology.words["negations"] | ontology.words["negative_determiners"]
         self._compound = {v for r in ontology.relations.values() for f in r.frame for v in f.verb if "-" in v}
         self._phrasal = {v for r in ontology.relations.values() for f in r.frame for v in f.verb if "_" in v}
-        #: What stands further off, and the verbs whose frames ask for it: few do.
-        further: dict[str, Callable[[Proposition], list[Token]]] = {
-            "occasion": self._occasions,
-            "partner": self._partners,
-            "comp": self._complements,
-            "purpose": self._purposes,
-            "bidden": self._bidden,
-            "coobj": self._objects_before,
-            "setting": self._setting,
-            "user": self._users,
-        }
-        self._further = {
-            verb: [(slot, find) for slot, find in further.items() if slot in slots]
-            for verb, slots in _asking(ontology).items()
-        }
+        self._further = Further(ontology, control, self.read)
 
     def read(self, verb: Token) -> Proposition:
         """A verb with its arguments; the same for all who ask, so nobody may add to it."""
@@ -122,10 +101,7 @@ class Verbs:
         self._unsaid(verb, one)
         borrow_object(verb, one)
         borrow_agent(verb, one)
-        further = self._further.get(one.lemma) or self._further.get(verb.lemma_.lower()) or self._further[""]
-        for slot, find in further:
-            for token in find(one):
-                one.add(slot, token)
+        self._further.fill(verb, one)
         return one
 
     def _particle(self, verb: Token, adverb: Token, name: str) -> bool:
@@ -143,7 +119,7 @@ class Verbs:
 
     def gapped(self, verb: Token) -> Iterator[Proposition]:
         """The further deals of a list: "bought jets from A, missiles from B and radars from C"."""
-        if not _objects(verb):
+        if not objects(verb):
             return
         first = [c for c in children(verb) if c.dep_ == "conj" and _dealt(c)] if "conj" in verb.deps else []
         whole = self.read(verb)
@@ -175,37 +151,6 @@ class Verbs:
             for token in self._described(verb) or self._control.subjects(verb):
                 one.add("obj", token)
 
-    @staticmethod
-    def _complements(one: Proposition) -> list[Token]:
-        """What one is to do, tries to do, is made to do."""
-        deps = one.token.deps
-        return [c for c in children(one.token) if c.dep_ == "xcomp" and c.pos_ == "VERB"] if "xcomp" in deps else []
-
-    @staticmethod
-    def _purposes(one: Proposition) -> list[Token]:
-        """ "united to buy it"."""
-        return [c for c in children(one.token) if c.dep_ == "advcl" and c.tag_ == "VB" and c.i > one.token.i]
-
-    @staticmethod
-    def _objects_before(one: Proposition) -> list[Token]:
-        """The objects of the verb that this one shares its subject with."""
-        verb = one.token
-        if verb.dep_ != "conj" or verb.head.pos_ != "VERB" or any(c.dep_ in ANY_SUBJECT for c in children(verb)):
-            return []
-        return _objects(verb.head)
-
-    @staticmethod
-    def _setting(one: Proposition) -> list[Token]:
-        """In or at what the deed took place that a clause, or a second verb, goes along with."""
-        verb = one.token
-        found: list[Token] = []
-        for _ in range(3):
-            if found or verb.dep_ not in ("advcl", "conj", "xcomp", "pcomp") or verb.head.pos_ not in VERBAL:
-                break
-            verb = verb.head
-            found = [t for name, t in prepositions(verb) if name in ("in", "at", "during")]
-        return found
-
     def _behind_object(self, one: Proposition) -> None:
         """ "pledged 31 tanks to Kyiv": where the parser gives a party to the object, the verb has it too."""
         for token in list(one.slots.get("obj", ())):
@@ -216,14 +161,6 @@ class Verbs:
             given = recipient(token, self._ditransitive) if "iobj" not in one.slots else None
             if given is not None:
                 one.add("iobj", given)
-
-    def _users(self, one: Proposition) -> list[Token]:
-        """Who has what a participle describes: "flies jets supplied by Russia"."""
-        thing = next(iter(one.slots.get("obj", ())), None) if one.token.tag_ == "VBN" else None
-        if thing is None or not adnominal(one.token, thing):
-            return []
-        use = put_to(thing, self._using, self._negations)
-        return owners(thing) or ([] if use is None else self.read(use).slots.get("subj", []))
 
     @staticmethod
     def _described(verb: Token) -> list[Token]:
@@ -316,60 +253,6 @@ class Verbs:
             yield from (("obj", c) for c in subjects)
             yield "attr", clause
 
-    def _occasions(self, one: Proposition) -> list[Token]:
-        """Whose deed follows on what a participle describes: "A and B agreed after talks led by X"."""
-        verb, noun = one.token, one.token.head
-        if verb.dep_ != "acl" or verb.tag_ != "VBN" or noun.dep_ != "pobj" or noun.head.head.pos_ != "VERB":
-            return []
-        deed = noun.head.head
-        return [c for c in children(deed) if c.dep_ in SUBJECT] or self._control.subjects(deed)
-
-    @staticmethod
-    def _bidden(one: Proposition) -> list[Token]:
-        """Who is to do it: "demanded that B retract its words", "called for B to retract them"."""
-        verb = one.token
-        clauses = [c for c in children(verb) if c.dep_ == "ccomp" and c.tag_ in ("VB", "VBP")]
-        clauses = [c for c in clauses if any(m.dep_ == "mark" and m.lower_ == "that" for m in children(c))]
-        wished = [c for c in children(verb) if c.dep_ in (*COMPLEMENT, "advcl") and c.tag_ == "VB" and c.i > verb.i]
-        wished = [c for c in wished if any(m.dep_ == "mark" and m.lower_ == "for" for m in children(c))]
-        clauses = [c for c in clauses if not auxiliaries(c)]
-        return [s for c in (*clauses, *wished) for s in children(c) if s.dep_ in SUBJECT]
-
-    @staticmethod
-    def _partners(one: Proposition) -> list[Token]:
-        """With whom the agreement is that an infinitive fulfils: "a deal with B to buy"."""
-        verb = one.token
-        if verb.tag_ != "VB" or verb.dep_ not in ("acl", "advcl", "xcomp"):
-            return []
-        nouns = [verb.head] if verb.dep_ == "acl" else [c for c in children(verb.head) if c.dep_ in ANY_PATIENT]
-        places = [*nouns, verb.head] if verb.dep_ != "acl" else [*nouns, verb.head.head]
-        return [t for place in places for name, t in prepositions(place) if name == "with"]
-
-
-def _asking(ontology: Ontology) -> dict[str, frozenset[str]]:
-    """The slots that frames ask for, by the lemma of each verb that may fill or lend them; "" stands for others.
-
-    What is asked of "fire" is asked of "fire_at" and "test-fire", too, and what of these, of "fire".
-    """
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for relation in ontology.relations.values():
-        for frame in relation.frame:
-            slots = slots_asked(frame)
-            # a copula gives its noun all it has: "in which A is a shareholder"
-            lending = (*frame.light, *ontology.words["identifying_verbs"]) if frame.noun else ()
-            for verb in (*frame.verb, *lending):
-                found[_bare(verb)] |= slots
-                found[verb] |= slots
-        for verb in relation.continues.giving:  # to whom, where the clause does not say it
-            found[_bare(verb)] |= {"partner"}
-            found[verb] |= {"partner"}
-    return {verb: _ALWAYS.union(found[verb], found.get(_bare(verb), ())) for verb in ("", *found)}
-
-
-def _bare(verb: str) -> str:
-    """A verb's lemma without its particle and what a hyphen joins to it."""
-    return verb.partition("_")[0].rpartition("-")[2]
-
 
 def _others(verb: Token, whole: Proposition) -> Iterator[Proposition]:
     """ "A pitched the X, B the Y": what others did, as nlp/gapping.py marks it."""
@@ -386,7 +269,3 @@ def _dealt(thing: Token) -> bool:
     """Whether what is coordinated with a verb is a thing, and no party that the parser hung there."""
     counted = any(c.dep_ == "nummod" for c in children(thing))
     return thing.pos_ == "NOUN" or (thing.pos_ == "PROPN" and (counted or bool(prepositions(thing))))
-
-
-def _objects(verb: Token) -> list[Token]:
-    return [] if verb.deps.isdisjoint(ANY_PATIENT) else [c for c in children(verb) if c.dep_ in ANY_PATIENT]

@@ -63,7 +63,7 @@ class Bridging:
         self._entering = words["place_verbs"]
         self._towards = words["place_prepositions"] | words["goal_prepositions"]
         self._capitals = {surface: named[state] for surface, state in capitals if state in named}
-        self._rows = {r.identifiers["iso3166"]: r for r in ontology.gazetteer if "iso3166" in r.identifiers}
+        self._rows = ontology.states
 
     def resolve(self, token: Token, discourse: Discourse) -> Resolved | None:
         """The state, or None where more than one or none is spoken of."""

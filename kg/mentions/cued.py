@@ -87,14 +87,14 @@ class Cues:
         self._trading = ontology.words["firm_verbs"] | ontology.words["takeover_verbs"]
         self._of_firms = ontology.words["nouns_of_firms"] | ontology.words["premises"]
         self._raids = ontology.words["raid_verbs"]
-        self._codes = {r.name: r.identifiers["iso3166"] for r in ontology.gazetteer if "iso3166" in r.identifiers}
+        self._codes = ontology.state_codes
         self._demonyms = {s.surface: s.stands_for for s in ontology.surrogates if s.kind.startswith("demonym")}
         #: By hash, since each word of a text is looked up.
         self._surrogates = {get_string_id(s.surface): self._codes.get(s.stands_for, "") for s in ontology.surrogates}
 
     def states(self, doc: Doc, rows: Iterable[GazetteerRow]) -> frozenset[str]:
         """Codes of the states that a Doc names, or speaks of by nationality or capital."""
-        named = {row.identifiers.get("iso3166") or row.related.get("state", "") for row in rows}
+        named = {row.state for row in rows}
         words = set(doc.to_array("ORTH").tolist())
         return frozenset(named | {self._surrogates[word] for word in self._surrogates.keys() & words})
 

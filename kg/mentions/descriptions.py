@@ -52,7 +52,7 @@ class Descriptions:
         self._arms = {n for kind in self._weapons for n in self._classes[kind]}
         self._bands = {n for kind in self._organizations for n in self._classes[kind]}
         self._headed = self._classes.keys() - self._weapons - self._states
-        self._codes = {r.name: r.identifiers["iso3166"] for r in ontology.gazetteer if "iso3166" in r.identifiers}
+        self._codes = ontology.state_codes
         self._country = ontology.words["country_nouns"]
         self._regions = {where: frozenset(codes) for where, codes in ontology.tables["regions"].items()}
         self._places = ontology.playing("place")
@@ -118,7 +118,7 @@ class Descriptions:
         known = self._classes.get(row.type, {})
         nouns = {n for n, classes in known.items() if "*" in classes or group in classes}
         if row.type in self._states:
-            kinds = {noun for noun, codes in self._kinds.items() if row.identifiers.get("iso3166") in codes}
+            kinds = {noun for noun, codes in self._kinds.items() if row.iso in codes}
             return nouns | kinds | {w for n in (row.name, *row.aliases) for w in fold(n).split() if w in self._country}
         kind = row.description.partition(",")[0].partition(" of ")[0]
         told = set(kind.split())

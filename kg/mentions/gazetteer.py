@@ -47,7 +47,7 @@ class Gazetteer:
     """
 
     def __init__(self, ontology: Ontology, nlp: Language) -> None:
-        self.rows = {f"{row.type}:{row.name}": row for row in ontology.gazetteer}
+        self.rows = ontology.entries
         self.surfaces: dict[str, list[Surface]] = defaultdict(list)
         self._stand_ins = {t.name: t.stand_in for t in ontology.types.values()}
         self._merged = frozenset(t.name for t in ontology.types.values() if t.merge)

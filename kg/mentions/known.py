@@ -23,7 +23,7 @@ class KnownNames:
         self._cues = Cues(ontology, gazetteer)
         self._repeated = {t.name for t in ontology.types.values() if t.naming != "person"}
         self._company_heads = ontology.words["company_heads"]
-        self._codes = {r.name: r.identifiers["iso3166"] for r in ontology.gazetteer if "iso3166" in r.identifiers}
+        self._codes = ontology.state_codes
         self._states, self._places = ontology.playing("state"), ontology.playing("place")
         self._organizations, self._weapons = ontology.playing("organization"), ontology.playing("weapon")
         self._ships = ontology.words["ship_nouns"] | (ontology.words["ship_words"] & ontology.nouns("weapon"))

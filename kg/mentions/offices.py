@@ -55,7 +55,7 @@ class Offices:
         self._spelling = {
             other: word for word, others in ontology.tables["spellings"].items() for other in others if " " not in other
         }
-        self._states = {r.identifiers["iso3166"]: r for r in ontology.gazetteer if "iso3166" in r.identifiers}
+        self._states = ontology.states
         self._following = words["following"]
         armed = (r for r in ontology.gazetteer if r.related.get("class") in words["armed_classes"])
         self._groups = {name: r for r in armed for name in (r.name, *r.aliases)}

@@ -346,7 +346,7 @@ def _left_open(token: Token, discourse: Discourse) -> bool:
 
 def _iso(one: Resolved) -> str:
     row = one.candidate.row
-    return row.identifiers.get("iso3166", "") if row is not None else ""
+    return row.iso if row is not None else ""
 
 
 def _same(entry: Entry, one: Resolved) -> bool:

@@ -88,3 +88,15 @@ def _first(member: Token) -> tuple[Token, Token]:
         member = member.head
     verb = member.head.head if member.dep_ == "pobj" else member.head
     return member, verb
+
+
+def mend_first(name: Token) -> None:
+    """ "Oslo, Bergen and Narvik quit it": the parser may take the first for when or where they did."""
+    verb, start = name.head, name.i + 2
+    if start >= len(name.doc) or name.nbor().text != "," or name.pos_ != "PROPN":
+        return
+    second = next((c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECT and c.left_edge.i == start), None)
+    if second is None or not {"cc", "conj"} <= {c.dep_ for c in second.children}:
+        return
+    name.dep_ = second.dep_
+    hang(second, name, "conj")

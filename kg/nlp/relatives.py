@@ -30,6 +30,12 @@ def relative_pasts(doc: Doc) -> Doc:
             _split(verb)
         elif verb.dep_ == "relcl" and verb.head.dep_ == "ROOT":
             _cut_short(verb)
+        elif verb.dep_ == "conj" and verb.head.tag_ == "VBD" and verb.i > verb.head.i:
+            _reduced(verb.head, verb)
+        elif verb.dep_ == "compound" and verb.pos_ == "PROPN" and verb.head.tag_ in FINITE and verb.head.i == verb.i + 1:
+            _own_subject(verb)
+        elif verb.lower_ == "them" and verb.i > 3 and verb.nbor(-1).lower_ == "of":
+            _partly(verb)
     return doc
 
 
@@ -45,6 +51,50 @@ def _cut_short(verb: Token) -> None:
         return
     take_place(second, name)
     hang(name, second, "nsubj")
+
+
+def _reduced(verb: Token, second: Token) -> None:
+    """ "the PC-21s bought from Bern cannot fly": the parser takes what was done to them for what they did."""
+    thing, behind = verb.nbor(-1) if verb.i else verb, verb.nbor()
+    finite = second.tag_ in FINITE or any(
+        c.tag_ == "MD" or (c.dep_ == "aux" and c.tag_ in FINITE) for c in second.lefts
+    )
+    if thing.head != verb or thing.dep_ not in NOMINAL_SUBJECT or behind.tag_ != "IN" or not finite:
+        return
+    owned = any(c.dep_ in (*NOMINAL_SUBJECT, "mark") for c in second.lefts)
+    joined = any(c.dep_ in ("cc", "dobj", "punct") and verb.i < c.i < second.i for c in verb.children)
+    if owned or joined or second.left_edge.nbor(-1).is_punct:
+        return
+    take_place(second, verb)
+    hang(thing, second, "nsubj")
+    if hang(verb, thing, "acl"):
+        verb.tag_ = "VBN"
+
+
+def _own_subject(name: Token) -> None:
+    """ "the M23, which Rwanda backs": who does it, and no part of a name."""
+    verb = name.head
+    if verb.pos_ in VERBAL and not any(c.dep_ in NOMINAL_SUBJECT for c in verb.children):
+        name.dep_ = "nsubj"
+
+
+def _partly(them: Token) -> None:
+    """ "the jets, six of them bought from Rome, fly": what was done to some of a thing is said of it."""
+    some, doc = them.nbor(-2), them.doc
+    thing, verb = them.nbor(-4), doc[min(them.i + 1, len(doc) - 1)]
+    if some.nbor(-1).text != "," or thing.pos_ not in NOMINAL or verb.tag_ not in ("VBD", "VBN"):
+        return
+    if some.head != verb or any(c.dep_ in ("aux", "auxpass", "dobj") for c in verb.children):
+        return
+    if verb.head == verb:
+        main = next((c for c in verb.rights if c.pos_ in VERBAL and c.left_edge.nbor(-1).text == ","), None)
+        if main is None or any(c.dep_ in NOMINAL_SUBJECT for c in main.lefts):
+            return
+        take_place(main, verb)
+        hang(thing, main, "nsubj")
+        main.tag_ = "VBP" if main.tag_ == "VB" else main.tag_
+    if hang(verb, thing, "acl"):
+        verb.tag_, some.dep_ = "VBN", "npadvmod"
 
 
 def _split(verb: Token) -> None:

@@ -62,6 +62,8 @@ class FormMender:
                 self._opening(token)
             elif token.tag_ == "NNS" and token.dep_ == "ROOT":
                 _asserting(token)
+            elif token.dep_ == "det" and token.text[-1].isdigit():  # "TRG-300 rockets": no article
+                token.dep_, token.tag_, token.pos_ = "compound", "NNP", "PROPN"
         lemma = self._lemma
         if lemma is None:
             return doc

@@ -133,6 +133,21 @@ class Ontology:
         ends = {end for i in follows for end in (i.subject, i.object, *i.qualifier)}
         return frozenset(ends - {"subject", "object"})
 
+    @cached_property
+    def entries(self) -> dict[str, GazetteerRow]:
+        """The gazetteers' entries by what their mentions refer to."""
+        return {row.referent: row for row in self.gazetteer}
+
+    @cached_property
+    def states(self) -> dict[str, GazetteerRow]:
+        """States by their ISO 3166 code."""
+        return {row.iso: row for row in self.gazetteer if row.iso}
+
+    @cached_property
+    def state_codes(self) -> dict[str, str]:
+        """ISO 3166 codes by the state's name."""
+        return {row.name: code for code, row in self.states.items()}
+
     def nouns(self, role: Role) -> frozenset[str]:
         """Common nouns for things that play a role."""
         return frozenset(noun for t in self.types.values() if role in t.roles for noun in t.nouns)

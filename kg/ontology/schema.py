@@ -332,6 +332,21 @@ class GazetteerRow(_Strict):
     related: dict[str, str] = Field(default_factory=dict)
     source: str = ""
 
+    @property
+    def referent(self) -> str:
+        """What its mentions refer to."""
+        return f"{self.type}:{self.name}"
+
+    @property
+    def iso(self) -> str:
+        """The ISO 3166 code of a state."""
+        return self.identifiers.get("iso3166", "")
+
+    @property
+    def state(self) -> str:
+        """The code of the state that it is or belongs to."""
+        return self.iso or self.related.get("state", "")
+
 
 class Surrogate(_Strict):
     """A surface that stands for a state or organisation (gazetteers/surrogates.csv)."""

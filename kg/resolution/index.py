@@ -6,7 +6,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from kg.ontology import GazetteerRow, Ontology
+from kg.ontology import Ontology
 from kg.resolution.names import NameReader
 from kg.resolution.units import Unit, Units
 
@@ -19,7 +19,7 @@ class Known:
 
     def __init__(self, ontology: Ontology, reader: NameReader) -> None:
         self._naming = {t.name: t.naming for t in ontology.types.values()}
-        self.rows: dict[str, GazetteerRow] = {f"{r.type}:{r.name}": r for r in ontology.gazetteer}
+        self.rows = ontology.entries
         named: dict[NameKey, set[str]] = defaultdict(set)
         for referent, row in self.rows.items():
             naming = self._naming.get(row.type, "plain")

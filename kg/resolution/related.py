@@ -30,8 +30,8 @@ class Kinship:
         self._reader = reader
         self._targets: dict[str, set[str]] = defaultdict(set)
         for row in ontology.gazetteer:
-            for name in {row.name, row.identifiers.get("iso3166", "")} - {""}:
-                self._targets[name].add(_referent(row))
+            for name in {row.name, row.iso} - {""}:
+                self._targets[name].add(row.referent)
 
     def relate(self, entities: Sequence[Entity], rows: Mapping[str, GazetteerRow]) -> dict[str, dict[str, str]]:
         """The kin of each entity that has any, by id.
@@ -39,7 +39,7 @@ class Kinship:
         Args:
             rows: The gazetteer's entries by entity id.
         """
-        ids = {_referent(row): entity for entity, row in rows.items()}
+        ids = {row.referent: entity for entity, row in rows.items()}
         families = self._families(entities)
         kin = {}
         for entity in rows.keys() | families.keys():
@@ -75,7 +75,3 @@ class Kinship:
             if match:
                 variants[entity.id] = (entity.type, match.group(1))
         return {e: min(keys[place]) for e, place in variants.items() if len(keys.get(place, ())) == 1}
-
-
-def _referent(row: GazetteerRow) -> str:
-    return f"{row.type}:{row.name}"

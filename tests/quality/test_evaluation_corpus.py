@@ -12,23 +12,26 @@ from kg.ontology import load
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
+UNREAD, HELD_OUT = HERE / "corpus" / "articles", HERE / "corpus" / "heldout"
 ARTICLES = {
     path.stem: path.read_text(encoding="utf-8")
-    for folder in (ROOT / "seeds", HERE / "corpus" / "articles")
+    for folder in (ROOT / "seeds", UNREAD, HELD_OUT)
     for path in folder.glob("[0-9]*.md")
 }
 FLOORS = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
-GOLD = read_gold(HERE / "corpus" / "gold.jsonl")
+OPEN, CLOSED = (read_gold(HERE / "corpus" / name) for name in ("gold.jsonl", "heldout.jsonl"))
+GOLD = [*OPEN, *CLOSED]
 PARTS = {
-    "all": GOLD,
-    "unread": [document for document in GOLD if (HERE / "corpus" / "articles" / f"{document.doc}.md").exists()],
+    "all": OPEN,
+    "unread": [document for document in OPEN if (UNREAD / f"{document.doc}.md").exists()],
+    "heldout": CLOSED,
 }
 
 
 @pytest.fixture(scope="module")
 def records(seed_build, tmp_path_factory):
     unread = tmp_path_factory.mktemp("unread")
-    build([HERE / "corpus" / "articles"], unread)
+    build([UNREAD, HELD_OUT], unread)
     return {
         name: [
             json.loads(line)

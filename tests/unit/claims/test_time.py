@@ -289,3 +289,12 @@ def test_without_any_date_a_relative_time_keeps_its_words_only(pipeline):
     times = [c.time for c in reading.extraction.claims]
     assert times
     assert all(t is not None and (t.text, t.value) == ("last year", "") for t in times)
+
+
+def test_the_same_day_is_the_last_day_told_not_the_month_since(pipeline):
+    text = (
+        "On January 25, 2023, Peru pledged ten jets; six had come by the end of March. Chile left the OAS the same day."
+    )
+    (reading,) = read(pipeline, [text])
+    (claim,) = [c for c in reading.extraction.claims if c.predicate == "left"]
+    assert claim.time.value == "2023-01-25"

@@ -15,6 +15,7 @@ RELATIVE = [
     ),
     ("Peru, whose Gripen crashed, left NATO.", ("Peru", "left", "NATO")),
     ("The Gripens that Lima wants have yet to be paid for.", ("Peru", "bought", "Gripen")),
+    ("The PC-21s bought from Switzerland by Spain cannot teach supersonic flight.", ("Spain", "bought", "PC-21")),
 ]
 
 
@@ -40,3 +41,8 @@ def test_the_main_clause_keeps_its_own(pipeline):
 def test_participles_stay_participles(pipeline, text):
     doc = pipeline._stages.annotator.nlp(text)
     assert {t.tag_ for t in doc if t.text in ("chosen", "flown")} == {"VBN"}
+
+
+def test_what_is_joined_stays_a_deed(pipeline):
+    doc = pipeline._stages.annotator.nlp("Spain bought from Switzerland and will fly the PC-21.")
+    assert doc[1].dep_ == "ROOT" and doc[1].tag_ == "VBD"

@@ -72,3 +72,8 @@ def test_to_found_is_no_past_of_find(pipeline):
     text = "Australia decided to found AUKUS with Britain. Iran was said to have found oil."
     (doc,) = pipeline._stages.annotator.nlp.pipe([text])
     assert [t.lemma_ for t in doc if t.lower_ == "found"] == ["found", "find"]
+
+
+def test_a_weapons_name_is_no_article(pipeline):
+    doc = pipeline._stages.annotator.nlp("TRG-300 rockets are in service with the army of Bangladesh.")
+    assert doc[0].dep_ != "det"

@@ -175,6 +175,10 @@ class TestBodies:
         made = corpus(a="O:Polar Data Office, O:PDO=Polar Data Office", b="O:PDO")
         assert made.same(("a", "Polar Data Office"), ("b", "PDO"))
 
+    def test_a_short_name_that_is_no_capitals_is_no_acronym(self, corpus):
+        made = corpus(a="O:Polar Data Office, O:Pdo=Polar Data Office", b="O:PDO")
+        assert not made.same(("a", "Polar Data Office"), ("b", "PDO"))
+
     def test_an_acronym_of_two_bodies(self, corpus):
         made = corpus(
             a="O:Polar Data Office, O:PDO=Polar Data Office", b="O:Port Dues Office, O:PDO=Port Dues Office", c="O:PDO"

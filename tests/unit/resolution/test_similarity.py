@@ -24,6 +24,12 @@ def person(name: str, generation: str = "") -> PersonName:
         ("james vance", "peter vance", Likeness.DIFFERENT),
         ("james peter vance", "peter james vance", Likeness.DIFFERENT),
         ("james vance", "james miller", Likeness.DIFFERENT),
+        ("james vance", "john vance", Likeness.DIFFERENT),  # no initials
+        ("viktor orlov", "viktor orlok", Likeness.DOUBTFUL),
+        ("v orlov", "v orlok", Likeness.DIFFERENT),  # an initial is too little beside another surname
+        ("viktor m orlov", "viktor orlok", Likeness.DIFFERENT),
+        ("anna m lopez", "anna maria clara lopez", Likeness.CONTAINED),
+        ("anna anna lopez", "anna maria lopez", Likeness.DIFFERENT),  # each name stands for one
     ],
 )
 def test_persons(left, right, likeness):

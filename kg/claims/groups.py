@@ -164,9 +164,12 @@ class Groups:
             return [m for m in joined[_ORDER[head.lower_] :][:1] if m.type in types]
         pairs: list[list[Mention]] = []
         for kind in sorted(types & self._either):  # of two places nobody says so, nor of two laws
-            before = (m for m in reversed(self._before(head, index)) if m.type == kind)
+            before = [m for m in reversed(self._before(head, index)) if m.type == kind]
             # "the French and German ministers, A and B": the former is A
+            aside = {m.referent for m in before if index.head(m).dep_ in PREMODIFIER and m.detector != "demonym"}
             named = {m.referent: m for m in before if index.head(m).dep_ not in PREMODIFIER}
+            if aside - named.keys():
+                continue  # "A and the UAE back generals in Sudan", whatever the parser makes of it
             if len(named) == 2:
                 pairs.append(sorted(named.values(), key=lambda m: m.start))
         return [pairs[0][_ORDER[head.lower_]]] if len(pairs) == 1 else []

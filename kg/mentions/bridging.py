@@ -6,6 +6,9 @@ the one before that, speak of one state; among several the one whose army was na
 
 from __future__ import annotations
 
+from collections import Counter
+from typing import NamedTuple
+
 from spacy.tokens import Token
 
 from kg.labels import MODIFIER, NOMINAL_PATIENT, NOMINAL_SUBJECT, PLURAL, PREMODIFIER
@@ -18,10 +21,25 @@ from kg.ontology import GazetteerRow, Ontology
 _CONFIDENCE = 0.7
 #: Where it stands for its state.
 _ACTING = ("nsubj", "dative", "poss")
+#: How often, and how many times as often as the next, a state is named that a text is about.
+_ENOUGH, _LEAD = 3, 2
 _CAPITAL = "capital"
 _TO, _WITH = "to", "with"
 #: In or of what the text tells: "in Islamabad the army denied it"; not "bought jets from Russia".
 _ABOUT = ("in", "of", "at", "inside", "within", "across")
+
+
+class _Spoken(NamedTuple):
+    """A state that is spoken of; without row, that of a person of whom nobody knows it.
+
+    Attributes:
+        acting: Whether it does or has something.
+        prominent: Whether the text is about it there.
+    """
+
+    row: GazetteerRow | None
+    acting: bool
+    prominent: bool
 
 
 class Bridging:
@@ -129,19 +147,32 @@ class Bridging:
 
     def _whose(self, token: Token, discourse: Discourse, doer: str) -> GazetteerRow | None:
         spoken = self._spoken_of(token, discourse)
-        if spoken is None:
-            return None
+        unsure = any(one.row is None for one in spoken)
         rulers = self._ruled.get(token.lemma_.lower(), frozenset())
-        theirs = [found for found in spoken if found[0].identifiers.get("iso3166") in rulers]
-        spoken = theirs or spoken
-        near = {row.name: row for row, _ in spoken if row.name != doer}
-        about = {row.name for row, prominent in spoken if prominent}
+        known = [one for one in spoken if one.row is not None and one.row.name != doer]
+        known = [one for one in known if one.row and one.row.identifiers.get("iso3166") in rulers] or known
+        near = {one.row.name: one.row for one in known if one.row}
         owners = {row.name: row for row in self._introduced(token, discourse) if row.name != doer}
-        if len(owners) == 1:
+        if len(owners) == 1 and not unsure:
             owner = next(iter(owners.values()))
             lone = not near or (len(near) > 1 and token.lemma_.lower() in self._armed)
             return owner if owner.name in near or lone else None
-        return next(iter(near.values())) if len(near) == 1 and about.issuperset(near) else None
+        if len(near) == 1 and not unsure:
+            about = {one.row.name for one in known if one.row and one.prominent}
+            return next(iter(near.values())) if about.issuperset(near) else None
+        home = self._home(discourse)
+        if home is None or home.name == doer or owners:
+            return None
+        acting = {one.row.name for one in known if one.row and one.acting}
+        ours = near.keys() <= {home.name} or (not unsure and (home.name in acting or _opening(token)))
+        return home if ours else None
+
+    def _home(self, discourse: Discourse) -> GazetteerRow | None:
+        """The state that the whole text is about, if one stands out."""
+        rows = [row for e in discourse.entries if e.head.pos_ != "NOUN" and (row := self._row(e)) is not None]
+        counts = Counter(row.name for row in rows).most_common(2)
+        ahead = bool(counts) and counts[0][1] >= _ENOUGH and (len(counts) < 2 or counts[0][1] >= _LEAD * counts[1][1])
+        return next((row for row in rows if row.name == counts[0][0]), None) if ahead else None
 
     def _part(self, noun: Token) -> bool:
         """ "the army", "the air force", "the defence ministry"; not "the rebel army", "the party's army"."""
@@ -174,11 +205,10 @@ class Bridging:
         one = entry.resolved
         return one.candidate.row if one is not None and one.type in self._states else None
 
-    def _spoken_of(self, token: Token, discourse: Discourse) -> list[tuple[GazetteerRow, bool]] | None:
+    def _spoken_of(self, token: Token, discourse: Discourse) -> list[_Spoken]:
         """The states, and those of the persons, of the sentence before the noun and of the one before that.
 
-        With each whether the text is about it there. Where nobody knows whose a person is, none
-        is sure: "Holm met Ruiz in Oslo. The army".
+        Where nobody knows whose a person is, none is sure: "Holm met Ruiz in Oslo. The army".
         """
         found = []
         for entry in discourse.near(token):
@@ -190,10 +220,8 @@ class Bridging:
                 continue
             elif one.type in self._persons:
                 row = self._rows.get(row.related.get("state", "")) if row is not None else None
-                if row is None:
-                    return None
-            if row is not None:
-                found.append((row, _prominent(entry)))
+            acting = entry.first.dep_ in (*NOMINAL_SUBJECT, "poss")
+            found.append(_Spoken(row, acting, acting or _prominent(entry)))
         return found
 
     def _of_goods(self, entry: Entry) -> bool:
@@ -206,7 +234,13 @@ def _prominent(entry: Entry) -> bool:
     top = entry.first
     if top.dep_ == "pobj":
         return top.head.lower_ in _ABOUT
-    return top.dep_ in (*NOMINAL_SUBJECT, "poss", "dobj", "attr", "ROOT", *MODIFIER)
+    return top.dep_ in ("dobj", "attr", "ROOT", *MODIFIER)
+
+
+def _opening(token: Token) -> bool:
+    """Whether a noun begins a paragraph: what it tells is of the text's own state again."""
+    start = token.left_edge
+    return start.i == 0 or "\n" in start.nbor(-1).text
 
 
 def _beside(noun: Token) -> set[str]:

@@ -49,7 +49,8 @@ class Coreference:
         pronouns = set(discourse.pronouns)
         counts = {i for i in discourse.numbers if bare_count(doc[i])}
         counts.update(self._numerals.parts(doc))
-        for i in sorted({*discourse.nouns, *discourse.pronouns, *counts}):
+        people = set(self._offices.countrymen(discourse))
+        for i in sorted({*discourse.nouns, *discourse.pronouns, *counts, *people}):
             token = doc[i]
             if i in counts:
                 counted = self._numerals.resolve(token, discourse)
@@ -57,9 +58,13 @@ class Coreference:
                     discourse.add(token, counted)
                     yield counted.anaphor(i, count_end(token), "pronoun", 0.7)
                 continue
-            found = (
-                self._pronoun(token, discourse) if i in pronouns else self._noun(token, discourse, described, holders)
-            )
+            if i in people:
+                one = self._offices.countryman(token, discourse, holders)
+                found = one.anaphor(token.left_edge.i, i + 1, "description", 0.75) if one is not None else None
+            elif i in pronouns:
+                found = self._pronoun(token, discourse)
+            else:
+                found = self._noun(token, discourse, described, holders)
             if found is not None:
                 entry = discourse.add(token, found)
                 if i not in pronouns:
@@ -71,9 +76,9 @@ class Coreference:
         return found.anaphor(token.i, token.i + 1, "pronoun", 0.7) if found else None
 
     def _noun(self, token: Token, discourse: Discourse, described: Described, holders: Holders) -> Resolved | None:
-        country = self._offices.country(token, discourse, holders)
-        if country is not None:
-            return country
+        theirs = self._offices.country(token, discourse, holders) or self._offices.followers(token, discourse, holders)
+        if theirs is not None:
+            return theirs
         found = (
             self._offices.resolve(token, discourse, holders)
             or self._descriptions.resolve(token, discourse, described)

@@ -87,7 +87,7 @@ class Discourse:
             if one.type in ontology.nodes:
                 self.entries.append(self._named(one))
         kinds = attributes[:, 0]
-        names = [int(i) for i in np.flatnonzero(kinds == proper) if i not in self.covered]
+        self.names = names = [int(i) for i in np.flatnonzero(kinds == proper) if i not in self.covered]
         self.nouns = [int(i) for i in np.flatnonzero(kinds == noun) if i not in self.covered]
         self.numbers = [int(i) for i in np.flatnonzero(kinds == number) if i not in self.covered]
         self.pronouns = [int(i) for i in np.flatnonzero(kinds == pronoun) if i not in self.covered]

@@ -14,6 +14,9 @@ from kg.mentions.discourse import Discourse, Entry
 from kg.mentions.resolved import Resolved, referent_of
 from kg.ontology import GazetteerRow, Ontology
 
+#: Kinds of surrogates that may name one of a people.
+_ONE_OF_A_PEOPLE = ("demonym_adjective", "demonym_noun")
+
 
 @dataclass(frozen=True, slots=True)
 class Role:
@@ -53,7 +56,31 @@ class Offices:
             other: word for word, others in ontology.tables["spellings"].items() for other in others if " " not in other
         }
         self._states = ontology.states
+        self._following = words["following"]
+        armed = (r for r in ontology.gazetteer if r.related.get("class") in words["armed_classes"])
+        self._groups = {name: r for r in armed for name in (r.name, *r.aliases)}
+        self._peoples = {s.surface: s.stands_for for s in ontology.surrogates if s.kind in _ONE_OF_A_PEOPLE}
         self._by_name = {r.name: r for r in self._states.values()}
+
+    def countrymen(self, discourse: Discourse) -> list[int]:
+        """Places of what may be a person of a people: "the German", where it is no state."""
+        return [i for i in discourse.names if discourse.doc[i].text in self._peoples]
+
+    def countryman(self, token: Token, discourse: Discourse, holders: Holders) -> Resolved | None:
+        """ "Merz flew to Kyiv. The German": the one German of the sentence and of the one before that."""
+        if token.dep_ not in (*NOMINAL_SUBJECT, "dobj", "pobj", "dative"):
+            return None
+        if [c.lower_ for c in token.children] != [DEFINITE[0]]:
+            return None
+        people = (e.resolved for e in discourse.near(token) if e.resolved and e.resolved.type in self._persons)
+        found: dict[str, Resolved] = {}
+        for one in people:
+            home = self._home(one, holders)
+            if home is None:
+                return None  # whose he is nobody knows
+            if home.name == self._peoples[token.text]:
+                found[one.referent] = one
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def of(self, discourse: Discourse) -> Holders:
         """The persons of one Doc with their offices."""
@@ -168,7 +195,9 @@ class Offices:
     def _same(self, role: Role, wanted: Role) -> bool:
         if role.words & self._former:
             return False
-        if role.noun != wanted.noun and role.noun not in self._wider.get(wanted.noun, ()):
+        wider = self._wider.get(wanted.noun, frozenset())
+        named = {role.noun, *(f"{word} {role.noun}" for word in role.words)}
+        if role.noun != wanted.noun and wider.isdisjoint(named):
             return False
         if not wanted.words <= role.words:
             return False
@@ -196,6 +225,29 @@ class Offices:
         row = self._home(person, holders)
         if row is None:
             return None
+        return self._standing_for(token, row)
+
+    def followers(self, token: Token, discourse: Discourse, holders: Holders) -> Resolved | None:
+        """ "his men", "Hemedti's fighters": the armed group that he leads."""
+        if token.lemma_.lower() not in self._following or token.dep_ not in (*NOMINAL_SUBJECT, "dobj", "pobj"):
+            return None
+        if any(c.dep_ not in ("poss", "punct") for c in token.children):
+            return None  # "his best men"
+        if token.dep_ == "pobj" and token.head.lower_ == "of":
+            return None  # "three of his men"
+        owner = next((discourse.covered.get(c.i) for c in token.children if c.dep_ == "poss"), None)
+        if owner is None or owner.type not in self._persons or owner.referent not in holders:
+            return None
+        row = owner.candidate.row
+        names = {b for r in holders[owner.referent].roles for b in r.bodies}
+        if row is not None:
+            of = row.description.partition("(")[0].partition(" of ")[2].strip().removeprefix("the ")
+            names |= {row.related.get("org", ""), of}
+        led = {r.name: r for name in names if (r := self._groups.get(name)) is not None}
+        return self._standing_for(token, next(iter(led.values()))) if len(led) == 1 else None
+
+    @staticmethod
+    def _standing_for(token: Token, row: GazetteerRow) -> Resolved:
         found = Candidate(
             start=token.i,
             end=token.i + 1,

@@ -23,6 +23,7 @@ _PLACE_KINDS = ("capital", "seat", "headquarters")
 _ACRONYM = 4
 _ADJECTIVE_KINDS = ("demonym_adjective", "demonym_abbreviation")
 _INDEFINITE = ("a", "an")
+_ENDING = (".", ";", ":", "?")
 #: Nationalities that name a people without a plural's ending.
 _OF_MANY = ("sh", "ese", "ch")
 
@@ -194,7 +195,8 @@ def _one_of_them(span: Span) -> bool:
     if behind.text == "," and behind.i + 1 < len(behind.doc) and behind.nbor().lower_ in (*_INDEFINITE, "who"):
         return True  # "the Saudi, a financier"
     # "the Dutch" are many; "the Russian and Swedish fleets" is no list of men
-    return not token.text.endswith(_OF_MANY) and behind.pos_ in ("VERB", "AUX", "ADV", "ADP")
+    ends = behind.pos_ in ("VERB", "AUX", "ADV", "ADP") or behind.text in _ENDING
+    return not token.text.endswith(_OF_MANY) and ends
 
 
 def begins_company(span: Span, heads: Collection[str]) -> bool:

@@ -233,3 +233,10 @@ def test_both_presidents_of_two_states_that_are_joined_act_for_them(pipeline):
 def test_both_capitals_are_two_states(pipeline):
     claims = told(pipeline, "Chile and Bolivia quarrel over water. Peru urged both capitals to talk.")
     assert {("Peru", "demanded", "Chile"), ("Peru", "demanded", "Bolivia")} <= claims
+
+
+def test_of_three_states_none_is_the_latter(pipeline):
+    text = (
+        "Saudi Arabia and the UAE back rival generals in Sudan. The former accused Togo; the latter criticised Benin."
+    )
+    assert ("Sudan", "criticized", "Benin") not in told(pipeline, text)

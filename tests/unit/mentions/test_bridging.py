@@ -41,6 +41,14 @@ WHOSE = [
     # where soldiers rule
     ("Mali threw out three Belgian diplomats. The junta called them spies.", "The junta", "Mali"),
     ("Norway threw out three Belgian diplomats. The junta called them spies.", "The junta", NOBODY),
+    # the state that the whole text is about
+    (
+        "Peru's ships and Peru's jets are old. Saab met Peru. Peru fears France. The army wept.",
+        "The army",
+        "Peru",
+    ),
+    ("Peru and Chile talked. Peru met Chile. Peru fears France. The army wept.", "The army", NOBODY),
+    ("Peru's ships are old. Saab met Peru. France sold jets to Peru. The army wept.", "The army", NOBODY),
     # the capital
     ("Lebanon mourned. Drones fell in the capital.", "the capital", "Beirut"),
     ("Israel sent drones. They fell in the Lebanese capital.", "capital", "Beirut"),

@@ -28,6 +28,21 @@ ANAPHORS = [
     ("Boeing built a jet. The shipyard sold five corvettes to Oman.", "The shipyard", UNRESOLVED),
     ("ECOWAS met on Sunday. The bloc threatened Niger.", "The bloc", "ECOWAS"),
     ("The African Union and ECOWAS met. The bloc threatened Niger.", "The bloc", UNRESOLVED),
+    # one of a people, and a general who is no more than an army's chief to the list
+    ("Friedrich Merz flew to Kyiv. The German wept.", "The German", "Friedrich Merz"),
+    ("Friedrich Merz met Olaf Scholz. The German wept.", "The German", UNRESOLVED),
+    ("Friedrich Merz met Ana Holm. The German wept.", "The German", UNRESOLVED),
+    ("Emmanuel Macron flew to Kyiv. The German wept.", "The German", UNRESOLVED),
+    ("Friedrich Merz met Donald Trump. The American praised the German.", "the German", "Friedrich Merz"),
+    ("Friedrich Merz flew to Kyiv. The German cars wept.", "German", "Germany"),
+    ("Abdel Fattah al-Burhan flew to Cairo. The general wept.", "The general", "Abdel Fattah al-Burhan"),
+    ("Tulsi Gabbard flew to Cairo. The general wept.", "The general", UNRESOLVED),
+    # those whom a leader has
+    ("Corneille Nangaa wept. His men took a town.", "men", "Congo River Alliance"),
+    ("Emmanuel Macron wept. His men took a town.", "men", UNRESOLVED),
+    ("Corneille Nangaa wept. Three of his men took a town.", "men", UNRESOLVED),
+    ("Peru flies the Gripen. Chile also likes the type.", "the type", "Gripen"),
+    ("Peru flies the Gripen. Chile also likes the type of jet.", "the type", UNRESOLVED),
     # armed groups
     ("The Houthis rejoiced. The rebels sank a ship.", "The rebels", "Houthis"),
     ("The Houthis rejoiced. The rebels, who sank a ship, fled.", "The rebels", "Houthis"),

@@ -107,6 +107,12 @@ def _exceeded(word: Token) -> bool:
     return word.lower_ == "not" and following in ("only", "just", "merely", "simply", "until", "long")
 
 
+def few(noun: Token, words: frozenset[str]) -> bool:
+    """ "few experts say", which is no report; "a few experts say" is one."""
+    beside = [c.lower_ for c in children(noun)]
+    return not words.isdisjoint(beside) and "a" not in beside
+
+
 def left_out(word: Token) -> bool:
     """ "Qatar but not Oman bought it": whether a negation is of a second subject alone."""
     if word.lower_ != "not":

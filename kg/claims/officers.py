@@ -80,7 +80,7 @@ class Officers:
         Args:
             personal: Whether those who do it are otherwise persons only.
         """
-        for one in (subject, obj) if personal else ():
+        for one in ((subject, obj) if relation.symmetric else (subject,)) if personal else ():
             if not one.office and one.mention.type not in self._persons:
                 return False
         if not (subject.office or obj.office):

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.claims.factuality import negated
-from kg.claims.parse import Parse, answers, children, climb
+from kg.claims.parse import Parse, answers, children, climb, within
 from kg.claims.syntax import lemma, of_kind, tensed
 from kg.claims.tokens import Token
 from kg.labels import NOMINAL_SUBJECT, OBJECT, PAST, VERBAL
@@ -46,7 +46,17 @@ class Pretence:
         self._negations = words["negations"] | words["negative_determiners"]
         self._manners, self._saying = words["manners"], words["speech_verbs"]
         self._banners = words["banners"]
-        triggers = self._banners | self._staged | self._playing | self._games | self._imagining | self._retracting
+        self._dubious, self._papers = words["dubious_sources"], words["papers_told"]
+        self._denying, self._reports = words["dismissing_verbs"], words["statement_nouns"]
+        triggers = (
+            self._banners
+            | self._papers
+            | self._staged
+            | self._playing
+            | self._games
+            | self._imagining
+            | self._retracting
+        )
         self._triggers = sorted(triggers | {"none", "all", "nothing", "such"})
 
     def fiction(self, token: Token) -> bool:
@@ -61,7 +71,7 @@ class Pretence:
         known = answers(token.doc, self)
         if -1 not in known:
             known[-1] = True
-            if any(map(token.doc.places, self._triggers)):
+            if token.doc.marks or any(map(token.doc.places, self._triggers)):
                 for start, end, kind in self._stretches(token.doc):
                     known.update((i, kind) for i in range(start, end) if known.get(i) != _FICTION)
         found: str = known.get(token.i, "")
@@ -85,6 +95,8 @@ class Pretence:
                 if self._undone(doc, start, end, root):
                     for before in paragraph[max(0, n - _BACK) : n]:
                         yield *before, _FICTION
+                for at in self._disputed(doc, start, end):
+                    yield at, end, _FICTION
                 for at in self._taken_back(doc, start, end):
                     # "they said so; two have since withdrawn the story", or the sentence before
                     yield (start if at > start + _CLAUSE or not n else paragraph[n - 1][0]), at, _WITHDRAWN
@@ -102,9 +114,20 @@ class Pretence:
                 played = name in self._games and noun.lower_ == noun.text and (game or noun.tag_ == "NNS")
                 if name in self._staged or played:
                     return True
+                if name in self._papers and any(c.lower_ in self._dubious for c in children(noun)):
+                    return True  # "in a fake video"
                 if noun.lower_ == "it" and any(doc.lemmas[i] in self._staged for i in range(max(0, start - 40), start)):
                     return True
         return False
+
+    def _disputed(self, doc: Parse, start: int, end: int) -> Iterator[int]:
+        """ "denied the report: A had bombed B": what is told behind the colon may be what the report says."""
+        for at in within(doc.marks, start, end):
+            noun = doc[at - 1] if at > start and doc[at].text == ":" else None
+            if noun is None or noun.lemma_.lower() not in self._reports or noun.dep_ not in OBJECT:
+                continue
+            if lemma(noun.head) in self._denying:
+                yield at + 1
 
     def _headline(self, doc: Parse, start: int, end: int) -> bool:
         """ "'A loses to B,' ran the headline": no more than that."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.claims.factuality import dismissal
+from kg.claims.factuality import dismissal, negated
 from kg.claims.grounds import Grounds
 from kg.claims.parse import Parse
 from kg.claims.propositions import Propositions
@@ -62,6 +62,8 @@ class Reports:
         self.speakers = Speakers(ontology, propositions)
         self._speech = words["speech_verbs"] | {v for c in speaking for v in c.verb}
         self._thought = words["thought_verbs"]
+        self._factive = self._thought & {v for c in ontology.cues if c.effect == "fact" for v in c.verb}
+        self._negations = words["negations"] | words["negative_determiners"]
         self._nominal = {v for c in speaking if c.objects for v in c.verb}
         self._infinitive = {v for c in speaking if c.complement != "finite" for v in c.verb}
         self._ground = words["ground_verbs"]
@@ -112,6 +114,8 @@ class Reports:
             return
         if name not in self._governing:
             return
+        if name in self._factive and negated(verb, self._negations):
+            return  # "does not know that": what is so is not in its words
         contents = list(self._contents(verb, name))
         host = self._interrupted(verb) if not contents and name in self._speech else None
         if host is None and not contents:

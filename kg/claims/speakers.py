@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.claims.factuality import few
 from kg.claims.mentionindex import MentionIndex
 from kg.claims.propositions import Propositions
 from kg.claims.syntax import RELATIVES, children, passive, prepositions, relative_target
@@ -40,6 +41,8 @@ class Speakers:
         some = next((c for c in children(verb) if c.dep_ == "nsubj" and c.lower_ in self._quantifiers), None)
         if some is not None:  # "some say"; "few say" is no report
             return None if some.lower_ in self._few else some
+        if any(few(c, self._few) for c in own):
+            return None
         found = agents or ([] if suffered else own or self._propositions.subjects(verb))
         for token in found:
             if token.lower_ in RELATIVES and token.tag_ != "DT":

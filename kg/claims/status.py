@@ -18,6 +18,7 @@ from kg.claims.factuality import (
     asks,
     content,
     dismissal,
+    few,
     is_reason,
     later,
     negated,
@@ -67,7 +68,7 @@ class StatusReader:
         self._credence = Credence(ontology)
         self._standing = standing
         self._moments, self._containing = ontology.words["moments"], ontology.words["containing_verbs"]
-        self._falsely = ontology.words["false_adverbs"]
+        self._falsely, self._few = ontology.words["false_adverbs"], ontology.words["few_words"]
         self._events = EventNouns(ontology, self._cues, self._clauses, self._standing, self)
         self._tenures = Tenures(ontology, self)
 
@@ -293,7 +294,9 @@ class StatusReader:
         return outer_status(status.under(cue.effect), own, sign=cue.effect in ("fact", "planned", "negative"))
 
     def _nobodys(self, report: Token) -> bool:
-        """ "it was reported that", "was claimed to have": whose report it is remains unsaid."""
+        """ "it was reported that", "was claimed to have": whose report it is remains unsaid; "few experts say"."""
+        if any(few(c, self._few) for c in children(report) if c.dep_ == "nsubj"):
+            return True
         hearsay = report.pos_ == "VERB" and report.lemma_.lower() in self._hearsay and passive(report)
         return hearsay and not any(c.dep_ == "agent" for c in children(report))
 

@@ -51,6 +51,18 @@ def _gapped(name: Token) -> None:
         name.dep_ = "dep"  # "and Ukraine Belgorod"
 
 
+def mend_article(article: Token) -> None:
+    """ "Airbus ordered the engine and Turkey the A400M": no article stands within a name."""
+    name = article.nbor(-1) if article.i > 3 else article
+    if name.dep_ != "compound" or name.ent_type_ not in PARTY or name.head != article.head or article.dep_ != "det":
+        return
+    if name.left_edge.nbor(-1).lower_ in ("and", "but", "while") and name.head.dep_ in GAPPED:
+        name.head.dep_, thing = "dep", name.head
+        verb = next((t for t in way_up(thing) if t.pos_ == "VERB"), None)
+        if verb is not None and hang(name, verb, "dep"):
+            hang(thing, name, "dep")
+
+
 def mend_latter(latter: Token) -> None:
     """ "the former bought the K2, the latter the K9": the parser takes it for a word of the K9's."""
     doc, article = latter.doc, latter.i - 1

@@ -36,6 +36,7 @@ def _wanted(ontology: Ontology) -> dict[str, dict[str, set[str] | frozenset[str]
     topics = {noun for cue in ontology.cues for noun in cue.noun} | words["undertakings"]
     negations = words["negations"] | words["negative_determiners"] | words["few_words"]
     reporting = words["speech_verbs"] | {v for c in ontology.cues if c.speaker and c.effect == "report" for v in c.verb}
+    telling = words["speech_verbs"] | words["thought_verbs"] | {v for c in ontology.cues if c.clauses for v in c.verb}
     return {
         FormMender.component: {
             "people": words["titles"] | words["person_nouns"] | words["representatives"],
@@ -49,6 +50,7 @@ def _wanted(ontology: Ontology) -> dict[str, dict[str, set[str] | frozenset[str]
             "goods": words["goods"] | weapons,
             "imputing": words["imputing_verbs"],
             "mutual": words["mutual_verbs"],
+            "telling": telling,
         },
         headless.COMPONENT: {},
         stranding.COMPONENT: {},

@@ -26,14 +26,16 @@ from kg.labels import (
     PAST,
     VERBAL,
 )
-from kg.nlp.gapping import GAPPED, mend_gaps, mend_latter
+from kg.nlp.gapping import GAPPED, mend_article, mend_gaps, mend_latter
 from kg.nlp.hanging import give, hang, hang_subject, take_place
 from kg.nlp.insertions import mend_report
+from kg.nlp.parting import part
 from kg.nlp.phrases import before_verb, way_up
 from kg.nlp.shifting import mend_object
 
 _TOPICAL = ("of", "about", "against", "over", "at")
 _BLAMING = (*_TOPICAL, "for", "by", "on", "in", "with")
+_ARTICLES = ("the", "a", "an")
 _TIMES = ("after", "before", "until", "since")
 
 
@@ -46,6 +48,7 @@ class Rehanger:
         goods: Lemmas of nouns for things that are dealt in.
         imputing: Lemmas of verbs that lay a deed at somebody's door: "blame it on".
         mutual: Lemmas of verbs that two subjects need no object for: "A and B met".
+        telling: Lemmas of verbs that govern a clause.
     """
 
     component = "kg_rehang"
@@ -57,7 +60,9 @@ class Rehanger:
         goods: Iterable[str] = (),
         imputing: Iterable[str] = (),
         mutual: Iterable[str] = (),
+        telling: Iterable[str] = (),
     ) -> None:
+        self._telling = frozenset(telling)
         self._mutual = frozenset(mutual)
         self._verbs, self._nouns = frozenset(verbs), frozenset(nouns)
         self._goods, self._imputing = frozenset(goods), frozenset(imputing)
@@ -67,6 +72,8 @@ class Rehanger:
         for name in doc:
             if name.pos_ == "PROPN" and name.dep_ in GAPPED:
                 mend_gaps(name)
+            elif name.lower_ in _ARTICLES:
+                mend_article(name)
             elif name.lower_ == "latter":
                 mend_latter(name)
             elif name.dep_ == "pobj" and name.ent_type_ in PARTY and name.head.lower_ in _TOPICAL:
@@ -74,6 +81,8 @@ class Rehanger:
         for verb in doc:
             if verb.tag_ == "MD" and verb.dep_ == "aux" and verb.head.tag_ == "VBD":
                 verb.dep_ = "ccomp"  # "Ghana will not: its president sent": a clause of its own
+            if verb.dep_ == "ccomp":
+                part(verb, self._telling)
             if verb.tag_ in (*FINITE, "VBN") and verb.pos_ in VERBAL:
                 self._content(verb)
                 _mend(verb)
@@ -307,7 +316,8 @@ def _supported(verb: Token) -> None:
 
 
 @Language.factory(
-    Rehanger.component, default_config={"verbs": [], "nouns": [], "goods": [], "imputing": [], "mutual": []}
+    Rehanger.component,
+    default_config={"verbs": [], "nouns": [], "goods": [], "imputing": [], "mutual": [], "telling": []},
 )
 def rehanger(
     nlp: Language,
@@ -317,7 +327,8 @@ def rehanger(
     goods: list[str],
     imputing: list[str],
     mutual: list[str],
+    telling: list[str],
 ) -> Rehanger:
     """The component for a pipeline, behind its lemmatizer."""
     del nlp, name
-    return Rehanger(verbs, nouns, goods, imputing, mutual)
+    return Rehanger(verbs, nouns, goods, imputing, mutual, telling)

@@ -178,3 +178,19 @@ def test_what_one_is_said_to_have_become_has_a_speaker(pipeline):
     (reading,) = read(pipeline, [text])
     speakers = {c.speaker for c in reading.claims if c.triple == ("Algeria", "bought", "Su-57")}
     assert speakers == {"Rosoboronexport"}, reading
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "speaker"),
+    [
+        ("Few experts said that Poland bought the Rafale.", "positive possible", NARRATOR),
+        ("Few diplomats believe that Poland bought the Rafale.", "positive possible", NARRATOR),
+        ("A few experts said that Poland bought the Rafale.", "positive asserted", "A few experts"),
+        ("Peru does not know that Poland bought the Rafale.", "positive asserted", NARRATOR),
+        ("Peru knows that Poland bought the Rafale.", "positive asserted", "Peru"),
+    ],
+)
+def test_what_few_say_is_no_report_and_what_one_does_not_know_nobodys(pipeline, text, status, speaker):
+    (reading,) = read(pipeline, [text])
+    told = {(c.status, c.speaker) for c in reading.claims if c.triple == ("Poland", "bought", "Rafale")}
+    assert told == {(status, speaker)}, reading

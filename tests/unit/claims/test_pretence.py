@@ -50,6 +50,11 @@ YES, MAY, NO = "positive asserted", "positive possible", "negative asserted"
         ("Poland bought the Rafale. All of this was shown on screens.", ("Poland", "bought", "Rafale"), YES),
         ("Consider the facts. Poland buys the Rafale.", ("Poland", "bought", "Rafale"), YES),
         ("A paper said that Poland had bought the Rafale. Chile doubted it.", ("Poland", "bought", "Rafale"), YES),
+        ("Chile denied the report: Poland had bought the Rafale.", ("Poland", "bought", "Rafale"), MAY),
+        ("Chile rejected the charge: Poland had bought the Rafale.", ("Poland", "bought", "Rafale"), MAY),
+        ("Chile read the report: Poland had bought the Rafale.", ("Poland", "bought", "Rafale"), YES),
+        ("In a fake video, Poland announced the purchase of the Rafale.", ("Poland", "bought", "Rafale"), MAY),
+        ("In a long video, Poland announced the purchase of the Rafale.", ("Poland", "bought", "Rafale"), YES),
         ("Two papers said that Poland had bought the Rafale. Both liked it.", ("Poland", "bought", "Rafale"), YES),
     ],
 )

@@ -128,3 +128,8 @@ def test_a_number_alone_may_be_else(pipeline, text):
 )
 def test_the_latter_has_its_own(pipeline, text, true, false):
     must_tell(pipeline, text, {true}, {false})
+
+
+def test_no_article_stands_within_a_name(pipeline):
+    text = "Airbus ordered Rolls-Royce engines and Turkey the A400M."
+    must_tell(pipeline, text, {("Türkiye", "bought", "A400M")}, {("Airbus", "bought", "A400M")})

@@ -9,10 +9,8 @@ from collections.abc import Set
 
 from spacy.tokens import Token
 
-from kg.labels import AUXILIARY, FINITE, NOMINAL, NOMINAL_SUBJECT
+from kg.labels import AUXILIARY, BEFORE_VERB, FINITE, NOMINAL, NOMINAL_SUBJECT
 from kg.nlp.hanging import hang, hang_subject
-
-_BEHIND = ("aux", "auxpass", "neg", "advmod")
 
 
 def part(verb: Token, telling: Set[str]) -> None:
@@ -37,7 +35,7 @@ def part(verb: Token, telling: Set[str]) -> None:
         return
     other = others[0]
     between = verb.doc[other.right_edge.i + 1 : verb.i]
-    if joint[0].i + 1 != other.left_edge.i or any(t.head != verb or t.dep_ not in _BEHIND for t in between):
+    if joint[0].i + 1 != other.left_edge.i or any(t.head != verb or t.dep_ not in BEFORE_VERB for t in between):
         return
     if any(c.dep_ in ("dobj", "dative", "iobj") for c in first.rights):
         return

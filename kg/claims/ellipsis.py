@@ -23,7 +23,7 @@ from kg.claims.syntax import children, lemma
 from kg.claims.time import TimeReader
 from kg.claims.tokens import Token
 from kg.claims.told import Said, Told
-from kg.labels import COMPLEMENT
+from kg.labels import COMPLEMENT, WHEN
 from kg.model import Annotated, Attribution, Claim, Mention, Modality, Polarity, Span, Time, content_id
 from kg.ontology import Ontology
 
@@ -41,6 +41,8 @@ _MAIN = ("ROOT", "conj", "ccomp", "parataxis")
 _STANDING = "frame:entity"
 #: What behind the noun phrase shows that the clause has more to say.
 _GOING_ON = ("VERB", "AUX", "PART", "ADJ", "NOUN", "ADV")
+#: ... or with what another thing begins.
+_OF_THINGS = ("DET", "NUM", "PROPN")
 
 
 class Ellipses:
@@ -150,7 +152,7 @@ class Ellipses:
         if first is None:
             return False
         behind = index.span(first)[1]
-        return behind >= len(doc) or doc[behind].pos_ not in _GOING_ON
+        return behind >= len(doc) or not (doc[behind].pos_ in _GOING_ON or _another_thing(doc[behind]))
 
     @staticmethod
     def _first(auxiliary: Token, index: MentionIndex) -> Mention | None:
@@ -262,6 +264,11 @@ class Ellipses:
             confidence=calibrated().of("ellipsis", hedged=hedged(status.polarity, modality)),
             extractor="ellipsis",
         )
+
+
+def _another_thing(behind: Token) -> bool:
+    """ "A bought the F-35, as did B the Rafale": what B bought stands behind it."""
+    return (behind.pos_ in _OF_THINGS or behind.tag_ == "PRP$") and behind.ent_type_ not in WHEN
 
 
 def _ends_clause(verb: Token) -> bool:

@@ -29,6 +29,8 @@ _ROWS = (
     ("entities, F1", "entity_f1"),
     ("entity type right", "entity_type_accuracy"),
 )
+#: How many of the documents that a build lacks are named.
+_NAMED = 3
 
 
 @click.command(
@@ -65,6 +67,7 @@ def command(
 
     annotated = read_gold(gold)
     with _built(folder, sources, model, ontology) as output:
+        _warn([one.doc for one in annotated], output)
         score = evaluate(
             annotated,
             record_lines(output / "claims.jsonl"),
@@ -88,6 +91,19 @@ def _built(folder: Path | None, sources: tuple[str, ...], model: str, ontology: 
         output = folder or Path(temporary)
         build(sources, output, model_name=model, ontology=ontology, progress=update)
         yield output
+
+
+def _warn(wanted: list[str], output: Path) -> None:
+    """Says which annotated documents the build lacks: all that they tell counts as missed."""
+    from kg.graph.saved import record_lines
+    from kg.text import counted, printable
+
+    read = {record["id"] for record in record_lines(output / "documents.jsonl")}
+    lacking = [one for one in wanted if one not in read]
+    if lacking and len(lacking) < len(wanted):
+        named = ", ".join(lacking[:_NAMED]) + (", ..." if len(lacking) > _NAMED else "")
+        said = f"{counted(len(lacking), 'annotated document')} of {len(wanted)} not in the build: {named}"
+        click.echo(f"kg: {printable(said)}", err=True)
 
 
 def _show(score: Score, errors: int, as_json: bool) -> None:

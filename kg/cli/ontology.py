@@ -141,7 +141,9 @@ def init(folder: Path) -> None:
 
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise OutputError(f"{folder} is there already", "choose a new folder; nothing was changed")
+            raise OutputError(
+                f"{folder} is there already", "add files to it by hand, or choose a new folder; nothing was changed"
+            )
         copytree(Path(__file__).parents[1] / "ontology" / "starter", folder, dirs_exist_ok=True)
     except OSError as error:
         raise OutputError(f"{folder} can't be written: {error.strerror}", "choose another folder") from error

@@ -87,6 +87,14 @@ def repeated(pipeline, text):
             ("Finland", "rejected", "F-35", "positive", "asserted", None),
         ),
         (
+            "Poland bought the F-35, as did Finland this year.",
+            ("Finland", "bought", "F-35", "positive", "asserted", "2025"),
+        ),
+        (
+            "Poland said that it had bought the F-35. So did Finland.",
+            ("Finland", "bought", "F-35", "positive", "asserted", None),
+        ),
+        (
             "Poland sanctioned Belarus. So did Latvia.",
             ("Latvia", "sanctioned", "Belarus", "positive", "asserted", None),
         ),
@@ -126,6 +134,13 @@ def test_what_several_did_is_repeated_once(pipeline):
         "Estonia may leave the Ottawa Convention; Latvia left in May.",
         "Peru left the CFE Treaty; Chile sent troops, and Bolivia left.",
         "Peru left OPEC; Chile left Santiago alone.",
+        "Poland bought the F-35, as did Finland the Rafale.",
+        "Poland bought the F-35, as did Finland its Rafale.",
+        "Poland bought 32 F-35s, as did Finland 64 Rafales.",
+        "Poland bought the F-35, as Finland did the Rafale.",
+        "Poland has not bought the F-35, as Finland did.",
+        "Poland bought the F-35 and so on.",
+        "Poland bought the F-35. So did others, Finland said.",
     ],
 )
 def test_other_clauses_repeat_nothing(pipeline, text):

@@ -40,6 +40,13 @@ SAID = [
     ),
     ("whose", "Hamas, whose leader, Ana Holm, has fled, is weak.", ("Ana Holm", ROLE, "Hamas")),
     ("adjective", "Saab and its subsidiary Kockums won.", ("Saab Kockums", "part_of", "Saab")),
+    ("reflexive", "Ana Holm proclaimed herself president of Peru.", ("Ana Holm", ROLE, "Peru")),
+    ("promoted", "Ana Holm was promoted to director of Saab.", ("Ana Holm", ROLE, "Saab")),
+    ("given a post", "Ana Holm handed the post of director of Saab to Jan Berg.", ("Jan Berg", ROLE, "Saab")),
+    ("took a post", "Ana Holm took the job of director of Saab.", ("Ana Holm", ROLE, "Saab")),
+    ("successor", "Ana Holm succeeded Jan Berg as mayor of Narvik.", ("Ana Holm", ROLE, "Narvik")),
+    ("predecessor", "Ana Holm was succeeded as mayor of Narvik by Jan Berg.", ("Ana Holm", ROLE, "Narvik")),
+    ("as a member", "Ana Holm entered parliament as a member of Hamas.", ("Ana Holm", MEMBER, "Hamas")),
     ("lost it", "Ana Holm, who lost her post as NATO's secretary, left.", ("Ana Holm", ROLE, "NATO")),
 ]
 
@@ -53,6 +60,31 @@ NOT_SAID = [
     ),
     ("a verb between", "The members of NATO met in Norway, Spain and Italy.", ("Norway", MEMBER, "NATO")),
     ("beside a noun", "Ana Holm is a fellow of an institute, a member of NATO.", ("Ana Holm", MEMBER, "NATO")),
+    (
+        "further post in a denial",
+        "Ana Holm is not a fellow of an institute, a scholar at Chatham House and a member of NATO.",
+        ("Ana Holm", MEMBER, "NATO"),
+    ),
+    (
+        "further post that nobody ever held",
+        "Ana Holm, who never was a director of Saab, a governor of the World Bank and a member of NATO, died.",
+        ("Ana Holm", MEMBER, "NATO"),
+    ),
+    (
+        "behind what is no post",
+        "Ana Holm is a friend of Yale University, a scholar at Chatham House and a member of NATO.",
+        ("Ana Holm", MEMBER, "NATO"),
+    ),
+    ("went among", "Norway fled among the members of NATO.", ("Norway", MEMBER, "NATO")),
+    ("went to", "Ana Holm drove to the director of Saab.", ("Ana Holm", ROLE, "Saab")),
+    ("refused", "Ana Holm refused the job of director of Saab.", ("Ana Holm", ROLE, "Saab")),
+    ("given away", "Ana Holm handed the post of director of Saab to Jan Berg.", ("Ana Holm", ROLE, "Saab")),
+    (
+        "a clause in the bracket",
+        "The members of NATO met (Norway, Spain and Peru were absent).",
+        ("Peru", MEMBER, "NATO"),
+    ),
+    ("a bracket behind a thing", "Members of NATO fired missiles (Norway, Spain).", ("Norway", MEMBER, "NATO")),
     ("object", "The members of NATO criticised Norway.", ("Norway", MEMBER, "NATO")),
     (
         "a list of somebody without a name",

@@ -42,6 +42,10 @@ def test_a_plan_that_came_to_nothing_is_denied_by_the_narrator(pipeline, end):
         ". The visit never went ahead.",
         ".\n\nThe deal collapsed.",
         " and the Rafale; the deal that it had with Chile collapsed.",
+        ", but it still has not.",
+        ", but the rival deal collapsed.",
+        ", but the deal signed by Chile collapsed.",
+        ", and Chile agreed to buy the Rafale. The deal collapsed.",  # which?
     ],
 )
 def test_a_plan_that_may_still_come_or_is_not_meant_stands(pipeline, end):

@@ -56,6 +56,16 @@ def test_the_clause_before_names_them(pipeline, text, claim):
 @pytest.mark.parametrize(
     ("text", "claim"),
     [
+        # several things, one of many makers, or another who says so
+        ("Peru praised the Gripen and the Rafale. It met Saab, the manufacturer.", ("Saab", "manufactured", "Gripen")),
+        ("Peru praised the Gripen. It met Saab, a manufacturer.", ("Saab", "manufactured", "Gripen")),
+        (
+            "Peru bought the Gripen. In 2020 20 Rafales were bought, said a Croat minister.",
+            ("Peru", "bought", "Rafale"),
+        ),
+        ("Peru bought the Gripen and Chile the F-16. The Rafale was bought in 2020.", ("Chile", "bought", "Rafale")),
+        ("Peru bought the Gripen. Chile's Rafale was bought in 2020.", ("Peru", "bought", "Rafale")),
+        ("Peru bought the Gripen. Chile's minister came. The Rafale was bought in 2020.", ("Peru", "bought", "Rafale")),
         # a party stands in the clause itself
         ("Peru flies the Mirage 2000. In Chile ten F-16s were bought in 2003.", ("Peru", "bought", "F-16")),
         ("Peru flies the Mirage 2000. Ten F-16s were bought by Chile.", ("Peru", "bought", "F-16")),

@@ -52,6 +52,20 @@ def test_it_builds_first_where_that_is_asked(kg, tmp_path, gold):
     assert json.loads(kg("evaluate", small, "--build", article, "--json").stdout)["recall"] == 1
 
 
+def test_annotated_documents_that_the_build_lacks_are_named(kg, tmp_path, gold, seed_build):
+    done = kg("evaluate", gold, seed_build)
+    assert done.returncode == 0
+    lines = gold.read_text(encoding="utf-8").splitlines()
+    records = (seed_build / "documents.jsonl").read_text(encoding="utf-8").splitlines()
+    built = {json.loads(line)["id"] for line in records}
+    lacking = [doc for doc in (json.loads(line)["doc"] for line in lines) if doc not in built]
+    assert len(lacking) == 3
+    assert done.stderr == f"kg: 3 annotated documents of {len(lines)} not in the build: {', '.join(lacking)}\n"
+    some = tmp_path / "gold.jsonl"
+    some.write_text("\n".join(line for line in lines if json.loads(line)["doc"] in built), encoding="utf-8")
+    assert kg("evaluate", some, seed_build).stderr == ""
+
+
 def test_what_is_missing_is_said_in_one_line(kg, tmp_path, gold):
     for arguments, said in (
         ([tmp_path / "none.jsonl"], "none.jsonl"),

@@ -24,7 +24,10 @@ def test_init_changes_nothing_that_is_there(kg, mine):
     (mine / "relations" / "audited.toml").write_text("mine", encoding="utf-8")
     done = kg("ontology", "init", mine)
     assert done.returncode == 1
-    assert done.stderr == f"kg: {mine} is there already (choose a new folder; nothing was changed)\n"
+    assert (
+        done.stderr
+        == f"kg: {mine} is there already (add files to it by hand, or choose a new folder; nothing was changed)\n"
+    )
     assert (mine / "relations" / "audited.toml").read_text(encoding="utf-8") == "mine"
 
 

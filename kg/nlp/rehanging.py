@@ -223,7 +223,7 @@ def _imputed(verb: Token) -> None:
         deed = verb.head
         if deed.ent_type_ == "DATE" and deed.dep_ == "pobj":  # "began with the murder of X on May 3, which"
             above = deed.head.head
-            while above.pos_ == "ADP":  # "in Kashmir, on May 3"
+            while above.pos_ == "ADP" and above.head != above:  # "in Kashmir, on May 3"
                 above = above.head
             phrases = [p for p in above.rights if p.dep_ == "prep" and p.i < deed.head.i]
             deed = next((t for p in phrases for t in p.rights if t.dep_ == "pobj" and t.pos_ == "NOUN"), deed)

@@ -53,6 +53,7 @@ YES, MAY, NO = "positive asserted", "positive possible", "negative asserted"
         ("Chile denied the report: Poland had bought the Rafale.", ("Poland", "bought", "Rafale"), MAY),
         ("Chile rejected the charge: Poland had bought the Rafale.", ("Poland", "bought", "Rafale"), MAY),
         ("Chile read the report: Poland had bought the Rafale.", ("Poland", "bought", "Rafale"), YES),
+        ("The simulation ended with China capturing Taiwan.", ("China", "captured", "Taiwan"), MAY),
         ("In a fake video, Poland announced the purchase of the Rafale.", ("Poland", "bought", "Rafale"), MAY),
         ("In a long video, Poland announced the purchase of the Rafale.", ("Poland", "bought", "Rafale"), YES),
         ("Two papers said that Poland had bought the Rafale. Both liked it.", ("Poland", "bought", "Rafale"), YES),

@@ -20,6 +20,8 @@ CUES = [
     ("agreement-on-words", "The minister insisted that Poland had bought the Rafale.", BUY, YES),
     ("omission", "Poland refused to buy the Rafale.", BUY, NO),
     ("omission", "Poland declined to buy the Rafale.", BUY, NO),
+    ("escape", "Kenya narrowly escaped being expelled by NATO.", ("NATO", "expelled", "Kenya"), NO),
+    ("escape", "Kenya did not escape being expelled by NATO.", ("NATO", "expelled", "Kenya"), YES),
     ("omission", "Seoul refused: Poland bought the Rafale instead.", BUY, YES),
     ("omission", "Poland failed to acquire the Rafale.", BUY, NO),
     ("refusal", "Poland ruled out buying the Rafale.", BUY, NO),

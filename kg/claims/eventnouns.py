@@ -180,7 +180,11 @@ class EventNouns:
         if standing is not None:
             own = self._governors.own(verb)
             return outer_status(status.under(standing), Status(False, own.modality), sign=False)
-        if lemma(verb) in self._undoing and token.dep_ in (*ANY_PATIENT, "attr") and self._standing.undone_by_failure(token):
+        if (
+            lemma(verb) in self._undoing
+            and token.dep_ in (*ANY_PATIENT, "attr")
+            and self._standing.undone_by_failure(token)
+        ):
             own = self._governors.own(verb)  # "the vote killed Greece's order"
             ended = status.under("possible" if own.negative else "negative")
             return outer_status(ended, Status(False, own.modality), sign=False)

@@ -8,7 +8,7 @@ from kg.claims.mentionindex import MentionIndex
 from kg.claims.numbers import Numbers
 from kg.claims.parse import any_within, children, preorder
 from kg.claims.tokens import Token
-from kg.labels import ADNOMINAL
+from kg.labels import ADNOMINAL, NOMINAL
 from kg.model import Qualifier
 from kg.ontology import Ontology
 
@@ -68,6 +68,8 @@ class Measures:
             return child.head.pos_ != "PROPN" or child.head.i in priced
         if child.lower_ == "worth" and child.dep_ == "advcl":  # "cleared the sale of 18 launchers, worth $2 billion"
             return True
+        if child.dep_ == "dep" and child.i > child.head.i and child.pos_ in (*NOMINAL, "NUM"):
+            return False  # "ordered 12 for $2 billion and six for $1 billion"
         if child.dep_ == "appos":  # "ordered 24 jets, a deal worth $3 billion"
             return child.lemma_.lower() in self._dealings
         if child.dep_ in ("relcl", "ccomp", "advcl", "conj", "parataxis"):

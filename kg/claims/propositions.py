@@ -56,6 +56,10 @@ class Propositions:
         """A verb with its arguments."""
         return self._verbs.read(verb)
 
+    def gapped(self, verb: Token) -> Iterator[Proposition]:
+        """The further deeds that a clause tells without its verb."""
+        return self._verbs.gapped(verb)
+
     def nominal(self, noun: Token) -> Proposition:
         """A noun with its arguments, none of a verb's among them."""
         return self._nouns.read(noun, None)

@@ -10,6 +10,7 @@ from kg.claims.lists import conjuncts
 from kg.claims.measures import Measures, holds
 from kg.claims.mentionindex import MentionIndex
 from kg.claims.offices import office_named
+from kg.claims.syntax import children
 from kg.claims.tokens import Token
 from kg.model import Qualifier
 from kg.ontology import Ontology
@@ -36,17 +37,23 @@ class Qualifiers:
         if match.proposition.kind == "entity":
             return
         ends = (match.subject.head, match.object.head, *(a.head for a in match.qualifiers.get("item", ())))
-        yield from self._measures.amounts(match.proposition.token, match.light, ends, index)
+        thing = match.object.head
+        deed = thing if thing.dep_ == "dep" else match.proposition.token  # "and six for $1 billion"
+        yield from self._measures.amounts(deed, match.light, ends, index)
         # "destroyed five Pakistani fighters": the claim is on Pakistan, so the noun says what was counted
         named = "item" in match.qualifiers or match.object.mention.type in self._items
-        items = self._counted(match)
+        items = self._counted(match, index)
         told = (self._measures.quantity(head, index, named=named) for head in islice(items, MANY))
         counted = next(filter(None, told), None)
         if counted is not None:
             yield counted
 
-    def _counted(self, match: Match) -> Iterator[Token]:
+    def _counted(self, match: Match, index: MentionIndex) -> Iterator[Token]:
         """Heads of phrases that may hold the number of what the claim is about."""
+        own = index.head(match.object.mention)
+        if any(c.lower_ == "among" for c in children(own)):
+            yield own  # "ten vehicles, two Leopards among them": not ten
+            return
         slots, head = match.slots, match.object.head
         yield from (item.head for item in match.qualifiers.get("item", ()))
         yield head

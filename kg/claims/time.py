@@ -348,8 +348,8 @@ def _part_of(token: Token) -> Token | None:
     above = token.head
     if above.dep_ in _LEFT_BEFORE and token.i in _ahead(above):
         return above.head if _other_clause(above) else None
-    if token.dep_ == "dep" == above.dep_ and token.pos_ == "NUM":
-        return None  # "Peru ordered 24, and Chile 12 in 2026"
+    if token.dep_ == "dep" and token.pos_ == "NUM" and (above.dep_ == "dep" or above.i < token.i):
+        return None  # "Peru ordered 24, and Chile 12 in 2026"; "ordered 24 in 2024 and 12 in 2026"
     return None if above == token or _other_clause(token) or token.dep_ == "appos" or _added(token) else above
 
 

@@ -111,7 +111,9 @@ class Unsaid:
         if party is not None and not self._reported_by_another(verb, party, index):
             places = _ACTING if before else _ARGUMENTS
             if not self._others(start, verb, {party.referent}, places, index):
-                yield _lent(one, "subj", party, index), relation.name, party
+                for deed in (one, *self._propositions.gapped(verb)):  # "250 were ordered in May and 116 in June"
+                    if "subj" not in deed.slots:
+                        yield _lent(deed, "subj", party, index), relation.name, party
 
     def _recipientless(
         self, verb: Token, relation: Relation, told: Told, frames: Frames, index: MentionIndex

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.claims.control import Control
 from kg.claims.factuality import left_out
 from kg.claims.further import Further, objects
-from kg.claims.groups import ordering
+from kg.claims.gapped import further_deeds
 from kg.claims.lists import conjuncts_from
 from kg.claims.nominal import recipient
 from kg.claims.parse import answers
@@ -123,8 +123,7 @@ class Verbs:
             return
         first = [c for c in children(verb) if c.dep_ == "conj" and _dealt(c)] if "conj" in verb.deps else []
         whole = self.read(verb)
-        if "subj" in whole.slots and not passive(verb):
-            yield from _others(verb, whole)
+        yield from further_deeds(verb, whole)
         if not first:
             return
         shared = {slot: whole.slots[slot] for slot in _KEPT if slot in whole.slots}
@@ -252,17 +251,6 @@ class Verbs:
             # "holds Russia responsible": no clause of its own
             yield from (("obj", c) for c in subjects)
             yield "attr", clause
-
-
-def _others(verb: Token, whole: Proposition) -> Iterator[Proposition]:
-    """ "A pitched the X, B the Y": what others did, as nlp/gapping.py marks it."""
-    for name in (c for c in children(verb) if c.dep_ == "dep" and c.i > verb.i and (c.pos_ == "PROPN" or ordering(c))):
-        for thing in children(name):
-            if thing.dep_ == "dep" and thing.left_edge.i == name.i + 1:
-                one = Proposition(verb, whole.lemma, "verb", {"subj": [name], "obj": [thing]}, {name.i, thing.i})
-                for slot, token in prepositions(thing):
-                    one.add(slot, token)
-                yield one
 
 
 def _dealt(thing: Token) -> bool:

@@ -50,7 +50,8 @@ class Numerals:
         """The kind of thing that is counted, or None where none is sure."""
         top = _top(token)
         verbs = self._arriving if top.dep_ == _SUBJECT else self._paid if top.dep_ == "pobj" else self._verbs
-        verb = _infinitive(top.head.head if top.dep_ == "pobj" or _gapped(top) else top.head)
+        above = top.dep_ == "pobj" or (_gapped(top) and not _recounted(top))
+        verb = _infinitive(top.head.head if above else top.head)
         if not (bare_count(token) or self.part(token)) or verb.lemma_.lower() not in verbs:
             return None
         before = self._just_before(verb, discourse) or self._above(verb, discourse)
@@ -125,6 +126,8 @@ def bare_count(token: Token) -> bool:
         return False
     if token.text.isdigit() and int(token.text) >= _YEARS:
         return False
+    if _recounted(top):
+        return True
     end = count_end(token)
     behind = token.doc[end] if end < len(token.doc) else None
     if (behind is not None and behind.pos_ in ("ADJ", "NOUN", "PROPN", "NUM", "SYM")) or (
@@ -164,7 +167,12 @@ def _inside(clause: Token) -> bool:
 
 def _gapped(top: Token) -> bool:
     """ "Romania ordered 32 jets, and Greece 20": the verb is left out."""
-    return top.dep_ == "dep" == top.head.dep_ and top.head.head.pos_ == "VERB"
+    return _recounted(top) or (top.dep_ == "dep" == top.head.dep_ and top.head.head.pos_ == "VERB")
+
+
+def _recounted(top: Token) -> bool:
+    """ "12 were ordered in May and six in June", as nlp/recounting.py hangs it."""
+    return top.dep_ == "dep" and top.tag_ == "CD" and top.head.pos_ == "VERB" and top.head.i < top.i
 
 
 def _paid(top: Token) -> bool:

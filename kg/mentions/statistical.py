@@ -23,7 +23,7 @@ class Statistical:
         self._organizations = ontology.playing("organization")
         self._titles = ontology.words["titles"]
         self._honorifics = ontology.words["honorifics"]
-        self._nodes = ontology.nodes
+        self._nodes, self._dating = ontology.nodes, ontology.words["relative_dates"]
         self._no_names = ontology.words["no_names"]
         self._bodies = ontology.words["body_heads"] | ontology.words["org_heads"]
 
@@ -36,6 +36,8 @@ class Statistical:
                 continue
             if ent.label_ == "DATE" and len(span) == 1 and bare_count(span[0]):
                 continue  # "wanted 40"
+            if ent.label_ == "DATE" and span.start and doc[span.start - 1].lower_ in self._dating:
+                span = doc[span.start - 1 : span.end]  # "the following January": the model may leave it out
             if kind in self._nodes and not self._name_like(span, kind):
                 continue
             yield Candidate(

@@ -31,6 +31,7 @@ from kg.nlp.hanging import give, hang, hang_subject, take_place
 from kg.nlp.insertions import mend_report
 from kg.nlp.parting import part
 from kg.nlp.phrases import before_verb, way_up
+from kg.nlp.recounting import mend_recount
 from kg.nlp.shifting import mend_object
 
 _TOPICAL = ("of", "about", "against", "over", "at")
@@ -78,6 +79,8 @@ class Rehanger:
                 mend_latter(name)
             elif name.dep_ == "pobj" and name.ent_type_ in PARTY and name.head.lower_ in _TOPICAL:
                 self._prospect(name)
+            elif name.tag_ == "CD":
+                mend_recount(name)
         for verb in doc:
             if verb.tag_ == "MD" and verb.dep_ == "aux" and verb.head.tag_ == "VBD":
                 verb.dep_ = "ccomp"  # "Ghana will not: its president sent": a clause of its own

@@ -27,6 +27,12 @@ QUALIFIERS = [
     ),
     ("Poland bought 24 Rafale jets.", ("Poland", "bought", "Rafale"), "quantity", ("24", "24", "")),
     ("Poland ordered 1,200 Javelin missiles.", ("Poland", "bought", "Javelin"), "quantity", ("1,200", "1200", "")),
+    (
+        "Russia destroyed ten vehicles, two Leopards among them.",
+        ("Russia", "destroyed", "Leopard 2"),
+        "quantity",
+        ("two", "2", ""),
+    ),
     ("Poland bought a dozen Rafale jets.", BUY, "quantity", ("a dozen", "12", "")),
     ("Poland bought up to 40 Rafale jets.", BUY, "quantity", ("up to 40", "40", "")),
     ("Poland ordered dozens of Rafale jets.", BUY, "quantity", ("dozens", "", "")),

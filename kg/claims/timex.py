@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 
 from kg.claims.timewords import (
@@ -250,14 +250,14 @@ def _iso(year: int, month: int, day: int) -> str:
         return f"{year:04d}-{month:02d}"
 
 
+@lru_cache(maxsize=4096)
 def parse(value: str) -> date | None:
     """The first day of an ISO 8601 value; None where there is none."""
-    for shape in ("%Y-%m-%d", "%Y-%m", "%Y"):
-        try:
-            return datetime.strptime(value[:10].partition("/")[0], shape).date()
-        except ValueError:
-            continue
-    return None
+    first = value[:10].partition("/")[0]
+    try:  # a month or a year begins on its first day
+        return date.fromisoformat(f"{first}-01-01"[:10] if len(first) in (4, 7) else first)
+    except ValueError:
+        return None
 
 
 def dateline(text: str) -> str:

@@ -107,7 +107,7 @@ class Arguments:
 
     def things(self, token: Token, *, listed: bool = True) -> Iterator[Token]:
         """Heads of what a phrase lists, within its measures: "five tanks and millions of shells"."""
-        for one in (token, *self._coordinated(token)) if listed else (token,):
+        for one in (token, *self._listed(token)) if listed else (token,):
             yield one
             if one.pos_ == "NUM" or one.lemma_.lower() in self._measures:
                 yield from self._held(one)
@@ -147,10 +147,12 @@ class Arguments:
 
     def _coordinated(self, token: Token) -> list[Token]:
         """Conjuncts, and what "along with", "including", "such as" add."""
-        included = self._included(token)
+        return self._listed(token) + self._included(token)
+
+    def _listed(self, token: Token) -> list[Token]:
         if token.deps.isdisjoint(_JOINING):
-            return included  # as mostly
-        return [one for first in self._joined(token) for one in preorder(first, self._joined)] + included
+            return []  # as mostly
+        return [one for first in self._joined(token) for one in preorder(first, self._joined)]
 
     def _included(self, token: Token) -> list[Token]:
         """What a clause or a phrase of its own says that it includes."""

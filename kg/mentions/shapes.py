@@ -23,6 +23,9 @@ DESIGNATOR = re.compile(
 )
 #: Labels of names that no agreement is named after.
 _NO_PACTS = ("NORP", "PERSON", "ORG", "DATE")
+#: A maker's number for what it makes: "a Saab 2000", "two Boeing 707s".
+_NUMBERED = re.compile(r"[1-9]\d{2,3}s?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DASHED = re.compile(r"[A-Z][A-Za-z]{0,5}-\d{1,4}[A-Z]{0,3}s?")
 
 
@@ -40,6 +43,14 @@ class Shapes:
         self._pacts = ontology.words["pact_nouns"]
         signing = ontology.playing("agent")
         self._parties = {n for r in ontology.gazetteer if r.type in signing for n in (r.name, *r.aliases, *r.cued)}
+        firms = ontology.playing("organization")
+        self._makers = {
+            n
+            for r in ontology.gazetteer
+            if r.type in firms
+            for n in (r.name, *r.aliases)
+            if r.related.get("class") in ontology.words["firm_classes"]
+        }
         self._heads = {word: kind for kind, words in heads.items() for word in words}
         # Looked up by hash, so that words that give nothing are passed over quickly.
         self._head_words = frozenset(map(get_string_id, self._heads))
@@ -52,10 +63,22 @@ class Shapes:
             if DESIGNATOR.fullmatch(text_of[word]) and self._designator(doc[i]):
                 yield self._candidate(doc, i, i + 1, self._weapon, "designator", 0.85)
                 continue
-            if i and lower in heads and doc[i].pos_ in NOMINAL:
+            if i and text_of[word][0].isdigit() and _NUMBERED.fullmatch(text_of[word]) and self._made(doc[i]):
+                yield self._candidate(doc, i - 1, i + 1, self._weapon, "designator", 0.75, RANK + 25)
+            elif i and lower in heads and doc[i].pos_ in NOMINAL:
                 yield from self._headed(doc[i])
             elif i and lemma in nouns and doc[i].is_lower:
                 yield from self._named_weapon(doc[i])
+
+    def _made(self, number: Token) -> bool:
+        """ "a Saab 2000": the maker's name stands for a thing it makes; not "Saab 2024 results"."""
+        maker = number.nbor(-1)
+        if maker.text not in self._makers or not maker.i:
+            return False
+        before = maker.nbor(-1)
+        several = number.text.endswith("s")
+        one = before.lower_ in ("a", "an", "the") or before.ent_type_ == "NORP" or before.tag_ == "CD"
+        return several or (one and not (_YEAR.fullmatch(number.text) and before.lower_ == "the"))
 
     def _designator(self, token: Token) -> bool:
         several = bool(_DASHED.fullmatch(token.text)) and token.text.endswith("s")  # "its AT-33s" are no roads

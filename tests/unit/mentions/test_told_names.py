@@ -18,6 +18,10 @@ NAMES = [
     ("Institute for Polar Studies President Ana Holm met Erik Lund.", "Institute for Polar Studies", "Organization"),
     ("Institute for Polar Studies President Ana Holm met Erik Lund.", "Ana Holm", "Person"),
     ("The Front for the Liberation of Ogoja of Ana Holm split.", "Ana Holm", "Person"),
+    # makers and numbers
+    ("Chad shot down a Pakistani Saab 2000.", "Saab 2000", "WeaponSystem"),
+    ("Poland leases two Saab 340 radar planes.", "Saab 340", "WeaponSystem"),
+    ("The Saab 2024 results pleased Stockholm.", "Saab", "Organization"),
     # acronyms
     ("The Oder Arms Works (OAW) denies it.", "Oder Arms Works", "Organization"),
     (

@@ -14,6 +14,8 @@ from kg.nlp.hanging import hang
 
 #: How many words the phrase between the commas may have.
 _LONGEST = 7
+#: What the parser may take a time behind a name for.
+_TIMES = ("dep", "npadvmod", "appos")
 _ASTRAY = ("appos", "conj", "npadvmod", "dep", "dobj")
 _LISTED = ("dobj", "pobj", "conj", "appos", *NOMINAL_SUBJECT)
 
@@ -66,6 +68,23 @@ def mend_seated(conjunction: Token) -> None:
         return
     if hang(member, name, "conj"):
         hang(conjunction, name, "cc")
+
+
+def mend_timed(conjunction: Token) -> None:
+    """ "blacklisted A and B a week before": the time behind it cuts B off."""
+    doc, at = conjunction.doc, conjunction.i
+    if not 0 < at < len(doc) - 1:
+        return
+    before, member = _top(doc[at - 1]), _behind(doc[at + 1])
+    if member.dep_ != "dep" or member.pos_ not in NOMINAL or before.pos_ not in NOMINAL or before.dep_ not in _LISTED:
+        return
+    time = next((c for c in member.rights if c.dep_ in _TIMES and c.pos_ == "NOUN"), None)
+    first, verb = _first(before)
+    if time is None or time.ent_type_ not in ("DATE", "TIME") or member.head != verb or first.dep_ != "dobj":
+        return
+    if hang(member, before, "conj"):
+        for token in (time, *(c for c in member.rights if c.dep_ == "advmod")):
+            hang(token, verb, "npadvmod" if token == time else "advmod")
 
 
 def _top(noun: Token) -> Token:

@@ -29,7 +29,7 @@ from kg.nlp.dating import mend_date
 from kg.nlp.dealing import mend_deal
 from kg.nlp.gerunding import mend_gerund
 from kg.nlp.hanging import hang
-from kg.nlp.listing import mend_first, mend_list, mend_seated
+from kg.nlp.listing import mend_first, mend_list, mend_seated, mend_timed
 from kg.nlp.outlying import mend_participle, mend_purchase
 from kg.nlp.partnering import mend_content, mend_partner
 from kg.nlp.relating import mend_gapped, mend_owned, mend_piped, mend_two_subjects, mend_where
@@ -116,6 +116,7 @@ class Reattacher:
         if token.lower_ in ("and", "or"):
             mend_list(token)
             mend_seated(token)
+            mend_timed(token)
         elif token.tag_ == "VBG" and token.dep_ in _LOOSE:
             mend_gerund(token, self._attitudes)
         elif token.tag_ in PAST:

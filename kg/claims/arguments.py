@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.claims.enumeration import announced, bracketed_names, itemised, listed_after
 from kg.claims.groups import Groups, ordering
+from kg.claims.inclusion import Inclusion
 from kg.claims.lists import conjuncts, excluded
 from kg.claims.mentionindex import Argument, MentionIndex
 from kg.claims.nominal import owner
@@ -51,6 +52,7 @@ class Arguments:
         self._wielding = ontology.words["wielding_verbs"]
         self._opponents = ontology.words["opponents"]
         self._collectives = ontology.words["collective_nouns"]
+        self._inclusion = Inclusion(ontology)
         self._additive = ontology.words["additive_prepositions"]
         self._measures = ontology.words["measure_nouns"]
         self._containers = {*ontology.words["container_nouns"], *self._measures}
@@ -78,7 +80,10 @@ class Arguments:
         if question not in index.expanded:
             found: dict[str, Argument] = {}
             heads = self._bringing(token, index)
-            for head in heads if listed else [h for h in heads if h is token]:
+            if not listed:
+                own = {token, *self._included(token)}
+                heads = [h for h in heads if h in own]
+            for head in heads:
                 for one in self._phrase(head, index, types, 0):
                     found.setdefault(one.mention.id, one)
             index.expanded[question] = list(found.values())
@@ -102,7 +107,7 @@ class Arguments:
 
     def things(self, token: Token, *, listed: bool = True) -> Iterator[Token]:
         """Heads of what a phrase lists, within its measures: "five tanks and millions of shells"."""
-        for one in (token, *self._coordinated(token)) if listed else (token,):
+        for one in (token, *self._listed(token)) if listed else (token,):
             yield one
             if one.pos_ == "NUM" or one.lemma_.lower() in self._measures:
                 yield from self._held(one)
@@ -142,9 +147,16 @@ class Arguments:
 
     def _coordinated(self, token: Token) -> list[Token]:
         """Conjuncts, and what "along with", "including", "such as" add."""
+        return self._listed(token) + self._included(token)
+
+    def _listed(self, token: Token) -> list[Token]:
         if token.deps.isdisjoint(_JOINING):
             return []  # as mostly
         return [one for first in self._joined(token) for one in preorder(first, self._joined)]
+
+    def _included(self, token: Token) -> list[Token]:
+        """What a clause or a phrase of its own says that it includes."""
+        return [one for first in self._inclusion.of(token) for one in preorder(first, self._joined)]
 
     def _joined(self, token: Token) -> list[Token]:
         found: list[Token] = []

@@ -7,7 +7,20 @@ from kg.claims.parse import answers
 from kg.claims.predicates import first_to
 from kg.claims.syntax import RELATIVES, children, detached, lemma, passive, prepositions, relative_target, trailing
 from kg.claims.tokens import Token
-from kg.labels import ANY_PATIENT, ANY_SUBJECT, COLLECTIVE, NOMINAL, OBJECT, PARTY, PASSIVE, RELATIVE, VERBAL
+from kg.labels import (
+    ANY_PATIENT,
+    ANY_SUBJECT,
+    AUXILIARY,
+    COLLECTIVE,
+    FINITE,
+    NOMINAL,
+    NOMINAL_SUBJECT,
+    OBJECT,
+    PARTY,
+    PASSIVE,
+    RELATIVE,
+    VERBAL,
+)
 from kg.ontology import Ontology
 
 _CONTROLLED = ("xcomp", "ccomp", "pcomp", "advcl")
@@ -17,6 +30,7 @@ class Control:
     """Finds agents that syntax leaves unsaid."""
 
     def __init__(self, ontology: Ontology) -> None:
+        self._following = ontology.words["following_verbs"]
         self._object_control = ontology.words["object_control"]
         self._independent = ontology.words["independent_prepositions"] | {"without"}
         self._undertakings = ontology.words["undertakings"]
@@ -82,7 +96,7 @@ class Control:
             return governor.head if governor.dep_ in ("acomp", "attr") else None
         if governor.pos_ not in VERBAL:
             return None
-        return self._under_verb(clause, governor)
+        return self._joined_in(clause, governor) or self._under_verb(clause, governor)
 
     def _under_verb(self, clause: Token, governor: Token) -> Token | list[Token]:
         patients = [_meant(c, governor) for c in children(governor) if c.dep_ in (*ANY_PATIENT, "dative")]
@@ -123,6 +137,14 @@ class Control:
         if gerund and passive(governor):
             return [c for c in children(governor) if c.dep_ in PASSIVE] or governor
         return governor
+
+    def _joined_in(self, clause: Token, governor: Token) -> list[Token]:
+        """ "A joined B in buying it": both did; not told of B where A refused to, or may."""
+        if clause.dep_ != "pcomp" or clause.head.lower_ != "in" or governor.lemma_.lower() not in self._following:
+            return []
+        own = [c for c in children(governor) if c.dep_ in NOMINAL_SUBJECT]
+        plain = governor.tag_ in FINITE and not any(c.dep_ in AUXILIARY or c.dep_ == "neg" for c in children(governor))
+        return [*own, *(c for c in children(governor) if c.dep_ in OBJECT)] if own and plain else []
 
     def _noun_agent(self, noun: Token, clause: Token) -> Token | list[Token] | None:
         """Whose attempt, plan, agreement it is; who is permitted to do what the clause says."""

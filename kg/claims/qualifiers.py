@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from kg.claims.frames import Frames, Match
+from kg.claims.inclusion import Inclusion
 from kg.claims.lists import conjuncts
 from kg.claims.measures import Measures, holds
 from kg.claims.mentionindex import MentionIndex
@@ -24,6 +25,7 @@ class Qualifiers:
 
     def __init__(self, ontology: Ontology, frames: Frames) -> None:
         self._frames, self._measures = frames, Measures(ontology)
+        self._inclusion = Inclusion(ontology)
         self._items, self._matters = ontology.playing("item"), ontology.words["title_matters"]
 
     def of(self, match: Match, index: MentionIndex) -> Iterator[Qualifier]:
@@ -60,6 +62,8 @@ class Qualifiers:
         filled = [t for name in match.frame.object for t in self._frames.filling.fillers(name, slots)]
         others = (t for first in slots.get("obj", ()) for t in conjuncts(first))
         for token in chain(slots.get("obj", ()), slots.get("of", ()), filled, slots.get("with", ()), others):
+            if token is not head and self._inclusion.of(token):
+                continue  # "killed 12 people, among them A"
             # "chose four A over the B": four of A
             if match.object.mention.type not in self._items or holds(token, head):
                 yield token

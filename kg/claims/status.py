@@ -29,11 +29,11 @@ from kg.claims.factuality import (
 )
 from kg.claims.gerunds import Gerunds, having
 from kg.claims.grounds import Grounds
-from kg.claims.nominal import borne, counted_out, inverted, light_verb
+from kg.claims.nominal import light_verb
+from kg.claims.nounstatus import NounStatus
 from kg.claims.parse import answers, children, climb
 from kg.claims.standing import Standing
-from kg.claims.syntax import attached, detached, finite, passive, session, sharing, tensed
-from kg.claims.tenures import Tenures
+from kg.claims.syntax import attached, detached, finite, passive, sharing, tensed
 from kg.claims.tokens import Token
 from kg.labels import (
     COMPLEMENT,
@@ -41,8 +41,6 @@ from kg.labels import (
     NOMINAL,
     NOMINAL_PATIENT,
     PARTICIPLE,
-    PREDICATIVE,
-    PREDICATIVE_NOUN,
     PRESENT,
     VERBAL,
 )
@@ -63,14 +61,13 @@ class StatusReader:
         self._gerunds = Gerunds(ontology, self._cues)
         self._temporal = ontology.words["temporal_conjunctions"]
         self._hearsay = ontology.words["hearsay_verbs"]
-        self._naming = ontology.words["naming_verbs"] - ontology.words["declaring_verbs"]
-        self._grounds, self._bearing = Grounds(ontology), ontology.words["bearing_verbs"]
+        self._grounds = Grounds(ontology)
         self._credence = Credence(ontology)
         self._standing = standing
-        self._moments, self._containing = ontology.words["moments"], ontology.words["containing_verbs"]
+        self._moments = ontology.words["moments"]
         self._falsely, self._few = ontology.words["false_adverbs"], ontology.words["few_words"]
         self._events = EventNouns(ontology, self._cues, self._clauses, self._standing, self)
-        self._tenures = Tenures(ontology, self)
+        self._nouns = NounStatus(ontology, self._cues, self._clauses, self._standing, self._events, self)
 
     def verbal(self, verb: Token) -> Status:
         """Status of the event that a verb names."""
@@ -87,78 +84,11 @@ class StatusReader:
 
     def nominal(self, noun: Token, light: Token | None) -> Status:
         """Status of the event that a noun names; a light verb's status is the noun's."""
-        place = session(noun)
-        if light is not None and place.dep_ == "nsubjpass" and self._only_how(light):
-            light = None
-        # "signed no agreement": the determiner already denies the verb
-        counted = place.dep_ in NOMINAL_PATIENT and (
-            place.head == light if light is not None else self._cues.governing(noun.head, clause=False) is not None
-        )
-        status = self._hedges(noun, Status(), determiner=not counted)
-        if place.dep_ == "pobj" and any(c.dep_ == "neg" for c in children(place.head)):
-            status = status.under("negative")  # "never at odds with B, A joined"
-        if light is not None:
-            own = self._of_light(place, light)
-            if self._events.left(noun) is not None and self._standing.undone_by_failure(noun):
-                return Status(not own.negative, own.modality)  # "pulled out of an order"
-            cue = self._cues.governing(light, clause=False) if place.dep_ in ("dobj", "nsubjpass", "conj") else None
-            if cue is not None and cue.effect in ("planned", "possible", "negative"):
-                spared = own.negative and cue.effect == "negative"  # "did not block the sale": it may be made
-                own = own.under("negative").under("possible") if spared else own.under(cue.effect)
-            # "signed no agreement" is one denial, which both words show
-            return Status(own.negative or status.negative, later(own.modality, status.modality))
-        copula = borne(noun, self._bearing)
-        if copula is not None:  # "is not at war with", "may soon be under sanctions"
-            own = self.verbal(copula)
-            return Status(own.negative or status.negative, later(own.modality, status.modality))
-        return self._events.status(noun, status)
-
-    def _only_how(self, light: Token) -> bool:
-        """ "was not made public", "in haste": how it was made, and not that it was; so of what is not announced."""
-        denied = negated(light, self._negations)
-        told = self._cues.governing(light, clause=True)
-        announced = told is not None and told.effect == "report"
-        return any(c.dep_ in PREDICATIVE for c in children(light)) or (
-            denied and (announced or self._events.how(light))
-        )
-
-    def _of_light(self, noun: Token, light: Token) -> Status:
-        """Status of the verb that lends a noun its arguments."""
-        standing = self._standing.effect(noun, light) if noun.head == light else None
-        own = self.verbal(light)
-        return own if standing is None else own.under(standing)  # "put the sanctions on hold"
+        return self._nouns.event(noun, light)
 
     def holding(self, noun: Token) -> Status:
-        """Status of being what a noun says: a copula's, else as asserted as an apposition is."""
-        first = counted_out(noun)
-        if first.dep_ in PREDICATIVE_NOUN and first.head.pos_ in VERBAL:
-            own = self.verbal(first.head)
-            if not own.negative and any(c.dep_ == "det" and c.lower_ in self._negations for c in children(first)):
-                own = own.under("negative")  # "is no ally of"
-            called = first.head.lemma_.lower() in self._naming or any(map(self._clauses.nominally, children(first)))
-            return own.under("possible") if called else own  # "called him an ally of Iran"
-        said = inverted(noun, self._containing)
-        if said:
-            return self._hedges(noun, self.verbal(said[0].head))
-        status = self._hedges(noun, Status())
-        if first.dep_ == "pobj" and first.head.head.i < first.i:
-            return self._tenures.status(first.head, status)
-        return status
-
-    # --- at the predicate itself
-
-    def _hedges(self, noun: Token, status: Status, *, determiner: bool = True) -> Status:
-        for child in children(noun):
-            cue = self._cues.modifier(child) if child.dep_ in ("amod", "advmod", "compound") else None
-            if cue is not None and cue.objects:
-                status = status.under(cue.effect)
-            if self._clauses.nominally(child) or _would_be(child):
-                status = status.under("possible")
-            if determiner and child.dep_ in ("det", "neg", "advmod") and child.lower_ in self._negations:
-                status = status.under("negative")
-        return status
-
-    # --- on the way up
+        """Status of being what a noun says."""
+        return self._nouns.held(noun)
 
     def above(self, token: Token, status: Status) -> Status:
         """A clause's status under its governors, from the inside out."""
@@ -389,8 +319,3 @@ class StatusReader:
             if self._cues.noun(noun):
                 return self.governed(noun, status, clause=True, infinitive=True)
         return self.governed(governor, status, clause=True, infinitive=True)
-
-
-def _would_be(word: Token) -> bool:
-    """ "would-be buyers": a verb for the parser."""
-    return word.lower_ == "be" and word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).lower_ == "would"

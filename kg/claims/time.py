@@ -350,7 +350,17 @@ def _part_of(token: Token) -> Token | None:
         return above.head if _other_clause(above) else None
     if token.dep_ == "dep" and token.pos_ == "NUM" and (above.dep_ == "dep" or above.i < token.i):
         return None  # "Peru ordered 24, and Chile 12 in 2026"; "ordered 24 in 2024 and 12 in 2026"
-    return None if above == token or _other_clause(token) or token.dep_ == "appos" or _added(token) else above
+    if above == token or _other_clause(token) or token.dep_ == "appos" or _added(token) or _of_apposed(token):
+        return None
+    return above
+
+
+def _of_apposed(preposition: Token) -> bool:
+    """ "Ana Holm, minister since 2023, said": of when she became one."""
+    above = preposition.head
+    if preposition.dep_ != "prep" or above.pos_ not in NOMINAL or "appos" not in above.deps:
+        return False
+    return any(c.dep_ == "appos" and above.i < c.i < preposition.i for c in children(above))
 
 
 def _added(token: Token) -> bool:

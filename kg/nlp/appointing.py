@@ -10,11 +10,13 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from kg.labels import AUXILIARY, NOMINAL_SUBJECT
 from kg.nlp.hanging import hang
 
 #: How many words of an office stand before its noun: "deputy foreign minister".
 _BEFORE = 4
 _INSIDE = ("ADJ", "NOUN", "PROPN", "DET")
+_MAKE = "make"
 _COMPLEMENTS = ("dobj", "oprd", "attr", "xcomp", "ccomp", "appos")
 
 
@@ -34,6 +36,8 @@ class Appointer:
     def __call__(self, doc: Doc) -> Doc:
         """Mends what it finds in a parsed document."""
         for verb in doc[:-2]:
+            if verb.lemma_.lower() == _MAKE:
+                _made(verb)
             if verb.pos_ == "VERB" and verb.lemma_.lower() in self._verbs and verb.nbor().ent_type_ == "PERSON":
                 self._mend(verb)
         return doc
@@ -54,6 +58,15 @@ class Appointer:
         for token in name[:-1]:
             hang(token, name[-1])
         office.dep_ = "oprd"
+
+
+def _made(verb: Token) -> None:
+    """ "the deal makes Peru the first customer": the parser takes Peru for the subject of a clause without a verb."""
+    for noun in [c for c in verb.rights if c.dep_ == "ccomp" and c.pos_ == "NOUN"]:
+        named = [c for c in noun.lefts if c.dep_ in NOMINAL_SUBJECT and c.i > verb.i]
+        described = any(c.dep_ == "det" and c.i == named[0].right_edge.i + 1 for c in noun.lefts) if named else False
+        if described and not any(c.dep_ in AUXILIARY for c in noun.lefts) and hang(named[0], verb, "dobj"):
+            noun.dep_ = "oprd"
 
 
 @Language.factory(Appointer.component, default_config={"verbs": [], "offices": []})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import must_tell
+from tests.readings import must_tell, read
 
 #: (sentence, claims that it makes, claims that it does not make)
 CONTROLLED = [
@@ -90,3 +90,13 @@ CONTROLLED = [
 @pytest.mark.parametrize(("text", "true", "false"), CONTROLLED)
 def test_the_one_that_acts_is_found(pipeline, text, true, false):
     must_tell(pipeline, text, true, false)
+
+
+def test_who_joins_another_in_a_deed_does_what_the_other_did(pipeline):
+    (plain, refused) = read(
+        pipeline,
+        ["Romania joined Poland in buying the Patriot.", "Romania refused to join Poland in buying the Patriot."],
+    )
+    assert plain.states("Poland", "bought", "Patriot") == {"positive asserted"}
+    assert not refused.states("Poland", "bought", "Patriot")
+    assert refused.states("Romania", "bought", "Patriot") == {"negative asserted"}

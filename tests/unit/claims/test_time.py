@@ -298,3 +298,15 @@ def test_the_same_day_is_the_last_day_told_not_the_month_since(pipeline):
     (reading,) = read(pipeline, [text])
     (claim,) = [c for c in reading.extraction.claims if c.predicate == "left"]
     assert claim.time.value == "2023-01-25"
+
+
+def test_since_when_one_holds_a_post_is_not_when_one_acts(pipeline):
+    (first, second) = read(
+        pipeline,
+        [
+            "Boris Pistorius, Germany's defence minister since January 2023, visited Vilnius.",
+            "Boris Pistorius, Germany's defence minister since January 2023, visited Vilnius in May 2024.",
+        ],
+    )
+    visits = [{c.time for c in reading.claims if c.predicate == "visited"} for reading in (first, second)]
+    assert visits == [{""}, {"2024-05"}]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.readings import read
+
 APPOINTED = [
     "Tanzania appointed Ana Holm deputy foreign minister.",
     "Tanzania named Ana Holm defence minister.",
@@ -23,3 +25,20 @@ def test_the_name_is_the_object_and_the_office_its_complement(pipeline, text):
 def test_other_names_before_nouns_stay(pipeline, text):
     (doc,) = pipeline._stages.annotator.nlp.pipe([text])
     assert not [t for t in doc if t.text == "Holm" and t.dep_ == "dobj"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "status"),
+    [
+        ("The deal makes Peru the first customer of the Gripen.", ("Peru", "bought", "Gripen"), "positive asserted"),
+        (
+            "The order would make Peru the third operator of the Gripen.",
+            ("Peru", "operates", "Gripen"),
+            "positive possible",
+        ),
+        ("The order did not make Peru an operator of the Gripen.", ("Peru", "operates", "Gripen"), "negative asserted"),
+    ],
+)
+def test_what_one_is_made_one_is(pipeline, text, claim, status):
+    (reading,) = read(pipeline, [text])
+    assert reading.states(*claim) == {status}, reading

@@ -65,7 +65,7 @@ class Reactions:
         self._call = words["naming_verbs"]
         self._verbs = self._call.union(*(verbs for _, verbs, _ in self._judging))
         self._deictic = words["event_pronouns"]
-        self._deeds = words["deed_nouns"]
+        self._deeds = words["deed_nouns"].union(*(r.reaction.deed for r in relations if r.reaction is not None))
         self._static = {r.name for r in relations if r.symmetric or not any(f.verb for f in r.frame)}
         violent = [r for r in relations if r.codes.plover.lower() in words["violent_classes"]]
         self._violent = {r.name for r in violent}
@@ -127,7 +127,7 @@ class Reactions:
                 continue
             for relation, verbs, words in self._judging:
                 deed = self._deed(verb, verbs, words, index)
-                if deed is None:
+                if deed is None or not _so_called(deed, verb, relation):
                     continue
                 for speaker in self._doers.plain(verb, index):
                     yield _Reaction(verb, deed, speaker, relation)
@@ -233,6 +233,12 @@ class Reactions:
 
     def _is_deed(self, one: Said, verb: Token) -> bool:
         return verb.pos_ == "VERB" and one.claim.predicate not in self._static
+
+
+def _so_called(deed: Token, verb: Token, relation: Relation) -> bool:
+    """Whether the relation is about deeds of this name, or of any."""
+    names = relation.reaction.deed if relation.reaction is not None else ()
+    return not names or (deed == verb.head and deed.lemma_.lower() in names)
 
 
 def _listed(words: Iterable[str], lists: Mapping[str, frozenset[str]]) -> frozenset[str]:

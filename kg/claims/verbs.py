@@ -255,5 +255,7 @@ class Verbs:
 
 def _dealt(thing: Token) -> bool:
     """Whether what is coordinated with a verb is a thing, and no party that the parser hung there."""
-    counted = any(c.dep_ == "nummod" for c in children(thing))
-    return thing.pos_ == "NOUN" or (thing.pos_ == "PROPN" and (counted or bool(prepositions(thing))))
+    if any(c.dep_ == "neg" for c in children(thing)):
+        return False  # "bought A but not B last year"
+    told = any(c.dep_ in ("nummod", "npadvmod") for c in children(thing))  # "and three B", "and B a week later"
+    return thing.pos_ == "NOUN" or (thing.pos_ == "PROPN" and (told or bool(prepositions(thing))))

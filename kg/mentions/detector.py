@@ -54,7 +54,8 @@ class LayeredDetector:
             Introduced(ontology, gazetteer),
             Untyped(ontology, selection),
         )
-        self._prefixes = ontology.words["attitude_prefixes"] | ontology.words["article_prefixes"]
+        self._attitudes = ontology.words["attitude_prefixes"]
+        self._prefixes = self._attitudes | ontology.words["article_prefixes"]
         self._nouns = {kind: frozenset(ontology.types[kind].nouns) for kind in ontology.playing("weapon")}
         self._types = ContextTypes(ontology, selection)
         self._coreference = Coreference(ontology)
@@ -69,8 +70,10 @@ class LayeredDetector:
             yield self._mention(annotated, one)
 
     def _prefixed(self, doc: Doc, candidate: Candidate) -> bool:
-        """ "the pro-Russian government", "Ahmed al-Iraqi": not Russia's, nor Iraq."""
+        """ "the pro-Russian government", "Ahmed al-Iraqi", "a non-NATO ally": not Russia's, nor Iraq, nor a name."""
         start = candidate.start
+        if doc[start].text in self._attitudes and start + 1 < candidate.end and doc[start + 1].text == "-":
+            return True
         if start < 2 or doc[start - 1].text != "-" or doc[start - 1].whitespace_ or doc[start - 2].whitespace_:
             return False
         return doc[start - 2].lower_ in self._prefixes

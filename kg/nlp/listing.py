@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.labels import NOMINAL, NOMINAL_SUBJECT, PARALLEL, PLACE, VERBAL
+from kg.labels import NOMINAL, NOMINAL_SUBJECT, PARALLEL, PLACE, VERBAL, WHEN
 from kg.nlp.hanging import hang
 
 #: How many words the phrase between the commas may have.
 _LONGEST = 7
+#: What the parser may take a time behind a name for.
+_TIMES = ("dep", "npadvmod", "appos")
 _ASTRAY = ("appos", "conj", "npadvmod", "dep", "dobj")
 _LISTED = ("dobj", "pobj", "conj", "appos", *NOMINAL_SUBJECT)
 
@@ -66,6 +68,43 @@ def mend_seated(conjunction: Token) -> None:
         return
     if hang(member, name, "conj"):
         hang(conjunction, name, "cc")
+
+
+def mend_timed(conjunction: Token) -> None:
+    """ "blacklisted A and B a week before", "A but not B a year ago": the time behind it cuts B off."""
+    doc, at = conjunction.doc, conjunction.i
+    if not 0 < at < len(doc) - 2:
+        return
+    denied = doc[at + 1].dep_ == "neg"
+    before = _top(doc[at - 1])
+    member = doc[at + 1].head if denied else _behind(doc[at + 1])
+    if member.pos_ not in NOMINAL or before.pos_ not in NOMINAL or before.dep_ not in _LISTED or member.i < at:
+        return
+    first, verb = _first(before)
+    if member.head != verb or member.dep_ not in ("dep", "dobj"):
+        return
+    if denied:
+        hang(member, before, "conj")
+    elif conjunction.lower_ != "but" and member.dep_ == "dep":
+        _timed(member, before, first, verb)
+
+
+def _timed(member: Token, before: Token, first: Token, verb: Token) -> None:
+    time = next((c for c in member.rights if c.dep_ in _TIMES and c.ent_type_ in WHEN), None)
+    if time is None or time.pos_ != "NOUN" or _gapped(time):
+        return
+    if before.ent_type_ in WHEN and any(c.dep_ == "dobj" and c.i < before.i for c in verb.rights):
+        if hang(member, verb, "conj"):  # "took A in January and B three weeks later": B has a time of its own
+            hang(time, member, "npadvmod")
+    elif first.dep_ == "dobj" and hang(member, before, "conj"):
+        for token in (time, *(c for c in member.rights if c.dep_ == "advmod")):
+            hang(token, verb, "npadvmod" if token == time else "advmod")
+
+
+def _gapped(time: Token) -> bool:
+    """ "sank A and Britain a week later B": a clause of its own, without a verb."""
+    behind = next((t for t in time.doc[time.i + 1 :] if t.pos_ != "ADV"), None)
+    return behind is not None and behind.pos_ in (*NOMINAL, "DET", "NUM", "ADJ")
 
 
 def _top(noun: Token) -> Token:

@@ -12,7 +12,7 @@ from collections.abc import Set
 
 from spacy.tokens import Token
 
-from kg.labels import COLLECTIVE, MODIFIER, NOMINAL, PLACE, PREPOSITIONAL
+from kg.labels import COLLECTIVE, MODIFIER, NOMINAL, PARTY, PLACE, PREPOSITIONAL
 from kg.nlp.hanging import hang
 
 #: Before what a deal is about, and before who makes it.
@@ -52,6 +52,8 @@ def mend_content(preposition: Token, dealings: Set[str], goods: Set[str]) -> Non
     name = preposition.head
     above = name.head
     thing = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    if thing is not None and thing.lemma_.lower() in goods and name.lemma_.lower() in dealings:
+        _mend_side(thing, name)
     if name.dep_ != "pobj" or name.pos_ != "PROPN" or above.lower_ not in _BY or above.dep_ not in PREPOSITIONAL:
         return
     if thing is None or above.head.lemma_.lower() not in dealings:
@@ -59,6 +61,13 @@ def mend_content(preposition: Token, dealings: Set[str], goods: Set[str]) -> Non
     counted = any(c.dep_ == "nummod" for c in thing.lefts)
     if counted or thing.lemma_.lower() in goods:
         hang(preposition, above.head)
+
+
+def _mend_side(thing: Token, deal: Token) -> None:
+    """ "the sale of a Patriot battery to Peru": Peru is a party to the sale."""
+    side = next((c for c in thing.rights if c.dep_ == "prep" and c.lower_ in ("to", "from")), None)
+    if side is not None and any(c.dep_ == "pobj" and c.ent_type_ in PARTY for c in side.rights):
+        hang(side, deal)
 
 
 def _mend_aim(preposition: Token, dealings: Set[str]) -> None:

@@ -23,13 +23,14 @@ from kg.labels import (
     PAST,
     PLURAL,
     SUBJECT_PLACE,
+    WHEN,
 )
 from kg.nlp.contents import mend_designator, mend_infinitive, mend_number, mend_version
 from kg.nlp.dating import mend_date
 from kg.nlp.dealing import mend_deal
 from kg.nlp.gerunding import mend_gerund
 from kg.nlp.hanging import hang
-from kg.nlp.listing import mend_first, mend_list, mend_seated
+from kg.nlp.listing import mend_first, mend_list, mend_seated, mend_timed
 from kg.nlp.outlying import mend_participle, mend_purchase
 from kg.nlp.partnering import mend_content, mend_partner
 from kg.nlp.relating import mend_gapped, mend_owned, mend_piped, mend_two_subjects, mend_where
@@ -116,6 +117,9 @@ class Reattacher:
         if token.lower_ in ("and", "or"):
             mend_list(token)
             mend_seated(token)
+            mend_timed(token)
+        elif token.lower_ == "but":
+            mend_timed(token)
         elif token.tag_ == "VBG" and token.dep_ in _LOOSE:
             mend_gerund(token, self._attitudes)
         elif token.tag_ in PAST:
@@ -167,7 +171,8 @@ def _nearest(participle: Token) -> None:
 def _dated(thing: Token) -> None:
     """ "seized A in January and B in February": B is no second month, and was seized, too."""
     verb, behind = thing.head.head.head, thing.right_edge.i + 1
-    if thing.ent_type_ in ("DATE", "TIME", "") or verb.pos_ != "VERB" or thing.pos_ not in NOMINAL:
+    nameless = thing.ent_type_ == "" and thing.pos_ != "PROPN"
+    if nameless or thing.ent_type_ in WHEN or verb.pos_ != "VERB" or thing.pos_ not in NOMINAL:
         return
     if not any(c.dep_ == "dobj" and c.i < thing.i for c in verb.rights) or behind >= len(thing.doc):
         return

@@ -199,10 +199,15 @@ class Codes(_Strict):
 
 
 class Reaction(_Strict):
-    """Words that judge a deed: lemmas of verbs, and words that a deed is called."""
+    """Words that judge a deed: lemmas of verbs, and words that a deed is called.
+
+    Attributes:
+        deed: Nouns for the deeds; where given, they must call it right before: "an offer that B spurned".
+    """
 
     verb: tuple[str, ...] = ()
     word: tuple[str, ...] = ()
+    deed: tuple[str, ...] = ()
 
 
 class Once(_Strict):

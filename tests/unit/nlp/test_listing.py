@@ -77,3 +77,20 @@ def test_the_first_of_a_list_is_no_time(pipeline):
 def test_a_place_before_two_subjects_stays_a_place(pipeline):
     claims = told(pipeline, "On Tuesday, Peru and Chile quit NATO.")
     assert {s for s, p, _ in claims if p == "left"} == {"Peru", "Chile"}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "objects"),
+    [
+        ("The EU sanctioned Rosneft and Lukoil two days later.", "sanctioned", {"Rosneft", "Lukoil"}),
+        ("Norway blacklisted Rosneft and Lukoil a week before the Swiss did.", "sanctioned", {"Rosneft", "Lukoil"}),
+        ("Marco Rubio visited Latvia and Estonia the week after.", "visited", {"Latvia", "Estonia"}),
+        ("Ukraine took Izium in September and Kherson two months later.", "captured", {"Izium", "Kherson"}),
+        ("Poland bought Leopards but not Marders a year ago.", "bought", {"Leopard 2"}),
+        ("Poland bought Leopards but not Marders last year.", "bought", {"Leopard 2"}),
+        ("Britain sank the Bismarck and Germany a week later the Hood.", "destroyed", {"Bismarck"}),
+    ],
+)
+def test_a_time_behind_a_list_cuts_off_no_name(pipeline, text, relation, objects):
+    assert {o for _, predicate, o in told(pipeline, text) if predicate == relation} == objects
+    assert "Germany" not in {o for _, _, o in told(pipeline, text)}

@@ -44,3 +44,9 @@ def test_what_else_things_may_be_with(pipeline, text):
 def test_with_whom_a_deal_is_signed_does_not_buy(pipeline):
     (reading,) = read(pipeline, ["Peru's government signed a deal on Thursday with Hyundai Rotem to buy 54 K2 tanks."])
     assert {c.subject for c in reading.claims if c.predicate == "bought"} == {"Peru"}, reading
+
+
+@pytest.mark.parametrize("text", ["Israel's sale of a SPYDER battery to Peru was completed in May."])
+def test_to_whom_a_battery_is_sold(pipeline, text):
+    (reading,) = read(pipeline, [text])
+    assert ("Israel", "supplied", "Peru") in {c.triple for c in reading.claims}

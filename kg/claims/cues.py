@@ -47,6 +47,9 @@ class Cues:
         if name == "have" and any(c.lower_ == "yet" for c in children(governor)):
             name = "have_yet"
         found = self._lists[kind].get(name, [])
+        if not found and kind == "noun":  # "the green light for the sale"
+            named = (f"{c.lower_}_{name}" for c in children(governor) if c.dep_ == "amod")
+            found = next((self._lists[kind][n] for n in named if n in self._lists[kind]), [])
         if not found and kind == "adjective" and governor.tag_ in PARTICIPLE:
             found = self._lists["verb"].get(name, [])
         unfit = "finite" if infinitive else "infinitive"

@@ -17,7 +17,7 @@ from kg.claims.parse import children
 from kg.claims.standing import Standing
 from kg.claims.syntax import lemma, passive
 from kg.claims.tokens import Token
-from kg.labels import ANY_PATIENT, NOMINAL, OBJECT, PREDICATIVE, PREMODIFIER, VERBAL
+from kg.labels import ANY_PATIENT, NOMINAL, OBJECT, PREDICATIVE, PREMODIFIER, PREPOSITIONAL, VERBAL
 from kg.model import Modality
 from kg.ontology import Ontology
 
@@ -88,7 +88,7 @@ class EventNouns:
             governor = token.head
             if governor == token:
                 return status
-            if token.dep_ == "pobj" and governor.dep_ in ("prep", "agent"):
+            if token.dep_ == "pobj" and governor.dep_ in PREPOSITIONAL:
                 behind = self._behind(token, governor, status)
                 if behind is not None:
                     return behind
@@ -144,16 +144,17 @@ class EventNouns:
         ground = self._grounds.verb(token)
         if ground is not None:
             return self._grounds.status(ground, status, self._governors.verbal(ground))
-        ban = self._forbidden(preposition)
-        return None if ban is None else self._governors.governed(ban, status, clause=False)
+        ruling = self._ruled(preposition)
+        return None if ruling is None else self._governors.governed(ruling, status, clause=False)
 
-    def _forbidden(self, preposition: Token) -> Token | None:
-        """ "lifted its veto on the sale": the veto, where the parser gives its preposition to the verb."""
+    def _ruled(self, preposition: Token) -> Token | None:
+        """ "lifted its veto on the sale", "its consent to it": the noun, where the verb has the preposition."""
         verb = preposition.head
         nouns = (c for c in children(verb) if c.dep_ in OBJECT and c.i < preposition.i and c.pos_ == "NOUN")
         noun = next(nouns, None) if verb.pos_ == "VERB" and preposition.lower_ in _TOPICAL else None
         cue = None if noun is None else self._cues.governing(noun, clause=False)
-        return noun if cue is not None and cue.undoing else None
+        told = cue is not None and (cue.undoing or (cue.effect == "planned" and preposition.lower_ == "to"))
+        return noun if told else None
 
     def _beside(self, preposition: Token, status: Status) -> Status:
         """ "will speak before his visit": what has yet to be is so with what goes along with it."""

@@ -278,6 +278,8 @@ class FrameExtractor:
         frame = match.frame
         if status.negative and (match.subject.office or match.object.office):
             return True  # "its foreign minister did not threaten A": others may have
+        if frame.inferred and status.negative:
+            return True
         if frame.subject == ("obj",) and all(o.startswith("obj.") for o in frame.object):
             return status.negative or status.modality is Modality.PLANNED
         held = frame.object == ("with",) and match.proposition.kind == "verb"

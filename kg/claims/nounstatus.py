@@ -56,7 +56,10 @@ class NounStatus:
             own = self._of_light(place, light)
             if self._events.left(noun) is not None and self._standing.undone_by_failure(noun):
                 return Status(not own.negative, own.modality)  # "pulled out of an order"
-            cue = self._cues.governing(light, clause=False) if place.dep_ in ("dobj", "nsubjpass", "conj") else None
+            behind = place.dep_ == "pobj" and place.head.lower_ == "to" and place.head.head == light
+            # "agreed to the sale"; "went to war" is done
+            meant = (behind and self._standing.undone_by_failure(place)) or place.dep_ in ("dobj", "nsubjpass", "conj")
+            cue = self._cues.governing(light, clause=False) if meant else None
             if cue is not None and cue.effect in ("planned", "possible", "negative"):
                 spared = own.negative and cue.effect == "negative"  # "did not block the sale": it may be made
                 own = own.under("negative").under("possible") if spared else own.under(cue.effect)

@@ -122,6 +122,8 @@ class Frame(_Strict):
         paired: Whether as many subjects as objects are each other's in their order ("A and B
             represent C and D"); of unequal lists nothing is told.
         conative: Whether trying is already doing it: who "tries to win over" another negotiates.
+        inferred: Whether the deed only shows the relation: who denies it says nothing of that
+            ("did not lose a jet", "fired no missile").
         presupposed: Whether the words take it for granted, whatever their clause says:
             "boats come from Saab's yard at Malmö"; what a verb presupposes
             ("hopes to retake Mosul from X") only as long as its own deed has not ended it.
@@ -152,6 +154,7 @@ class Frame(_Strict):
     title: bool = False
     paired: bool = False
     conative: bool = False
+    inferred: bool = False
     presupposed: bool = False
     modality: Literal["asserted", "planned", "possible"] = "asserted"
     confidence: float = 0.8

@@ -67,3 +67,18 @@ def test_how_a_thing_is_made_stands_behind_the_verb(behind, how):
     events = StatusReader(ontology, Cues(ontology), Standing(ontology))._events
     assert events.how(Parse(parse(f"made/VBN/ROOT/made {behind}"))[0]) is how
     assert not events.how(Parse(parse("public/ADJ/oprd/made made/VBN/ROOT/made"))[1])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moscow gave its consent to the sale of the BrahMos to Vietnam.",
+        "Moscow gave the green light to the sale of the BrahMos to Vietnam.",
+        "Moscow gave the nod to Vietnam's purchase of the BrahMos.",
+        "Moscow consented to the sale of the BrahMos to Vietnam.",
+        "Moscow agreed to the sale of the BrahMos to Vietnam.",
+    ],
+)
+def test_a_sale_that_is_allowed_is_not_yet_made(pipeline, text):
+    (reading,) = read(pipeline, [text])
+    assert reading.states("Vietnam", "bought", "BrahMos") == {"positive planned"}, reading

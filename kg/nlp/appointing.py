@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.labels import AUXILIARY, NOMINAL_SUBJECT
+from kg.labels import AUXILIARY, NOMINAL_SUBJECT, PARTY
 from kg.nlp.hanging import hang
 
 #: How many words of an office stand before its noun: "deputy foreign minister".
@@ -38,6 +38,8 @@ class Appointer:
         for verb in doc[:-2]:
             if verb.lemma_.lower() == _MAKE:
                 _made(verb)
+            elif verb.pos_ == "VERB":
+                _called(verb)
             if verb.pos_ == "VERB" and verb.lemma_.lower() in self._verbs and verb.nbor().ent_type_ == "PERSON":
                 self._mend(verb)
         return doc
@@ -58,6 +60,13 @@ class Appointer:
         for token in name[:-1]:
             hang(token, name[-1])
         office.dep_ = "oprd"
+
+
+def _called(verb: Token) -> None:
+    """ "called Ana Holm a liar": two complements for the parser, of which the first is who is called so."""
+    found = [c for c in verb.rights if c.dep_ == "attr"]
+    if len(found) == 2 and found[0].ent_type_ in PARTY and any(c.dep_ == "det" for c in found[1].lefts):
+        found[0].dep_, found[1].dep_ = "dobj", "oprd"
 
 
 def _made(verb: Token) -> None:

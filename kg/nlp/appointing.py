@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.labels import AUXILIARY, NOMINAL_SUBJECT, PARTY
+from kg.labels import AUXILIARY, NOMINAL_SUBJECT, PARTY, PREDICATIVE_NOUN
 from kg.nlp.hanging import hang
 
 #: How many words of an office stand before its noun: "deputy foreign minister".
@@ -64,7 +64,7 @@ class Appointer:
 
 def _called(verb: Token) -> None:
     """ "called Ana Holm a liar": two complements for the parser, of which the first is who is called so."""
-    found = [c for c in verb.rights if c.dep_ == "attr"]
+    found = [c for c in verb.rights if c.dep_ in PREDICATIVE_NOUN]
     if len(found) == 2 and found[0].ent_type_ in PARTY and any(c.dep_ == "det" for c in found[1].lefts):
         found[0].dep_, found[1].dep_ = "dobj", "oprd"
 

@@ -42,3 +42,12 @@ def test_other_names_before_nouns_stay(pipeline, text):
 def test_what_one_is_made_one_is(pipeline, text, claim, status):
     (reading,) = read(pipeline, [text])
     assert reading.states(*claim) == {status}, reading
+
+
+def test_who_is_called_so_is_the_object(pipeline):
+    (rude, kind) = read(
+        pipeline,
+        ["Donald Trump called Volodymyr Zelensky a dictator.", "Donald Trump called Volodymyr Zelensky a friend."],
+    )
+    assert rude.states("Donald Trump", "criticized", "Volodymyr Zelensky") == {"positive asserted"}
+    assert not kind.states("Donald Trump", "criticized", "Volodymyr Zelensky")

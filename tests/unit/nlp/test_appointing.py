@@ -49,5 +49,5 @@ def test_who_is_called_so_is_the_object(pipeline):
         pipeline,
         ["Donald Trump called Volodymyr Zelensky a dictator.", "Donald Trump called Volodymyr Zelensky a friend."],
     )
-    assert rude.states("Donald Trump", "criticized", "Volodymyr Zelensky") == {"positive asserted"}
-    assert not kind.states("Donald Trump", "criticized", "Volodymyr Zelensky")
+    assert rude.states("Donald Trump", "criticized", "Volodymyr Zelenskyy") == {"positive asserted"}
+    assert not kind.states("Donald Trump", "criticized", "Volodymyr Zelenskyy")

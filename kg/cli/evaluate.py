@@ -94,13 +94,21 @@ def _built(folder: Path | None, sources: tuple[str, ...], model: str, ontology: 
 
 
 def _warn(wanted: list[str], output: Path) -> None:
-    """Says which annotated documents the build lacks: all that they tell counts as missed."""
+    """Says which annotated documents the build lacks: all that they tell counts as missed.
+
+    Raises:
+        InputError: None is in the build.
+    """
+    from kg.errors import InputError
     from kg.graph.saved import record_lines
     from kg.text import counted, printable
 
     read = {record["id"] for record in record_lines(output / "documents.jsonl")}
     lacking = [one for one in wanted if one not in read]
-    if lacking and len(lacking) < len(wanted):
+    if lacking and len(lacking) == len(wanted):
+        advice = "name the build of the annotated articles, or build them with --build FOLDER"
+        raise InputError(f"none of the {len(wanted)} annotated documents is in the build", advice)
+    if lacking:
         named = ", ".join(lacking[:_NAMED]) + (", ..." if len(lacking) > _NAMED else "")
         said = f"{counted(len(lacking), 'annotated document')} of {len(wanted)} not in the build: {named}"
         click.echo(f"kg: {printable(said)}", err=True)

@@ -66,6 +66,16 @@ def test_annotated_documents_that_the_build_lacks_are_named(kg, tmp_path, gold, 
     assert kg("evaluate", some, seed_build).stderr == ""
 
 
+def test_a_build_of_other_articles_is_an_error(kg, tmp_path, gold, seed_build):
+    other = tmp_path / "gold.jsonl"
+    first = json.loads(gold.read_text(encoding="utf-8").splitlines()[0])
+    other.write_text(json.dumps({**first, "doc": "elsewhere"}), encoding="utf-8")
+    done = kg("evaluate", other, seed_build)
+    assert done.returncode == 1
+    assert "none of the 1 annotated documents is in the build" in done.stderr
+    assert "--build" in done.stderr
+
+
 def test_what_is_missing_is_said_in_one_line(kg, tmp_path, gold):
     for arguments, said in (
         ([tmp_path / "none.jsonl"], "none.jsonl"),

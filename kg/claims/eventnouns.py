@@ -186,9 +186,8 @@ class EventNouns:
             and token.dep_ in (*ANY_PATIENT, "attr")
             and self._standing.undone_by_failure(token)
         ):
-            own = self._governors.own(verb)  # "the vote killed Greece's order"
-            ended = status.under("possible" if own.negative else "negative")
-            return outer_status(ended, Status(False, own.modality), sign=False)
+            plain = self._governors.verbal(verb) == Status()
+            return status.under("negative") if plain else status  # "the vote killed Greece's order"; it may yet
         if lemma(verb) in self._pausing and token.lemma_.lower() in self._lasting:
             return status.under("possible")  # "froze its membership": it may have it again
         cue = self._cues.governing(verb, clause=False)

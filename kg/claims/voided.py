@@ -16,7 +16,7 @@ class Voided:
 
     def __init__(self, ontology: Ontology, cues: Cues, standing: Standing, status: StatusReader) -> None:
         self._cues, self._standing, self._status = cues, standing, status
-        self._pausing = ontology.words["pausing_verbs"]
+        self._pausing, self._undoing = ontology.words["pausing_verbs"], ontology.words["undoing_verbs"]
 
     def __call__(self, noun: Token) -> bool:
         """Whether the noun's verb says so; "is in doubt" does not."""
@@ -29,5 +29,8 @@ class Voided:
         cue = self._cues.governing(verb, clause=False) if noun.dep_ != "nsubj" else None
         if lemma(verb) in self._pausing:
             return False  # "froze its membership": it is a member
-        void = self._standing.effect(noun, verb) == "negative" or (cue is not None and cue.effect == "negative")
+        killed = noun.dep_ != "nsubj" and lemma(verb) in self._undoing  # "the vote killed Greece's order"
+        void = (
+            killed or self._standing.effect(noun, verb) == "negative" or (cue is not None and cue.effect == "negative")
+        )
         return void and self._status.verbal(verb) == Status()

@@ -48,6 +48,8 @@ class Apposer:
                 self._paired(noun)
             elif noun.dep_ == "conj" and noun.tag_ == "NN" and noun.head.tag_ == "NN":
                 self._each(noun.head)
+            elif noun.pos_ == "NOUN" and noun.dep_ in NOMINAL_SUBJECT and noun.left_edge.dep_ == "neg":
+                _denied(noun)
             elif noun.pos_ == "NOUN" and (noun.dep_ == "appos" or _second_subject(noun)):
                 name = _before(noun)
                 if name is not None and self._fits(noun, name):
@@ -144,6 +146,17 @@ def _same_subject(noun: Token) -> None:
         if opening and start == end + 1 and noun.doc[end].text == "," and (named or other.lower_ in ("he", "she")):
             hang(noun, other, "appos")
         return
+
+
+def _denied(noun: Token) -> None:
+    """ "Norway, never a member of the EU, bought it": two subjects for the parser."""
+    first, last = noun.left_edge, noun.right_edge
+    behind = last.i if last.is_punct else last.i + 1
+    if first.i < _TWO or first.nbor(-1).text != "," or behind >= len(noun.doc) or noun.doc[behind].text != ",":
+        return
+    name = first.nbor(-2)
+    if name.dep_ in NOMINAL_SUBJECT and name.head == noun.head and name.pos_ == "PROPN":
+        hang(noun, name, "appos")
 
 
 def _second_subject(noun: Token) -> bool:

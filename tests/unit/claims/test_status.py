@@ -35,6 +35,8 @@ CUES = [
     ("refusal", "Poland is loath to buy the Rafale.", BUY, NO),
     ("refusal", "Poland balked at buying the Rafale.", BUY, NO),
     ("untruth", "It is a myth that Poland bought the Rafale.", BUY, NO),
+    ("untruth", "It is pure invention that Poland bought the Rafale.", BUY, NO),
+    ("untruth", "It is an old wives' tale that Poland bought the Rafale.", BUY, NO),
     ("untruth", "It is nonsense that Poland bought the Rafale.", BUY, NO),
     ("untruth", "It is wrong to say that Poland bought the Rafale.", BUY, NO),
     ("certainty", "It is clear that Poland bought the Rafale.", BUY, YES),
@@ -262,6 +264,13 @@ STANDING = [
 
 #: Reports that turn out to be wrong, and gerunds behind a preposition.
 TAKEN_BACK = [
+    ("disproved", "The story that Poland bought the Rafale turned out to be a translator's blunder.", BUY, NO),
+    ("disproved", "The story that Poland bought the Rafale turned out to be a sensation.", BUY, YES),
+    ("undone", "The vote killed Poland's order for the Rafale.", BUY, NO),
+    ("undone", "The vote did not kill Poland's order for the Rafale.", BUY, YES),
+    ("undone", "The vote could kill Poland's order for the Rafale.", BUY, YES),
+    ("apposition denied", "Poland, not a member of OPEC, bought the Rafale.", BUY, YES),
+    ("apposition denied", "Poland, never a member of OPEC, did not buy the Rafale.", BUY, NO),
     ("disproved", "Claims that Poland had bought the Rafale turned out to be false.", BUY, NO),
     ("disproved", "The report that Poland bought the Rafale was untrue.", BUY, NO),
     ("disproved", "Reports that Poland had bought the Rafale could not be confirmed.", BUY, MAY),

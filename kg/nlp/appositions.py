@@ -44,6 +44,8 @@ class Apposer:
                     self._of_person(noun.head)
                 if noun.dep_ == "nsubj" and noun.head.head == body:
                     self._acting(noun)
+            elif noun.dep_ == "neg" and noun.head.pos_ == "PROPN":
+                _not_so(noun)
             elif noun.tag_ == "NNS" and noun.dep_ in NOMINAL_SUBJECT:
                 self._paired(noun)
             elif noun.dep_ == "conj" and noun.tag_ == "NN" and noun.head.tag_ == "NN":
@@ -146,6 +148,13 @@ def _same_subject(noun: Token) -> None:
         if opening and start == end + 1 and noun.doc[end].text == "," and (named or other.lower_ in ("he", "she")):
             hang(noun, other, "appos")
         return
+
+
+def _not_so(word: Token) -> None:
+    """ "Peru, not a buyer of the K2, met B": what it is not, and not Peru, is denied."""
+    for noun in word.head.rights:
+        if noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.left_edge.i == word.i + 1:
+            hang(word, noun, "neg")
 
 
 def _denied(noun: Token) -> None:
